@@ -1,0 +1,126 @@
+/**
+ * Every fault a person can meet: its code, the rule it states positively, how severe it is, and the facts its sentence
+ * names. The order is the order of precedence: of several faults of one cell, the first is told. Codes are never reused.
+ * Sentences and cures are texts of src/locales; the pages of assets/help are generated from this list.
+ */
+export type Severity = "error" | "warning";
+
+export interface CatalogueEntry {
+  /** The rule in words, as code and tests name it. */
+  readonly rule: string;
+  /** An error stops what the row or document is for; a warning tells. A setting may raise or lower it. */
+  readonly severity: Severity;
+  /** The names of the facts that the sentence and the cure may use. */
+  readonly args: readonly string[];
+}
+
+function error<const Args extends readonly string[]>(rule: string, args: Args) {
+  return { rule, severity: "error", args } as const;
+}
+
+function warning<const Args extends readonly string[]>(rule: string, args: Args) {
+  return { rule, severity: "warning", args } as const;
+}
+
+export const CATALOGUE = {
+  // Tables and their columns.
+  "TAB-01": error("a table has its required columns", ["column", "table"]),
+  "TAB-02": error("a column stands once in a table", ["column", "table"]),
+  "TAB-03": error("the workbook has the tables an act needs", ["table"]),
+  "TAB-04": warning("tables are known", ["name"]),
+  "TAB-05": warning("columns are known", ["name", "table"]),
+  "TAB-06": error("a key names one row", ["key", "firstRow"]),
+  "TAB-07": warning("ledger rows are committed", ["table", "count"]),
+  "TAB-08": warning("ledger rows have a posting log", ["table", "count"]),
+  // Cells.
+  "CEL-01": error("a required cell is filled", ["column"]),
+  "CEL-02": error("a cell holds no Excel fault value", ["value"]),
+  "CEL-03": error("a number is a number", ["column", "value"]),
+  "CEL-04": error("a number has no more decimals than its column", ["column", "value", "decimals"]),
+  "CEL-05": error("a number has no more than fifteen digits", ["column", "value"]),
+  "CEL-06": error("a whole number is whole", ["column", "value"]),
+  "CEL-07": error("a date is a day of the calendar", ["column", "value"]),
+  "CEL-08": error("yes or no is yes or no", ["column", "value"]),
+  "CEL-09": error("a choice is one of its list", ["column", "value", "options"]),
+  "CEL-10": error("a date formula can be read", ["column", "value"]),
+  "CEL-11": error("a text fits its column", ["column", "length", "longest"]),
+  "CEL-12": error("a number is not below its minimum", ["column", "value", "minimum"]),
+  "CEL-13": error("a number is not above its maximum", ["column", "value", "maximum"]),
+  "CEL-14": error("a long number is typed as text where it is a code", ["column", "value"]),
+  // References.
+  "REF-01": error("a reference leads to a row", ["value", "table"]),
+  // Setup.
+  "SET-01": error("a setting has one of its values", ["key", "value", "allowed"]),
+  "SET-02": error("a pair of posting groups has a setup row", ["businessGroup", "productGroup"]),
+  "SET-03": error("a setup row names the account a posting needs", ["column", "table", "key"]),
+  "SET-04": error("a pair of posting groups is open for posting", ["businessGroup", "productGroup"]),
+  "SET-05": error("a pair of VAT groups has a rate on the date", ["vatBusinessGroup", "vatProductGroup", "day"]),
+  "SET-06": error("an account that is posted to exists", ["accountNo"]),
+  "SET-07": error("an account that is posted to is a posting account", ["accountNo"]),
+  "SET-08": error("an account that is posted to is not blocked", ["accountNo"]),
+  "SET-09": error("an account on a line allows direct posting", ["accountNo"]),
+  "SET-10": error("VAT setups of one identifier have one rate", ["vatIdentifier", "firstPercent", "secondPercent"]),
+  "SET-11": error("an inventory item has an inventory group with an account", ["itemNo"]),
+  // Number series.
+  "NUM-01": error("a number series exists for what needs a number", ["series"]),
+  "NUM-02": error("a number series has numbers left", ["series", "endingNo"]),
+  "NUM-03": warning("a number series is not about to end", ["series", "number", "endingNo"]),
+  "NUM-04": error("a typed number is allowed by its series", ["number", "series"]),
+  "NUM-05": error("a posted number is new", ["number"]),
+  "NUM-06": error("numbers and posting dates rise together", ["series", "day", "lastDay"]),
+  "NUM-07": error("a number ends in digits that can be counted up", ["series", "number"]),
+  // Customers and vendors.
+  "CUS-01": error("a customer is not blocked for everything", ["customerNo", "name"]),
+  "CUS-02": error("a customer is not blocked for invoicing", ["customerNo", "name"]),
+  "CUS-03": error("a customer is not blocked for shipping", ["customerNo", "name"]),
+  "CUS-04": warning("a customer stays within the credit limit", ["customerNo", "limit", "exposure", "excess"]),
+  "CUS-05": warning("a customer has nothing overdue", ["customerNo", "overdue"]),
+  "CUS-06": warning("an external document number is used once per customer", ["externalDocumentNo", "customerNo", "otherDocument"]),
+  "VEN-01": error("a vendor is not blocked for everything", ["vendorNo", "name"]),
+  "VEN-02": error("a purchase invoice names the vendor's invoice number", ["documentNo"]),
+  "VEN-03": error("a vendor's invoice number is new", ["vendorInvoiceNo", "vendorNo", "otherDocument"]),
+  // Items.
+  "ITM-01": error("an item is not blocked", ["itemNo"]),
+  "ITM-02": error("an item may be sold", ["itemNo"]),
+  "ITM-03": error("an item may be purchased", ["itemNo"]),
+  "ITM-04": error("a unit belongs to its item", ["unitCode", "itemNo"]),
+  "ITM-05": error("stock suffices for what leaves it", ["itemNo", "locationCode", "available", "needed"]),
+  "ITM-06": warning("stock suffices on the date a line needs it", ["itemNo", "locationCode", "inventory", "receipts", "requirements", "shortage"]),
+  // Documents.
+  "DOC-01": error("a document has a line with a quantity", ["documentNo"]),
+  "DOC-02": error("a posting date is filled", ["documentNo"]),
+  "DOC-03": error("a posting date is within the allowed range", ["day", "from", "to"]),
+  "DOC-04": error("a document has something to post", ["documentNo", "action"]),
+  "DOC-05": error("an order that ships complete is shipped whole", ["documentNo"]),
+  "DOC-06": error("a document's total is not negative", ["total"]),
+  "DOC-07": warning("a due date is not before the document date", ["dueDate", "documentDate"]),
+  "DOC-08": error("a quantity is not below what is shipped or received", ["quantity", "handled"]),
+  "DOC-09": error("a line handles no more than is outstanding", ["quantity", "outstanding"]),
+  "DOC-10": error("a line invoices no more than is shipped or received", ["quantity", "most"]),
+  "DOC-11": error("a quantity to handle has the sign of its line", ["quantity"]),
+  "DOC-12": error("a text line carries no figures", ["column"]),
+  "DOC-13": error("a line names its item or account", ["lineType"]),
+  "DOC-14": error("a currency has an exchange rate on the date", ["currencyCode", "day"]),
+  "DOC-15": error("an approval is finished before posting", ["documentNo"]),
+  "DOC-16": error("a document is of a kind that can be posted here", ["documentType"]),
+  "DOC-17": error("all rows of a document can be read", ["documentNo"]),
+  "DOC-18": error("a line's discount is not larger than its amount", ["discount", "amount"]),
+  "DOC-19": error("a drop shipment is linked to a purchase line", ["lineNo"]),
+  "DOC-20": error("the document exists", ["documentNo"]),
+  "DOC-21": error("an act fits the kind of document", ["action", "documentNo"]),
+  "DOC-22": warning("a line has a price", ["itemNo"]),
+  "DOC-23": error("a line with a quantity has its number and figures in one unit", ["unitCode"]),
+  "DOC-24": error("a released document is reopened before it is changed", ["documentNo"]),
+  // Dimensions.
+  "DIM-01": error("a dimension value exists", ["dimension", "value"]),
+  "DIM-02": error("a dimension value is not blocked", ["dimension", "value"]),
+  // Order entry.
+  "ENT-01": error("an entry row has a quantity", ["itemNo"]),
+  "ENT-02": warning("a requested date is not in the past", ["day", "workDate"]),
+  "ENT-03": error("all rows of an order can be entered", ["group"]),
+  "ENT-04": error("an entered quantity is positive", ["quantity"]),
+} as const satisfies Readonly<Record<string, CatalogueEntry>>;
+
+export type IssueCode = keyof typeof CATALOGUE;
+export type IssueArgName<Code extends IssueCode> = (typeof CATALOGUE)[Code]["args"][number];
+export const ISSUE_CODES = Object.keys(CATALOGUE) as readonly IssueCode[];

@@ -1,0 +1,22 @@
+import type { Result } from "../base/result";
+import type { Outage } from "./workbookPort";
+
+/**
+ * What may be kept beside the workbook: the pane's settings and a cache that can be thrown away at any time. Nothing in
+ * it is ever needed to go on; the workbook is the book.
+ */
+export interface JournalPort {
+  readSetting(key: string): Promise<Result<string | undefined, Outage>>;
+  writeSetting(key: string, value: string): Promise<Result<void, Outage>>;
+  /** A cached value for a workbook at a committed head; undefined when there is none for exactly that head. */
+  readCache(place: CachePlace): Promise<Result<unknown, Outage>>;
+  /** Keeps a structured-cloneable value; an older head's value of the same workbook and name is dropped. */
+  writeCache(place: CachePlace, value: unknown): Promise<Result<void, Outage>>;
+}
+
+export interface CachePlace {
+  readonly workbookId: string;
+  readonly name: string;
+  /** The last committed transaction number. */
+  readonly head: number;
+}

@@ -1,0 +1,123 @@
+import type { Result } from "../base/result";
+import type { CellValue } from "../schema/cell";
+
+/**
+ * The workbook as the acts see it: whole tables read in one go, and a list of changes written in one go. An adapter knows
+ * sheets, cells and formats; it knows nothing of accounting, languages or declarations.
+ */
+export interface WorkbookPort {
+  /** Reads the named Excel tables, or all of them, as blocks. Tables that are not there are left out of the answer. */
+  readTables(names?: readonly string[]): Promise<Result<readonly FoundTable[], Outage>>;
+  /**
+   * Writes changes in their order. When a change is refused, those before it stay; the outage says how many were done.
+   * Progress is told after each payload; between payloads the signal may stop the writing.
+   */
+  write(changes: readonly WorkbookChange[], watch?: WriteWatch): Promise<Result<WriteSummary, Outage>>;
+  /** Names of the sheets in order, so that a new sheet never takes the name of one of the user's. */
+  sheetNames(): Promise<Result<readonly string[], Outage>>;
+  /** The selected cell or block on the active sheet. */
+  selection(): Promise<Result<Selection, Outage>>;
+  /** Shows a cell: activates its sheet and selects it. */
+  goTo(place: { readonly sheetName: string; readonly row: number; readonly column: number }): Promise<Result<void, Outage>>;
+  /** Saves the workbook where the host can; says false where only the person can. */
+  save(): Promise<Result<boolean, Outage>>;
+  /** Calls back after people's or co-authors' changes, never after our own; answers with a function that stops it. */
+  onChange(listener: (change: SheetChange) => void): Promise<Result<() => void, Outage>>;
+}
+
+/** An Excel table as it lies in the workbook, whatever its headers say. */
+export interface FoundTable {
+  readonly name: string;
+  readonly sheetName: string;
+  /** Row and column numbers counted from 1, as Excel shows them; `firstRow` is the first row below the header. */
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly headers: readonly string[];
+  /** All cells below the header; a blank table may have one blank row. */
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** How a column of a new table looks and what may be typed into it. */
+export interface ColumnLayout {
+  readonly header: string;
+  /** Shown when the header is pointed at. */
+  readonly note: string;
+  readonly numberFormat: string;
+  /** Width in characters. */
+  readonly width: number;
+  readonly align: "left" | "right" | "center";
+  /** Written by the engine: shown in a quiet colour. */
+  readonly derived: boolean;
+  /** A drop-down list: words, or the values of another table's column (by table name and header). */
+  readonly list?: readonly string[] | { readonly table: string; readonly header: string };
+}
+
+export interface TableLayout {
+  readonly name: string;
+  readonly sheetName: string;
+  /** Red, green and blue in hex, for the sheet's tab. */
+  readonly tabColor: string;
+  readonly columns: readonly ColumnLayout[];
+  /** Ledger and posted sheets: cells are locked where the sheet is protected. */
+  readonly locked: boolean;
+}
+
+export type WorkbookChange =
+  /** A new sheet with a table that starts in A1, its header frozen, filled with these rows. */
+  | { readonly kind: "createTable"; readonly layout: TableLayout; readonly rows: readonly (readonly CellValue[])[] }
+  /** Rows below the table's last one, in the order of its columns; null leaves a cell as it is (blank, or the column's formula). */
+  | { readonly kind: "appendRows"; readonly table: string; readonly rows: readonly (readonly (CellValue | null)[])[] }
+  /**
+   * Values into some columns from a row on, counted from 0 within the data rows. `columns` are positions in the table; each row of
+   * `values` has one value per position; null leaves a cell as it is.
+   */
+  | { readonly kind: "updateRows"; readonly table: string; readonly firstIndex: number; readonly columns: readonly number[]; readonly values: readonly (readonly (CellValue | null)[])[] }
+  /** Takes rows from the end of a table away, so that `keep` data rows remain. */
+  | { readonly kind: "truncateTable"; readonly table: string; readonly keep: number }
+  /** A report: makes its sheet, or replaces the table on it where the table of that name exists. */
+  | { readonly kind: "replaceTable"; readonly layout: TableLayout; readonly rows: readonly (readonly CellValue[])[] }
+  | { readonly kind: "activateSheet"; readonly sheetName: string };
+
+export interface WriteWatch {
+  readonly onProgress?: (done: number, total: number) => void;
+  readonly isStopped?: () => boolean;
+}
+
+export interface WriteSummary {
+  readonly changesDone: number;
+  readonly stopped: boolean;
+}
+
+export interface Selection {
+  readonly sheetName: string;
+  readonly tableName?: string;
+  readonly firstRow: number;
+  readonly firstColumn: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+export interface SheetChange {
+  readonly sheetName: string;
+  /** The changed block, counted from 1; the whole sheet where the host did not say. */
+  readonly block?: { readonly firstRow: number; readonly firstColumn: number; readonly rowCount: number; readonly columnCount: number };
+  readonly remote: boolean;
+}
+
+/**
+ * What Excel, the disk or the browser refused. The code picks the sentence a person reads; the detail is for the
+ * diagnostics and never shown alone.
+ */
+export interface Outage {
+  readonly code: OutageCode;
+  readonly detail: string;
+  /** Changes that were written before the refusal. */
+  readonly changesDone?: number;
+  readonly place?: string;
+}
+
+export const OUTAGE_CODES = [
+  "cellEditing", "protectedSheet", "filteredTable", "tooLarge", "tableMissing", "sheetNameTaken", "tableGrowth", "workbookInactive", "readOnly",
+  "fileMissing", "fileUnreadable", "fileTooLarge", "fileNotWritable", "notAWorkbook", "memory", "stopped", "apiMissing", "storage", "unknown",
+] as const;
+export type OutageCode = (typeof OUTAGE_CODES)[number];

@@ -1,0 +1,135 @@
+import { isDateFormula } from "../base/dateFormula";
+import { dayOf, parseIsoDay, type Day } from "../base/day";
+import { normalCode, tidyText } from "../base/text";
+import { AMOUNT_SCALE } from "../money/amount";
+import { parseScaled } from "../money/decimal";
+import { FINE_SCALE } from "../money/quantity";
+import { isErrorValue, type CellValue } from "./cell";
+import type { Column, Kind } from "./column";
+
+/**
+ * A cell becomes a value here and nowhere else: binary fractions become exact decimals from their shortest text, serial
+ * numbers become days. Text that looks like a number is accepted only in one form, a decimal with a point and no grouping,
+ * which is what other programs export; anything that could be read in two ways is refused rather than guessed.
+ */
+export type CellFault =
+  | "required" | "errorValue" | "notANumber" | "tooManyDecimals" | "tooLarge" | "notWhole" | "notADate" | "notYesNo" | "notAnOption"
+  | "notADateFormula" | "tooLong" | "belowMinimum" | "aboveMaximum" | "numberAsCode";
+
+export type CellOutcome = { readonly value: string | number | boolean | null; readonly fault?: CellFault };
+
+/** Codes and texts longer than this do not fit the posted documents and number series (sales-bc 3.9 allows 20 for numbers; names are longer). */
+const LONGEST_CODE = 40;
+const LONGEST_TEXT = 2000;
+/** Excel keeps fifteen significant digits; what lies beyond comes from binary fractions. */
+const EXCEL_DIGITS = 15;
+const SERIAL_OF_1970 = 25569;
+const LAST_SERIAL = 2958465;
+const NUMBER_KINDS: Partial<Record<Kind, number>> = { qty: FINE_SCALE, price: FINE_SCALE, percent: FINE_SCALE, amount: AMOUNT_SCALE, int: 0 };
+const YES = new Set(["TRUE", "YES", "Y", "JA", "OUI", "VRAI", "SANN", "SANT", "WAAR", "X", "1"]);
+const NO = new Set(["FALSE", "NO", "N", "NEI", "NEJ", "NEE", "NON", "FAUX", "USANN", "FALSKT", "ONWAAR", "0"]);
+
+/** Reads one cell by its column's declaration. With a fault, the value is what the row gets instead: blank, zero or no. */
+export function parseCell(column: Column, cell: CellValue): CellOutcome {
+  if (typeof cell === "string" && isErrorValue(cell)) return { value: blankOf(column.kind), fault: "errorValue" };
+  const typed = typeof cell === "string" ? tidyText(cell) : cell;
+  if (typed === "") return blankCell(column);
+  switch (column.kind) {
+    case "code":
+      return codeCell(typed);
+    case "text":
+      return textCell(typed);
+    case "date":
+      return dateCell(typed);
+    case "bool":
+      return boolCell(typed);
+    case "option":
+      return optionCell(column, typed);
+    case "formula":
+      return isDateFormula(String(typed)) ? { value: String(typed).toUpperCase() } : { value: "", fault: "notADateFormula" };
+    default:
+      return numberCell(column, typed);
+  }
+}
+
+function blankOf(kind: Kind): string | number | boolean | null {
+  if (kind === "bool") return false;
+  return kind === "code" || kind === "text" || kind === "formula" || kind === "option" ? "" : null;
+}
+
+function blankCell(column: Column): CellOutcome {
+  const { optional, preset } = column.facts;
+  if (optional || column.kind === "bool") return { value: preset !== undefined && !optional ? preset : blankOf(column.kind) };
+  if (preset !== undefined) return typeof preset === "number" ? parseCell(column, preset) : { value: preset };
+  const blank = blankOf(column.kind);
+  return { value: blank === null ? 0 : blank, fault: "required" };
+}
+
+function codeCell(typed: CellValue): CellOutcome {
+  // A number of more than fifteen digits has lost its last ones before anyone could see it.
+  if (typeof typed === "number" && !Number.isSafeInteger(typed)) {
+    return Number.isInteger(typed) ? { value: "", fault: "numberAsCode" } : { value: String(typed) };
+  }
+  const value = normalCode(String(typed));
+  return value.length > LONGEST_CODE ? { value: value.slice(0, LONGEST_CODE), fault: "tooLong" } : { value };
+}
+
+function textCell(typed: CellValue): CellOutcome {
+  const value = String(typed);
+  return value.length > LONGEST_TEXT ? { value: value.slice(0, LONGEST_TEXT), fault: "tooLong" } : { value };
+}
+
+function dateCell(typed: CellValue): CellOutcome {
+  if (typeof typed === "number") {
+    const day = dayFromSerial(Math.floor(typed));
+    return day === undefined ? { value: null, fault: "notADate" } : { value: day };
+  }
+  const day = typeof typed === "string" ? parseIsoDay(typed) : undefined;
+  return day === undefined ? { value: null, fault: "notADate" } : { value: day };
+}
+
+/** The day of an Excel serial number in the 1900 date system; serial 60 is 29 February 1900, a day that never was. */
+export function dayFromSerial(serial: number): Day | undefined {
+  if (!Number.isInteger(serial) || serial < 1 || serial > LAST_SERIAL || serial === 60) return undefined;
+  return (serial - SERIAL_OF_1970 + (serial < 60 ? 1 : 0)) as Day;
+}
+
+/** The Excel serial number of a day; undefined before 1900 and after 9999. */
+export function serialFromDay(day: Day): number | undefined {
+  const first = dayOf(1900, 3, 1);
+  const serial = day + SERIAL_OF_1970 - (first !== undefined && day < first ? 1 : 0);
+  return serial < 1 || serial > LAST_SERIAL ? undefined : serial;
+}
+
+function boolCell(typed: CellValue): CellOutcome {
+  if (typeof typed === "boolean") return { value: typed };
+  const word = String(typed).toUpperCase();
+  if (YES.has(word)) return { value: true };
+  return NO.has(word) ? { value: false } : { value: false, fault: "notYesNo" };
+}
+
+function optionCell(column: Column, typed: CellValue): CellOutcome {
+  const word = String(typed).toLowerCase();
+  const found = column.options.find((option) => option.toLowerCase() === word);
+  return found === undefined ? { value: "", fault: "notAnOption" } : { value: found };
+}
+
+function numberCell(column: Column, typed: CellValue): CellOutcome {
+  const scale = NUMBER_KINDS[column.kind] ?? 0;
+  if (typeof typed === "boolean" || (typeof typed === "number" && !Number.isFinite(typed))) return { value: null, fault: "notANumber" };
+  const scaled = parseScaled(typeof typed === "number" ? shortestText(typed) : typed.replace("\u2212", "-"), scale);
+  if (typeof scaled === "string") {
+    return { value: null, fault: scaled === "tooManyDecimals" && scale === 0 ? "notWhole" : scaled };
+  }
+  const { min, max } = column.facts;
+  const unit = 10 ** scale;
+  if (min !== undefined && scaled < min * unit) return { value: scaled, fault: "belowMinimum" };
+  if (max !== undefined && scaled > max * unit) return { value: scaled, fault: "aboveMaximum" };
+  return { value: scaled };
+}
+
+/** The shortest text of a double, after taking off what binary arithmetic left behind Excel's fifteen digits. */
+function shortestText(value: number): string {
+  const text = String(value);
+  return text.length > EXCEL_DIGITS + 1 ? String(Number(value.toPrecision(EXCEL_DIGITS))) : text;
+}

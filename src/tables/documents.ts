@@ -1,0 +1,185 @@
+import { amount, bool, code, date, int, option, percent, price, qty, text } from "../schema/column";
+import { table } from "../schema/table";
+
+/** What people type: order entry, sales and purchase documents, payments. */
+
+const SALES_TYPES = ["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"] as const;
+const STATUS = ["open", "released", "pendingApproval", "pendingPrepayment", "completed"] as const;
+const LINE_TYPES = ["item", "account", "text"] as const;
+const cache = { optional: true, derived: true } as const;
+
+export const orderEntry = table("OrderEntry", "documents", {
+  customerNo: code({ refers: "Customers" }),
+  externalDocumentNo: text({ optional: true }),
+  itemNo: code({ refers: "Items" }),
+  quantity: qty(),
+  unitCode: code({ optional: true }),
+  unitPrice: price({ optional: true, min: 0 }),
+  discountPercent: percent({ optional: true, min: 0, max: 100 }),
+  requestedDate: date({ optional: true }),
+  locationCode: code({ optional: true, refers: "Locations" }),
+  documentNo: code(cache),
+  status: text(cache),
+  message: text({ ...cache, width: 60 }),
+});
+
+const terms = {
+  dueDate: date({ optional: true }),
+  externalDocumentNo: text({ optional: true }),
+  yourReference: text({ optional: true }),
+  currencyCode: code({ optional: true, refers: "Currencies" }),
+  exchangeRate: price({ optional: true, min: 0 }),
+  pricesIncludeVat: bool(),
+  paymentTermsCode: code({ optional: true, refers: "PaymentTerms" }),
+} as const;
+
+const discounts = {
+  invoiceDiscountPercent: percent({ optional: true, min: 0, max: 100 }),
+  invoiceDiscountAmount: amount({ optional: true, min: 0 }),
+} as const;
+
+const dimensions = {
+  department: code({ optional: true }),
+  project: code({ optional: true }),
+} as const;
+
+export const salesHeaders = table("SalesHeaders", "documents", {
+  documentType: option(SALES_TYPES, { key: true, preset: "order" }),
+  documentNo: code({ key: true }),
+  orderType: option(["sales", "journal", "subscription", "return", "itemRequirement"], { optional: true }),
+  customerNo: code({ refers: "Customers" }),
+  billToCustomerNo: code({ optional: true, refers: "Customers" }),
+  shipToCode: code({ optional: true }),
+  orderDate: date(),
+  postingDate: date({ optional: true }),
+  documentDate: date({ optional: true }),
+  requestedDate: date({ optional: true }),
+  confirmedDate: date({ optional: true }),
+  ...terms,
+  paymentMethodCode: code({ optional: true, refers: "PaymentMethods" }),
+  ...discounts,
+  prepaymentPercent: percent({ optional: true, min: 0, max: 100 }),
+  shippingAdvice: option(["partial", "line", "complete", "one", "cancel"], { optional: true }),
+  salespersonCode: code({ optional: true }),
+  ...dimensions,
+  agreementNo: code({ optional: true }),
+  quoteNo: code({ optional: true }),
+  appliesToDocumentNo: code({ optional: true }),
+  rmaNo: code({ optional: true }),
+  quoteValidUntil: date({ optional: true }),
+  status: option(STATUS, { preset: "open", derived: true }),
+  message: text({ ...cache, width: 60 }),
+});
+
+export const salesLines = table("SalesLines", "documents", {
+  documentType: option(SALES_TYPES, { key: true, preset: "order" }),
+  documentNo: code({ key: true, refers: "SalesHeaders" }),
+  lineNo: int({ key: true, min: 1 }),
+  lineType: option(LINE_TYPES, { preset: "item" }),
+  no: code({ optional: true }),
+  description: text({ optional: true, width: 34 }),
+  locationCode: code({ optional: true, refers: "Locations" }),
+  quantity: qty({ preset: 0 }),
+  unitCode: code({ optional: true }),
+  unitPrice: price({ preset: 0 }),
+  discountPercent: percent({ optional: true, min: 0, max: 100 }),
+  discountAmount: amount({ optional: true }),
+  allowInvoiceDiscount: bool({ preset: true }),
+  vatProductGroup: code({ optional: true }),
+  quantityToShip: qty({ optional: true }),
+  quantityToInvoice: qty({ optional: true }),
+  quantityShipped: qty(cache),
+  quantityInvoiced: qty(cache),
+  quantityCancelled: qty(cache),
+  outstandingQuantity: qty(cache),
+  amount: amount(cache),
+  amountInclVat: amount(cache),
+  requestedDate: date({ optional: true }),
+  confirmedDate: date({ optional: true }),
+  promisedDate: date(cache),
+  dropShipment: bool(),
+  specialOrder: bool(),
+  purchaseNo: code({ optional: true }),
+  purchaseLineNo: int({ optional: true }),
+  shipmentNo: code({ optional: true }),
+  shipmentLineNo: int({ optional: true }),
+  appliesToItemEntry: int({ optional: true }),
+  appliesFromItemEntry: int({ optional: true }),
+  ...dimensions,
+  priceSource: text(cache),
+  status: text(cache),
+  message: text({ ...cache, width: 60 }),
+});
+
+const PURCHASE_TYPES = ["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"] as const;
+
+export const purchaseHeaders = table("PurchaseHeaders", "documents", {
+  documentType: option(PURCHASE_TYPES, { key: true, preset: "order" }),
+  documentNo: code({ key: true }),
+  vendorNo: code({ refers: "Vendors" }),
+  vendorInvoiceNo: text({ optional: true }),
+  orderDate: date(),
+  postingDate: date({ optional: true }),
+  documentDate: date({ optional: true }),
+  expectedDate: date({ optional: true }),
+  confirmedDate: date({ optional: true }),
+  ...terms,
+  ...discounts,
+  ...dimensions,
+  appliesToDocumentNo: code({ optional: true }),
+  status: option(STATUS, { preset: "open", derived: true }),
+  message: text({ ...cache, width: 60 }),
+});
+
+export const purchaseLines = table("PurchaseLines", "documents", {
+  documentType: option(PURCHASE_TYPES, { key: true, preset: "order" }),
+  documentNo: code({ key: true, refers: "PurchaseHeaders" }),
+  lineNo: int({ key: true, min: 1 }),
+  lineType: option(LINE_TYPES, { preset: "item" }),
+  no: code({ optional: true }),
+  description: text({ optional: true, width: 34 }),
+  locationCode: code({ optional: true, refers: "Locations" }),
+  quantity: qty({ preset: 0 }),
+  unitCode: code({ optional: true }),
+  unitCost: price({ preset: 0 }),
+  discountPercent: percent({ optional: true, min: 0, max: 100 }),
+  discountAmount: amount({ optional: true }),
+  allowInvoiceDiscount: bool({ preset: true }),
+  vatProductGroup: code({ optional: true }),
+  quantityToReceive: qty({ optional: true }),
+  quantityToInvoice: qty({ optional: true }),
+  quantityReceived: qty(cache),
+  quantityInvoiced: qty(cache),
+  quantityCancelled: qty(cache),
+  outstandingQuantity: qty(cache),
+  amount: amount(cache),
+  amountInclVat: amount(cache),
+  expectedDate: date({ optional: true }),
+  confirmedDate: date({ optional: true }),
+  dropShipment: bool(),
+  specialOrder: bool(),
+  salesNo: code({ optional: true }),
+  salesLineNo: int({ optional: true }),
+  receiptNo: code({ optional: true }),
+  receiptLineNo: int({ optional: true }),
+  appliesToItemEntry: int({ optional: true }),
+  ...dimensions,
+  status: text(cache),
+  message: text({ ...cache, width: 60 }),
+});
+
+export const payments = table("Payments", "documents", {
+  paymentNo: code({ optional: true }),
+  postingDate: date(),
+  customerNo: code({ optional: true, refers: "Customers" }),
+  vendorNo: code({ optional: true, refers: "Vendors" }),
+  bankCode: code({ refers: "BankAccounts" }),
+  amount: amount(),
+  currencyCode: code({ optional: true, refers: "Currencies" }),
+  externalDocumentNo: text({ optional: true }),
+  text: text({ optional: true }),
+  reference: text({ optional: true }),
+  appliesToDocumentNo: text({ optional: true }),
+  status: text(cache),
+  message: text({ ...cache, width: 60 }),
+});

@@ -1,0 +1,97 @@
+import { amount, code, date, int, option, qty, text } from "../schema/column";
+import { table } from "../schema/table";
+
+/** Reports: ordinary tables that a person may sort, filter, copy and delete. Nothing reads them back. */
+
+const LIGHTS = ["R", "O", "Y", "G"] as const;
+const blank = { optional: true } as const;
+
+export const backordersByItem = table("BackordersByItem", "reports", {
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  locationCode: code(blank),
+  effectiveDate: date(),
+  kind: option(["onHand", "receipt", "issue"]),
+  documentNo: code(blank),
+  lineNo: int(blank),
+  partyNo: code(blank),
+  originalDate: date(blank),
+  receiptQuantity: qty(blank),
+  issueQuantity: qty(blank),
+  projectedBalance: qty(),
+  coverDate: date(blank),
+  daysLate: int(blank),
+  readyQuantity: qty(blank),
+  shortQuantity: qty(blank),
+  cause: text({ optional: true, width: 40 }),
+  light: option(LIGHTS, blank),
+});
+
+export const backordersByCustomer = table("BackordersByCustomer", "reports", {
+  customerNo: code(),
+  name: text({ width: 34 }),
+  documentNo: code(),
+  lineNo: int(),
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  unitCode: code(blank),
+  quantity: qty(),
+  quantityShipped: qty(),
+  outstandingQuantity: qty(),
+  requestedDate: date(blank),
+  confirmedDate: date(blank),
+  coverDate: date(blank),
+  daysLate: int(blank),
+  readyQuantity: qty(),
+  shortQuantity: qty(),
+  outstandingAmount: amount(),
+  cause: text({ optional: true, width: 40 }),
+  light: option(LIGHTS),
+});
+
+export const backordersByVendor = table("BackordersByVendor", "reports", {
+  vendorNo: code(),
+  name: text({ width: 34 }),
+  documentNo: code(),
+  lineNo: int(),
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  quantity: qty(),
+  quantityReceived: qty(),
+  outstandingQuantity: qty(),
+  expectedDate: date(blank),
+  effectiveDate: date(blank),
+  daysOverdue: int(),
+  waitingQuantity: qty(),
+  waitingLines: int(),
+  earliestNeed: date(blank),
+  salesValueAtRisk: amount(),
+  action: text({ optional: true, width: 40 }),
+});
+
+export const trialBalance = table("TrialBalance", "reports", {
+  accountNo: code(),
+  name: text({ width: 34 }),
+  opening: amount(),
+  debit: amount(),
+  credit: amount(),
+  closing: amount(),
+});
+
+export const customerBalances = table("CustomerBalances", "reports", {
+  customerNo: code(),
+  name: text({ width: 34 }),
+  balance: amount(),
+  overdue: amount(),
+});
+
+export const issuesReport = table("Issues", "reports", {
+  severity: text(),
+  code: code(),
+  documentNo: code(blank),
+  table: text(blank),
+  row: int(blank),
+  column: text(blank),
+  message: text({ width: 70 }),
+  cure: text({ width: 70 }),
+});
