@@ -1,0 +1,88 @@
+/**
+ * What tables do when cells round them are written: grow over a block written directly below, and follow their header cells.
+ */
+import { announce, columnAt, type Origin, type Sheet, type Table, type Workbook } from '../workbook';
+import { intersectAreas, type Area } from './area';
+import type { Block } from './blocks';
+import { record, swap } from './history';
+import { stripGet, stripSet } from './strip';
+import { tableArea, uniqueColumnName } from './tableShape';
+
+/** Runs after cells were written; `before` is what the area held. For the model's own parts. */
+export function afterCellsWritten(workbook: Workbook, sheet: Sheet, before: Block, origin: Origin): void {
+  for (const table of workbook.tables) {
+    if (table.sheetId !== sheet.id) continue;
+    followHeaders(workbook, sheet, table, before.area, origin);
+    grow(workbook, sheet, table, before, origin);
+  }
+}
+
+function grow(workbook: Workbook, sheet: Sheet, table: Table, before: Block, origin: Origin): void {
+  const whole = tableArea(table);
+  const end = whole.row + whole.rows;
+  const below = intersectAreas(before.area, { ...whole, row: end, rows: before.area.rows });
+  if (below === null || below.row !== end || stoodThere(before, below)) return;
+  const rows = growthRows(workbook, sheet, table, below);
+  if (rows === 0 || meetsAnother(workbook, table, { ...whole, row: end, rows })) return;
+  setBodyRows(workbook, table, table.bodyRows + rows, origin);
+}
+
+/** Whether the first row below the table held something already: then Excel takes the edit as one of its own. */
+function stoodThere(before: Block, below: Area): boolean {
+  const r = below.row - before.area.row;
+  for (let c = below.column - before.area.column; c < below.column - before.area.column + below.columns; c += 1) {
+    if ((before.columns[c]?.values?.[r] ?? '') !== '') return true;
+  }
+  return false;
+}
+
+function growthRows(workbook: Workbook, sheet: Sheet, table: Table, below: Area): number {
+  const isFilled = (row: number, column: number): boolean => {
+    const strips = sheet.columns[column];
+    return strips !== undefined && (stripGet(strips.values, row) !== '' || stripGet(strips.formulas, row) !== '');
+  };
+  const firstRowFilled = Array.from({ length: below.columns }).some((_, c) => isFilled(below.row, below.column + c));
+  if (!firstRowFilled) return 0;
+  if (!workbook.growthStopsAtBlankTail) return below.rows;
+  let rows = below.rows;
+  while (rows > 0 && !isFilled(below.row + rows - 1, table.column)) rows -= 1;
+  return rows;
+}
+
+function meetsAnother(workbook: Workbook, table: Table, area: Area): boolean {
+  return workbook.tables.some(
+    (other) => other !== table && other.sheetId === table.sheetId && intersectAreas(tableArea(other), area) !== null,
+  );
+}
+
+/** Sets the number of data rows, with undo and report. For the model's own parts. */
+export function setBodyRows(workbook: Workbook, table: Table, bodyRows: number, origin: Origin): void {
+  const former = table.bodyRows;
+  const write = (rows: number): void => {
+    table.bodyRows = rows;
+    announce(workbook, { kind: 'table', what: 'resized', tableId: table.id, sheetId: table.sheetId, origin });
+  };
+  record(workbook, origin, swap(() => table.bodyRows, write, former));
+  write(bodyRows);
+}
+
+function followHeaders(workbook: Workbook, sheet: Sheet, table: Table, area: Area, origin: Origin): void {
+  if (!table.showHeaders) return;
+  const headers = intersectAreas(area, { row: table.row, column: table.column, rows: 1, columns: table.columns.length });
+  if (headers === null) return;
+  for (let index = headers.column; index < headers.column + headers.columns; index += 1) {
+    const column = table.columns[index - table.column];
+    if (column === undefined) continue;
+    const strips = columnAt(sheet, index);
+    const name = uniqueColumnName(table, String(stripGet(strips.values, table.row)), column);
+    stripSet(strips.values, table.row, name);
+    stripSet(strips.formulas, table.row, '');
+    if (name !== column.name) renameTableColumn(workbook, table, column, name, origin);
+  }
+}
+
+function renameTableColumn(workbook: Workbook, table: Table, column: { name: string }, name: string, origin: Origin): void {
+  record(workbook, origin, swap(() => column.name, (former) => { column.name = former; }, column.name));
+  column.name = name;
+  announce(workbook, { kind: 'table', what: 'renamed', tableId: table.id, sheetId: table.sheetId, origin });
+}
