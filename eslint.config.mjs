@@ -1,0 +1,76 @@
+/*
+ * What types and tests cannot see. Layers, banned names and sizes are tests (test/architecture), because a test can say
+ * what to do instead in more than a line.
+ */
+import reactHooks from 'eslint-plugin-react-hooks';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+const loops = ':matches(ForStatement, ForInStatement, ForOfStatement, WhileStatement, DoWhileStatement)';
+
+/** Every sync is a round trip to Excel, so a loop over rows must not hold one: gather, then sync once. */
+const noSyncInLoop = {
+  selector: `${loops} CallExpression[callee.property.name='sync']`,
+  message: 'A sync in a loop is a round trip per turn. Queue the work first and sync once, or give one payload a function of its own.',
+};
+
+/** A load without names reads every property of the object. */
+const noEmptyLoad = {
+  selector: "CallExpression[callee.property.name='load'][arguments.length=0]",
+  message: "Name what is read, as in range.load('values'): a bare load reads every property.",
+};
+
+/** Text from a workbook is data; nothing here turns it into markup or code. */
+const noMarkupFromText = [
+  {
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message: 'Render text as text.',
+  },
+  {
+    selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]",
+    message: 'Set textContent: what a cell holds is text, not markup.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+    message: 'Build elements; document.write takes text for markup.',
+  },
+];
+
+export default defineConfig(
+  { ignores: ['dist/', '.cache/', 'node_modules/'] },
+  {
+    files: ['**/*.{ts,tsx,js,mjs}'],
+    extends: [tseslint.configs.recommended],
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      eqeqeq: 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', noSyncInLoop, noEmptyLoad, ...noMarkupFromText],
+      'prefer-const': 'error',
+      '@typescript-eslint/no-explicit-any': 'error',
+      // The compiler reports these, and knows more about them.
+      '@typescript-eslint/no-unused-vars': 'off',
+    },
+  },
+  {
+    files: ['**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-require-imports': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'error' },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.tsx'],
+    ...reactHooks.configs.flat.recommended,
+  },
+  {
+    files: ['**/*.js'],
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
+  },
+);
