@@ -1,0 +1,104 @@
+import { known } from "../../base/assert";
+import { issue, isError, type Issue } from "../../issues/issue";
+import type { TableBlock } from "../../schema/cell";
+import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tables";
+import { committedHeads, withoutUncommitted, type Heads } from "./heads";
+import { readSettings, type Settings } from "./settings";
+import { readTable } from "./readTable";
+
+/**
+ * The book: every table of a workbook as typed rows, with the settings and the committed heads. It is a snapshot; nothing
+ * in it changes. Rows that cannot be read stay in `rows` of documents and are marked; they are never posted.
+ */
+export interface BookTable<Id extends TableId> {
+  readonly id: Id;
+  /** False where the workbook has no such table; it then counts as blank. */
+  readonly present: boolean;
+  readonly sheetName: string;
+  readonly firstRow: number;
+  readonly columnIds: readonly string[];
+  readonly rows: readonly BookRow<Id>[];
+  readonly faultyRows: ReadonlySet<number>;
+  /** Data rows in the sheet, blank ones included. */
+  readonly rowCount: number;
+}
+
+export type BookTables = { readonly [Id in TableId]: BookTable<Id> };
+
+export interface Book {
+  readonly tables: BookTables;
+  readonly settings: Settings;
+  readonly heads: Heads;
+  /** Faults met while reading: columns, cells, keys, settings, rows beyond the heads. */
+  readonly issues: readonly Issue[];
+  /** True where a ledger or posted document cannot be read: then nothing may be posted at all. */
+  readonly ledgersUnreadable: boolean;
+}
+
+export function readBook(blocks: readonly TableBlock[]): Book {
+  const issues: Issue[] = [];
+  const blockById = new Map(blocks.map((block) => [block.tableId, block]));
+  const read = Object.fromEntries(
+    TABLE_IDS.map((id) => {
+      const { table, found } = readBookTable(id, blockById.get(id));
+      issues.push(...found);
+      return [id, table];
+    }),
+  ) as unknown as BookTables;
+  const ledgersUnreadable = issues.some((found) => isError(found) && isLedger(found.place.table));
+  const { heads, issues: headIssues } = committedHeads(read);
+  const { settings, issues: settingIssues } = readSettings(read.Settings.rows);
+  const { tables, issues: beyond } = withoutUncommitted(read, heads);
+  return { tables, settings, heads, issues: [...issues, ...headIssues, ...settingIssues, ...beyond], ledgersUnreadable };
+}
+
+function isLedger(tableId: string): boolean {
+  const group = tableId in TABLES ? TABLES[tableId as TableId].group : "reports";
+  return group === "ledgers" || group === "posted";
+}
+
+function readBookTable(id: TableId, block: TableBlock | undefined): { readonly table: BookTable<TableId>; readonly found: readonly Issue[] } {
+  if (block === undefined) {
+    return { table: { id, present: false, sheetName: id, firstRow: 2, columnIds: [], rows: [], faultyRows: new Set(), rowCount: 0 }, found: [] };
+  }
+  const { rows, faultyRows, issues } = readTable(TABLES[id], block);
+  const duplicates = keyIssues(id, rows);
+  return {
+    table: {
+      id,
+      present: true,
+      sheetName: block.sheetName,
+      firstRow: block.firstRow,
+      columnIds: block.columnIds,
+      rows: rows as unknown as readonly BookRow<TableId>[],
+      faultyRows: duplicates.length === 0 ? faultyRows : new Set([...faultyRows, ...duplicates.map((found) => known(found.place.row, "a key issue has a row"))]),
+      rowCount: block.rows.length,
+    },
+    found: [...issues, ...duplicates],
+  };
+}
+
+/** TAB-06 for every row whose key an earlier row has. Tables without a key, such as OrderEntry, have none. */
+function keyIssues(id: TableId, rows: readonly (Record<string, unknown> & { readonly rowNumber: number })[]): readonly Issue[] {
+  const { key } = TABLES[id];
+  const [single] = key;
+  if (single === undefined) return [];
+  const firstRowOf = new Map<unknown, number>();
+  const issues: Issue[] = [];
+  for (const row of rows) {
+    const value = key.length === 1 ? row[single] : key.map((column) => row[column]).join("\u0000");
+    const firstRow = firstRowOf.get(value);
+    if (firstRow === undefined) firstRowOf.set(value, row.rowNumber);
+    else {
+      const shown = key.map((column) => String(row[column] ?? "")).filter((part) => part !== "").join(" ");
+      issues.push(issue("TAB-06", { table: id, row: row.rowNumber, column: key[key.length - 1] ?? single }, { key: shown, firstRow: { count: firstRow } }));
+    }
+  }
+  return issues;
+}
+
+/** The rows of a table that can be relied on: without the faulty ones. */
+export function soundRows<Id extends TableId>(book: Book, id: Id): readonly BookRow<Id>[] {
+  const { rows, faultyRows } = book.tables[id] as unknown as BookTable<Id>;
+  return faultyRows.size === 0 ? rows : rows.filter((row) => !faultyRows.has(row.rowNumber));
+}

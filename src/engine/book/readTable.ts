@@ -1,0 +1,99 @@
+import { issue, type Issue, type IssueArg } from "../../issues/issue";
+import type { CellValue, TableBlock } from "../../schema/cell";
+import type { Column } from "../../schema/column";
+import { parseCell, type CellFault } from "../../schema/parseCell";
+import type { Table } from "../../schema/table";
+import { AMOUNT_SCALE } from "../../money/amount";
+import { FINE_SCALE } from "../../money/quantity";
+import type { IssueCode } from "../../issues/catalogue";
+
+/**
+ * Cells become rows. Never throws and never drops a row silently: a row with a fault is kept, marked as faulty and told.
+ * A blank row is nobody's row. Promises row numbers as Excel shows them.
+ */
+export interface ReadRows {
+  readonly rows: readonly (Record<string, unknown> & { readonly rowNumber: number })[];
+  readonly faultyRows: ReadonlySet<number>;
+  readonly issues: readonly Issue[];
+}
+
+const FAULT_CODES: Readonly<Record<CellFault, IssueCode>> = {
+  required: "CEL-01", errorValue: "CEL-02", notANumber: "CEL-03", tooManyDecimals: "CEL-04", tooLarge: "CEL-05", notWhole: "CEL-06",
+  notADate: "CEL-07", notYesNo: "CEL-08", notAnOption: "CEL-09", notADateFormula: "CEL-10", tooLong: "CEL-11", belowMinimum: "CEL-12",
+  aboveMaximum: "CEL-13", numberAsCode: "CEL-14",
+};
+
+interface Reader {
+  readonly id: string;
+  readonly column: Column;
+  /** Position in the block's rows; undefined where the sheet has no such column. */
+  readonly position: number | undefined;
+}
+
+export function readTable(table: Table, block: TableBlock): ReadRows {
+  const { readers, issues } = readersOf(table, block);
+  const rows: (Record<string, unknown> & { rowNumber: number })[] = [];
+  const faultyRows = new Set<number>();
+  const known = readers.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
+  block.rows.forEach((cells, index) => {
+    if (known.every((position) => isBlank(cells[position]))) return;
+    const rowNumber = block.firstRow + index;
+    const row: Record<string, unknown> & { rowNumber: number } = { rowNumber };
+    for (const { id, column, position } of readers) {
+      const cell = position === undefined ? "" : (cells[position] ?? "");
+      const { value, fault } = parseCell(column, cell);
+      row[id] = value;
+      if (fault === undefined || isCache(table, column)) continue;
+      faultyRows.add(rowNumber);
+      // A required column that is missing altogether is one issue, told once, not one a row.
+      if (position !== undefined) issues.push(faultIssue(table, id, column, cell, fault, rowNumber));
+    }
+    rows.push(row);
+  });
+  return { rows, faultyRows, issues };
+}
+
+/** What is written on documents for people to read is rebuilt, never trusted: what stands there is no fault. */
+function isCache(table: Table, column: Column): boolean {
+  return table.group === "documents" && column.facts.derived === true && column.facts.optional === true;
+}
+
+function isBlank(cell: CellValue | undefined): boolean {
+  return cell === undefined || cell === "" || (typeof cell === "string" && cell.trim() === "");
+}
+
+function readersOf(table: Table, block: TableBlock): { readonly readers: readonly Reader[]; readonly issues: Issue[] } {
+  const issues: Issue[] = [];
+  const positions = new Map<string, number>();
+  block.columnIds.forEach((id, position) => {
+    if (id === "") return;
+    if (positions.has(id)) issues.push(issue("TAB-02", { table: table.id, column: id }, { column: { table: table.id, column: id }, table: { table: table.id } }));
+    else positions.set(id, position);
+  });
+  const readers = Object.entries(table.columns).map(([id, column]) => ({ id, column, position: positions.get(id) }));
+  for (const { id, column, position } of readers) {
+    if (position === undefined && mustExist(column)) {
+      issues.push(issue("TAB-01", { table: table.id, column: id }, { column: { table: table.id, column: id }, table: { table: table.id } }));
+    }
+  }
+  return { readers, issues };
+}
+
+function mustExist(column: Column): boolean {
+  const { optional, preset } = column.facts;
+  return optional !== true && preset === undefined && column.kind !== "bool";
+}
+
+function faultIssue(table: Table, id: string, column: Column, cell: CellValue, fault: CellFault, row: number): Issue {
+  const args: Record<string, IssueArg> = { column: { table: table.id, column: id }, value: String(cell) };
+  if (fault === "tooManyDecimals") args["decimals"] = { count: column.kind === "amount" ? AMOUNT_SCALE : FINE_SCALE };
+  if (fault === "notAnOption") args["options"] = column.options.join(", ");
+  if (fault === "tooLong") {
+    args["length"] = { count: String(cell).length };
+    args["longest"] = { count: column.kind === "code" ? 40 : 2000 };
+  }
+  if (fault === "belowMinimum") args["minimum"] = String(column.facts.min);
+  if (fault === "aboveMaximum") args["maximum"] = String(column.facts.max);
+  return issue(FAULT_CODES[fault] as "CEL-03", { table: table.id, row, column: id }, args as { column: IssueArg; value: IssueArg });
+}
+

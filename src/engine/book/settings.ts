@@ -1,0 +1,136 @@
+import { parseIsoDay, type Day } from "../../base/day";
+import { isDateFormula } from "../../base/dateFormula";
+import { issue, type Issue } from "../../issues/issue";
+import { AMOUNT_SCALE, CENT, ZERO, type Amount } from "../../money/amount";
+import { parseScaled } from "../../money/decimal";
+import { FINE_SCALE, type Percent } from "../../money/quantity";
+import { dayFromSerial } from "../../schema/parseCell";
+import type { BookRow } from "../../tables/tables";
+
+/** The company's settings, read from rows of key and value into what the engine works with. A key that is absent or blank has its usual value. */
+export type CheckLevel = "off" | "warn" | "stop";
+
+export interface Settings {
+  readonly companyName: string;
+  readonly address: string;
+  readonly country: string;
+  readonly registrationNo: string;
+  readonly vatNo: string;
+  readonly bankAccount: string;
+  readonly email: string;
+  readonly currency: string;
+  readonly language: string;
+  readonly postingFrom: Day | null;
+  readonly postingTo: Day | null;
+  readonly workDate: Day | null;
+  readonly amountRounding: Amount;
+  /** Zero where invoices are not rounded. */
+  readonly invoiceRounding: Amount;
+  readonly invoiceRoundingMode: "nearest" | "up" | "down";
+  readonly discountPosting: "none" | "line" | "invoice" | "all";
+  readonly creditCheck: CheckLevel;
+  readonly overdueCheck: CheckLevel;
+  readonly stockoutCheck: CheckLevel;
+  readonly allowNegativeInventory: boolean;
+  readonly expectedCostToLedger: boolean;
+  readonly shipmentOnInvoice: boolean;
+  readonly quoteValidity: string;
+  readonly adjustVatForPaymentDiscount: boolean;
+  readonly paymentDiscountExclVat: boolean;
+  readonly paymentTolerancePercent: Percent;
+  readonly paymentToleranceAmount: Amount;
+  readonly discountGraceDays: string;
+  /** Days after the work date on which overdue supply is expected. */
+  readonly backorderSupplyOffset: number;
+  /** Overdue supply older than this many days is not counted. */
+  readonly backorderSupplyFence: number;
+  /** Days a line may be late before it is called overdue. */
+  readonly backorderGrace: number;
+  readonly workbookId: string;
+  readonly schemaVersion: number;
+}
+
+type Reading<Value> = { readonly usual: Value; readonly allowed: string; readonly read: (text: string) => Value | undefined };
+
+function words<const Word extends string>(usual: Word, ...all: Word[]): Reading<Word> {
+  return { usual, allowed: all.join(", "), read: (text) => all.find((word) => word.toLowerCase() === text.toLowerCase()) };
+}
+
+const anyText: Reading<string> = { usual: "", allowed: "", read: (text) => text };
+const YES = new Set(["TRUE", "YES", "1", "JA", "OUI"]);
+const NO = new Set(["FALSE", "NO", "0", "NEI", "NEJ", "NEE", "NON"]);
+
+function yesNo(usual: boolean): Reading<boolean> {
+  return { usual, allowed: "yes, no", read: (text) => (YES.has(text.toUpperCase()) ? true : NO.has(text.toUpperCase()) ? false : undefined) };
+}
+
+const day: Reading<Day | null> = {
+  usual: null,
+  allowed: "2026-12-31",
+  read: (text) => parseIsoDay(text) ?? (/^\d{1,7}$/.test(text) ? dayFromSerial(Number(text)) : undefined),
+};
+
+function scaled<Value extends number>(usual: Value, scale: number, allowed: string, least = 0): Reading<Value> {
+  return {
+    usual,
+    allowed,
+    read: (text) => {
+      const value = parseScaled(text, scale);
+      return typeof value === "number" && value >= least ? (value as Value) : undefined;
+    },
+  };
+}
+
+const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
+  companyName: anyText,
+  address: anyText,
+  country: anyText,
+  registrationNo: anyText,
+  vatNo: anyText,
+  bankAccount: anyText,
+  email: anyText,
+  currency: { ...anyText, usual: "", read: (text) => text.toUpperCase() },
+  language: anyText,
+  postingFrom: day,
+  postingTo: day,
+  workDate: day,
+  amountRounding: scaled(CENT, AMOUNT_SCALE, "0.01", 1),
+  invoiceRounding: scaled(ZERO, AMOUNT_SCALE, "0, 0.05, 1"),
+  invoiceRoundingMode: words("nearest", "nearest", "up", "down"),
+  discountPosting: words("none", "none", "line", "invoice", "all"),
+  creditCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
+  overdueCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
+  stockoutCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
+  allowNegativeInventory: yesNo(false),
+  expectedCostToLedger: yesNo(false),
+  shipmentOnInvoice: yesNo(true),
+  quoteValidity: { usual: "30D", allowed: "30D", read: (text) => (isDateFormula(text) ? text : undefined) },
+  adjustVatForPaymentDiscount: yesNo(false),
+  paymentDiscountExclVat: yesNo(false),
+  paymentTolerancePercent: scaled(0 as Percent, FINE_SCALE, "0.5"),
+  paymentToleranceAmount: scaled(ZERO, AMOUNT_SCALE, "5"),
+  discountGraceDays: { usual: "0D", allowed: "5D", read: (text) => (isDateFormula(text) ? text : /^\d{1,3}$/.test(text) ? `${text}D` : undefined) },
+  backorderSupplyOffset: scaled(1, 0, "1"),
+  backorderSupplyFence: scaled(30, 0, "30"),
+  backorderGrace: scaled(0, 0, "0"),
+  workbookId: anyText,
+  schemaVersion: scaled(1, 0, "1"),
+};
+
+export const SETTING_KEYS = Object.keys(READINGS) as readonly (keyof Settings)[];
+const KEY_OF = new Map(SETTING_KEYS.map((key) => [key.toUpperCase(), key]));
+
+/** Settings from their rows; reports SET-01 for a value that its key does not know. Unknown keys are the user's own notes. */
+export function readSettings(rows: readonly BookRow<"Settings">[]): { readonly settings: Settings; readonly issues: readonly Issue[] } {
+  const issues: Issue[] = [];
+  const settings = Object.fromEntries(SETTING_KEYS.map((key) => [key, READINGS[key].usual])) as Record<keyof Settings, unknown>;
+  for (const { key: typed, value, rowNumber } of rows) {
+    const key = KEY_OF.get(typed);
+    if (key === undefined || value === "") continue;
+    const read = READINGS[key].read(value);
+    if (read === undefined) {
+      issues.push(issue("SET-01", { table: "Settings", row: rowNumber, column: "value" }, { key, value, allowed: READINGS[key].allowed }));
+    } else settings[key] = read;
+  }
+  return { settings: settings as unknown as Settings, issues };
+}

@@ -1,0 +1,252 @@
+import type { Day } from "../../base/day";
+import type { Amount } from "../../money/amount";
+import { NO_QUANTITY, quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
+import type { BookRow } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { progressOf, type LineProgress } from "./progress";
+
+/**
+ * Sales and purchase documents as the engine handles them: one shape for both sides, with the quantities that posted rows
+ * prove. Cached quantities on the sheet's lines are not read. `handled` is shipped on the sales side, received on the other.
+ */
+export type Side = "sales" | "purchase";
+export type DocumentType = BookRow<"SalesHeaders">["documentType"];
+export type DocumentStatus = BookRow<"SalesHeaders">["status"];
+export type ShippingAdvice = "partial" | "line" | "complete" | "one" | "cancel";
+
+export interface DocumentLine {
+  readonly side: Side;
+  readonly documentType: DocumentType;
+  readonly documentNo: string;
+  readonly lineNo: number;
+  readonly rowNumber: number;
+  readonly lineType: "item" | "account" | "text";
+  /** Item or account, by line type. */
+  readonly no: string;
+  readonly description: string;
+  readonly locationCode: string;
+  readonly quantity: Quantity;
+  readonly unitCode: string;
+  /** Price per unit for sales, cost per unit for purchases. */
+  readonly unitPrice: Price;
+  readonly discountPercent: Percent | null;
+  readonly discountAmount: Amount | null;
+  readonly allowInvoiceDiscount: boolean;
+  readonly vatProductGroup: string;
+  /** What a person typed to ship or receive, and to invoice; null for all that can be. */
+  readonly toHandle: Quantity | null;
+  readonly toInvoice: Quantity | null;
+  readonly handled: Quantity;
+  readonly invoiced: Quantity;
+  readonly cancelled: Quantity;
+  /** Line and invoice discount that earlier invoices of this line have taken. */
+  readonly invoiceDiscountTaken: Amount;
+  readonly requestedDate: Day | null;
+  readonly confirmedDate: Day | null;
+  readonly dropShipment: boolean;
+  readonly specialOrder: boolean;
+  /** The order line of the other side that a drop shipment or special order is linked to. */
+  readonly linkedNo: string;
+  readonly linkedLineNo: number | null;
+  readonly department: string;
+  readonly project: string;
+}
+
+export interface OrderDocument {
+  readonly side: Side;
+  readonly type: DocumentType;
+  readonly no: string;
+  readonly rowNumber: number;
+  /** Customer or vendor. */
+  readonly partyNo: string;
+  /** The customer or vendor who owes or is owed; the party where blank on the sheet. */
+  readonly billToNo: string;
+  readonly orderDate: Day;
+  readonly postingDate: Day | null;
+  readonly documentDate: Day | null;
+  readonly dueDate: Day | null;
+  readonly requestedDate: Day | null;
+  readonly confirmedDate: Day | null;
+  /** The customer's order number, or the vendor's invoice number. */
+  readonly externalDocumentNo: string;
+  readonly currencyCode: string;
+  readonly pricesIncludeVat: boolean;
+  readonly paymentTermsCode: string;
+  readonly invoiceDiscountPercent: Percent | null;
+  readonly invoiceDiscountAmount: Amount | null;
+  readonly shippingAdvice: ShippingAdvice | "";
+  /** A journal is a draft: it is never posted and never counts as a backorder. */
+  readonly isJournal: boolean;
+  readonly department: string;
+  readonly project: string;
+  readonly status: DocumentStatus;
+  readonly lines: readonly DocumentLine[];
+  /** True where the header or a line has a cell that cannot be read. */
+  readonly isFaulty: boolean;
+}
+
+export const HEADERS_TABLE = { sales: "SalesHeaders", purchase: "PurchaseHeaders" } as const;
+export const LINES_TABLE = { sales: "SalesLines", purchase: "PurchaseLines" } as const;
+
+const documents = new WeakMap<Book, Readonly<Record<Side, readonly OrderDocument[]>>>();
+
+/** All documents of a side in the order of their headers, each with its lines by line number; made once per book. */
+export function documentsOf(book: Book, side: Side): readonly OrderDocument[] {
+  let made = documents.get(book);
+  if (!made) {
+    const progress = progressOf(book);
+    made = { sales: salesDocuments(book, progress.sales), purchase: purchaseDocuments(book, progress.purchase) };
+    documents.set(book, made);
+  }
+  return made[side];
+}
+
+export function outstandingOf(line: DocumentLine): Quantity {
+  return quantityFromFine(line.quantity - line.handled - line.cancelled);
+}
+
+/** Shipped or received and not yet invoiced. */
+export function handledNotInvoiced(line: DocumentLine): Quantity {
+  return quantityFromFine(line.handled - line.invoiced);
+}
+
+type Progress = ReadonlyMap<string, LineProgress>;
+type HeaderAndLines<Header, Line> = { readonly headers: readonly Header[]; readonly lines: readonly Line[] };
+
+/** Joins headers with their lines; a line without a header belongs to no document and is told by the reference checks. */
+function join<Header extends { documentType: string; documentNo: string }, Line extends { documentType: string; documentNo: string; lineNo: number }>(
+  { headers, lines }: HeaderAndLines<Header, Line>,
+): readonly { readonly header: Header; readonly lines: readonly Line[] }[] {
+  const linesOf = new Map<string, Line[]>();
+  for (const line of lines) {
+    const key = `${line.documentType}\u0000${line.documentNo}`;
+    const group = linesOf.get(key);
+    if (group) group.push(line);
+    else linesOf.set(key, [line]);
+  }
+  return headers.map((header) => {
+    const own = linesOf.get(`${header.documentType}\u0000${header.documentNo}`) ?? [];
+    return { header, lines: isSorted(own) ? own : [...own].sort((a, b) => a.lineNo - b.lineNo) };
+  });
+}
+
+function isSorted(lines: readonly { readonly lineNo: number }[]): boolean {
+  return lines.every((line, index) => index === 0 || (lines[index - 1]?.lineNo ?? 0) <= line.lineNo);
+}
+
+function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
+  const headers = book.tables.SalesHeaders;
+  const lines = book.tables.SalesLines;
+  return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
+    side: "sales",
+    type: header.documentType,
+    no: header.documentNo,
+    rowNumber: header.rowNumber,
+    partyNo: header.customerNo,
+    billToNo: header.billToCustomerNo || header.customerNo,
+    orderDate: header.orderDate,
+    postingDate: header.postingDate,
+    documentDate: header.documentDate,
+    dueDate: header.dueDate,
+    requestedDate: header.requestedDate,
+    confirmedDate: header.confirmedDate,
+    externalDocumentNo: header.externalDocumentNo,
+    currencyCode: header.currencyCode,
+    pricesIncludeVat: header.pricesIncludeVat,
+    paymentTermsCode: header.paymentTermsCode,
+    invoiceDiscountPercent: header.invoiceDiscountPercent,
+    invoiceDiscountAmount: header.invoiceDiscountAmount,
+    shippingAdvice: header.shippingAdvice,
+    isJournal: header.orderType === "journal",
+    department: header.department,
+    project: header.project,
+    status: header.status,
+    lines: own.map((row) => salesLine(row, progress)),
+    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
+  }));
+}
+
+const NOTHING_POSTED: LineProgress = { handled: NO_QUANTITY, invoiced: NO_QUANTITY, invoiceDiscountTaken: 0 as Amount };
+
+function salesLine(row: BookRow<"SalesLines">, progress: Progress): DocumentLine {
+  return {
+    ...sharedLine(row, progress),
+    side: "sales",
+    unitPrice: row.unitPrice,
+    toHandle: row.quantityToShip,
+    requestedDate: row.requestedDate,
+    linkedNo: row.purchaseNo,
+    linkedLineNo: row.purchaseLineNo,
+  };
+}
+
+function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
+  const headers = book.tables.PurchaseHeaders;
+  const lines = book.tables.PurchaseLines;
+  return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
+    side: "purchase",
+    type: header.documentType,
+    no: header.documentNo,
+    rowNumber: header.rowNumber,
+    partyNo: header.vendorNo,
+    billToNo: header.vendorNo,
+    orderDate: header.orderDate,
+    postingDate: header.postingDate,
+    documentDate: header.documentDate,
+    dueDate: header.dueDate,
+    requestedDate: header.expectedDate,
+    confirmedDate: header.confirmedDate,
+    externalDocumentNo: header.vendorInvoiceNo,
+    currencyCode: header.currencyCode,
+    pricesIncludeVat: header.pricesIncludeVat,
+    paymentTermsCode: header.paymentTermsCode,
+    invoiceDiscountPercent: header.invoiceDiscountPercent,
+    invoiceDiscountAmount: header.invoiceDiscountAmount,
+    shippingAdvice: "",
+    isJournal: false,
+    department: header.department,
+    project: header.project,
+    status: header.status,
+    lines: own.map((row) => purchaseLine(row, progress)),
+    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
+  }));
+}
+
+function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress): DocumentLine {
+  return {
+    ...sharedLine(row, progress),
+    side: "purchase",
+    unitPrice: row.unitCost,
+    toHandle: row.quantityToReceive,
+    requestedDate: row.expectedDate,
+    linkedNo: row.salesNo,
+    linkedLineNo: row.salesLineNo,
+  };
+}
+
+function sharedLine(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress) {
+  return {
+    documentType: row.documentType,
+    documentNo: row.documentNo,
+    lineNo: row.lineNo,
+    rowNumber: row.rowNumber,
+    lineType: row.lineType,
+    no: row.no,
+    description: row.description,
+    locationCode: row.locationCode,
+    quantity: row.quantity,
+    unitCode: row.unitCode,
+    discountPercent: row.discountPercent,
+    discountAmount: row.discountAmount,
+    allowInvoiceDiscount: row.allowInvoiceDiscount,
+    vatProductGroup: row.vatProductGroup,
+    toInvoice: row.quantityToInvoice,
+    ...(progress.get(`${row.documentType}\u0000${row.documentNo}\u0000${row.lineNo}`) ?? NOTHING_POSTED),
+    cancelled: row.quantityCancelled ?? NO_QUANTITY,
+    confirmedDate: row.confirmedDate,
+    dropShipment: row.dropShipment,
+    specialOrder: row.specialOrder,
+    department: row.department,
+    project: row.project,
+  };
+}
