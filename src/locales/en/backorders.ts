@@ -1,0 +1,20 @@
+/** Why a line is late or safe, and what to do with a purchase line (the desks of backorders). */
+export const backorders = {
+  "cause.onTime": "On time",
+  "cause.stock": "In stock",
+  "cause.overdueReceipt": "Depends on {documentNo} from {vendorNo}, which is overdue; counted on {day}",
+  "cause.laterReceipt": "Waits for {documentNo} from {vendorNo}, due on {day}",
+  "cause.notOrdered": "Nothing on order covers it",
+  "cause.onHold": "On hold",
+  "cause.lineComplete": "Waits until the whole line can be shipped",
+  "action.chase": "Overdue: ask the vendor for a new date",
+  "action.confirm": "Ask the vendor to confirm the date",
+  "action.expedite": "Ask for delivery by {day}",
+  "action.mayWait": "May wait until {day}",
+  "action.excess": "Nothing waits for it: order less or later",
+  "backorder.overdueCounted": "{documentNo} is {days, plural, one {# day} other {# days}} overdue; counted on {day}.",
+  "backorder.overdueNotCounted": "{documentNo} is overdue by more than {fence, plural, one {# day} other {# days}}; not counted.",
+  "backorder.noConversion": "Item {itemNo} has no conversion from {unitCode} to {baseUnit}; {lines, plural, one {# line was} other {# lines were}} left out.",
+  "backorder.datesChanged": "{lines, plural, one {# line} other {# lines}} changed date since {day}: {later} later, {sooner} sooner.",
+  "backorder.orderByPassed": "The day to order by, {day}, has passed; the earliest arrival is {arrival}, and {orders, plural, one {# order is} other {# orders are}} late.",
+} as const;

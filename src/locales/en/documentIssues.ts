@@ -1,0 +1,181 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Customers, vendors, items, documents and order entry. */
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+  "CUS-01": {
+    message: "Customer {customerNo} {name} is blocked for everything.",
+    cure: "Leave the document out, or clear “Blocked” for {customerNo} in Customers.",
+  },
+  "CUS-02": {
+    message: "Customer {customerNo} {name} is blocked for invoicing.",
+    cure: "Leave the document out, or clear “Blocked” for {customerNo} in Customers. Credit memos and payments are possible.",
+  },
+  "CUS-03": {
+    message: "Customer {customerNo} {name} is blocked for shipping.",
+    cure: "Invoice what has already been shipped, or clear “Blocked” for {customerNo} in Customers.",
+  },
+  "CUS-04": {
+    message: "Customer {customerNo} comes to {exposure}, which is {excess} above the credit limit of {limit}.",
+    cure: "Agree on payment first, or set a higher “Credit limit” for {customerNo} in Customers.",
+  },
+  "CUS-05": {
+    message: "Customer {customerNo} has {overdue} overdue.",
+    cure: "Agree on payment before more is delivered.",
+  },
+  "CUS-06": {
+    message: "Customer {customerNo} has the external document number {externalDocumentNo} on {otherDocument} too.",
+    cure: "Check that the same order has not been entered twice. If it has, delete one of the two.",
+  },
+  "VEN-01": {
+    message: "Vendor {vendorNo} {name} is blocked for everything.",
+    cure: "Leave the document out, or clear “Blocked” for {vendorNo} in Vendors.",
+  },
+  "VEN-02": {
+    message: "{documentNo} has no vendor invoice number, and a purchase invoice needs one.",
+    cure: "Type the number printed on the vendor’s invoice into “Vendor invoice no.”.",
+  },
+  "VEN-03": {
+    message: "Invoice {vendorInvoiceNo} of vendor {vendorNo} is already on {otherDocument}.",
+    cure: "Check that the invoice has not been entered twice. If it is another one, correct its number.",
+  },
+  "ITM-01": {
+    message: "Item {itemNo} is blocked.",
+    cure: "Use another item, or clear “Blocked” for {itemNo} in Items.",
+  },
+  "ITM-02": {
+    message: "Item {itemNo} is blocked for sale.",
+    cure: "Use another item, or clear “Sales blocked” for {itemNo} in Items. Returns are possible.",
+  },
+  "ITM-03": {
+    message: "Item {itemNo} is blocked for purchase.",
+    cure: "Use another item, or clear “Purchasing blocked” for {itemNo} in Items. Returns are possible.",
+  },
+  "ITM-04": {
+    message: "Item {itemNo} has no unit “{unitCode}”.",
+    cure: "Use the item’s base unit, or add the unit to Item Units.",
+  },
+  "ITM-05": {
+    message: "Item {itemNo}: {needed} would leave the stock{locationCodeGiven, select, yes { at {locationCode}} other {}}, and {available} is there.",
+    cure: "Ship {available} or less, post the receipt first, or set allowNegativeInventory to yes in Settings.",
+  },
+  "ITM-06": {
+    message:
+      "Item {itemNo} will be {shortage} short{locationCodeGiven, select, yes { at {locationCode}} other {}}: {inventory} in stock, {receipts} to come, {requirements} needed.",
+    cure: "Order more, or agree on a later date with the customer.",
+  },
+  "DOC-01": {
+    message: "{documentNo} has no line with a quantity.",
+    cure: "Add a line with a quantity, or delete the document.",
+  },
+  "DOC-02": {
+    message: "{documentNo} has no posting date.",
+    cure: "Fill “Posting date”, or choose a posting date in the pane.",
+  },
+  "DOC-03": {
+    message:
+      "The posting date {day} is outside the allowed range: {fromGiven, select, yes {from {from} on} other {from the beginning}}{toGiven, select, yes {, until {to}} other {}}.",
+    cure: "Use a posting date within the range. The range stands in Settings as postingFrom and postingTo, and in Users for one person.",
+  },
+  "DOC-04": {
+    message:
+      "{documentNo} has nothing to {action, select, ship {ship} invoice {invoice} shipAndInvoice {ship or invoice} receive {receive} receiveAndInvoice {receive or invoice} other {post}}.",
+    cure: "Leave the document out, or check the quantities to handle on its lines.",
+  },
+  "DOC-05": {
+    message: "{documentNo} is to be shipped complete, and some lines would be left over.",
+    cure: "Wait until every line can be shipped whole, or set “Shipping advice” to partial.",
+  },
+  "DOC-06": {
+    message: "The total is {total}, and the total of a document cannot be negative.",
+    cure: "Check quantities and prices. To give money back, use a credit memo.",
+  },
+  "DOC-07": {
+    message: "The due date {dueDate} is before the document date {documentDate}.",
+    cure: "Clear “Due date” to have it computed from the payment terms, or correct one of the dates.",
+  },
+  "DOC-08": {
+    message: "{quantity} is less than the {handled} already shipped or received.",
+    cure: "Type {handled} or more. What comes back goes on a return order.",
+  },
+  "DOC-09": {
+    message: "{quantity} is more than the {outstanding} still outstanding.",
+    cure: "Type {outstanding} or less.",
+  },
+  "DOC-10": {
+    message: "{quantity} is more than the {most} that can be invoiced.",
+    cure: "Type {most} or less. More can be invoiced once more is shipped or received.",
+  },
+  "DOC-11": {
+    message: "{quantity} goes the other way than the quantity of its line.",
+    cure: "Use the same sign as in “Quantity”.",
+  },
+  "DOC-12": {
+    message: "A text line carries no figures, and “{column}” is filled.",
+    cure: "Clear the cell, or change the line type to item or account.",
+  },
+  "DOC-13": {
+    message: "The line type is {lineType}, and “No.” is blank.",
+    cure: "Fill “No.”, or change the line type to text.",
+  },
+  "DOC-14": {
+    message: "Exchange Rates has no rate for {currencyCode} on {day}.",
+    cure: "Add a row for {currencyCode} that starts on {day} or earlier.",
+  },
+  "DOC-15": {
+    message: "{documentNo} waits for approval.",
+    cure: "Have it approved, or withdraw the request.",
+  },
+  "DOC-16": {
+    message: "A document of the type {documentType} cannot be posted here.",
+    cure: "Make an order or an invoice of it, and post that.",
+  },
+  "DOC-17": {
+    message: "{documentNo} waits, because one of its rows cannot be read.",
+    cure: "Settle the other issues of {documentNo} first.",
+  },
+  "DOC-18": {
+    message: "The discount of {discount} is larger than the line’s amount of {amount}.",
+    cure: "Type a discount of {amount} or less.",
+  },
+  "DOC-19": {
+    message: "Line {lineNo} is a drop shipment without a purchase line.",
+    cure: "Fill “Purchase order no.” and “Purchase line no.”, or clear “Drop shipment”.",
+  },
+  "DOC-20": {
+    message: "There is no document {documentNo}.",
+    cure: "Correct the number, or add the document to its sheet.",
+  },
+  "DOC-21": {
+    message:
+      "{documentNo} is of a type that one does not {action, select, ship {ship} invoice {invoice} shipAndInvoice {ship and invoice} receive {receive} receiveAndInvoice {receive and invoice} other {post}}.",
+    cure: "Choose another action, or leave the document out.",
+  },
+  "DOC-22": {
+    message: "The line with item {itemNo} has no price.",
+    cure: "Type a unit price. If the item is free of charge, leave 0.",
+  },
+  "DOC-23": {
+    message: "The figures of this line do not fit the unit {unitCode}.",
+    cure: "Use one unit for all figures of the line.",
+  },
+  "DOC-24": {
+    message: "{documentNo} is released, and a released document is not changed.",
+    cure: "Reopen it, change it, and release it again.",
+  },
+  "ENT-01": {
+    message: "The row with item {itemNo} has no quantity.",
+    cure: "Type how many are ordered, or clear the row.",
+  },
+  "ENT-02": {
+    message: "The requested date {day} is before the work date {workDate}.",
+    cure: "Type a later date, or clear the cell for as soon as possible.",
+  },
+  "ENT-03": {
+    message: "The order {group} waits, because one of its rows cannot be entered.",
+    cure: "Settle the issues of its other rows first.",
+  },
+  "ENT-04": {
+    message: "The quantity is {quantity}, and an order needs more than zero.",
+    cure: "Type a quantity above zero. What comes back goes on a return order.",
+  },
+};

@@ -1,0 +1,80 @@
+import type { OutageTexts } from "../texts";
+
+export const outages: OutageTexts = {
+  cellEditing: {
+    message: "Excel is waiting for a cell to be finished.",
+    next: "Press Enter or Escape in the sheet, then try again.",
+  },
+  protectedSheet: {
+    message: "The sheet{placeGiven, select, yes { {place}} other {}} is protected and cannot be written to.",
+    next: "Take the protection off under Review in Excel, then try again.",
+  },
+  filteredTable: {
+    message: "The table{placeGiven, select, yes { {place}} other {}} is filtered, and rows cannot be added while some are hidden.",
+    next: "Clear the filter, then try again.",
+  },
+  tooLarge: {
+    message: "Excel took the change for too large.",
+    next: "Post fewer documents at a time. Nothing that was already posted is lost.",
+  },
+  tableMissing: {
+    message: "The table{placeGiven, select, yes { {place}} other {}} is not in the workbook.",
+    next: "Choose Set up in the pane to add missing tables, or undo the deletion in Excel.",
+  },
+  sheetNameTaken: {
+    message: "Another sheet already has the name{placeGiven, select, yes { {place}} other {}}.",
+    next: "Rename that sheet, then try again.",
+  },
+  tableGrowth: {
+    message: "The table{placeGiven, select, yes { {place}} other {}} could not grow: something stands below it, or the sheet is full.",
+    next: "Move what stands below the table to another sheet, then try again.",
+  },
+  workbookInactive: {
+    message: "The workbook was closed or is no longer the one in front.",
+    next: "Bring the workbook back to the front, then try again.",
+  },
+  readOnly: {
+    message: "The workbook is open for reading only.",
+    next: "Choose Enable Editing in Excel, or save a copy and work in that.",
+  },
+  fileMissing: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} was not found.",
+    next: "Check the name and the folder.",
+  },
+  fileUnreadable: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} could not be read.",
+    next: "Close it in other programs, and check that you may open it.",
+  },
+  fileTooLarge: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} is larger than Ledgerline reads.",
+    next: "Split it into several files.",
+  },
+  fileNotWritable: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} could not be written.",
+    next: "Close it in other programs, or choose another name or folder.",
+  },
+  notAWorkbook: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} is neither an Excel workbook nor Ledgerline tables in JSON.",
+    next: "Choose an .xlsx file, or a .json file that begins with the format ledgerline-tables/1.",
+  },
+  memory: {
+    message: "There was not enough memory to finish.",
+    next: "Close other programs or tabs, or do it in smaller parts.",
+  },
+  stopped: {
+    message: "Stopped as you asked.",
+    next: "What was done before is complete. Start again to go on from there.",
+  },
+  apiMissing: {
+    message: "This version of Excel is too old for Ledgerline.",
+    next: "Update Excel, or open the workbook in Excel on the web.",
+  },
+  storage: {
+    message: "The browser did not let Ledgerline keep its own notes.",
+    next: "You can go on: everything that matters is in the workbook. Private windows and full disks are the usual causes.",
+  },
+  unknown: {
+    message: "Excel could not do this, and it did not say why.",
+    next: "Try again. If it happens again, save the workbook, close it and open it anew.",
+  },
+};

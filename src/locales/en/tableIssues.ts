@@ -1,0 +1,97 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Tables, cells and references. */
+export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
+  "TAB-01": {
+    message: "{table} has no column “{column}”.",
+    cure: "Add a column with the header “{column}” to {table}, or give the column that holds it this header.",
+  },
+  "TAB-02": {
+    message: "{table} has the column “{column}” more than once.",
+    cure: "Keep one of them, and rename or delete the other.",
+  },
+  "TAB-03": {
+    message: "The workbook has no table {table}.",
+    cure: "Choose Set up in the pane to add missing tables. If the sheet was deleted, bring it back from a copy of the file.",
+  },
+  "TAB-04": {
+    message: "“{name}” is not a table of Ledgerline and was not read.",
+    cure: "Check the spelling of its name. A table of your own may stay as it is.",
+  },
+  "TAB-05": {
+    message: "“{name}” is not a column of {table} and was not read.",
+    cure: "Check the spelling of the header. A column of your own may stay as it is.",
+  },
+  "TAB-06": {
+    message: "{key} already stands in row {firstRow}.",
+    cure: "Give this row another key, or delete one of the two rows.",
+  },
+  "TAB-07": {
+    message: "{table} has {count, plural, one {# row that does} other {# rows that do}} not belong to a finished posting.",
+    cure: "Such rows count for nothing. Open Health in the pane and choose Recover to take them away.",
+  },
+  "TAB-08": {
+    message: "{table} has {count, plural, one {# row} other {# rows}} and the posting log is blank, so they are taken as the opening position.",
+    cure: "If rows of Posting Log were deleted, bring them back from a copy of the file.",
+  },
+  "CEL-01": {
+    message: "“{column}” is blank, and this row needs it.",
+    cure: "Fill the cell, or clear the whole row.",
+  },
+  "CEL-02": {
+    message: "The cell shows {value}: its formula has no result.",
+    cure: "Correct the formula, or type the value itself.",
+  },
+  "CEL-03": {
+    message: "“{column}” takes a number, and “{value}” is not one.",
+    cure: "Type the number without unit or currency. A number that was pasted as text becomes a number with Excel’s Convert to Number.",
+  },
+  "CEL-04": {
+    message: "“{column}” takes up to {decimals} decimals, and {value} has more.",
+    cure: "Round the number to {decimals} decimals.",
+  },
+  "CEL-05": {
+    message: "“{column}” takes up to fifteen digits, and {value} has more.",
+    cure: "Type a smaller or a rounded number.",
+  },
+  "CEL-06": {
+    message: "“{column}” takes a whole number, and {value} is not whole.",
+    cure: "Type a number without decimals.",
+  },
+  "CEL-07": {
+    message: "“{column}” takes a date, and “{value}” is no day of the calendar.",
+    cure: "Type the date as you always do in Excel, or as year-month-day, for example 2026-11-20.",
+  },
+  "CEL-08": {
+    message: "“{column}” takes yes or no, and “{value}” is neither.",
+    cure: "Type TRUE or yes, FALSE or no. A blank cell means no.",
+  },
+  "CEL-09": {
+    message: "“{value}” is not one of the choices for “{column}”.",
+    cure: "Type one of these: {options}.",
+  },
+  "CEL-10": {
+    message: "“{column}” takes a date formula, and “{value}” cannot be read as one.",
+    cure: "Write numbers with D, W, M, Q or Y, such as 30D, and CM for the end of the month, such as CM+15D.",
+  },
+  "CEL-11": {
+    message: "“{column}” takes {longest} characters, and this text has {length}.",
+    cure: "Shorten the text to {longest} characters.",
+  },
+  "CEL-12": {
+    message: "“{column}” is {value}, and it must be at least {minimum}.",
+    cure: "Type {minimum} or more.",
+  },
+  "CEL-13": {
+    message: "“{column}” is {value}, and it must be at most {maximum}.",
+    cure: "Type {maximum} or less.",
+  },
+  "CEL-14": {
+    message: "“{column}” holds {value}, a number of more than fifteen digits: Excel has lost its last ones.",
+    cure: "Format the cell as text and type the code again.",
+  },
+  "REF-01": {
+    message: "“{value}” is not in {table}.",
+    cure: "Correct it here, or add “{value}” to {table}.",
+  },
+};

@@ -1,0 +1,47 @@
+import { declarationOf } from "../tables/tables";
+import type { Locale } from "./locale";
+import type { ColumnExceptions, ColumnTexts, Texts } from "./texts";
+import { textsOf } from "./textsOf";
+
+/**
+ * What tables, columns and choices are called in a language. A label belongs to a column id; a table may have its own
+ * word for one. Ids that are not declared come back as they are: a label is for reading and never stops an act.
+ */
+export interface Labels {
+  sheetName(tableId: string): string;
+  header(tableId: string, columnId: string): string;
+  /** One sentence that says what belongs in the column. */
+  note(tableId: string, columnId: string): string;
+  /** The word for a choice of an option column. */
+  option(columnId: string, value: string): string;
+}
+
+const made = new Map<Locale, Labels>();
+
+export function labelsOf(locale: Locale): Labels {
+  let labels = made.get(locale);
+  if (labels === undefined) {
+    labels = labelsFrom(textsOf(locale));
+    made.set(locale, labels);
+  }
+  return labels;
+}
+
+function labelsFrom(texts: Texts): Labels {
+  return {
+    sheetName: (tableId) => lookUp(texts.sheets, tableId) ?? tableId,
+    header: (tableId, columnId) => columnText(texts.columns, texts.columnExceptions, tableId, columnId) ?? columnId,
+    note: (tableId, columnId) => columnText(texts.notes, texts.noteExceptions, tableId, columnId) ?? "",
+    option: (columnId, value) => lookUp(texts.options, `${columnId}.${value}`) ?? value,
+  };
+}
+
+function columnText(shared: ColumnTexts, exceptions: ColumnExceptions, tableId: string, columnId: string): string | undefined {
+  if (declarationOf(tableId)?.columns[columnId] === undefined) return undefined;
+  const own: Readonly<Record<string, string>> | undefined = lookUp(exceptions, tableId);
+  return (own && lookUp(own, columnId)) ?? lookUp(shared, columnId);
+}
+
+function lookUp<Value>(texts: Readonly<Record<string, Value>>, id: string): Value | undefined {
+  return Object.hasOwn(texts, id) ? texts[id] : undefined;
+}
