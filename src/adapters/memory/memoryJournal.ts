@@ -1,0 +1,30 @@
+import { accepted } from "../../base/result";
+import type { CachePlace, JournalPort } from "../../ports/journalPort";
+
+/**
+ * A journal that lasts as long as the program runs: for the command line, and for a pane whose browser keeps nothing.
+ * What is kept is a copy, as a database would keep it, so that nobody changes a cached value behind our back.
+ */
+export function memoryJournal(): JournalPort {
+  const settings = new Map<string, string>();
+  const cache = new Map<string, { readonly head: number; readonly value: unknown }>();
+  return {
+    readSetting: async (key) => accepted(settings.get(key)),
+    async writeSetting(key, value) {
+      settings.set(key, value);
+      return accepted(undefined);
+    },
+    async readCache(place) {
+      const kept = cache.get(slotOf(place));
+      return accepted(kept?.head === place.head ? structuredClone(kept.value) : undefined);
+    },
+    async writeCache(place, value) {
+      cache.set(slotOf(place), { head: place.head, value: structuredClone(value) });
+      return accepted(undefined);
+    },
+  };
+}
+
+function slotOf(place: CachePlace): string {
+  return JSON.stringify([place.workbookId, place.name]);
+}
