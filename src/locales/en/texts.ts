@@ -3,6 +3,7 @@ import { backorders } from "./backorders";
 import { columnExceptions, columns } from "./columns";
 import { commandLine } from "./commandLine";
 import { documentIssues } from "./documentIssues";
+import { noteExceptions, notes } from "./notes";
 import { options } from "./options";
 import { outages } from "./outages";
 import { pane } from "./pane";
@@ -15,8 +16,8 @@ export const texts: Texts = {
   sheets,
   columns,
   columnExceptions,
-  notes: columns,
-  noteExceptions: {},
+  notes,
+  noteExceptions,
   options,
   issues: { ...tableIssues, ...setupIssues, ...documentIssues },
   outages,
