@@ -1,0 +1,3 @@
+export default function endServing() {
+  globalThis.endServing();
+}
