@@ -86,6 +86,7 @@ export const CATALOGUE = {
   "ITM-04": error("a unit belongs to its item", ["unitCode", "itemNo"]),
   "ITM-05": error("stock suffices for what leaves it", ["itemNo", "locationCode", "available", "needed"]),
   "ITM-06": warning("stock suffices on the date a line needs it", ["itemNo", "locationCode", "inventory", "receipts", "requirements", "shortage"]),
+  "ITM-07": error("an item has a costing method that is posted", ["itemNo", "costingMethod"]),
   // Documents.
   "DOC-01": error("a document has a line with a quantity", ["documentNo"]),
   "DOC-02": error("a posting date is filled", ["documentNo"]),
@@ -111,6 +112,7 @@ export const CATALOGUE = {
   "DOC-22": warning("a line has a price", ["itemNo"]),
   "DOC-23": error("a line with a quantity has its number and figures in one unit", ["unitCode"]),
   "DOC-24": error("a released document is reopened before it is changed", ["documentNo"]),
+  "DOC-25": error("a document is in the company's currency", ["currencyCode", "localCurrency"]),
   // Dimensions.
   "DIM-01": error("a dimension value exists", ["dimension", "value"]),
   "DIM-02": error("a dimension value is not blocked", ["dimension", "value"]),

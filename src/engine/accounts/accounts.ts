@@ -1,0 +1,96 @@
+import { known } from "../../base/assert";
+import { issue, type Issue } from "../../issues/issue";
+import type { BookRow } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+
+/**
+ * Which account a posting goes to. A missing setup row names the pair of groups, a blank field names the row and the column
+ * to fill, and an account that cannot be posted to says why (sales-bc 2.1). Each answer is found once per book.
+ */
+export type AccountAnswer = { readonly accountNo: string } | { readonly refused: Issue };
+
+type AccountColumn<Row> = Exclude<keyof { [Column in keyof Row as Column extends `${string}Account` ? Column : never]: true }, symbol | number>;
+export type PostingColumn = AccountColumn<BookRow<"PostingSetup">>;
+
+export interface Accounts {
+  posting(column: PostingColumn, businessGroup: string, productGroup: string): AccountAnswer;
+  receivables(customerGroup: string): AccountAnswer;
+  payables(vendorGroup: string): AccountAnswer;
+  /** Where an invoice's rounding goes, by the customer's or vendor's group. */
+  rounding(side: "sales" | "purchase", group: string): AccountAnswer;
+  inventory(column: "inventoryAccount" | "inventoryInterimAccount", inventoryGroup: string, locationCode: string): AccountAnswer;
+  vat(side: "sales" | "purchase", setup: BookRow<"VatSetup">): AccountAnswer;
+  /** An account that a person typed on a line. */
+  direct(accountNo: string): AccountAnswer;
+}
+
+const finders = new WeakMap<Book, Accounts>();
+
+export function accountsOf(book: Book): Accounts {
+  const existing = finders.get(book);
+  if (existing) return existing;
+  const made = createAccounts(book);
+  finders.set(book, made);
+  return made;
+}
+
+function createAccounts(book: Book): Accounts {
+  const lookup = lookupOf(book);
+  const answers = new Map<string, AccountAnswer>();
+  const once = (key: string, find: () => AccountAnswer): AccountAnswer => {
+    const found = answers.get(key) ?? find();
+    answers.set(key, found);
+    return found;
+  };
+
+  const checked = (accountNo: string, place: { table: string; row?: number; column?: string }): AccountAnswer => {
+    const account = lookup.accounts.get(accountNo);
+    if (!account) return { refused: issue("SET-06", place, { accountNo }) };
+    if (account.type !== "posting") return { refused: issue("SET-07", place, { accountNo }) };
+    return account.blocked ? { refused: issue("SET-08", place, { accountNo }) } : { accountNo };
+  };
+
+  const field = <Row extends { readonly rowNumber: number }>(table: string, row: Row, column: keyof Row & string, key: string): AccountAnswer => {
+    const place = { table, row: row.rowNumber, column };
+    const accountNo = String(row[column] ?? "");
+    return accountNo === "" ? { refused: issue("SET-03", place, { column: { table, column }, table: { table }, key }) } : checked(accountNo, place);
+  };
+
+  const ofGroup = <Row extends { readonly rowNumber: number }>(table: string, rows: ReadonlyMap<string, Row>, group: string, column: keyof Row & string): AccountAnswer => {
+    const row = rows.get(group);
+    return row ? field(table, row, column, group) : { refused: issue("REF-01", { table }, { value: group, table: { table } }) };
+  };
+
+  return {
+    posting: (column, businessGroup, productGroup) =>
+      once(`posting ${column} ${businessGroup}\u0000${productGroup}`, () => {
+        const row = lookup.postingSetup(businessGroup, productGroup);
+        if (!row) return { refused: issue("SET-02", { table: "PostingSetup" }, { businessGroup, productGroup }) };
+        if (row.blocked) return { refused: issue("SET-04", { table: "PostingSetup", row: row.rowNumber, column: "blocked" }, { businessGroup, productGroup }) };
+        return field("PostingSetup", row, column, [businessGroup, productGroup].filter((part) => part !== "").join(" / "));
+      }),
+    receivables: (group) => once(`receivables ${group}`, () => ofGroup("CustomerGroups", lookup.customerGroups, group, "receivablesAccount")),
+    payables: (group) => once(`payables ${group}`, () => ofGroup("VendorGroups", lookup.vendorGroups, group, "payablesAccount")),
+    rounding: (side, group) =>
+      once(`rounding ${side} ${group}`, () =>
+        side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, "roundingAccount") : ofGroup("VendorGroups", lookup.vendorGroups, group, "roundingAccount"),
+      ),
+    inventory: (column, group, locationCode) =>
+      once(`inventory ${column} ${group}\u0000${locationCode}`, () => {
+        const row = lookup.inventoryGroup(group, locationCode);
+        if (!row) return { refused: issue("REF-01", { table: "InventoryGroups" }, { value: [group, locationCode].filter((part) => part !== "").join(" / "), table: { table: "InventoryGroups" } }) };
+        return field("InventoryGroups", row, column, [group, locationCode].filter((part) => part !== "").join(" / "));
+      }),
+    vat: (side, setup) =>
+      once(`vat ${side} ${setup.rowNumber}`, () =>
+        field("VatSetup", setup, side === "sales" ? "salesVatAccount" : "purchaseVatAccount", `${setup.vatBusinessGroup} / ${setup.vatProductGroup}`),
+      ),
+    direct: (accountNo) =>
+      once(`direct ${accountNo}`, () => {
+        const answer = checked(accountNo, { table: "Accounts" });
+        if ("refused" in answer || lookup.accounts.get(accountNo)?.directPosting) return answer;
+        return { refused: issue("SET-09", { table: "Accounts", row: known(lookup.accounts.get(accountNo), "a checked account exists").rowNumber, column: "directPosting" }, { accountNo }) };
+      }),
+  };
+}

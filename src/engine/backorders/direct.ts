@@ -1,0 +1,33 @@
+import type { OpenLine } from "../stock/stock";
+import { NEVER, type EventList } from "./events";
+
+/** Purchase lines that a vendor ships straight to a customer, found from either end of the link (sales-bc 4.6). */
+export interface DirectSupply {
+  /** The purchase line a drop shipment is linked to; null where there is none. */
+  sourceOf(sale: OpenLine): number | null;
+  /** What of a purchase line is not yet given away, in base units; nothing of a line that is not counted. */
+  left(source: number): number;
+  take(source: number, quantity: number): void;
+}
+
+export function directSupply({ lines, effective }: EventList): DirectSupply {
+  const left = new Map<number, number>();
+  const byOwnNo = new Map<string, number>();
+  const bySale = new Map<string, number>();
+  lines.forEach((line, index) => {
+    if (line.kind !== "direct" || line.line.side !== "purchase") return;
+    left.set(index, effective[index] === NEVER ? 0 : line.quantity);
+    byOwnNo.set(linkKey(line.itemNo, line.line.documentNo, line.line.lineNo), index);
+    if (line.line.linkedNo !== "") bySale.set(linkKey(line.itemNo, line.line.linkedNo, line.line.linkedLineNo), index);
+  });
+  return {
+    sourceOf: ({ itemNo, line }) =>
+      byOwnNo.get(linkKey(itemNo, line.linkedNo, line.linkedLineNo)) ?? bySale.get(linkKey(itemNo, line.documentNo, line.lineNo)) ?? null,
+    left: (source) => left.get(source) ?? 0,
+    take: (source, quantity) => void left.set(source, (left.get(source) ?? 0) - quantity),
+  };
+}
+
+function linkKey(itemNo: string, documentNo: string, lineNo: number | null): string {
+  return `${itemNo}\u0000${documentNo}\u0000${lineNo ?? ""}`;
+}

@@ -1,0 +1,128 @@
+import { compareCodes } from "../../base/text";
+import { addDays, type Day } from "../../base/day";
+import type { BookRow } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { onHand, openLinesOf, type OpenLine } from "../stock/stock";
+
+/**
+ * Everything that is due, as one list of numbers (sales-fo 14.1, steps 1 to 3). A line is named by its position in `lines`,
+ * which are in document order; an item at a location is a place. The order of the list is total and owes nothing to the
+ * order of the sheet: place, effective day, receipts before issues, own day, document, line.
+ */
+export interface EventList {
+  readonly lines: readonly OpenLine[];
+  readonly places: readonly Place[];
+  /** By line: the position of its place. */
+  readonly placeOf: Int32Array;
+  /** By line: the day it counts on. An overdue line counts on the work date, an overdue receipt an offset later; NEVER where it is not counted. */
+  readonly effective: Int32Array;
+  /** The lines that flow through stock, in order; those of place p are from start[p] up to start[p + 1]. */
+  readonly order: Int32Array;
+  readonly start: Int32Array;
+  /** By place: its first receipt that is not counted, or -1. */
+  readonly notCounted: Int32Array;
+  readonly workDate: Day;
+}
+
+export interface Place {
+  readonly item: BookRow<"Items">;
+  readonly locationCode: string;
+  /** In base units; negative where more has left than came. */
+  readonly onHand: number;
+}
+
+/** A day that never comes. */
+export const NEVER = 0x7fffffff;
+
+export function eventsOf(book: Book, workDate: Day): EventList {
+  const { lines } = openLinesOf(book);
+  const { places, placeOf } = placesOf(book, lines);
+  const effective = Int32Array.from(lines, (line) => effectiveDay(line, workDate, book));
+  const flowing = Int32Array.from(lines.keys()).filter((line) => lines[line]?.kind !== "direct" && effective[line] !== NEVER);
+  const order = [ownDays(lines), steps(lines, effective), placeOf].reduce(sortedBy, flowing);
+  return { lines, places, placeOf, effective, order, start: startsOf(order, placeOf, places.length), notCounted: firstNotCounted(lines, effective, placeOf, places.length), workDate };
+}
+
+/** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted. */
+function effectiveDay({ line, kind, day }: OpenLine, workDate: Day, { settings }: Book): number {
+  if (day === null) return NEVER;
+  if (day >= workDate) return day;
+  const isSupply = kind === "receipt" || (kind === "direct" && line.side === "purchase");
+  if (!isSupply) return workDate;
+  return workDate - day > settings.backorderSupplyFence ? NEVER : addDays(workDate, settings.backorderSupplyOffset);
+}
+
+function placesOf(book: Book, lines: readonly OpenLine[]): { readonly places: readonly Place[]; readonly placeOf: Int32Array } {
+  const found = new Map<string, Map<string, number>>();
+  const unsorted: OpenLine[] = [];
+  const first = Int32Array.from(lines, (line) => {
+    let byLocation = found.get(line.itemNo);
+    if (byLocation === undefined) found.set(line.itemNo, (byLocation = new Map<string, number>()));
+    let place = byLocation.get(line.locationCode);
+    if (place === undefined) byLocation.set(line.locationCode, (place = unsorted.push(line) - 1));
+    return place;
+  });
+  const sorted = [...unsorted.keys()].sort((a, b) => comparePlaces(unsorted[a], unsorted[b]));
+  const position = new Int32Array(sorted.length);
+  sorted.forEach((place, index) => (position[place] = index));
+  const places = sorted.flatMap((place) => {
+    const line = unsorted[place];
+    return line === undefined ? [] : [{ item: line.item, locationCode: line.locationCode, onHand: onHand(book, line.itemNo, line.locationCode) }];
+  });
+  return { places, placeOf: first.map((place) => position[place] ?? 0) };
+}
+
+function comparePlaces(a: OpenLine | undefined, b: OpenLine | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return compareCodes(a.itemNo, b.itemNo) || compareCodes(a.locationCode, b.locationCode);
+}
+
+function ownDays(lines: readonly OpenLine[]): Int32Array {
+  return Int32Array.from(lines, ({ day }) => day ?? 0);
+}
+
+/** Day and kind as one number: of one day, receipts come before issues. */
+function steps(lines: readonly OpenLine[], effective: Int32Array): Int32Array {
+  return effective.map((day, line) => (day === NEVER ? 0 : day * 2 + (lines[line]?.kind === "receipt" ? 0 : 1)));
+}
+
+/** The positions sorted by a key of what they name. Counting instead of comparing keeps what is equal in its order and the time linear. */
+function sortedBy(positions: Int32Array, key: Int32Array): Int32Array {
+  const keys = positions.map((position) => key[position] ?? 0);
+  let lowest = Infinity;
+  let highest = -Infinity;
+  for (const value of keys) {
+    if (value < lowest) lowest = value;
+    if (value > highest) highest = value;
+  }
+  const next = new Int32Array(positions.length === 0 ? 1 : highest - lowest + 2);
+  for (const value of keys) next[value - lowest + 1] = (next[value - lowest + 1] ?? 0) + 1;
+  for (let slot = 1; slot < next.length; slot++) next[slot] = (next[slot] ?? 0) + (next[slot - 1] ?? 0);
+  const sorted = new Int32Array(positions.length);
+  keys.forEach((value, index) => {
+    const slot = next[value - lowest] ?? 0;
+    sorted[slot] = positions[index] ?? 0;
+    next[value - lowest] = slot + 1;
+  });
+  return sorted;
+}
+
+function firstNotCounted(lines: readonly OpenLine[], effective: Int32Array, placeOf: Int32Array, places: number): Int32Array {
+  const first = new Int32Array(places).fill(-1);
+  lines.forEach(({ kind }, line) => {
+    const place = placeOf[line] ?? 0;
+    if (kind === "receipt" && effective[line] === NEVER && first[place] === -1) first[place] = line;
+  });
+  return first;
+}
+
+/** Where each place begins in the order, and behind the last one the end. */
+function startsOf(order: Int32Array, placeOf: Int32Array, places: number): Int32Array {
+  const start = new Int32Array(places + 1);
+  for (const line of order) {
+    const place = placeOf[line] ?? 0;
+    start[place + 1] = (start[place + 1] ?? 0) + 1;
+  }
+  for (let place = 1; place <= places; place++) start[place] = (start[place] ?? 0) + (start[place - 1] ?? 0);
+  return start;
+}

@@ -1,0 +1,101 @@
+import { known } from "../../base/assert";
+import type { Day } from "../../base/day";
+import type { IssueArg } from "../../issues/issue";
+import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
+import type { OpenLine } from "../stock/stock";
+import { NOTHING, STOCK, wholeUnit, type Coverage } from "./coverage";
+import { NEVER, type EventList } from "./events";
+
+/** What is said of a sales line: when it comes, how late, what is ready, what is short, the light and the cause (sales-fo 13.2). */
+export type Light = "R" | "O" | "Y" | "G";
+
+export type CauseKey =
+  | "cause.stock" | "cause.onTime" | "cause.laterReceipt" | "cause.overdueReceipt" | "cause.unconfirmedReceipt"
+  | "cause.notOrdered" | "cause.notCounted" | "cause.lineComplete" | "cause.onHold";
+
+/** A sentence before it is rendered: the key of a text and its facts. */
+export interface Message<Key extends string = string> {
+  readonly key: Key;
+  readonly args: Readonly<Record<string, IssueArg>>;
+}
+
+export interface Verdict {
+  readonly light: Light;
+  readonly cause: Message<CauseKey>;
+  /** Null where part of the line is not covered by anything. */
+  readonly coverDay: Day | null;
+  /** From the day that was wanted to the cover day; null where there is none. */
+  readonly daysLate: number | null;
+  /** What could be shipped now and what nothing covers, in base units. */
+  readonly ready: Quantity;
+  readonly short: Quantity;
+  readonly isOverdue: boolean;
+}
+
+export interface Circumstances {
+  readonly events: EventList;
+  readonly coverage: Coverage;
+  /** Days a line may be late before it is called overdue. */
+  readonly grace: number;
+  takesWholeLines(line: OpenLine): boolean;
+  /** True where nothing may be shipped for now: an approval or a prepayment is awaited, or the customer is blocked. */
+  isOnHold(line: OpenLine): boolean;
+}
+
+export function verdictOf(at: number, line: OpenLine, { events, coverage, grace, takesWholeLines, isOnHold }: Circumstances): Verdict {
+  const day = coverage.coverDay[at] ?? NEVER;
+  const wanted = line.day ?? events.workDate;
+  const daysLate = day === NEVER ? null : Math.max(0, day - wanted);
+  const light = daysLate === null ? "R" : daysLate > 0 ? "O" : coverage.doubt[at] !== NOTHING ? "Y" : "G";
+  const takesWhole = takesWholeLines(line);
+  const isHeld = isOnHold(line);
+  return {
+    light,
+    cause: isHeld ? { key: "cause.onHold", args: {} } : causeOf(at, light, events, coverage),
+    coverDay: day === NEVER ? null : (day as Day),
+    daysLate,
+    ready: isHeld ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, takesWhole),
+    short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
+    isOverdue: wanted + grace < events.workDate,
+  };
+}
+
+function readyOf(line: OpenLine, fromStock: number, takesWhole: boolean): Quantity {
+  if (takesWhole && fromStock < line.quantity) return NO_QUANTITY;
+  return quantityFromFine(fromStock - (fromStock % wholeUnit(line)));
+}
+
+function causeOf(at: number, light: Light, events: EventList, coverage: Coverage): Message<CauseKey> {
+  const last = coverage.lastSource[at] ?? NOTHING;
+  switch (light) {
+    case "R":
+      return uncoveredCause(at, last, events, coverage);
+    case "O":
+      return last === STOCK ? { key: "cause.stock", args: {} } : receiptCause(isOverdue(last, events) ? "cause.overdueReceipt" : "cause.laterReceipt", last, events);
+    case "Y": {
+      const doubt = coverage.doubt[at] ?? NOTHING;
+      return receiptCause(isOverdue(doubt, events) ? "cause.overdueReceipt" : "cause.unconfirmedReceipt", doubt, events);
+    }
+    case "G":
+      return { key: last === STOCK ? "cause.stock" : "cause.onTime", args: {} };
+  }
+}
+
+function uncoveredCause(at: number, last: number, events: EventList, coverage: Coverage): Message<CauseKey> {
+  if (coverage.keptWhole[at] === 1) return { key: "cause.lineComplete", args: {} };
+  const linked = events.effective[last] === NEVER ? last : -1;
+  const notCounted = events.lines[at]?.kind === "direct" ? linked : (events.notCounted[events.placeOf[at] ?? 0] ?? -1);
+  return notCounted === -1 ? { key: "cause.notOrdered", args: {} } : receiptCause("cause.notCounted", notCounted, events);
+}
+
+function isOverdue(receipt: number, { lines, workDate }: EventList): boolean {
+  const day = lines[receipt]?.day ?? workDate;
+  return day < workDate;
+}
+
+function receiptCause(key: CauseKey, at: number, { lines, effective }: EventList): Message<CauseKey> {
+  const receipt = known(lines[at], "a cause names a line");
+  const args = { documentNo: receipt.line.documentNo, vendorNo: receipt.document.partyNo };
+  const day = effective[at] ?? NEVER;
+  return { key, args: day === NEVER ? args : { ...args, day: { day: day as Day } } };
+}

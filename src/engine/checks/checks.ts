@@ -1,0 +1,64 @@
+import type { Day } from "../../base/day";
+import { issue, type Issue } from "../../issues/issue";
+import type { Book } from "../book/book";
+import { documentsOf, handledNotInvoiced, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
+import { isCompleted } from "../documents/status";
+import { orderRun, type Intent, type OrderRun } from "../orders/orders";
+import { accountIssues } from "./accountChecks";
+import { headerIssues } from "./headerChecks";
+import { lineIssues } from "./lineChecks";
+import { referenceIssues } from "./referenceChecks";
+import { setupIssues } from "./setupChecks";
+import { warningIssues } from "./warningChecks";
+
+/**
+ * Every check of a book. A document is checked as posting would check it (sales-bc 2.1 to 2.5); all findings are told, not
+ * only the first. Nothing here changes anything.
+ */
+export interface CheckTerms {
+  /** The date the document would be posted on; null where neither the document nor the person gives one. */
+  readonly postingDate: Day | null;
+  readonly workDate: Day;
+  readonly userId: string;
+}
+
+/** All issues of an act on an order: the header, its lines, their accounts, and what a person should know beforehand. */
+export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
+  const { document } = order;
+  if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
+  const found = [...headerIssues(book, order, terms), ...lineIssues(book, order)];
+  return [...found, ...accountIssues(book, order), ...warningIssues(book, order, terms)];
+}
+
+/** All issues of a book: reading it, references, setup, and every document that is not completed. */
+export function checkBook(book: Book, terms: Omit<CheckTerms, "postingDate">): readonly Issue[] {
+  return [...book.issues, ...referenceIssues(book), ...setupIssues(book), ...documentIssues(book, terms)];
+}
+
+/** The issues of every open document, each checked for all that remains of it. */
+export function documentIssues(book: Book, terms: Omit<CheckTerms, "postingDate">, only?: ReadonlySet<string>): readonly Issue[] {
+  return (["sales", "purchase"] as const).flatMap((side) =>
+    documentsOf(book, side)
+      .filter((document) => isChecked(document) && (only === undefined || only.has(document.no)))
+      .flatMap((document) => {
+        const order = orderRun(book, document, side === "sales" ? "shipInvoice" : "receiveInvoice", document.postingDate ?? terms.workDate);
+        return checkOrder(book, order, { ...terms, postingDate: document.postingDate });
+      }),
+  );
+}
+
+/** Orders that are still open are checked; a journal is a draft and may hold anything. */
+export function isChecked(document: OrderDocument): boolean {
+  if (document.type !== "order" || document.isJournal) return false;
+  return document.isFaulty || document.lines.length === 0 || !isCompleted(document.lines);
+}
+
+/** Whether an act would post anything of a document: what is outstanding, or shipped and not invoiced. */
+export function hasSomethingToPost(document: OrderDocument, intent: Intent): boolean {
+  if (document.isFaulty) return true;
+  return document.lines.some((line) => {
+    if (line.lineType === "text") return false;
+    if (intent.handle && outstandingOf(line) !== 0 && line.toHandle !== 0) return true;
+    return intent.invoice && handledNotInvoiced(line) !== 0 && line.toInvoice !== 0;
+  });
+}

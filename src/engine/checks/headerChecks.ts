@@ -1,0 +1,114 @@
+import { issue, type Issue } from "../../issues/issue";
+import type { BookRow } from "../../tables/tables";
+import { soundRows, type Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import { HEADERS_TABLE, outstandingOf, type OrderDocument } from "../documents/documents";
+import { invoiceAmounts, type OrderRun } from "../orders/orders";
+import type { CheckTerms } from "./checks";
+
+/** Checks of a document as a whole: its kind, party, dates, and whether there is something to post (sales-bc 2.1, 2.4). */
+export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
+  const { document } = order;
+  const at = (column: string) => ({ table: HEADERS_TABLE[document.side], row: document.rowNumber, column, documentNo: document.no });
+  return [
+    ...kindIssues(document, at),
+    ...(document.side === "sales" ? customerIssues(book, order, at) : vendorIssues(book, order, at)),
+    ...dateIssues(book, document, terms, at),
+    ...contentIssues(book, order, at),
+  ];
+}
+
+type At = (column: string) => { readonly table: string; readonly row: number; readonly column: string; readonly documentNo: string };
+
+function kindIssues(document: OrderDocument, at: At): readonly Issue[] {
+  if (document.type !== "order" || document.isJournal) return [issue("DOC-16", at("documentType"), { documentType: document.isJournal ? "journal" : document.type })];
+  if (document.status === "pendingApproval") return [issue("DOC-15", at("status"), { documentNo: document.no })];
+  return [];
+}
+
+/** The matrix of sales-bc 2.1: a customer blocked for shipping may be invoiced for what was shipped. Both the customer and who pays are checked. */
+function customerIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
+  const { document } = order;
+  const lookup = lookupOf(book);
+  const ships = order.lines.some(({ handle }) => handle !== 0);
+  const columns = document.billToNo === document.partyNo ? [["customerNo", document.partyNo] as const] : [["customerNo", document.partyNo] as const, ["billToCustomerNo", document.billToNo] as const];
+  return columns.flatMap(([column, customerNo]) => {
+    const customer = lookup.customers.get(customerNo);
+    if (!customer) return [issue("REF-01", at(column), { value: customerNo, table: { table: "Customers" } })];
+    const code = blockOf(customer, ships);
+    return code === undefined ? [] : [issue(code, at(column), { customerNo, name: customer.name })];
+  });
+}
+
+function blockOf({ blocked }: BookRow<"Customers">, ships: boolean): "CUS-01" | "CUS-02" | "CUS-03" | undefined {
+  if (blocked === "all") return "CUS-01";
+  if (blocked === "invoice") return "CUS-02";
+  return blocked === "ship" && ships ? "CUS-03" : undefined;
+}
+
+function vendorIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
+  const { document } = order;
+  const vendor = lookupOf(book).vendors.get(document.partyNo);
+  if (!vendor) return [issue("REF-01", at("vendorNo"), { value: document.partyNo, table: { table: "Vendors" } })];
+  const issues: Issue[] = [];
+  if (vendor.blocked === "all") issues.push(issue("VEN-01", at("vendorNo"), { vendorNo: vendor.vendorNo, name: vendor.name }));
+  if (order.lines.some(({ invoice }) => invoice !== 0)) issues.push(...vendorInvoiceIssues(book, document, at));
+  return issues;
+}
+
+/** The vendor's invoice number is needed to invoice, and a vendor uses it once (sales-bc 1.13). */
+function vendorInvoiceIssues(book: Book, document: OrderDocument, at: At): readonly Issue[] {
+  const { externalDocumentNo: vendorInvoiceNo, partyNo: vendorNo } = document;
+  if (vendorInvoiceNo === "") return [issue("VEN-02", at("vendorInvoiceNo"), { documentNo: document.no })];
+  const other = book.tables.PostedHeaders.rows.find(
+    (row) => row.documentType === "purchaseInvoice" && row.partyNo === vendorNo && row.externalDocumentNo === vendorInvoiceNo,
+  );
+  return other ? [issue("VEN-03", at("vendorInvoiceNo"), { vendorInvoiceNo, vendorNo, otherDocument: other.documentNo })] : [];
+}
+
+function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: At): readonly Issue[] {
+  const { postingDate } = terms;
+  if (postingDate === null) return [issue("DOC-02", at("postingDate"), { documentNo: document.no })];
+  const issues: Issue[] = [];
+  const { from, to } = allowedRange(book, terms.userId);
+  if ((from !== null && postingDate < from) || (to !== null && postingDate > to)) {
+    issues.push(issue("DOC-03", at("postingDate"), { day: { day: postingDate }, from: from === null ? "" : { day: from }, to: to === null ? "" : { day: to } }));
+  }
+  const documentDate = document.documentDate ?? postingDate;
+  if (document.dueDate !== null && document.dueDate < documentDate) {
+    issues.push(issue("DOC-07", at("dueDate"), { dueDate: { day: document.dueDate }, documentDate: { day: documentDate } }));
+  }
+  return issues;
+}
+
+/** A user's own range, where one of its dates is filled, takes the place of the company's; a blank end is no end (sales-bc E12.1). */
+function allowedRange(book: Book, userId: string) {
+  const user = soundRows(book, "Users").find((row) => row.userId === userId.toUpperCase());
+  if (user && (user.postingFrom !== null || user.postingTo !== null)) return { from: user.postingFrom, to: user.postingTo };
+  return { from: book.settings.postingFrom, to: book.settings.postingTo };
+}
+
+function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
+  const { document, intent } = order;
+  const counted = document.lines.filter(({ lineType, quantity }) => lineType !== "text" && quantity !== 0);
+  if (counted.length === 0) return [issue("DOC-01", at("documentNo"), { documentNo: document.no })];
+  if (order.lines.every(({ handle, invoice }) => handle === 0 && invoice === 0)) {
+    const action = intent.handle ? (document.side === "sales" ? "ship" : "receive") : "invoice";
+    return [issue("DOC-04", at("documentNo"), { documentNo: document.no, action: intent.handle && intent.invoice ? `${action}Invoice` : action })];
+  }
+  const issues: Issue[] = [];
+  const advice = document.shippingAdvice || (lookupOf(book).customers.get(document.partyNo)?.shippingAdvice ?? "partial");
+  if (document.side === "sales" && advice === "complete" && shipsInPart(order)) issues.push(issue("DOC-05", at("shippingAdvice"), { documentNo: document.no }));
+  if (document.currencyCode !== "" && document.currencyCode !== book.settings.currency) {
+    issues.push(issue("DOC-25", at("currencyCode"), { currencyCode: document.currencyCode, localCurrency: book.settings.currency }));
+  }
+  const { total } = invoiceAmounts(book, order).amounts;
+  if (total < 0) issues.push(issue("DOC-06", at("documentNo"), { total: { amount: total } }));
+  return issues;
+}
+
+/** Whether something ships and something stays behind (sales-bc 2.4, rule 5); drop shipments do not count. */
+function shipsInPart(order: OrderRun): boolean {
+  const stocked = order.lines.filter(({ line }) => line.lineType === "item" && !line.dropShipment);
+  return stocked.some(({ handle }) => handle !== 0) && stocked.some(({ line, handle }) => handle !== outstandingOf(line));
+}

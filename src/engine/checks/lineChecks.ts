@@ -1,0 +1,92 @@
+import { issue, type Issue } from "../../issues/issue";
+import { amountFromMinor } from "../../money/amount";
+import { quantityFromFine } from "../../money/quantity";
+import { lineAmount } from "../amounts/amounts";
+import { soundRows, type Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import { handledNotInvoiced, LINES_TABLE, outstandingOf, type DocumentLine } from "../documents/documents";
+import type { LineRun, OrderRun } from "../orders/orders";
+
+/** Checks of the lines of a document: items, units, quantities and their signs, discounts, dimensions (sales-bc 2.1, 2.2, 2.4). */
+export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
+  return order.lines.flatMap((lineRun) => {
+    const { line } = lineRun;
+    const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
+    if (line.lineType === "text") return textIssues(line, at);
+    return [...subjectIssues(book, lineRun, at), ...quantityIssues(lineRun, order, at), ...amountIssues(book, line, at), ...dimensionIssues(book, line, at)];
+  });
+}
+
+type At = (column: string) => { readonly table: string; readonly row: number; readonly column: string; readonly documentNo: string };
+
+function priceColumn(line: DocumentLine): string {
+  return line.side === "sales" ? "unitPrice" : "unitCost";
+}
+
+function handleColumn(line: DocumentLine): string {
+  return line.side === "sales" ? "quantityToShip" : "quantityToReceive";
+}
+
+function textIssues(line: DocumentLine, at: At): readonly Issue[] {
+  const filled = line.quantity !== 0 ? "quantity" : line.unitPrice !== 0 ? priceColumn(line) : undefined;
+  return filled === undefined ? [] : [issue("DOC-12", at(filled), { column: { table: LINES_TABLE[line.side], column: filled } })];
+}
+
+/** The item or account of a line: named, there, not blocked, in a unit it has. Accounts themselves are checked with the setup. */
+function subjectIssues(book: Book, { line, groups }: LineRun, at: At): readonly Issue[] {
+  if (line.no === "") return [issue("DOC-13", at("no"), { lineType: line.lineType })];
+  if (line.lineType === "account") return [];
+  const { item } = groups;
+  if (!item) return [issue("REF-01", at("no"), { value: line.no, table: { table: "Items" } })];
+  const issues: Issue[] = [];
+  if (item.blocked) issues.push(issue("ITM-01", at("no"), { itemNo: item.itemNo }));
+  if (item.salesBlocked && line.side === "sales") issues.push(issue("ITM-02", at("no"), { itemNo: item.itemNo }));
+  if (item.purchasingBlocked && line.side === "purchase") issues.push(issue("ITM-03", at("no"), { itemNo: item.itemNo }));
+  if (lookupOf(book).unitsPer(item, line.unitCode) === undefined) issues.push(issue("ITM-04", at("unitCode"), { unitCode: line.unitCode, itemNo: item.itemNo }));
+  if (item.type === "inventory" && item.costingMethod !== "fifo") issues.push(issue("ITM-07", at("no"), { itemNo: item.itemNo, costingMethod: item.costingMethod }));
+  if (line.side === "sales" && line.unitPrice === 0 && line.quantity !== 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
+  return issues;
+}
+
+/** Quantities typed to handle and to invoice: sign, and no more than there is (sales-bc 2.2); a drop shipment needs its purchase line. */
+function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At): readonly Issue[] {
+  const issues: Issue[] = [];
+  const outstanding = outstandingOf(line);
+  const wrongSign = (quantity: number) => quantity !== 0 && line.quantity !== 0 && quantity < 0 !== line.quantity < 0;
+  if (line.handled !== 0 && (Math.abs(line.quantity) < Math.abs(line.handled + line.cancelled) || line.quantity < 0 !== line.handled < 0)) {
+    issues.push(issue("DOC-08", at("quantity"), { quantity: { quantity: line.quantity }, handled: { quantity: line.handled } }));
+  }
+  if (order.intent.handle && line.toHandle !== null) {
+    if (wrongSign(line.toHandle)) issues.push(issue("DOC-11", at(handleColumn(line)), { quantity: { quantity: line.toHandle } }));
+    else if (Math.abs(line.toHandle) > Math.abs(outstanding)) {
+      issues.push(issue("DOC-09", at(handleColumn(line)), { quantity: { quantity: line.toHandle }, outstanding: { quantity: outstanding } }));
+    }
+  }
+  if (order.intent.invoice && line.toInvoice !== null) {
+    // What an act without shipping cannot bill yet is cut, not refused; more than could ever be billed is a fault.
+    const most = quantityFromFine(order.intent.handle ? handledNotInvoiced(line) + handle : line.quantity - line.cancelled - line.invoiced);
+    if (wrongSign(line.toInvoice)) issues.push(issue("DOC-11", at("quantityToInvoice"), { quantity: { quantity: line.toInvoice } }));
+    else if (Math.abs(line.toInvoice) > Math.abs(most)) issues.push(issue("DOC-10", at("quantityToInvoice"), { quantity: { quantity: line.toInvoice }, most: { quantity: most } }));
+  }
+  if (line.dropShipment && handle !== 0) issues.push(issue("DOC-19", at("dropShipment"), { lineNo: { count: line.lineNo } }));
+  return issues;
+}
+
+function amountIssues(book: Book, line: DocumentLine, at: At): readonly Issue[] {
+  if (line.discountAmount === null || line.discountAmount === 0) return [];
+  const { gross, discount } = lineAmount({ ...line, wholeQuantity: line.quantity }, book.settings.amountRounding);
+  const tooLarge = Math.abs(discount) > Math.abs(gross) || (gross !== 0 && discount < 0 !== gross < 0);
+  return tooLarge ? [issue("DOC-18", at("discountAmount"), { discount: { amount: discount }, amount: { amount: amountFromMinor(gross) } })] : [];
+}
+
+function dimensionIssues(book: Book, line: DocumentLine, at: At): readonly Issue[] {
+  return (["department", "project"] as const).flatMap((dimension) => dimensionIssue(book, dimension, line[dimension], at(dimension)));
+}
+
+/** DIM-01 or DIM-02 for a dimension value that is unknown or blocked; a blank one is none. */
+export function dimensionIssue(book: Book, dimension: "department" | "project", value: string, place: ReturnType<At>): readonly Issue[] {
+  if (value === "") return [];
+  const row = soundRows(book, "DimensionValues").find((each) => each.dimension === dimension && each.valueCode === value);
+  if (!row) return [issue("DIM-01", place, { dimension, value })];
+  return row.blocked ? [issue("DIM-02", place, { dimension, value })] : [];
+}

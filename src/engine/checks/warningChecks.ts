@@ -1,0 +1,153 @@
+import type { Day } from "../../base/day";
+import { issue, type Issue } from "../../issues/issue";
+import { amountFromMinor, shareOf, ZERO, type Amount } from "../../money/amount";
+import { quantityFromFine } from "../../money/quantity";
+import type { Book } from "../book/book";
+import type { CheckLevel } from "../book/settings";
+import { lookupOf } from "../book/lookup";
+import { documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { orderAmounts, type OrderRun } from "../orders/orders";
+import { availability, openLinesOf } from "../stock/stock";
+import type { CheckTerms } from "./checks";
+
+/**
+ * What a person should know before going on (sales-bc 2.3): credit limit, overdue balance, stock on the date, a customer's
+ * order number used twice. Settings turn each off or make it stop posting.
+ */
+export function warningIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
+  if (order.document.side !== "sales") return [];
+  return [...creditIssues(book, order.document), ...overdueIssues(book, order.document, terms.workDate), ...duplicateIssues(book, order.document), ...stockoutIssues(book, order)];
+}
+
+function severityOf(level: CheckLevel): "error" | "warning" {
+  return level === "stop" ? "error" : "warning";
+}
+
+function creditIssues(book: Book, document: OrderDocument): readonly Issue[] {
+  const { creditCheck } = book.settings;
+  const customer = lookupOf(book).customers.get(document.billToNo);
+  if (creditCheck === "off" || !customer || customer.creditLimit === 0) return [];
+  const { exposure } = positionOf(book, document.billToNo);
+  if (exposure <= customer.creditLimit) return [];
+  const place = { table: HEADERS_TABLE.sales, row: document.rowNumber, column: "customerNo", documentNo: document.no };
+  const excess = exposure - customer.creditLimit;
+  return [
+    issue("CUS-04", place, { customerNo: customer.customerNo, limit: { amount: customer.creditLimit }, exposure: { amount: exposure }, excess: { amount: excess } }, severityOf(creditCheck)),
+  ];
+}
+
+function overdueIssues(book: Book, document: OrderDocument, workDate: Day): readonly Issue[] {
+  const { overdueCheck } = book.settings;
+  if (overdueCheck === "off") return [];
+  const overdue = positionOf(book, document.billToNo).due.reduce((sum, { dueDate, amount }) => (dueDate < workDate ? sum + amount : sum), 0);
+  if (overdue <= 0) return [];
+  const place = { table: HEADERS_TABLE.sales, row: document.rowNumber, column: "customerNo", documentNo: document.no };
+  return [issue("CUS-05", place, { customerNo: document.billToNo, overdue: { amount: overdue } }, severityOf(overdueCheck))];
+}
+
+/** The customer's own order number on another order that is open or posted. */
+function duplicateIssues(book: Book, document: OrderDocument): readonly Issue[] {
+  if (document.externalDocumentNo === "") return [];
+  const others = externalNumbers(book).get(`${document.partyNo}\u0000${document.externalDocumentNo}`) ?? [];
+  const other = others.find((no) => no !== document.no);
+  if (other === undefined) return [];
+  const place = { table: HEADERS_TABLE.sales, row: document.rowNumber, column: "externalDocumentNo", documentNo: document.no };
+  return [issue("CUS-06", place, { externalDocumentNo: document.externalDocumentNo, customerNo: document.partyNo, otherDocument: other })];
+}
+
+const numbersUsed = new WeakMap<Book, ReadonlyMap<string, readonly string[]>>();
+
+function externalNumbers(book: Book): ReadonlyMap<string, readonly string[]> {
+  const made = numbersUsed.get(book);
+  if (made) return made;
+  const numbers = new Map<string, string[]>();
+  for (const { partyNo, externalDocumentNo, no } of documentsOf(book, "sales")) {
+    if (externalDocumentNo === "") continue;
+    const key = `${partyNo}\u0000${externalDocumentNo}`;
+    numbers.set(key, [...(numbers.get(key) ?? []), no]);
+  }
+  numbersUsed.set(book, numbers);
+  return numbers;
+}
+
+function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
+  const { stockoutCheck } = book.settings;
+  if (stockoutCheck === "off" || !order.intent.handle) return [];
+  return order.document.lines.flatMap((line) => {
+    const day = issueDays(book).get(keyOf(line));
+    if (day === undefined || outstandingOf(line) <= 0) return [];
+    const position = availability(book).at(line.no, line.locationCode, day);
+    if (position.available >= 0) return [];
+    const place = { table: LINES_TABLE.sales, row: line.rowNumber, column: "quantity", documentNo: line.documentNo };
+    return [
+      issue("ITM-06", place, {
+        itemNo: line.no, locationCode: line.locationCode, inventory: { quantity: position.inventory }, receipts: { quantity: position.receipts },
+        requirements: { quantity: position.requirements }, shortage: { quantity: quantityFromFine(-position.available) },
+      }, severityOf(stockoutCheck)),
+    ];
+  });
+}
+
+const daysOfLines = new WeakMap<Book, ReadonlyMap<string, Day>>();
+
+/** The day on which each open sales line takes its goods from stock. */
+function issueDays(book: Book): ReadonlyMap<string, Day> {
+  const made = daysOfLines.get(book);
+  if (made) return made;
+  const days = new Map(openLinesOf(book).lines.flatMap(({ kind, line, day }) => (kind === "issue" && line.side === "sales" && day !== null ? [[keyOf(line), day] as const] : [])));
+  daysOfLines.set(book, days);
+  return days;
+}
+
+function keyOf(line: DocumentLine): string {
+  return `${line.documentType}\u0000${line.documentNo}\u0000${line.lineNo}`;
+}
+
+/** What a customer owes and has ordered (sales-bc 2.3): ledger balance, shipped and not invoiced, outstanding; open amounts by due date. */
+interface Position {
+  readonly exposure: Amount;
+  readonly due: readonly { readonly dueDate: Day; readonly amount: Amount }[];
+}
+
+const positions = new WeakMap<Book, ReadonlyMap<string, Position>>();
+
+function positionOf(book: Book, customerNo: string): Position {
+  const made = positions.get(book) ?? customerPositions(book);
+  positions.set(book, made);
+  return made.get(customerNo) ?? { exposure: ZERO, due: [] };
+}
+
+function customerPositions(book: Book): ReadonlyMap<string, Position> {
+  const made = new Map<string, { exposure: Amount; due: { dueDate: Day; amount: Amount }[] }>();
+  const of = (customerNo: string) => {
+    const position = made.get(customerNo) ?? { exposure: ZERO, due: [] };
+    made.set(customerNo, position);
+    return position;
+  };
+  const entries = new Map(book.tables.CustomerLedger.rows.map((row) => [row.entryNo, row]));
+  for (const detail of book.tables.CustomerDetails.rows) {
+    const entry = entries.get(detail.ledgerEntryNo);
+    if (!entry) continue;
+    const position = of(entry.customerNo);
+    position.exposure = amountFromMinor(position.exposure + detail.amountLocal);
+    position.due.push({ dueDate: entry.dueDate ?? entry.documentDate, amount: detail.amountLocal });
+  }
+  for (const document of documentsOf(book, "sales")) {
+    if (document.type !== "order" || document.isJournal || document.isFaulty || document.status === "completed") continue;
+    const position = of(document.billToNo);
+    position.exposure = amountFromMinor(position.exposure + openAmount(book, document));
+  }
+  return made;
+}
+
+/** Outstanding, and shipped and not invoiced, with VAT: each line's share rounded by itself (sales-bc 3.3). */
+function openAmount(book: Book, document: OrderDocument): number {
+  if (document.lines.every((line) => outstandingOf(line) === 0 && handledNotInvoiced(line) === 0)) return 0;
+  const { amounts, lines } = orderAmounts(book, document, document.postingDate ?? document.orderDate);
+  return lines.reduce((sum, line, index) => {
+    const total = amounts.lines[index]?.total ?? ZERO;
+    if (line.quantity === 0) return sum;
+    const share = (quantity: number) => shareOf(total, quantity, line.quantity, book.settings.amountRounding);
+    return sum + share(outstandingOf(line)) + share(handledNotInvoiced(line));
+  }, 0);
+}

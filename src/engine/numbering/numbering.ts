@@ -1,0 +1,144 @@
+import type { Day } from "../../base/day";
+import { issue, type Issue } from "../../issues/issue";
+import type { BookRow } from "../../tables/tables";
+import { soundRows, type Book } from "../book/book";
+
+/**
+ * Numbers without gaps (sales-bc 3.9): the next number counts up the last group of digits, keeps leading zeros and grows
+ * when it must. The last used number of a posted series is what posted documents prove; the cell in the series row only
+ * sets where a new series goes on from.
+ */
+export type SeriesCode =
+  | "customer" | "item" | "vendor" | "salesQuote" | "salesOrder" | "salesInvoice" | "salesCreditMemo" | "salesReturnOrder" | "purchaseOrder"
+  | "postedShipment" | "postedInvoice" | "postedCreditMemo" | "postedReturnReceipt" | "postedReceipt" | "postedPurchaseInvoice" | "postedPurchaseCreditMemo" | "payment";
+
+export interface TakenNumber {
+  readonly number: string;
+  /** A warning that the series is about to end. */
+  readonly warning?: Issue;
+}
+
+export interface Numbering {
+  /** The next number of a series on a date, which is then used; or why there is none. */
+  take(series: SeriesCode, day: Day, documentNo: string): TakenNumber | { readonly refused: Issue };
+  /** What `take` would answer, using nothing. */
+  peek(series: SeriesCode, day: Day, documentNo: string): TakenNumber | { readonly refused: Issue };
+  /** The rows of the series whose last number has changed, with what they now hold. */
+  used(): readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
+}
+
+/** The number after a number; undefined where it ends in no digits. */
+export function nextNumber(number: string, increment: number): string | undefined {
+  const match = /^(.*?)(\d+)(\D*)$/.exec(number);
+  if (!match) return undefined;
+  const digits = match[2] ?? "";
+  const counted = (BigInt(digits) + BigInt(increment)).toString().padStart(digits.length, "0");
+  return `${match[1] ?? ""}${counted}${match[3] ?? ""}`;
+}
+
+/** Orders numbers of one series: longer means later, so that A10 comes after A9. */
+export function compareNumbers(a: string, b: string): number {
+  return a.length !== b.length ? a.length - b.length : a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The text before the digits that are counted: two numbers of one series share it. */
+function stem(number: string): string {
+  return /^(.*?)\d+\D*$/.exec(number)?.[1] ?? number;
+}
+
+const POSTED_TYPE_OF: Partial<Record<SeriesCode, BookRow<"PostedHeaders">["documentType"]>> = {
+  postedShipment: "shipment",
+  postedInvoice: "invoice",
+  postedCreditMemo: "creditMemo",
+  postedReturnReceipt: "returnReceipt",
+  postedReceipt: "receipt",
+  postedPurchaseInvoice: "purchaseInvoice",
+  postedPurchaseCreditMemo: "purchaseCreditMemo",
+};
+
+interface Counter {
+  readonly row: BookRow<"NumberSeries">;
+  last: string;
+  lastDay: Day | null;
+  touched: boolean;
+}
+
+export function createNumbering(book: Book): Numbering {
+  const counters = new Map<string, Counter[]>();
+  const taken = takenNumbers(book);
+  for (const row of soundRows(book, "NumberSeries")) {
+    const counter = { row, last: row.lastNoUsed, lastDay: row.lastDateUsed, touched: false };
+    const group = counters.get(row.series);
+    if (group) group.push(counter);
+    else counters.set(row.series, [counter]);
+  }
+  for (const group of counters.values()) group.sort((a, b) => (b.row.startDate ?? -Infinity) - (a.row.startDate ?? -Infinity));
+  catchUp(book, counters);
+
+  const look = (series: SeriesCode, day: Day, documentNo: string) => {
+    const counter = counters.get(series.toUpperCase())?.find(({ row }) => row.startDate === null || row.startDate <= day);
+    if (!counter) return { refused: issue("NUM-01", { table: "NumberSeries", documentNo }, { series }) };
+    const { row } = counter;
+    const place = { table: "NumberSeries", row: row.rowNumber, documentNo };
+    const number = firstFree(series, counter.last === "" ? row.startingNo : nextNumber(counter.last, row.increment), row.increment, taken);
+    if (number === undefined) return { refused: issue("NUM-07", { ...place, column: "lastNoUsed" }, { series, number: counter.last }) };
+    if (row.endingNo !== "" && compareNumbers(number, row.endingNo) > 0) {
+      return { refused: issue("NUM-02", { ...place, column: "endingNo" }, { series, endingNo: row.endingNo }) };
+    }
+    if (row.dateOrder && counter.lastDay !== null && day < counter.lastDay) {
+      return { refused: issue("NUM-06", { ...place, column: "lastDateUsed" }, { series, day: { day }, lastDay: { day: counter.lastDay } }) };
+    }
+    if (taken.has(`${series}\u0000${number}`)) return { refused: issue("NUM-05", { ...place, column: "lastNoUsed" }, { number }) };
+    const near = row.warningNo !== "" && compareNumbers(number, row.warningNo) >= 0;
+    return { counter, number, ...(near && { warning: issue("NUM-03", { ...place, column: "warningNo" }, { series, number, endingNo: row.endingNo }) }) };
+  };
+  return {
+    peek: (series, day, documentNo) => look(series, day, documentNo),
+    take: (series, day, documentNo) => {
+      const found = look(series, day, documentNo);
+      if ("refused" in found) return found;
+      found.counter.last = found.number;
+      if (found.counter.lastDay === null || found.counter.lastDay < day) found.counter.lastDay = day;
+      found.counter.touched = true;
+      taken.add(`${series}\u0000${found.number}`);
+      return found;
+    },
+    used: () =>
+      [...counters.values()].flat().flatMap(({ row, last, lastDay, touched }) => (touched && lastDay !== null ? [{ row, lastNoUsed: last, lastDateUsed: lastDay }] : [])),
+  };
+}
+
+/** Numbers people typed on orders are passed over; a posted number that exists already is a fault and is told, never passed over. */
+function firstFree(series: SeriesCode, start: string | undefined, increment: number, taken: ReadonlySet<string>): string | undefined {
+  if (POSTED_TYPE_OF[series] !== undefined) return start;
+  let number = start;
+  while (number !== undefined && taken.has(`${series}\u0000${number}`)) number = nextNumber(number, increment);
+  return number;
+}
+
+/** Numbers that exist already, by series: posted documents, and orders on the sheets. */
+function takenNumbers(book: Book): Set<string> {
+  const taken = new Set<string>();
+  const seriesOf = new Map(Object.entries(POSTED_TYPE_OF).map(([series, type]) => [type, series]));
+  for (const row of book.tables.PostedHeaders.rows) {
+    const series = seriesOf.get(row.documentType);
+    if (series !== undefined) taken.add(`${series}\u0000${row.documentNo}`);
+  }
+  for (const row of book.tables.SalesHeaders.rows) if (row.documentType === "order") taken.add(`salesOrder\u0000${row.documentNo}`);
+  for (const row of book.tables.PurchaseHeaders.rows) if (row.documentType === "order") taken.add(`purchaseOrder\u0000${row.documentNo}`);
+  return taken;
+}
+
+/** Where posted documents have gone beyond the cell in the series row, as after a crash, they are right. */
+function catchUp(book: Book, counters: ReadonlyMap<string, readonly Counter[]>): void {
+  for (const row of book.tables.PostedHeaders.rows) {
+    const series = Object.entries(POSTED_TYPE_OF).find(([, type]) => type === row.documentType)?.[0];
+    for (const counter of (series && counters.get(series.toUpperCase())) || []) {
+      if (stem(counter.row.startingNo) !== stem(row.documentNo) || compareNumbers(row.documentNo, counter.row.startingNo) < 0) continue;
+      if (counter.row.endingNo !== "" && compareNumbers(row.documentNo, counter.row.endingNo) > 0) continue;
+      if (counter.last !== "" && compareNumbers(row.documentNo, counter.last) <= 0) continue;
+      counter.last = row.documentNo;
+      if (counter.lastDay === null || counter.lastDay < row.postingDate) counter.lastDay = row.postingDate;
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import type { Day } from "../../base/day";
+import { amountFromMinor, shareOf, ZERO, type Amount } from "../../money/amount";
+import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
+import type { BookRow } from "../../tables/tables";
+import { documentAmounts, invoiceDiscounts, lineAmount, type DocumentAmounts, type PricedLine, type VatTerms } from "../amounts/amounts";
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import { handledNotInvoiced, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+
+/**
+ * What an act does with an order: how much of each line it ships or receives and invoices (sales-bc 3.3), in which posting
+ * groups, and the amounts of the invoice it makes. Checks and posting read the same answer.
+ */
+export type PostingAction = "ship" | "invoice" | "shipInvoice" | "receive" | "receiveInvoice";
+
+export interface Intent {
+  /** Ship or receive. */
+  readonly handle: boolean;
+  readonly invoice: boolean;
+}
+
+export function intentOf(action: PostingAction): Intent {
+  return { handle: action !== "invoice", invoice: action === "invoice" || action === "shipInvoice" || action === "receiveInvoice" };
+}
+
+/** The groups that decide accounts and VAT of a line; blank groups where the item or party is missing. */
+export interface LineGroups {
+  readonly businessGroup: string;
+  readonly productGroup: string;
+  readonly vatBusinessGroup: string;
+  readonly vatProductGroup: string;
+  readonly vat: BookRow<"VatSetup"> | undefined;
+  readonly item: BookRow<"Items"> | undefined;
+}
+
+export interface LineRun {
+  readonly line: DocumentLine;
+  /** Quantities of this act, in the line's unit. */
+  readonly handle: Quantity;
+  readonly invoice: Quantity;
+  readonly groups: LineGroups;
+}
+
+export interface OrderRun {
+  readonly document: OrderDocument;
+  readonly intent: Intent;
+  readonly postingDate: Day;
+  readonly lines: readonly LineRun[];
+}
+
+const NO_VAT: VatTerms = { identifier: "", percent: 0 as VatTerms["percent"], calculation: "exempt" };
+
+/** An act on a document, with quantities cut to what is possible; the checks tell where a person asked for more. */
+export function orderRun(book: Book, document: OrderDocument, action: PostingAction, postingDate: Day): OrderRun {
+  const intent = intentOf(action);
+  const lines = document.lines.map((line) => {
+    const handle = intent.handle && line.lineType !== "text" ? toHandle(line) : NO_QUANTITY;
+    const most = quantityFromFine(handledNotInvoiced(line) + handle);
+    return { line, handle, invoice: intent.invoice && line.lineType !== "text" ? toInvoice(line, most) : NO_QUANTITY, groups: groupsOf(book, document, line, postingDate) };
+  });
+  return { document, intent, postingDate, lines };
+}
+
+/** What a person typed, else all that is outstanding. */
+function toHandle(line: DocumentLine): Quantity {
+  const outstanding = outstandingOf(line);
+  return line.toHandle === null ? outstanding : smaller(line.toHandle, outstanding);
+}
+
+/** What a person typed, cut to what is shipped or received and not invoiced; else all of that. */
+function toInvoice(line: DocumentLine, most: Quantity): Quantity {
+  return line.toInvoice === null ? most : smaller(line.toInvoice, most);
+}
+
+function smaller(a: Quantity, b: Quantity): Quantity {
+  return Math.abs(a) < Math.abs(b) ? a : b;
+}
+
+export function groupsOf(book: Book, document: OrderDocument, line: DocumentLine, day: Day): LineGroups {
+  const lookup = lookupOf(book);
+  const party = document.side === "sales" ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo);
+  const item = line.lineType === "item" ? lookup.items.get(line.no) : undefined;
+  const businessGroup = party?.businessGroup ?? "";
+  const vatBusinessGroup = party?.vatBusinessGroup ?? "";
+  const vatProductGroup = line.vatProductGroup || (item?.vatProductGroup ?? "");
+  return { businessGroup, productGroup: item?.productGroup ?? "", vatBusinessGroup, vatProductGroup, vat: lookup.vatSetup(vatBusinessGroup, vatProductGroup, day), item };
+}
+
+function vatTerms(groups: LineGroups): VatTerms {
+  const { vat } = groups;
+  return vat ? { identifier: vat.vatIdentifier, percent: vat.vatPercent, calculation: vat.calculation } : NO_VAT;
+}
+
+/** The amounts of the invoice that an act makes; lines that it does not invoice have none and are left out of `positions`. */
+export interface InvoiceAmounts {
+  readonly amounts: DocumentAmounts;
+  readonly lines: readonly LineRun[];
+}
+
+export function invoiceAmounts(book: Book, run: OrderRun): InvoiceAmounts {
+  const precision = book.settings.amountRounding;
+  const discounts = discountsOfWholeLines(run.lines, run.document, precision);
+  const lines = run.lines.filter(({ invoice }) => invoice !== 0);
+  const priced = lines.map(({ line, invoice, groups }): PricedLine => {
+    const whole = discounts.get(line.lineNo) ?? ZERO;
+    return { ...figures(line, invoice), invoiceDiscount: discountOfPart(line, invoice, whole, precision), vat: vatTerms(groups) };
+  });
+  return { amounts: documentAmounts(priced, { pricesIncludeVat: run.document.pricesIncludeVat, precision }), lines };
+}
+
+/** The amounts of the whole document as it was ordered, by line number, and their totals. */
+export function orderAmounts(book: Book, document: OrderDocument, day: Day): { readonly amounts: DocumentAmounts; readonly lines: readonly DocumentLine[] } {
+  const precision = book.settings.amountRounding;
+  const runs = document.lines.map((line) => ({ line, groups: groupsOf(book, document, line, day) }));
+  const discounts = discountsOfWholeLines(runs, document, precision);
+  const lines = runs.filter(({ line }) => line.lineType !== "text");
+  const priced = lines.map(({ line, groups }): PricedLine => ({ ...figures(line, line.quantity), invoiceDiscount: discounts.get(line.lineNo) ?? ZERO, vat: vatTerms(groups) }));
+  return { amounts: documentAmounts(priced, { pricesIncludeVat: document.pricesIncludeVat, precision }), lines: lines.map(({ line }) => line) };
+}
+
+function figures(line: DocumentLine, quantity: Quantity) {
+  return { quantity, wholeQuantity: line.quantity, unitPrice: line.unitPrice, discountPercent: line.discountPercent, discountAmount: line.discountAmount };
+}
+
+function discountsOfWholeLines(lines: readonly { readonly line: DocumentLine; readonly groups: LineGroups }[], document: OrderDocument, precision: Amount): ReadonlyMap<number, Amount> {
+  if (!document.invoiceDiscountPercent && !document.invoiceDiscountAmount) return new Map();
+  const counted = lines.filter(({ line }) => line.lineType !== "text");
+  const shares = invoiceDiscounts(
+    counted.map(({ line, groups }) => {
+      const { gross, discount } = lineAmount(figures(line, line.quantity), precision);
+      return { lineAmount: amountFromMinor(gross - discount), allowInvoiceDiscount: line.allowInvoiceDiscount, vat: vatTerms(groups) };
+    }),
+    { percent: document.invoiceDiscountPercent, amount: document.invoiceDiscountAmount },
+    precision,
+  );
+  return new Map(counted.map(({ line }, index) => [line.lineNo, shares[index] ?? ZERO]));
+}
+
+/** A part's share of its line's invoice discount; the last part takes what earlier invoices have left (sales-bc 3.5, E5.5). */
+function discountOfPart(line: DocumentLine, quantity: Quantity, whole: Amount, precision: Amount): Amount {
+  if (line.invoiced + quantity === line.quantity - line.cancelled) return amountFromMinor(shareOf(whole, line.quantity - line.cancelled, line.quantity, precision) - line.invoiceDiscountTaken);
+  return shareOf(whole, quantity, line.quantity, precision);
+}

@@ -1,0 +1,154 @@
+import { known } from "../../base/assert";
+import { allocate } from "../../money/allocation";
+import { add, amountFromMinor, negate, subtract, sum, ZERO, type Amount } from "../../money/amount";
+import { percentOf, taxWithin } from "../../money/quantity";
+import { accountsOf } from "../accounts/accounts";
+import type { VatAmountLine } from "../amounts/amounts";
+import type { Book } from "../book/book";
+import type { InvoiceAmounts, LineRun, OrderRun } from "../orders/orders";
+import { accountNoOf } from "./costEntries";
+import type { LedgerLine } from "./run";
+
+/**
+ * The general ledger and VAT rows of an invoice (sales-bc 3.8): revenue or purchases by account and posting groups, posted
+ * discounts with their own VAT, VAT per amount line. The receivable or payable follows in `postOrder`.
+ */
+export interface VatPosting {
+  readonly line: VatAmountLine;
+  /** Signed as the ledger sees them: a sale's base and tax are negative. */
+  readonly base: Amount;
+  readonly amount: Amount;
+}
+
+export interface InvoiceEntries {
+  readonly ledger: readonly LedgerLine[];
+  readonly vat: readonly VatPosting[];
+}
+
+/** What the ledger rows of one document share. */
+export type LedgerOrigin = Pick<LedgerLine, "postingDate" | "documentType" | "documentNo" | "description" | "sourceType" | "sourceNo">;
+
+interface Discounts {
+  readonly account: "lineDiscountAccount" | "invoiceDiscountAccount";
+  /** As typed, by position of the invoiced line: with VAT where prices include it. */
+  readonly amounts: readonly Amount[];
+}
+
+export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmounts, origin: LedgerOrigin): InvoiceEntries {
+  const sign = run.document.side === "sales" ? -1 : 1;
+  const buffer = createBuffer(origin);
+  const vat: VatPosting[] = [];
+  const ownNet = invoice.amounts.lines.map((line) => line.net);
+  for (const vatLine of invoice.amounts.vatLines) {
+    let vatOfGroup = vatLine.amount;
+    const ofDiscounts: VatPosting[] = [];
+    for (const discounts of postedDiscounts(book, run, invoice)) {
+      const split = splitDiscount(book, run, vatLine, discounts);
+      if (split.total === 0) continue;
+      vatLine.lines.forEach((position, at) => {
+        const part = known(split.parts[at], "a part per line");
+        ownNet[position] = add(known(ownNet[position], "a net amount per line"), part);
+        addToBuffer(buffer, book, lineAt(invoice, position), run, discounts.account, part, -sign);
+      });
+      vatOfGroup = add(vatOfGroup, split.vat);
+      ofDiscounts.push({ line: vatLine, base: signed(split.total, -sign), amount: signed(split.vat, -sign) });
+    }
+    const base = sum(vatLine.lines.map((position) => known(ownNet[position], "a net amount per line")));
+    vat.push({ line: vatLine, base: signed(base, sign), amount: signed(vatOfGroup, sign) }, ...ofDiscounts);
+  }
+  invoice.lines.forEach((lineRun, position) => {
+    addToBuffer(buffer, book, lineRun, run, lineAccountColumn(run), known(ownNet[position], "a net amount per line"), sign);
+  });
+  const taxes = vat.flatMap(({ line, amount, base }) => vatLedgerLines(book, run, line, amount, base, origin, invoice));
+  return { ledger: [...buffer.lines(), ...taxes], vat };
+}
+
+function lineAt(invoice: InvoiceAmounts, position: number): LineRun {
+  return known(invoice.lines[position], "a VAT amount line names invoiced lines");
+}
+
+function signed(amount: Amount, sign: number): Amount {
+  return sign < 0 ? negate(amount) : amount;
+}
+
+function lineAccountColumn(run: OrderRun): "salesAccount" | "purchaseAccount" {
+  return run.document.side === "sales" ? "salesAccount" : "purchaseAccount";
+}
+
+/** Which discounts get an account of their own: a setting, and only for sales (sales-bc 3.5). */
+function postedDiscounts(book: Book, run: OrderRun, invoice: InvoiceAmounts): readonly Discounts[] {
+  const { discountPosting } = book.settings;
+  if (run.document.side !== "sales" || discountPosting === "none") return [];
+  const line: Discounts = { account: "lineDiscountAccount", amounts: invoice.amounts.lines.map(({ discount }) => discount) };
+  const whole: Discounts = { account: "invoiceDiscountAccount", amounts: invoice.amounts.lines.map(({ invoiceDiscount }) => invoiceDiscount) };
+  if (discountPosting === "line") return [line];
+  return discountPosting === "invoice" ? [whole] : [line, whole];
+}
+
+/** A discount of one VAT amount line without its VAT, its VAT, and its parts by line. */
+function splitDiscount(book: Book, run: OrderRun, vatLine: VatAmountLine, { amounts }: Discounts) {
+  const precision = book.settings.amountRounding;
+  const typed = vatLine.lines.map((position) => known(amounts[position], "a discount per line"));
+  const whole = sum(typed);
+  const taxed = vatLine.vat.calculation === "normal";
+  if (!run.document.pricesIncludeVat) {
+    return { total: whole, vat: taxed ? percentOf(whole, vatLine.vat.percent, precision) : ZERO, parts: typed };
+  }
+  const vat = taxed ? taxWithin(whole, vatLine.vat.percent, precision) : ZERO;
+  const total = subtract(whole, vat);
+  return { total, vat, parts: whole === 0 ? typed : allocate(total, typed, precision) };
+}
+
+function addToBuffer(buffer: LedgerBuffer, book: Book, lineRun: LineRun, run: OrderRun, column: "salesAccount" | "purchaseAccount" | "lineDiscountAccount" | "invoiceDiscountAccount", amount: Amount, sign: number): void {
+  if (amount === 0) return;
+  const { line, groups } = lineRun;
+  const isOwnAccount = line.lineType === "account" && (column === "salesAccount" || column === "purchaseAccount");
+  const accountNo = isOwnAccount ? line.no : accountNoOf(accountsOf(book).posting(column, groups.businessGroup, groups.productGroup));
+  buffer.add(
+    { accountNo, businessGroup: groups.businessGroup, productGroup: groups.productGroup, department: line.department || run.document.department, project: line.project || run.document.project },
+    signed(amount, sign),
+  );
+}
+
+function vatLedgerLines(book: Book, run: OrderRun, line: VatAmountLine, amount: Amount, base: Amount, origin: LedgerOrigin, invoice: InvoiceAmounts): readonly LedgerLine[] {
+  const { groups } = lineAt(invoice, known(line.lines[0], "a VAT amount line has a line"));
+  const setup = groups.vat;
+  const shared = { ...origin, businessGroup: "", productGroup: "", department: "", project: "", currencyCode: "", currencyAmount: null };
+  if (line.vat.calculation === "reverse" && run.document.side === "purchase" && setup) {
+    // The buyer owes the tax and deducts it in one go.
+    const tax = percentOf(base, line.vat.percent, book.settings.amountRounding);
+    return [
+      { ...shared, accountNo: accountNoOf(accountsOf(book).vat("purchase", setup)), amount: tax },
+      { ...shared, accountNo: setup.reverseVatAccount, amount: negate(tax) },
+    ];
+  }
+  if (amount === 0 || !setup) return [];
+  return [{ ...shared, accountNo: accountNoOf(accountsOf(book).vat(run.document.side, setup)), amount }];
+}
+
+interface BufferKey {
+  readonly accountNo: string;
+  readonly businessGroup: string;
+  readonly productGroup: string;
+  readonly department: string;
+  readonly project: string;
+}
+
+interface LedgerBuffer {
+  add(key: BufferKey, amount: Amount): void;
+  lines(): readonly LedgerLine[];
+}
+
+/** Amounts of a document by account, posting groups and dimensions, in the order in which the keys first came. */
+function createBuffer(origin: LedgerOrigin): LedgerBuffer {
+  const totals = new Map<string, { readonly key: BufferKey; amount: Amount }>();
+  return {
+    add: (key, amount) => {
+      const text = [key.accountNo, key.businessGroup, key.productGroup, key.department, key.project].join("\u0000");
+      const total = totals.get(text);
+      if (total) total.amount = amountFromMinor(total.amount + amount);
+      else totals.set(text, { key, amount });
+    },
+    lines: () => [...totals.values()].map(({ key, amount }) => ({ ...origin, ...key, amount, currencyCode: "", currencyAmount: null })),
+  };
+}

@@ -1,0 +1,219 @@
+import type { Day } from "../../base/day";
+import { compareCodes } from "../../base/text";
+import { isError, issue, type Issue } from "../../issues/issue";
+import { amountFromMinor, ZERO, type Amount } from "../../money/amount";
+import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
+import type { BookRow } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import { checkOrder, hasSomethingToPost } from "../checks/checks";
+import { documentsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
+import { isCompleted } from "../documents/status";
+import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
+import { costLines } from "./costEntries";
+import { postOrder, SIDE_FACTS, type PostedDocument } from "./postOrder";
+import { startRun, type PostedRows, type PostingRun } from "./run";
+
+/**
+ * Plans a posting: tables in; rows, numbers, issues out. The plan is the preview; nothing is written here, and no number is
+ * used up by planning. Documents are taken by posting date and number, so that the result does not depend on the order of
+ * rows in a sheet and a batch gives what posting one by one gives. A document is posted whole or not at all.
+ */
+export interface PostingRequest {
+  readonly action: PostingAction;
+  /** Document numbers, or all that have something to post. */
+  readonly documents: readonly string[] | "all";
+  /** Posts everything on this day; null for each document's own posting date. */
+  readonly postingDate: Day | null;
+  readonly workDate: Day;
+  readonly userId: string;
+  /** With one document refused, nothing is posted. */
+  readonly allOrNone: boolean;
+}
+
+export interface SkippedDocument {
+  readonly side: Side;
+  readonly documentNo: string;
+  readonly issues: readonly Issue[];
+}
+
+export interface PostingPlan {
+  readonly action: PostingAction;
+  readonly posted: readonly PostedDocument[];
+  /** Source documents of this plan: those posted, in their order. */
+  readonly documents: readonly OrderDocument[];
+  readonly skipped: readonly SkippedDocument[];
+  readonly issues: readonly Issue[];
+  readonly rows: PostedRows;
+  readonly numbers: readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
+  readonly totals: PostingTotals;
+}
+
+export interface PostingTotals {
+  readonly documents: number;
+  /** Without VAT, of the invoices. */
+  readonly amount: Amount;
+  readonly vat: Amount;
+  /** Cost of what is sold: positive. */
+  readonly cost: Amount;
+}
+
+/** Which side an action is for; an invoice may be of either. */
+const SIDES_OF: Readonly<Record<PostingAction, readonly Side[]>> = {
+  ship: ["sales"],
+  shipInvoice: ["sales"],
+  receive: ["purchase"],
+  receiveInvoice: ["purchase"],
+  invoice: ["sales", "purchase"],
+};
+
+export function planPosting(book: Book, request: PostingRequest): PostingPlan {
+  const run = startRun(book);
+  if (book.ledgersUnreadable) return planOf(request.action, run, [], [], [], book.issues.filter(isError));
+  const { documents, issues } = chosenDocuments(book, request);
+  const posted: PostedDocument[] = [];
+  const sources: OrderDocument[] = [];
+  const skipped: SkippedDocument[] = [];
+  const told: Issue[] = [...issues];
+  for (const document of documents) {
+    const order = orderRun(book, document, request.action, request.postingDate ?? document.postingDate ?? request.workDate);
+    const found = [...checkOrder(book, order, { postingDate: request.postingDate ?? document.postingDate, workDate: request.workDate, userId: request.userId }), ...lastChecks(run, order)];
+    told.push(...found);
+    if (found.some(isError)) skipped.push({ side: document.side, documentNo: document.no, issues: found });
+    else {
+      posted.push(...postOrder(run, order));
+      sources.push(document);
+    }
+  }
+  if (request.allOrNone && told.some(isError)) return planOf(request.action, startRun(book), [], [], skipped, told);
+  return planOf(request.action, run, posted, sources, skipped, told);
+}
+
+function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly OrderDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
+  const invoices = posted.filter(({ amountInclVat }) => amountInclVat !== 0);
+  const amount = invoices.reduce((sum, invoice) => sum + invoice.amount, 0);
+  const total = invoices.reduce((sum, invoice) => sum + invoice.amountInclVat, 0);
+  const soldEntries = new Set(run.rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
+  const cost = run.rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
+  return {
+    action,
+    posted,
+    documents,
+    skipped,
+    issues,
+    rows: run.rows,
+    numbers: run.numbering.used(),
+    totals: { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) },
+  };
+}
+
+/** The documents a request names, in posting order, and DOC-20 or DOC-21 for those it cannot mean. */
+function chosenDocuments(book: Book, request: PostingRequest): { readonly documents: readonly OrderDocument[]; readonly issues: readonly Issue[] } {
+  const sides = SIDES_OF[request.action];
+  const issues: Issue[] = [];
+  const chosen = new Set<OrderDocument>();
+  if (request.documents === "all") {
+    for (const side of sides) {
+      for (const document of documentsOf(book, side)) if (isPostable(document) && hasSomethingToPost(document, intentOf(request.action))) chosen.add(document);
+    }
+  } else {
+    for (const documentNo of request.documents) {
+      const found = sides.flatMap((side) => documentsOf(book, side).filter(({ no, type }) => no === documentNo && type === "order"))[0];
+      if (found) chosen.add(found);
+      else issues.push(missingDocument(book, documentNo, request.action, sides));
+    }
+  }
+  const day = (document: OrderDocument) => request.postingDate ?? document.postingDate ?? request.workDate;
+  const documents = [...chosen].sort((a, b) => day(a) - day(b) || a.no.length - b.no.length || compareCodes(a.no, b.no) || compareCodes(a.side, b.side));
+  return { documents, issues };
+}
+
+function isPostable(document: OrderDocument): boolean {
+  return document.type === "order" && !document.isJournal && (document.isFaulty || !isCompleted(document.lines));
+}
+
+function missingDocument(book: Book, documentNo: string, action: PostingAction, sides: readonly Side[]): Issue {
+  const elsewhere = (["sales", "purchase"] as const).flatMap((side) => documentsOf(book, side)).find(({ no }) => no === documentNo);
+  const place = { table: elsewhere ? HEADERS_TABLE[elsewhere.side] : HEADERS_TABLE[sides[0] ?? "sales"], documentNo, ...(elsewhere && { row: elsewhere.rowNumber }) };
+  if (!elsewhere) return issue("DOC-20", place, { documentNo });
+  if (elsewhere.type !== "order") return issue("DOC-16", { ...place, column: "documentType" }, { documentType: elsewhere.type });
+  return issue("DOC-21", place, { action, documentNo });
+}
+
+/** What can only be known while posting: whether stock is still there after the documents before, and whether numbers are left. */
+function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
+  const facts = SIDE_FACTS[order.document.side];
+  const series = [
+    ...(order.lines.some(({ handle }) => handle !== 0) ? [facts.handledSeries] : []),
+    ...(order.lines.some(({ invoice }) => invoice !== 0) ? [facts.invoiceSeries] : []),
+  ];
+  const numbers = series.flatMap((each) => {
+    const answer = run.numbering.peek(each, order.postingDate, order.document.no);
+    if ("refused" in answer) return [answer.refused];
+    return answer.warning ? [answer.warning] : [];
+  });
+  return [...stockIssues(run, order), ...numbers];
+}
+
+/** ITM-05 where what leaves stock in this act is more than is there (sales-bc 2.4, rule 15). */
+function stockIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
+  const { book, costing } = run;
+  if (book.settings.allowNegativeInventory) return [];
+  const needed = new Map<string, { quantity: number; readonly lines: OrderRun["lines"][number][] }>();
+  for (const lineRun of order.lines) {
+    const { item } = lineRun.groups;
+    const perUnit = item && lookupOf(book).unitsPer(item, lineRun.line.unitCode);
+    if (!item || perUnit === undefined || item.type !== "inventory" || lineRun.line.dropShipment) continue;
+    const out = -toBaseQuantity(lineRun.handle, perUnit) * SIDE_FACTS[order.document.side].stock;
+    if (out <= 0) continue;
+    const key = `${item.itemNo}\u0000${lineRun.line.locationCode}`;
+    const before = needed.get(key);
+    if (before) {
+      before.quantity += out;
+      before.lines.push(lineRun);
+    } else needed.set(key, { quantity: out, lines: [lineRun] });
+  }
+  const issues: Issue[] = [];
+  for (const [key, { quantity, lines }] of needed) {
+    const [itemNo = "", locationCode = ""] = key.split("\u0000");
+    const available = Math.max(0, costing.onHand(itemNo, locationCode));
+    const last = lines[lines.length - 1];
+    if (quantity <= available || !last) continue;
+    issues.push(
+      issue("ITM-05", { table: LINES_TABLE[order.document.side], row: last.line.rowNumber, column: order.document.side === "sales" ? "quantityToShip" : "quantityToReceive", documentNo: order.document.no }, {
+        itemNo, locationCode, available: { quantity: available }, needed: { quantity },
+      }),
+    );
+  }
+  return issues;
+}
+
+/** A quantity of stock that is brought in at a cost without a document, as a company starts. */
+export interface OpeningStock {
+  readonly itemNo: string;
+  readonly locationCode: string;
+  readonly quantity: Quantity;
+  /** Cost of the whole quantity. */
+  readonly cost: Amount;
+  readonly postingDate: Day;
+}
+
+/** Posts opening stock at cost as positive adjustments: item entries, value entries, and inventory against the adjustment account. */
+export function planOpeningStock(book: Book, stock: readonly OpeningStock[]): PostingPlan {
+  const run = startRun(book);
+  postOpeningStock(run, stock.filter(({ quantity }) => quantity !== 0));
+  return planOf("receive", run, [], [], [], []);
+}
+
+function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[]): void {
+  if (stock.length === 0) return;
+  const transactionNo = run.begin();
+  const changes = stock.map(({ itemNo, locationCode, quantity, cost, postingDate }) => {
+    const entryNo = run.costing.move({
+      transactionNo, itemNo, locationCode, postingDate, entryType: "positiveAdjustment", documentType: "", documentNo: "", documentLineNo: null, partyNo: "",
+      quantity: quantityFromFine(quantity), dropShipment: false,
+    });
+    return run.costing.valueAtOnce(entryNo, { transactionNo, postingDate, documentType: "", documentNo: "" }, cost, ZERO);
+  });
+  run.postLedger(transactionNo, costLines(run.book, [...changes, ...run.costing.adjust(transactionNo, run.book.settings.postingFrom)]));
+}
