@@ -1,0 +1,181 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Customers, vendors, items, documents and order entry. */
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+  "CUS-01": {
+    message: "Kunde {customerNo} {name} er sperret for alt.",
+    cure: "La dokumentet ligge, eller tøm «Sperret» for {customerNo} i Kunder.",
+  },
+  "CUS-02": {
+    message: "Kunde {customerNo} {name} er sperret for fakturering.",
+    cure: "La dokumentet ligge, eller tøm «Sperret» for {customerNo} i Kunder. Kreditnotaer og betalinger er mulig.",
+  },
+  "CUS-03": {
+    message: "Kunde {customerNo} {name} er sperret for levering.",
+    cure: "Fakturer det som allerede er levert, eller tøm «Sperret» for {customerNo} i Kunder.",
+  },
+  "CUS-04": {
+    message: "Kunde {customerNo} kommer opp i {exposure}, som er {excess} over kredittgrensen på {limit}.",
+    cure: "Avtal betaling først, eller sett en høyere «Kredittgrense» for {customerNo} i Kunder.",
+  },
+  "CUS-05": {
+    message: "Kunde {customerNo} har {overdue} forfalt.",
+    cure: "Avtal betaling før mer leveres.",
+  },
+  "CUS-06": {
+    message: "Kunde {customerNo} har det eksterne dokumentnummeret {externalDocumentNo} også på {otherDocument}.",
+    cure: "Kontroller at samme ordre ikke er registrert to ganger. Er den det, slettes den ene.",
+  },
+  "VEN-01": {
+    message: "Leverandør {vendorNo} {name} er sperret for alt.",
+    cure: "La dokumentet ligge, eller tøm «Sperret» for {vendorNo} i Leverandører.",
+  },
+  "VEN-02": {
+    message: "{documentNo} mangler leverandørens fakturanummer, og en kjøpsfaktura trenger det.",
+    cure: "Skriv nummeret som står på leverandørens faktura, i «Leverandørens fakturanr.».",
+  },
+  "VEN-03": {
+    message: "Faktura {vendorInvoiceNo} fra leverandør {vendorNo} finnes allerede på {otherDocument}.",
+    cure: "Kontroller at fakturaen ikke er registrert to ganger. Er det en annen, rettes nummeret.",
+  },
+  "ITM-01": {
+    message: "Vare {itemNo} er sperret.",
+    cure: "Bruk en annen vare, eller tøm «Sperret» for {itemNo} i Varer.",
+  },
+  "ITM-02": {
+    message: "Vare {itemNo} er sperret for salg.",
+    cure: "Bruk en annen vare, eller tøm «Sperret for salg» for {itemNo} i Varer. Returer er mulig.",
+  },
+  "ITM-03": {
+    message: "Vare {itemNo} er sperret for kjøp.",
+    cure: "Bruk en annen vare, eller tøm «Sperret for kjøp» for {itemNo} i Varer. Returer er mulig.",
+  },
+  "ITM-04": {
+    message: "Vare {itemNo} har ingen enhet «{unitCode}».",
+    cure: "Bruk varens basisenhet, eller legg til enheten i Vareenheter.",
+  },
+  "ITM-05": {
+    message: "Vare {itemNo}: {needed} ville gå ut av lageret{locationCodeGiven, select, yes { på {locationCode}} other {}}, og {available} er der.",
+    cure: "Lever {available} eller mindre, bokfør mottaket først, eller sett allowNegativeInventory til yes i Innstillinger.",
+  },
+  "ITM-06": {
+    message:
+      "Vare {itemNo} vil mangle {shortage}{locationCodeGiven, select, yes { på {locationCode}} other {}}: {inventory} på lager, {receipts} på vei inn, {requirements} trengs.",
+    cure: "Bestill mer, eller avtal en senere dato med kunden.",
+  },
+  "DOC-01": {
+    message: "{documentNo} har ingen linje med antall.",
+    cure: "Legg til en linje med antall, eller slett dokumentet.",
+  },
+  "DOC-02": {
+    message: "{documentNo} mangler bokføringsdato.",
+    cure: "Fyll ut «Bokføringsdato», eller velg en bokføringsdato i ruten.",
+  },
+  "DOC-03": {
+    message:
+      "Bokføringsdatoen {day} er utenfor det tillatte området: {fromGiven, select, yes {fra og med {from}} other {fra begynnelsen}}{toGiven, select, yes {, til og med {to}} other {}}.",
+    cure: "Bruk en bokføringsdato innenfor området. Det står i Innstillinger som postingFrom og postingTo, og i Brukere for én person.",
+  },
+  "DOC-04": {
+    message:
+      "{documentNo} har ingenting å {action, select, ship {levere} invoice {fakturere} shipAndInvoice {levere eller fakturere} receive {motta} receiveAndInvoice {motta eller fakturere} other {bokføre}}.",
+    cure: "La dokumentet ligge, eller kontroller antallene som skal behandles på linjene.",
+  },
+  "DOC-05": {
+    message: "{documentNo} skal leveres komplett, og noen linjer ville bli igjen.",
+    cure: "Vent til hver linje kan leveres hel, eller sett «Leveringsønske» til partial.",
+  },
+  "DOC-06": {
+    message: "Totalen er {total}, og totalen på et dokument kan ikke være negativ.",
+    cure: "Kontroller antall og priser. Skal penger tilbake, brukes en kreditnota.",
+  },
+  "DOC-07": {
+    message: "Forfallsdatoen {dueDate} er før dokumentdatoen {documentDate}.",
+    cure: "Tøm «Forfallsdato» for å få den regnet ut fra betalingsbetingelsene, eller rett en av datoene.",
+  },
+  "DOC-08": {
+    message: "{quantity} er mindre enn de {handled} som allerede er levert eller mottatt.",
+    cure: "Skriv {handled} eller mer. Det som kommer tilbake, føres på en returordre.",
+  },
+  "DOC-09": {
+    message: "{quantity} er mer enn de {outstanding} som gjenstår.",
+    cure: "Skriv {outstanding} eller mindre.",
+  },
+  "DOC-10": {
+    message: "{quantity} er mer enn de {most} som kan faktureres.",
+    cure: "Skriv {most} eller mindre. Mer kan faktureres når mer er levert eller mottatt.",
+  },
+  "DOC-11": {
+    message: "{quantity} går motsatt vei av antallet på linjen.",
+    cure: "Bruk samme fortegn som i «Antall».",
+  },
+  "DOC-12": {
+    message: "En tekstlinje har ingen tall, og «{column}» er fylt ut.",
+    cure: "Tøm cellen, eller endre linjetypen til item eller account.",
+  },
+  "DOC-13": {
+    message: "Linjetypen er {lineType}, og «Nr.» er tom.",
+    cure: "Fyll ut «Nr.», eller endre linjetypen til text.",
+  },
+  "DOC-14": {
+    message: "Valutakurser har ingen kurs for {currencyCode} den {day}.",
+    cure: "Legg til en rad for {currencyCode} som starter {day} eller tidligere.",
+  },
+  "DOC-15": {
+    message: "{documentNo} venter på godkjenning.",
+    cure: "Få det godkjent, eller trekk forespørselen.",
+  },
+  "DOC-16": {
+    message: "Et dokument av typen {documentType} kan ikke bokføres her.",
+    cure: "Lag en ordre eller en faktura av det, og bokfør den.",
+  },
+  "DOC-17": {
+    message: "{documentNo} venter, fordi en av radene ikke kan leses.",
+    cure: "Ordne de andre merknadene til {documentNo} først.",
+  },
+  "DOC-18": {
+    message: "Rabatten på {discount} er større enn linjens beløp på {amount}.",
+    cure: "Skriv en rabatt på {amount} eller mindre.",
+  },
+  "DOC-19": {
+    message: "Linje {lineNo} er en direkte levering uten bestillingslinje.",
+    cure: "Fyll ut «Bestillingsnr.» og «Bestillingslinjenr.», eller tøm «Direkte levering».",
+  },
+  "DOC-20": {
+    message: "Det finnes ikke noe dokument {documentNo}.",
+    cure: "Rett nummeret, eller legg til dokumentet i arket sitt.",
+  },
+  "DOC-21": {
+    message:
+      "{documentNo} er av en type man ikke kan {action, select, ship {levere} invoice {fakturere} shipAndInvoice {levere og fakturere} receive {motta} receiveAndInvoice {motta og fakturere} other {bokføre}}.",
+    cure: "Velg en annen handling, eller la dokumentet ligge.",
+  },
+  "DOC-22": {
+    message: "Linjen med vare {itemNo} har ingen pris.",
+    cure: "Skriv en enhetspris. Er varen gratis, lar du 0 stå.",
+  },
+  "DOC-23": {
+    message: "Tallene på linjen passer ikke til enheten {unitCode}.",
+    cure: "Bruk én enhet for alle tall på linjen.",
+  },
+  "DOC-24": {
+    message: "{documentNo} er frigitt, og et frigitt dokument endres ikke.",
+    cure: "Åpne det på nytt, endre det, og frigi det igjen.",
+  },
+  "ENT-01": {
+    message: "Raden med vare {itemNo} har ikke noe antall.",
+    cure: "Skriv hvor mange som er bestilt, eller tøm raden.",
+  },
+  "ENT-02": {
+    message: "Ønsket dato {day} er før arbeidsdatoen {workDate}.",
+    cure: "Skriv en senere dato, eller tøm cellen for så snart som mulig.",
+  },
+  "ENT-03": {
+    message: "Ordren {group} venter, fordi en av radene ikke kan registreres.",
+    cure: "Ordne merknadene på de andre radene først.",
+  },
+  "ENT-04": {
+    message: "Antallet er {quantity}, og en ordre trenger mer enn null.",
+    cure: "Skriv et antall over null. Det som kommer tilbake, føres på en returordre.",
+  },
+};

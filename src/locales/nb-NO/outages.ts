@@ -1,0 +1,80 @@
+import type { OutageTexts } from "../texts";
+
+export const outages: OutageTexts = {
+  cellEditing: {
+    message: "Excel venter på at en celle blir ferdig redigert.",
+    next: "Trykk Enter eller Escape i arket, og prøv igjen.",
+  },
+  protectedSheet: {
+    message: "Arket{placeGiven, select, yes { {place}} other {}} er beskyttet og kan ikke skrives til.",
+    next: "Opphev beskyttelsen under Se gjennom i Excel, og prøv igjen.",
+  },
+  filteredTable: {
+    message: "Tabellen{placeGiven, select, yes { {place}} other {}} er filtrert, og rader kan ikke legges til mens noen er skjult.",
+    next: "Fjern filteret, og prøv igjen.",
+  },
+  tooLarge: {
+    message: "Endringen var for stor for Excel.",
+    next: "Bokfør færre dokumenter om gangen. Ingenting av det som er bokført, går tapt.",
+  },
+  tableMissing: {
+    message: "Tabellen{placeGiven, select, yes { {place}} other {}} finnes ikke i arbeidsboken.",
+    next: "Velg Oppsett i ruten for å legge til tabeller som mangler, eller angre slettingen i Excel.",
+  },
+  sheetNameTaken: {
+    message: "Et annet ark har allerede navnet{placeGiven, select, yes { {place}} other {}}.",
+    next: "Gi det arket et annet navn, og prøv igjen.",
+  },
+  tableGrowth: {
+    message: "Tabellen{placeGiven, select, yes { {place}} other {}} kunne ikke utvides: det står noe under den, eller arket er fullt.",
+    next: "Flytt det som står under tabellen, til et annet ark, og prøv igjen.",
+  },
+  workbookInactive: {
+    message: "Arbeidsboken er lukket eller ligger ikke lenger øverst.",
+    next: "Hent arbeidsboken fram, og prøv igjen.",
+  },
+  readOnly: {
+    message: "Arbeidsboken er åpnet bare for lesing.",
+    next: "Velg Aktiver redigering i Excel, eller lagre en kopi og arbeid i den.",
+  },
+  fileMissing: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} ble ikke funnet.",
+    next: "Kontroller navnet og mappen.",
+  },
+  fileUnreadable: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} kunne ikke leses.",
+    next: "Lukk den i andre programmer, og kontroller at du har lov til å åpne den.",
+  },
+  fileTooLarge: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} er større enn Ledgerline kan lese.",
+    next: "Del den i flere filer.",
+  },
+  fileNotWritable: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} kunne ikke skrives.",
+    next: "Lukk den i andre programmer, eller velg et annet navn eller en annen mappe.",
+  },
+  notAWorkbook: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} er verken en Excel-arbeidsbok eller Ledgerline-tabeller i JSON.",
+    next: "Velg en .xlsx-fil, eller en .json-fil som begynner med formatet ledgerline-tables/1.",
+  },
+  memory: {
+    message: "Det var ikke nok minne til å bli ferdig.",
+    next: "Lukk andre programmer eller faner, eller ta det i mindre deler.",
+  },
+  stopped: {
+    message: "Stoppet, slik du ba om.",
+    next: "Det som ble gjort før, er fullført. Start på nytt for å fortsette derfra.",
+  },
+  apiMissing: {
+    message: "Denne versjonen av Excel er for gammel for Ledgerline.",
+    next: "Oppdater Excel, eller åpne arbeidsboken i Excel på nettet.",
+  },
+  storage: {
+    message: "Nettleseren lot ikke Ledgerline lagre egne notater.",
+    next: "Du kan fortsette: alt som betyr noe, ligger i arbeidsboken. Private vinduer og fulle disker er de vanligste årsakene.",
+  },
+  unknown: {
+    message: "Excel kunne ikke gjøre dette, og sa ikke hvorfor.",
+    next: "Prøv igjen. Skjer det på nytt, lagrer du arbeidsboken, lukker den og åpner den igjen.",
+  },
+};

@@ -1,0 +1,85 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Setup, number series and dimensions. */
+export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
+  "SET-01": {
+    message: "Innstillingen «{key}» er «{value}», og det kan den ikke være.",
+    cure: "Skriv en verdi som: {allowed}.",
+  },
+  "SET-02": {
+    message: "Bokføringsoppsett har ingen rad for firmabokføringsgruppe {businessGroup} med varebokføringsgruppe {productGroup}.",
+    cure: "Legg til en rad for de to. En rad der den ene er tom, gjelder for alle grupper av det slaget.",
+  },
+  "SET-03": {
+    message: "{table} mangler «{column}» for {key}.",
+    cure: "Fyll ut «{column}» i raden {key} i {table}.",
+  },
+  "SET-04": {
+    message: "Raden i Bokføringsoppsett for {businessGroup} med {productGroup} er sperret.",
+    cure: "Tøm «Sperret» i den raden, eller gi kunden, leverandøren eller varen en annen bokføringsgruppe.",
+  },
+  "SET-05": {
+    message: "Mva-oppsett har ingen sats for {vatBusinessGroup} med {vatProductGroup} den {day}.",
+    cure: "Legg til en rad for de to der «Gyldig fra» er tom eller senest {day}.",
+  },
+  "SET-06": {
+    message: "Det skulle bokføres på konto {accountNo}, og den finnes ikke i Kontoplan.",
+    cure: "Legg til {accountNo} i Kontoplan, eller velg en annen konto der oppsettet spør etter en.",
+  },
+  "SET-07": {
+    message: "Konto {accountNo} er en overskrift eller en sum, og bare bokføringskontoer tar imot poster.",
+    cure: "Velg en bokføringskonto i stedet.",
+  },
+  "SET-08": {
+    message: "Konto {accountNo} er sperret.",
+    cure: "Tøm «Sperret» for {accountNo} i Kontoplan, eller velg en annen konto.",
+  },
+  "SET-09": {
+    message: "Konto {accountNo} tillater ikke direkte bokføring, så en linje kan ikke bruke den.",
+    cure: "Velg en annen konto, eller sett «Direkte bokføring» til ja for {accountNo} i Kontoplan.",
+  },
+  "SET-10": {
+    message: "Mva-identifikatoren {vatIdentifier} står for {firstPercent} i én rad og for {secondPercent} i en annen.",
+    cure: "Gi hver sats sin egen identifikator.",
+  },
+  "SET-11": {
+    message: "Vare {itemNo} er lagerført, og lagerbokføringsgruppen fører ikke til noen konto.",
+    cure: "Fyll ut «Lagerbokføringsgruppe» for {itemNo}, og «Lagerkonto» for den gruppen i Lagerbokføringsgrupper.",
+  },
+  "NUM-01": {
+    message: "Nummerserier har ingen rad {series}, så det finnes ikke noe nummer å gi.",
+    cure: "Legg til en rad {series} med et startnummer i Nummerserier.",
+  },
+  "NUM-02": {
+    message: "Nummerserien {series} har ikke flere numre: den slutter med {endingNo}.",
+    cure: "Sett et høyere «Sluttnr.», eller legg til en rad for {series} med nytt startnummer og startdato.",
+  },
+  "NUM-03": {
+    message: "Nummerserien {series} er kommet til {number} og slutter med {endingNo}.",
+    cure: "Sett et høyere «Sluttnr.», eller legg til en rad for {series} med nytt startnummer og startdato.",
+  },
+  "NUM-04": {
+    message: "{number} er skrevet inn, og nummerserien {series} gir sine numre selv.",
+    cure: "Tøm nummeret for å få det neste, eller sett «Manuelle numre tillatt» til ja for {series}.",
+  },
+  "NUM-05": {
+    message: "Nummeret {number} er bokført før.",
+    cure: "Sett startnummeret i serien til etter de numrene som er brukt.",
+  },
+  "NUM-06": {
+    message: "Nummerserien {series} ble sist brukt {lastDay}, og datoene kan ikke gå tilbake til {day}.",
+    cure: "Bokfør {lastDay} eller senere, eller sett «Datorekkefølge» til nei for {series}.",
+  },
+  "NUM-07": {
+    message: "«{number}» i nummerserien {series} har ingen sifre som kan telles opp.",
+    cure: "Bruk et nummer som slutter med siffer, for eksempel FAK1001.",
+  },
+  "DIM-01": {
+    message: "Verdien «{value}» for {dimension} finnes ikke i Dimensjonsverdier.",
+    cure: "Rett den her, eller legg den til i Dimensjonsverdier.",
+  },
+  "DIM-02": {
+    message: "Verdien «{value}» for {dimension} er sperret.",
+    cure: "Bruk en annen, eller tøm «Sperret» for den i Dimensjonsverdier.",
+  },
+};
