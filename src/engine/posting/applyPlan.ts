@@ -1,0 +1,25 @@
+import type { SheetRow } from "../../schema/table";
+import type { Book, BookTables } from "../book/book";
+import { LEDGER_IDS, type Heads } from "../book/heads";
+import { POSTED_TABLE_IDS, type PostedRows } from "./run";
+
+/**
+ * The book after a plan has been committed: its rows stand below those that were there, and the heads have moved over them.
+ * What lines and documents show is derived from this book, never from the plan.
+ */
+export function applyPlan(book: Book, plan: { readonly rows: PostedRows }): Book {
+  const tables: Record<string, unknown> = { ...book.tables };
+  for (const id of POSTED_TABLE_IDS) {
+    const table = book.tables[id];
+    if (plan.rows[id].length === 0) continue;
+    const added = plan.rows[id].map((row, index): SheetRow<unknown> => ({ ...row, rowNumber: table.firstRow + table.rowCount + index }) as SheetRow<unknown>);
+    tables[id] = { ...table, rows: [...table.rows, ...added], rowCount: table.rowCount + added.length };
+  }
+  return { ...book, tables: tables as unknown as BookTables, heads: headsAfter(book, plan.rows) };
+}
+
+function headsAfter({ heads }: Book, rows: PostedRows): Heads {
+  const entryNo = Object.fromEntries(LEDGER_IDS.map((id) => [id, heads.entryNo[id] + rows[id].length])) as unknown as Heads["entryNo"];
+  const transactions = [...rows.PostedHeaders, ...rows.GeneralLedger, ...rows.ItemLedger].map(({ transactionNo }) => transactionNo);
+  return { transactionNo: transactions.reduce((most, no) => (no > most ? no : most), heads.transactionNo), entryNo };
+}
