@@ -1,12 +1,12 @@
-import type { Day } from "../../base/day";
 import { known } from "../../base/assert";
+import type { Day } from "../../base/day";
 import type { Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { openLinesOf, type OpenLine } from "../stock/stock";
 import { coverageOf, type Coverage } from "./coverage";
 import { customerRows, type BackorderCustomerRow, type JudgedSale } from "./customerRows";
-import { eventsOf, NEVER, type EventList } from "./events";
+import { eventsOf, type EventList } from "./events";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
 import { outstandingValueOf } from "./outstandingValue";
 import { vendorRows, type BackorderVendorRow } from "./vendorRows";

@@ -8,7 +8,7 @@ import type { CauseKey, Message, Verdict } from "./verdict";
 /** By item (sales-fo 13.3): the flow of every item and location that has something to deliver, with the projected balance. Base units. */
 export type BackorderItemRow = Omit<ReportRow<"BackordersByItem">, "cause"> & { readonly cause: Message<CauseKey> | null };
 
-/** The header of an item's flow. Quantities in base units; the lowest balance and its day count the stock at the start too. */
+/** The header of an item's flow, in base units. The lowest balance counts the stock at the start too; returns to vendors and from customers are no sales or purchases. */
 export interface ItemSummary {
   readonly itemNo: string;
   readonly description: string;
@@ -82,10 +82,12 @@ type Totals = { openSalesLines: number; openSales: number; overdueSales: number;
 
 function count(total: Totals, line: OpenLine, verdict: Verdict | null, workDate: Day): void {
   total.uncovered += verdict?.short ?? 0;
-  if (line.kind === "receipt") {
+  const { side } = line.line;
+  if (side === "purchase" && line.kind === "receipt") {
     total.openPurchases += line.quantity;
     if (line.day !== null && line.day < workDate) total.overduePurchases += line.quantity;
-  } else {
+  }
+  if (side === "sales" && line.kind === "issue") {
     total.openSalesLines += 1;
     total.openSales += line.quantity;
     if (verdict?.isOverdue === true) total.overdueSales += line.quantity;
