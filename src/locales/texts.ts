@@ -28,8 +28,8 @@ export type ColumnExceptions = { readonly [Id in LabelledTable]?: { readonly [Na
 type OptionsOf<Id extends LabelledTable> = {
   [Name in ColumnOf<Id>]: Declared[Id]["columns"][Name] extends Column<"option", ColumnFacts, infer Option> ? `${Name}.${Option}` : never;
 }[ColumnOf<Id>];
-/** A column id and one of its choices: `documentType.order`. */
-export type OptionKey = { [Id in LabelledTable]: OptionsOf<Id> }[LabelledTable];
+/** A column id and one of its choices: `documentType.order`. An order of the type journal is told from other orders as a kind of its own. */
+export type OptionKey = { [Id in LabelledTable]: OptionsOf<Id> }[LabelledTable] | "documentType.journal";
 export type OptionTexts = Readonly<Record<OptionKey, string>>;
 
 /** What a person is told of an issue: the sentence, and the way out. */

@@ -18,7 +18,7 @@ export const commandLine = {
   "cli.option.workDate": "the day to work on, such as 2026-11-20; today without it",
   "cli.option.postingDate": "the posting date where a document has none of its own",
   "cli.option.documents": "the documents to post, separated by commas; all that are ready without it",
-  "cli.option.action": "ship, invoice, shipAndInvoice, receive or receiveAndInvoice",
+  "cli.option.action": "ship, invoice, shipInvoice, receive or receiveInvoice",
   "cli.option.user": "the name to post under",
   "cli.unknownCommand": "There is no command “{name}”. ledgerline help lists them.",
   "cli.unknownOption": "The option {name} is not known here. ledgerline help lists them.",

@@ -63,6 +63,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Item {itemNo} will be {shortage} short{locationCodeGiven, select, yes { at {locationCode}} other {}}: {inventory} in stock, {receipts} to come, {requirements} needed.",
     cure: "Order more, or agree on a later date with the customer.",
   },
+  "ITM-07": {
+    message: "Item {itemNo} has the costing method {costingMethod}, and only FIFO can be posted.",
+    cure: "Set “Costing method” to fifo for {itemNo} in Items.",
+  },
   "DOC-01": {
     message: "{documentNo} has no line with a quantity.",
     cure: "Add a line with a quantity, or delete the document.",
@@ -78,7 +82,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} has nothing to {action, select, ship {ship} invoice {invoice} shipAndInvoice {ship or invoice} receive {receive} receiveAndInvoice {receive or invoice} other {post}}.",
+      "{documentNo} has nothing to {action, select, ship {ship} invoice {invoice} shipInvoice {ship or invoice} receive {receive} receiveInvoice {receive or invoice} other {post}}.",
     cure: "Leave the document out, or check the quantities to handle on its lines.",
   },
   "DOC-05": {
@@ -127,7 +131,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-16": {
     message: "A document of the type {documentType} cannot be posted here.",
-    cure: "Make an order or an invoice of it, and post that.",
+    cure: "Make an order of it and post the order, or leave the document out.",
   },
   "DOC-17": {
     message: "{documentNo} waits, because one of its rows cannot be read.",
@@ -147,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} is of a type that one does not {action, select, ship {ship} invoice {invoice} shipAndInvoice {ship and invoice} receive {receive} receiveAndInvoice {receive and invoice} other {post}}.",
+      "{documentNo} is of a type that one does not {action, select, ship {ship} invoice {invoice} shipInvoice {ship and invoice} receive {receive} receiveInvoice {receive and invoice} other {post}}.",
     cure: "Choose another action, or leave the document out.",
   },
   "DOC-22": {
@@ -161,6 +165,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-24": {
     message: "{documentNo} is released, and a released document is not changed.",
     cure: "Reopen it, change it, and release it again.",
+  },
+  "DOC-25": {
+    message: "The document is in {currencyCode}, and only {localCurrency}, the company’s own currency, can be posted.",
+    cure: "Type the prices in {localCurrency} and clear “Currency”, or leave the document out.",
   },
   "ENT-01": {
     message: "The row with item {itemNo} has no quantity.",

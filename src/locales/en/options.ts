@@ -18,6 +18,7 @@ export const options: OptionTexts = {
   "documentType.payment": "payment",
   "documentType.refund": "refund",
   "documentType.financeCharge": "finance charge",
+  "documentType.journal": "journal",
   "sourceType.quote": "quote",
   "sourceType.order": "order",
   "sourceType.invoice": "invoice",

@@ -26,9 +26,9 @@ export const words = {
   // What is done to a document.
   "action.ship": "Ship",
   "action.invoice": "Invoice",
-  "action.shipAndInvoice": "Ship and invoice",
+  "action.shipInvoice": "Ship and invoice",
   "action.receive": "Receive",
-  "action.receiveAndInvoice": "Receive and invoice",
+  "action.receiveInvoice": "Receive and invoice",
   "action.post": "Post",
   // Where a price was found.
   "priceSource.typed": "Typed",

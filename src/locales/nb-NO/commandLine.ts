@@ -19,7 +19,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.workDate": "dagen det arbeides på, for eksempel 2026-11-20; i dag hvis den utelates",
   "cli.option.postingDate": "bokføringsdatoen når et dokument ikke har sin egen",
   "cli.option.documents": "dokumentene som skal bokføres, adskilt med komma; alle som er klare, hvis de utelates",
-  "cli.option.action": "ship, invoice, shipAndInvoice, receive eller receiveAndInvoice",
+  "cli.option.action": "ship, invoice, shipInvoice, receive eller receiveInvoice",
   "cli.option.user": "navnet det bokføres under",
   "cli.unknownCommand": "Det finnes ingen kommando «{name}». ledgerline help viser dem.",
   "cli.unknownOption": "Valget {name} er ikke kjent her. ledgerline help viser dem.",

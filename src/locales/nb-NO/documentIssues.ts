@@ -63,6 +63,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Vare {itemNo} vil mangle {shortage}{locationCodeGiven, select, yes { på {locationCode}} other {}}: {inventory} på lager, {receipts} på vei inn, {requirements} trengs.",
     cure: "Bestill mer, eller avtal en senere dato med kunden.",
   },
+  "ITM-07": {
+    message: "Vare {itemNo} har kostmetoden {costingMethod}, og bare FIFO kan bokføres.",
+    cure: "Sett «Kostmetode» til fifo for {itemNo} i Varer.",
+  },
   "DOC-01": {
     message: "{documentNo} har ingen linje med antall.",
     cure: "Legg til en linje med antall, eller slett dokumentet.",
@@ -78,7 +82,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} har ingenting å {action, select, ship {levere} invoice {fakturere} shipAndInvoice {levere eller fakturere} receive {motta} receiveAndInvoice {motta eller fakturere} other {bokføre}}.",
+      "{documentNo} har ingenting å {action, select, ship {levere} invoice {fakturere} shipInvoice {levere eller fakturere} receive {motta} receiveInvoice {motta eller fakturere} other {bokføre}}.",
     cure: "La dokumentet ligge, eller kontroller antallene som skal behandles på linjene.",
   },
   "DOC-05": {
@@ -127,7 +131,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-16": {
     message: "Et dokument av typen {documentType} kan ikke bokføres her.",
-    cure: "Lag en ordre eller en faktura av det, og bokfør den.",
+    cure: "Lag en ordre av det og bokfør ordren, eller la dokumentet ligge.",
   },
   "DOC-17": {
     message: "{documentNo} venter, fordi en av radene ikke kan leses.",
@@ -147,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} er av en type man ikke kan {action, select, ship {levere} invoice {fakturere} shipAndInvoice {levere og fakturere} receive {motta} receiveAndInvoice {motta og fakturere} other {bokføre}}.",
+      "{documentNo} er av en type man ikke kan {action, select, ship {levere} invoice {fakturere} shipInvoice {levere og fakturere} receive {motta} receiveInvoice {motta og fakturere} other {bokføre}}.",
     cure: "Velg en annen handling, eller la dokumentet ligge.",
   },
   "DOC-22": {
@@ -161,6 +165,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-24": {
     message: "{documentNo} er frigitt, og et frigitt dokument endres ikke.",
     cure: "Åpne det på nytt, endre det, og frigi det igjen.",
+  },
+  "DOC-25": {
+    message: "Dokumentet er i {currencyCode}, og bare {localCurrency}, firmaets egen valuta, kan bokføres.",
+    cure: "Skriv prisene i {localCurrency} og tøm «Valuta», eller la dokumentet ligge.",
   },
   "ENT-01": {
     message: "Raden med vare {itemNo} har ikke noe antall.",

@@ -18,6 +18,7 @@ export const options: OptionTexts = {
   "documentType.payment": "betaling",
   "documentType.refund": "refusjon",
   "documentType.financeCharge": "rentenota",
+  "documentType.journal": "kladd",
   "sourceType.quote": "tilbud",
   "sourceType.order": "ordre",
   "sourceType.invoice": "faktura",

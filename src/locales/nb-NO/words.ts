@@ -27,9 +27,9 @@ export const words: Readonly<Record<WordKey, string>> = {
   // What is done to a document.
   "action.ship": "Lever",
   "action.invoice": "Fakturer",
-  "action.shipAndInvoice": "Lever og fakturer",
+  "action.shipInvoice": "Lever og fakturer",
   "action.receive": "Motta",
-  "action.receiveAndInvoice": "Motta og fakturer",
+  "action.receiveInvoice": "Motta og fakturer",
   "action.post": "Bokfør",
   // Where a price was found.
   "priceSource.typed": "Skrevet inn",
