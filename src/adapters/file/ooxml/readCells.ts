@@ -1,0 +1,219 @@
+import { parseIsoDay } from "../../../base/day";
+import type { CellValue } from "../../../schema/cell";
+import { serialFromDay } from "../../../schema/parseCell";
+import { cellKey, LAST_COLUMN, LAST_ROW, NO_LOOK, placeOfKey } from "../workbookFile";
+import { columnNumber } from "./addresses";
+import { DamagedArchive } from "./archive";
+import { shiftFormula } from "./formulaShift";
+import type { SpecialCell } from "./kept";
+import { plainText, readText, type CellText } from "./readTexts";
+import { parseAttributes } from "./xml";
+
+/**
+ * The cells of a worksheet part, read while it is unpacked: its rows are never in memory as text all at once. What stands
+ * before and after the rows is handed back as text. Formulas that cells share are written out for each cell.
+ */
+export interface SheetCells {
+  readonly rows: readonly (readonly CellValue[])[];
+  readonly lookNumbers: readonly (readonly number[])[];
+  readonly formulas: ReadonlyMap<number, string>;
+  readonly rowAttributes: ReadonlyMap<number, string>;
+  readonly special: ReadonlyMap<number, SpecialCell>;
+  /** The part without its rows. */
+  readonly frame: string;
+}
+
+interface Reading {
+  readonly rows: CellValue[][];
+  readonly lookNumbers: number[][];
+  readonly formulas: Map<number, string>;
+  readonly rowAttributes: Map<number, string>;
+  readonly special: Map<number, SpecialCell>;
+  /** Formulas by the number they are shared under, with the cell that has them in writing. */
+  readonly shared: Map<string, { readonly formula: string; readonly key: number }>;
+  readonly texts: readonly CellText[];
+  readonly looksSeen: Map<string, number[]>;
+  nextRow: number;
+  /** Cells that may still be read. */
+  room: number;
+}
+
+/** A cell in the last column of every row would ask for more memory than there is; no sheet of people's comes near. */
+const MOST_CELLS = 50_000_000;
+const MOST_LOOKS_SEEN = 1000;
+
+/** Thrown while reading and caught where a file is read. */
+export class TooManyCells extends Error {}
+
+const DATA_OPENS = /<(\w+:)?sheetData\s*(\/?)>/;
+
+/** Reads the part from its pieces. Throws `DamagedArchive` where a cell lies beyond the sheet. */
+export async function readCells(pieces: AsyncIterable<string>, texts: readonly CellText[]): Promise<SheetCells> {
+  const reading: Reading = {
+    rows: [], lookNumbers: [], formulas: new Map(), rowAttributes: new Map(), special: new Map(), shared: new Map(), texts,
+    looksSeen: new Map(), nextRow: 0, room: MOST_CELLS,
+  };
+  let place: "head" | "rows" | "tail" = "head";
+  let waiting = "";
+  let head = "";
+  let rowEnd = "</row>";
+  let dataEnd = "</sheetData>";
+  for await (const piece of pieces) {
+    waiting += piece;
+    if (place === "head") {
+      const opens = DATA_OPENS.exec(waiting);
+      if (opens) {
+        head = waiting.slice(0, opens.index);
+        waiting = waiting.slice(opens.index + opens[0].length);
+        rowEnd = `</${opens[1] ?? ""}row>`;
+        dataEnd = `</${opens[1] ?? ""}sheetData>`;
+        place = opens[2] === "/" ? "tail" : "rows";
+      }
+    }
+    if (place === "rows") {
+      const end = waiting.indexOf(dataEnd);
+      const cut = end >= 0 ? end : waiting.lastIndexOf(rowEnd) + (waiting.includes(rowEnd) ? rowEnd.length : 1);
+      readRows(reading, waiting.slice(0, cut));
+      waiting = waiting.slice(end >= 0 ? end + dataEnd.length : cut);
+      if (end >= 0) place = "tail";
+    }
+  }
+  if (place === "rows") throw new DamagedArchive("a sheet ends in the middle of its rows");
+  return { ...reading, frame: head + waiting };
+}
+
+
+const ROW = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
+const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
+const ROW_NUMBER = /\br="(\d+)"/;
+/** What the writer writes itself or may leave out: the row's number, the span of its cells, the room below its letters. */
+const OWN_ROW_ATTRIBUTES = /\s(?:r|spans|\w+:dyDescent)="[^"]*"/g;
+
+function readRows(reading: Reading, text: string): void {
+  for (const [, attributes = "", cells] of text.matchAll(ROW)) {
+    const number = ROW_NUMBER.exec(attributes)?.[1];
+    const row = number === undefined ? reading.nextRow : Number(number) - 1;
+    if (row < 0 || row >= LAST_ROW) throw new DamagedArchive(`row ${row + 1} is beyond the sheet`);
+    reading.nextRow = row + 1;
+    const more = attributes.replace(OWN_ROW_ATTRIBUTES, "").trim();
+    if (more !== "") reading.rowAttributes.set(row, ` ${more}`);
+    if (cells !== undefined && cells !== "") readRow(reading, row, cells);
+  }
+}
+
+function readRow(reading: Reading, row: number, text: string): void {
+  const values: CellValue[] = [];
+  const looks: number[] = [];
+  let next = 0;
+  for (const [, attributes = "", content = ""] of text.matchAll(CELL)) {
+    const column = columnOf(attributes, next);
+    if (column >= LAST_COLUMN) throw new DamagedArchive(`a cell of row ${row + 1} is beyond the sheet`);
+    next = column + 1;
+    const value = content === "" ? "" : readCell(reading, cellKey(row, column), attributes, content);
+    if (value !== "") {
+      while (values.length < column) values.push("");
+      values[column] = value;
+    }
+    while (looks.length < column) looks.push(NO_LOOK);
+    looks[column] = Number(LOOK.exec(attributes)?.[1] ?? 0);
+  }
+  reading.room -= values.length;
+  if (reading.room < 0) throw new TooManyCells(`more than ${MOST_CELLS} cells on a sheet`);
+  while (reading.rows.length < row) reading.rows.push([]);
+  reading.rows[row] = values;
+  while (reading.lookNumbers.length < row) reading.lookNumbers.push([]);
+  reading.lookNumbers[row] = sameLooks(reading, looks);
+}
+
+/** Rows of a table look alike: they share one list of numbers. */
+function sameLooks(reading: Reading, looks: number[]): number[] {
+  const key = looks.join();
+  const known = reading.looksSeen.get(key);
+  if (known !== undefined) return known;
+  if (reading.looksSeen.size < MOST_LOOKS_SEEN) reading.looksSeen.set(key, looks);
+  return looks;
+}
+
+const REFERENCE = /\br="([A-Za-z]{1,3})\d+"/;
+const LOOK = /\bs="(\d+)"/;
+const TYPE = /\bt="(\w+)"/;
+const FORMULA = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
+const VALUE = /<(?:\w+:)?v\b[^>]*?>([\s\S]*?)<\/(?:\w+:)?v>/;
+const INLINE = /<(?:\w+:)?is\b[^>]*?>([\s\S]*?)<\/(?:\w+:)?is>/;
+const MORE_ATTRIBUTES = /\s(?:cm|vm)="\d+"/g;
+
+function columnOf(attributes: string, next: number): number {
+  const letters = REFERENCE.exec(attributes)?.[1];
+  return letters === undefined ? next : columnNumber(letters);
+}
+
+function readCell(reading: Reading, key: number, attributes: string, content: string): CellValue {
+  const type = TYPE.exec(attributes)?.[1] ?? "n";
+  const hasFormula = content.includes("<f") || content.includes(":f");
+  const kind = hasFormula ? readFormula(reading, key, content) : "none";
+  const more = attributes.match(MORE_ATTRIBUTES)?.join("") ?? "";
+  const { value, isRich } = readValue(reading, type, content);
+  if (isRich || kind === "own" || more !== "") reading.special.set(key, { attributes: `${more}${type === "n" ? "" : ` t="${type}"`}`, content });
+  return value;
+}
+
+/** Notes the formula of a cell; answers whether it is one that must stay in writing as it is (an array, a data table). */
+function readFormula(reading: Reading, key: number, content: string): "none" | "plain" | "own" {
+  const match = FORMULA.exec(content);
+  if (!match) return "none";
+  const attributes = parseAttributes(match[1] ?? "");
+  const formula = plainText(match[2] ?? "");
+  const type = attributes.get("t") ?? "normal";
+  const index = attributes.get("si");
+  if (type === "shared" && index !== undefined) {
+    const master = reading.shared.get(index);
+    if (formula !== "") reading.shared.set(index, { formula, key });
+    const own = formula !== "" || master === undefined ? formula : shiftedFormula(master, key);
+    if (own !== "") reading.formulas.set(key, own);
+    return "plain";
+  }
+  if (formula !== "") reading.formulas.set(key, formula);
+  return type === "array" || type === "dataTable" ? "own" : "plain";
+}
+
+function shiftedFormula(master: { readonly formula: string; readonly key: number }, key: number): string {
+  const from = placeOfKey(master.key);
+  const to = placeOfKey(key);
+  return shiftFormula(master.formula, to.row - from.row, to.column - from.column);
+}
+
+function readValue(reading: Reading, type: string, content: string): { readonly value: CellValue; readonly isRich: boolean } {
+  if (type === "inlineStr") {
+    const { text, isRich } = readText(INLINE.exec(content)?.[1] ?? "");
+    return { value: text, isRich };
+  }
+  const written = VALUE.exec(content)?.[1] ?? "";
+  switch (type) {
+    case "s": {
+      const shared = reading.texts[Number(written)];
+      return { value: shared?.text ?? "", isRich: shared?.isRich ?? false };
+    }
+    case "b":
+      return { value: written.trim() === "1" || written.trim() === "true", isRich: false };
+    case "str":
+    case "e":
+      return { value: plainText(written), isRich: false };
+    case "d":
+      return { value: serialOf(written), isRich: false };
+    default:
+      return { value: numberOf(written), isRich: false };
+  }
+}
+
+function numberOf(written: string): CellValue {
+  const text = written.trim();
+  if (text === "") return "";
+  const number = Number(text);
+  return Number.isFinite(number) ? number : plainText(written);
+}
+
+/** A day written as ISO text, as some programs do; with a time of day it stays a text. */
+function serialOf(written: string): CellValue {
+  const day = parseIsoDay(written.trim());
+  return (day === undefined ? undefined : serialFromDay(day)) ?? plainText(written);
+}
