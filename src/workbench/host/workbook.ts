@@ -121,16 +121,24 @@ export interface DefinedName {
 export type CellsChangeType =
   | 'RangeEdited' | 'RowInserted' | 'RowDeleted' | 'ColumnInserted' | 'ColumnDeleted' | 'CellInserted' | 'CellDeleted';
 
+export type CellShift = 'Down' | 'Right' | 'Up' | 'Left';
+
 /** Everything that can happen to a workbook. */
 export type Change =
   | {
       readonly kind: 'cells'; readonly sheetId: string; readonly area: Area; readonly changeType: CellsChangeType; readonly origin: Origin;
       /** For a single cell: what stood there and what stands there now. */
       readonly details?: { readonly before: CellValue; readonly after: CellValue };
+      /** Where cells went when some were inserted (Down, Right) or deleted (Up, Left). */
+      readonly shift?: CellShift;
     }
   | { readonly kind: 'results'; readonly sheetId: string; readonly area: Area }
   | { readonly kind: 'format'; readonly sheetId: string; readonly area: Area; readonly origin: Origin }
-  | { readonly kind: 'sheet'; readonly what: SheetEvent; readonly sheetId: string; readonly origin: Origin }
+  | {
+      readonly kind: 'sheet'; readonly what: SheetEvent; readonly sheetId: string; readonly origin: Origin;
+      /** For an activation: the sheet that was in front before. */
+      readonly left?: string;
+    }
   | { readonly kind: 'table'; readonly what: TableEvent; readonly tableId: string; readonly sheetId: string; readonly origin: Origin }
   | { readonly kind: 'names'; readonly origin: Origin }
   | { readonly kind: 'comments' | 'rules'; readonly sheetId: string; readonly origin: Origin }

@@ -12,7 +12,7 @@ import { asOneStep, record } from './history';
 import { requireUnlocked } from './protection';
 import { computeWhenDue, markChanged } from './recalculation';
 import { shownText } from './shownText';
-import { stripFill, stripGet, stripSet } from './strip';
+import { stripFill, stripGet, stripSet, stripTouched } from './strip';
 import { PLAIN_STYLE, restyler, styleOf, type CellStyle } from './styles';
 import { afterCellsWritten } from './tableGrowth';
 import { mayMeanMore, readTyped, type CellInput, type CellValue } from './typedCell';
@@ -40,6 +40,25 @@ export function cellStyleNumber(sheet: Sheet, row: number, column: number): numb
   if (strips === undefined) return 0;
   const own = stripGet(strips.styles, row);
   return own < 0 ? strips.style : own;
+}
+
+/** The style numbers that occur in an area. Columns never touched count as plain. */
+export function styleNumbers(sheet: Sheet, area: Area): ReadonlySet<number> {
+  const numbers = new Set<number>();
+  if (area.column + area.columns > sheet.columns.length) numbers.add(0);
+  const width = Math.min(area.columns, sheet.columns.length - area.column);
+  for (let c = 0; c < width; c += 1) {
+    const strips = sheet.columns[area.column + c];
+    if (strips === undefined || !stripTouched(strips.styles, area.row, area.rows)) {
+      numbers.add(strips?.style ?? 0);
+      continue;
+    }
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const own = stripGet(strips.styles, row);
+      numbers.add(own < 0 ? strips.style : own);
+    }
+  }
+  return numbers;
 }
 
 /** A matrix over an area, row by row. */

@@ -3,9 +3,11 @@
  *
  * References inside formulas and defined names are not rewritten: Ledgerline's sheets hold values, and their names point at tables.
  */
-import { announce, columnAt, type CellsChangeType, type Column, type Origin, type Sheet, type Table, type Workbook } from '../workbook';
-import { areaHolds, intersectAreas, requireOnSheet, SHEET_COLUMNS, SHEET_ROWS, type Area } from './area';
-import { putBlock, reportCells, takeBlock, usedArea } from './blocks';
+import {
+  announce, columnAt, type CellsChangeType, type CellShift, type Column, type Origin, type Sheet, type Table, type Workbook,
+} from '../workbook';
+import { areaHolds, cellArea, intersectAreas, requireOnSheet, SHEET_COLUMNS, SHEET_ROWS, type Area } from './area';
+import { putBlock, takeBlock, usedArea, type Block } from './blocks';
 import { record, type Reversal } from './history';
 import { requireUnlocked } from './protection';
 import { computeWhenDue, markChanged } from './recalculation';
@@ -19,10 +21,11 @@ export function insertCells(
 ): void {
   requireOnSheet(area);
   requireUnlocked(workbook, sheet, area, shift === 'Down' ? 'allowInsertRows' : 'allowInsertColumns');
-  requireTablesWhole(workbook, sheet, area, shift === 'Down', within);
-  shiftCells(workbook, sheet, area, shift === 'Down', 1, within);
-  record(workbook, origin, unshift(workbook, sheet, area, shift === 'Down', within));
-  finish(workbook, sheet, area, origin, changeType(area, shift === 'Down', 'Inserted'));
+  requireTablesWhole(workbook, sheet, area, shift, within);
+  const move: Move = { workbook, sheet, area, shift, within };
+  makeMove(move, origin);
+  record(workbook, origin, takeBack(move));
+  computeWhenDue(workbook);
 }
 
 /** Takes cells out, moving what stands below up or what stands to the right left. */
@@ -31,55 +34,67 @@ export function deleteCells(
 ): void {
   requireOnSheet(area);
   requireUnlocked(workbook, sheet, area, shift === 'Up' ? 'allowDeleteRows' : 'allowDeleteColumns');
-  requireTablesWhole(workbook, sheet, area, shift === 'Up', within);
+  requireTablesWhole(workbook, sheet, area, shift, within);
+  const move: Move = { workbook, sheet, area, shift, within };
   const kept = takeBlock(sheet, area);
-  shiftCells(workbook, sheet, area, shift === 'Up', -1, within);
-  record(workbook, origin, {
-    cells: kept.columns.length * area.rows,
-    reverse: () => {
-      shiftCells(workbook, sheet, area, shift === 'Up', 1, within);
-      putBlock(sheet, kept);
-      reportCells(workbook, sheet, area, 'local', changeType(area, shift === 'Up', 'Inserted'));
-      return unshift(workbook, sheet, area, shift === 'Up', within);
-    },
-  });
-  finish(workbook, sheet, area, origin, changeType(area, shift === 'Up', 'Deleted'));
+  makeMove(move, origin);
+  record(workbook, origin, takeBack(move, kept));
+  computeWhenDue(workbook);
 }
 
-/** Takes an insertion back; what was opened may have been filled since, so it is kept for doing it again. */
-function unshift(workbook: Workbook, sheet: Sheet, area: Area, down: boolean, within: Table | null): Reversal {
+interface Move {
+  readonly workbook: Workbook;
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly shift: CellShift;
+  /** The table whose own rows or columns these are: it counts them itself. */
+  readonly within: Table | null;
+}
+
+const OPPOSITE: Readonly<Record<CellShift, CellShift>> = { Down: 'Up', Up: 'Down', Right: 'Left', Left: 'Right' };
+
+/** Makes the opposite move; cells that a deletion took out, or that stood in an opened gap, are kept to be put back. */
+function takeBack(move: Move, kept: Block | null = null): Reversal {
+  const back: Move = { ...move, shift: OPPOSITE[move.shift] };
   return {
-    cells: 0,
+    cells: kept === null ? 0 : kept.columns.length * move.area.rows,
     reverse: () => {
-      const kept = takeBlock(sheet, area);
-      shiftCells(workbook, sheet, area, down, -1, within);
-      reportCells(workbook, sheet, area, 'local', changeType(area, down, 'Deleted'));
-      return {
-        cells: kept.columns.length * area.rows,
-        reverse: () => {
-          shiftCells(workbook, sheet, area, down, 1, within);
-          putBlock(sheet, kept);
-          reportCells(workbook, sheet, area, 'local', changeType(area, down, 'Inserted'));
-          return unshift(workbook, sheet, area, down, within);
-        },
-      };
+      const gap = isInsertion(move.shift) ? takeBlock(move.sheet, move.area) : null;
+      makeMove(back, 'local');
+      if (kept !== null) putBlock(move.sheet, kept);
+      return takeBack(back, gap);
     },
   };
 }
 
-function finish(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin, type: CellsChangeType): void {
+function makeMove(move: Move, origin: Origin): void {
+  const { workbook, sheet, area, shift } = move;
+  const sign = isInsertion(shift) ? 1 : -1;
+  if (isVertical(shift)) shiftDown(sheet, area, sign);
+  else shiftRight(sheet, area, sign);
+  moveTables(workbook, sheet, area, isVertical(shift), sign, move.within);
+  moveAttachments(sheet, area, shift);
   markChanged(workbook, sheet.id, area);
-  announce(workbook, { kind: 'cells', sheetId: sheet.id, area, changeType: type, origin });
-  computeWhenDue(workbook);
+  announce(workbook, { kind: 'cells', sheetId: sheet.id, area, changeType: changeType(area, shift), origin, shift });
 }
 
-function changeType(area: Area, down: boolean, what: 'Inserted' | 'Deleted'): CellsChangeType {
-  if (down && area.columns === SHEET_COLUMNS) return `Row${what}`;
-  return !down && area.rows === SHEET_ROWS ? `Column${what}` : `Cell${what}`;
+function isInsertion(shift: CellShift): boolean {
+  return shift === 'Down' || shift === 'Right';
+}
+
+function isVertical(shift: CellShift): boolean {
+  return shift === 'Down' || shift === 'Up';
+}
+
+function changeType(area: Area, shift: CellShift): CellsChangeType {
+  const what = isInsertion(shift) ? 'Inserted' : 'Deleted';
+  if (isVertical(shift) && area.columns === SHEET_COLUMNS) return `Row${what}`;
+  return !isVertical(shift) && area.rows === SHEET_ROWS ? `Column${what}` : `Cell${what}`;
 }
 
 /** Cells may not be moved out of the middle of a table, and never past a filtered one. */
-function requireTablesWhole(workbook: Workbook, sheet: Sheet, area: Area, down: boolean, within: Table | null): void {
+function requireTablesWhole(workbook: Workbook, sheet: Sheet, area: Area, shift: CellShift, within: Table | null): void {
+  const down = isVertical(shift);
   const moved: Area = down
     ? { ...area, rows: SHEET_ROWS - area.row }
     : { ...area, columns: SHEET_COLUMNS - area.column };
@@ -94,13 +109,6 @@ function requireTablesWhole(workbook: Workbook, sheet: Sheet, area: Area, down: 
       refuse('InsertDeleteConflict', `The table ${table.name} is filtered.`);
     }
   }
-}
-
-function shiftCells(workbook: Workbook, sheet: Sheet, area: Area, down: boolean, sign: 1 | -1, within: Table | null): void {
-  if (down) shiftDown(sheet, area, sign);
-  else shiftRight(sheet, area, sign);
-  moveTables(workbook, sheet, area, down, sign, within);
-  moveAttachments(sheet, area, down, sign);
 }
 
 function shiftDown(sheet: Sheet, area: Area, sign: 1 | -1): void {
@@ -186,29 +194,32 @@ function moveTableColumns(table: Table, area: Area, whole: Area, sign: 1 | -1): 
   table.columns.splice(at, 0, ...Array.from({ length: area.columns }, (_, i) => ({ id: id + 1 + i, name: `Column${id + 1 + i}` })));
 }
 
-function moveAttachments(sheet: Sheet, area: Area, down: boolean, sign: 1 | -1): void {
-  const start = down ? area.row : area.column;
-  const by = sign * (down ? area.rows : area.columns);
-  const gone = sign < 0 ? -by : 0;
-  const moved = (at: number): number => (at < start ? at : at < start + gone ? start : at + by);
+function moveAttachments(sheet: Sheet, area: Area, shift: CellShift): void {
   for (const comment of sheet.comments) {
-    const across = down ? comment.column - area.column : comment.row - area.row;
-    if (across < 0 || across >= (down ? area.columns : area.rows)) continue;
-    if (down) comment.row = moved(comment.row);
-    else comment.column = moved(comment.column);
+    const place = areaAfterShift(cellArea(comment.row, comment.column), area, shift);
+    comment.row = place.row;
+    comment.column = place.column;
   }
-  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.area = movedArea(rule.area, area, down, moved);
+  for (const rule of [...sheet.validations, ...sheet.conditionalFormats]) rule.area = areaAfterShift(rule.area, area, shift);
 }
 
-function movedArea(ruled: Area, area: Area, down: boolean, moved: (at: number) => number): Area {
-  if (down) {
-    const spans = ruled.column >= area.column && ruled.column + ruled.columns <= area.column + area.columns;
-    if (!spans || ruled.rows === SHEET_ROWS) return ruled;
-    const row = moved(ruled.row);
-    return { ...ruled, row, rows: Math.max(1, moved(ruled.row + ruled.rows - 1) - row + 1) };
+/** Where an area stands after cells were inserted or deleted at `at`; it shrinks by deleted cells, to one row or column at least. */
+export function areaAfterShift(area: Area, at: Area, shift: CellShift): Area {
+  if (isVertical(shift)) {
+    const spans = area.column >= at.column && area.column + area.columns <= at.column + at.columns;
+    if (!spans || area.rows === SHEET_ROWS) return area;
+    const [row, rows] = shiftedSpan(area.row, area.rows, at.row, at.rows, isInsertion(shift));
+    return { ...area, row, rows };
   }
-  const spans = ruled.row >= area.row && ruled.row + ruled.rows <= area.row + area.rows;
-  if (!spans || ruled.columns === SHEET_COLUMNS) return ruled;
-  const column = moved(ruled.column);
-  return { ...ruled, column, columns: Math.max(1, moved(ruled.column + ruled.columns - 1) - column + 1) };
+  const spans = area.row >= at.row && area.row + area.rows <= at.row + at.rows;
+  if (!spans || area.columns === SHEET_COLUMNS) return area;
+  const [column, columns] = shiftedSpan(area.column, area.columns, at.column, at.columns, isInsertion(shift));
+  return { ...area, column, columns };
+}
+
+function shiftedSpan(start: number, count: number, at: number, by: number, inserted: boolean): [number, number] {
+  if (inserted) return start >= at ? [start + by, count] : [start, start + count > at ? count + by : count];
+  const gone = (edge: number): number => Math.max(0, Math.min(edge - at, by));
+  const first = start - gone(start);
+  return [first, Math.max(1, start + count - gone(start + count) - first)];
 }

@@ -105,8 +105,9 @@ export function showSheet(workbook: Workbook, sheet: Sheet, visibility: SheetVis
 export function activateSheet(workbook: Workbook, sheet: Sheet, origin: Origin): void {
   if (sheet.visibility !== 'Visible') refuse('InvalidOperation', `The sheet ${sheet.name} is hidden.`);
   if (workbook.activeSheetId === sheet.id) return;
+  const left = workbook.activeSheetId;
   workbook.activeSheetId = sheet.id;
-  report(workbook, sheet, 'activated', origin);
+  announce(workbook, { kind: 'sheet', what: 'activated', sheetId: sheet.id, origin, left });
 }
 
 /** Freezes so many rows and columns from the top left; 0 for none. */

@@ -19,8 +19,8 @@ export interface CellInput {
 
 /** Reads one text as `culture` writes it. `numberFormat` is the format of the cell. */
 export function readTyped(text: string, numberFormat: string, culture: Culture): CellInput {
-  if (numberFormat === '@') return { value: text, formula: '' };
   if (text.startsWith("'")) return { value: text.slice(1), formula: '' };
+  if (numberFormat === '@') return { value: text, formula: '' };
   if (text.length > 1 && text.startsWith('=')) return { value: '', formula: text };
   if (!mayMeanMore(text)) return { value: text, formula: '' };
   const trimmed = text.trim();
