@@ -66,7 +66,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "TAB-07": "rader i bøkene hører til en fullført bokføring",
   "TAB-08": "rader i bøkene har en bokføringslogg",
   "CEL-01": "en celle som trengs, er fylt ut",
-  "CEL-02": "en celle har ingen av Excels feilverdier",
+  "CEL-02": "en formel i en celle har et resultat",
   "CEL-03": "et tall er et tall",
   "CEL-04": "et tall har ikke flere desimaler enn kolonnen",
   "CEL-05": "et tall har ikke mer enn femten sifre",

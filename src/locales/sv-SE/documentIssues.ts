@@ -1,0 +1,189 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Customers, vendors, items, documents and order entry. */
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+  "CUS-01": {
+    message: "Kund {customerNo} {name} är spärrad för allt.",
+    cure: "Låt dokumentet vara, eller töm ”Spärrad” för {customerNo} i Kunder.",
+  },
+  "CUS-02": {
+    message: "Kund {customerNo} {name} är spärrad för fakturering.",
+    cure: "Låt dokumentet vara, eller töm ”Spärrad” för {customerNo} i Kunder. Kreditnotor och betalningar går bra.",
+  },
+  "CUS-03": {
+    message: "Kund {customerNo} {name} är spärrad för leverans.",
+    cure: "Fakturera det som redan är levererat, eller töm ”Spärrad” för {customerNo} i Kunder.",
+  },
+  "CUS-04": {
+    message: "Kund {customerNo} kommer upp i {exposure}, vilket är {excess} över kreditgränsen på {limit}.",
+    cure: "Kom överens om betalning först, eller sätt en högre ”Kreditgräns” för {customerNo} i Kunder.",
+  },
+  "CUS-05": {
+    message: "Kund {customerNo} har {overdue} förfallet.",
+    cure: "Kom överens om betalning innan mer levereras.",
+  },
+  "CUS-06": {
+    message: "Kund {customerNo} har det externa dokumentnumret {externalDocumentNo} också på {otherDocument}.",
+    cure: "Kontrollera att samma order inte är registrerad två gånger. Är den det, ta bort en av dem.",
+  },
+  "VEN-01": {
+    message: "Leverantör {vendorNo} {name} är spärrad för allt.",
+    cure: "Låt dokumentet vara, eller töm ”Spärrad” för {vendorNo} i Leverantörer.",
+  },
+  "VEN-02": {
+    message: "{documentNo} saknar leverantörens fakturanummer, och en inköpsfaktura behöver det.",
+    cure: "Skriv numret på leverantörens faktura i ”Leverantörens fakturanr”.",
+  },
+  "VEN-03": {
+    message: "Faktura {vendorInvoiceNo} från leverantör {vendorNo} finns redan på {otherDocument}.",
+    cure: "Kontrollera att fakturan inte är registrerad två gånger. Är det en annan, rätta numret.",
+  },
+  "ITM-01": {
+    message: "Artikel {itemNo} är spärrad.",
+    cure: "Använd en annan artikel, eller töm ”Spärrad” för {itemNo} i Artiklar.",
+  },
+  "ITM-02": {
+    message: "Artikel {itemNo} är spärrad för försäljning.",
+    cure: "Använd en annan artikel, eller töm ”Spärrad för försäljning” för {itemNo} i Artiklar. Returer går bra.",
+  },
+  "ITM-03": {
+    message: "Artikel {itemNo} är spärrad för inköp.",
+    cure: "Använd en annan artikel, eller töm ”Spärrad för inköp” för {itemNo} i Artiklar. Returer går bra.",
+  },
+  "ITM-04": {
+    message: "Artikel {itemNo} har ingen enhet ”{unitCode}”.",
+    cure: "Använd artikelns basenhet, eller lägg till enheten i Artikelenheter.",
+  },
+  "ITM-05": {
+    message: "Artikel {itemNo}: {needed} skulle lämna lagret{locationCodeGiven, select, yes { på {locationCode}} other {}}, och {available} finns där.",
+    cure: "Leverera {available} eller mindre, bokför inleveransen först, eller sätt allowNegativeInventory till yes i Inställningar.",
+  },
+  "ITM-06": {
+    message:
+      "Artikel {itemNo} kommer att sakna {shortage}{locationCodeGiven, select, yes { på {locationCode}} other {}}: {inventory} i lager, {receipts} på väg in, {requirements} behövs.",
+    cure: "Beställ mer, eller kom överens med kunden om ett senare datum.",
+  },
+  "ITM-07": {
+    message: "Artikel {itemNo} har värderingsmetoden {costingMethod}, och bara FIFO kan bokföras.",
+    cure: "Sätt ”Värderingsmetod” till fifo för {itemNo} i Artiklar.",
+  },
+  "DOC-01": {
+    message: "{documentNo} har ingen rad med antal.",
+    cure: "Lägg till en rad med antal, eller ta bort dokumentet.",
+  },
+  "DOC-02": {
+    message: "{documentNo} saknar bokföringsdatum.",
+    cure: "Fyll i ”Bokföringsdatum”, eller välj ett bokföringsdatum i rutan.",
+  },
+  "DOC-03": {
+    message:
+      "Bokföringsdatum {day} ligger utanför det tillåtna intervallet: {fromGiven, select, yes {från och med {from}} other {från början}}{toGiven, select, yes {, till och med {to}} other {}}.",
+    cure: "Använd ett bokföringsdatum inom intervallet. Det står i Inställningar som postingFrom och postingTo, och i Användare för en person.",
+  },
+  "DOC-04": {
+    message:
+      "{documentNo} har inget att {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera eller fakturera} receive {inleverera} receiveInvoice {inleverera eller fakturera} other {bokföra}}.",
+    cure: "Låt dokumentet vara, eller kontrollera antalen som ska hanteras på raderna.",
+  },
+  "DOC-05": {
+    message: "{documentNo} ska levereras komplett, och några rader skulle bli kvar.",
+    cure: "Vänta tills varje rad kan levereras hel, eller sätt ”Leveransavisering” till partial.",
+  },
+  "DOC-06": {
+    message: "Totalen är {total}, och ett dokuments total kan inte vara negativ.",
+    cure: "Kontrollera antal och priser. Ska pengar tillbaka, använd en kreditnota.",
+  },
+  "DOC-07": {
+    message: "Förfallodatum {dueDate} ligger före dokumentdatum {documentDate}.",
+    cure: "Töm ”Förfallodatum” för att få det beräknat av betalningsvillkoren, eller rätta ett av datumen.",
+  },
+  "DOC-08": {
+    message: "{quantity} är mindre än de {handled} som redan är levererade.",
+    cure: "Skriv {handled} eller mer. Det som kommer tillbaka skrivs på en returorder.",
+  },
+  "DOC-09": {
+    message: "{quantity} är mer än de {outstanding} som återstår.",
+    cure: "Skriv {outstanding} eller mindre.",
+  },
+  "DOC-10": {
+    message: "{quantity} är mer än de {most} som kan faktureras.",
+    cure: "Skriv {most} eller mindre. Mer kan faktureras när mer är levererat.",
+  },
+  "DOC-11": {
+    message: "{quantity} går åt motsatt håll mot antalet på raden.",
+    cure: "Använd samma tecken som i ”Antal”.",
+  },
+  "DOC-12": {
+    message: "En textrad har inga siffror, och ”{column}” är ifylld.",
+    cure: "Töm cellen, eller ändra radtypen till item eller account.",
+  },
+  "DOC-13": {
+    message: "Radtypen är {lineType}, och ”Nr” är tom.",
+    cure: "Fyll i ”Nr”, eller ändra radtypen till text.",
+  },
+  "DOC-14": {
+    message: "Valutakurser har ingen kurs för {currencyCode} den {day}.",
+    cure: "Lägg till en rad för {currencyCode} som börjar {day} eller tidigare.",
+  },
+  "DOC-15": {
+    message: "{documentNo} väntar på godkännande.",
+    cure: "Få det godkänt, eller dra tillbaka begäran.",
+  },
+  "DOC-16": {
+    message: "Ett dokument av typen {documentType} kan inte bokföras här.",
+    cure: "Gör en order av det och bokför ordern, eller låt dokumentet vara.",
+  },
+  "DOC-17": {
+    message: "{documentNo} väntar, för en av dess rader kan inte läsas.",
+    cure: "Ordna de andra anmärkningarna på {documentNo} först.",
+  },
+  "DOC-18": {
+    message: "Rabatten på {discount} är större än radens belopp på {amount}.",
+    cure: "Skriv en rabatt på {amount} eller mindre.",
+  },
+  "DOC-19": {
+    message: "Rad {lineNo} är en direktleverans utan inköpsrad.",
+    cure: "Fyll i ”Inköpsordernr” och ”Inköpsorderradnr”, eller töm ”Direktleverans”.",
+  },
+  "DOC-20": {
+    message: "Det finns inget dokument {documentNo}.",
+    cure: "Rätta numret, eller lägg till dokumentet i sitt blad.",
+  },
+  "DOC-21": {
+    message:
+      "{documentNo} är av en typ som man inte kan {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera och fakturera} receive {inleverera} receiveInvoice {inleverera och fakturera} other {bokföra}}.",
+    cure: "Välj en annan åtgärd, eller låt dokumentet vara.",
+  },
+  "DOC-22": {
+    message: "Raden med artikel {itemNo} har inget pris.",
+    cure: "Skriv ett enhetspris. Är artikeln gratis, låt 0 stå.",
+  },
+  "DOC-23": {
+    message: "Radens siffror passar inte enheten {unitCode}.",
+    cure: "Använd en enhet för alla siffror på raden.",
+  },
+  "DOC-24": {
+    message: "{documentNo} är frisläppt, och ett frisläppt dokument ändras inte.",
+    cure: "Öppna det igen, ändra det och frisläpp det på nytt.",
+  },
+  "DOC-25": {
+    message: "Dokumentet är i {currencyCode}, och bara {localCurrency}, företagets egen valuta, kan bokföras.",
+    cure: "Skriv priserna i {localCurrency} och töm ”Valuta”, eller låt dokumentet vara.",
+  },
+  "ENT-01": {
+    message: "Raden med artikel {itemNo} har inget antal.",
+    cure: "Skriv hur många som är beställda, eller töm raden.",
+  },
+  "ENT-02": {
+    message: "Önskat datum {day} ligger före arbetsdatum {workDate}.",
+    cure: "Skriv ett senare datum, eller töm cellen för så snart som möjligt.",
+  },
+  "ENT-03": {
+    message: "Ordern {group} väntar, för en av dess rader kan inte registreras.",
+    cure: "Ordna anmärkningarna på de andra raderna först.",
+  },
+  "ENT-04": {
+    message: "Antalet är {quantity}, och en order behöver mer än noll.",
+    cure: "Skriv ett antal över noll. Det som kommer tillbaka skrivs på en returorder.",
+  },
+};

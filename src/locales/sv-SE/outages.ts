@@ -1,0 +1,80 @@
+import type { OutageTexts } from "../texts";
+
+export const outages: OutageTexts = {
+  cellEditing: {
+    message: "Excel väntar på att en cell ska bli färdig.",
+    next: "Tryck på Retur eller Escape i bladet och försök igen.",
+  },
+  protectedSheet: {
+    message: "Bladet{placeGiven, select, yes { {place}} other {}} är skyddat och går inte att skriva till.",
+    next: "Ta bort skyddet under Granska i Excel och försök igen.",
+  },
+  filteredTable: {
+    message: "Tabellen{placeGiven, select, yes { {place}} other {}} är filtrerad, och rader kan inte läggas till medan några är dolda.",
+    next: "Ta bort filtret och försök igen.",
+  },
+  tooLarge: {
+    message: "Ändringen var för stor för Excel.",
+    next: "Bokför färre dokument åt gången. Inget som redan är bokfört går förlorat.",
+  },
+  tableMissing: {
+    message: "Tabellen{placeGiven, select, yes { {place}} other {}} finns inte i arbetsboken.",
+    next: "Välj Konfigurera i rutan för att lägga till tabeller som saknas, eller ångra borttagningen i Excel.",
+  },
+  sheetNameTaken: {
+    message: "Ett annat blad har redan namnet{placeGiven, select, yes { {place}} other {}}.",
+    next: "Byt namn på det bladet och försök igen.",
+  },
+  tableGrowth: {
+    message: "Tabellen{placeGiven, select, yes { {place}} other {}} kunde inte växa: något står under den, eller så är bladet fullt.",
+    next: "Flytta det som står under tabellen till ett annat blad och försök igen.",
+  },
+  workbookInactive: {
+    message: "Arbetsboken är stängd eller ligger inte längre överst.",
+    next: "Ta fram arbetsboken igen och försök på nytt.",
+  },
+  readOnly: {
+    message: "Arbetsboken är öppnad enbart för läsning.",
+    next: "Välj Aktivera redigering i Excel, eller spara en kopia och arbeta i den.",
+  },
+  fileMissing: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} hittades inte.",
+    next: "Kontrollera namnet och mappen.",
+  },
+  fileUnreadable: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} kunde inte läsas.",
+    next: "Stäng den i andra program och kontrollera att du får öppna den.",
+  },
+  fileTooLarge: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} är större än Ledgerline kan läsa.",
+    next: "Dela upp den i flera filer.",
+  },
+  fileNotWritable: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} kunde inte skrivas.",
+    next: "Stäng den i andra program, eller välj ett annat namn eller en annan mapp.",
+  },
+  notAWorkbook: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} är varken en Excel-arbetsbok eller Ledgerline-tabeller i JSON.",
+    next: "Välj en .xlsx-fil, eller en .json-fil som börjar med formatet ledgerline-tables/1.",
+  },
+  memory: {
+    message: "Minnet räckte inte för att bli klar.",
+    next: "Stäng andra program eller flikar, eller ta det i mindre delar.",
+  },
+  stopped: {
+    message: "Stoppat, som du bad om.",
+    next: "Det som gjordes före är slutfört. Starta igen för att fortsätta därifrån.",
+  },
+  apiMissing: {
+    message: "Den här versionen av Excel är för gammal för Ledgerline.",
+    next: "Uppdatera Excel, eller öppna arbetsboken i Excel på webben.",
+  },
+  storage: {
+    message: "Webbläsaren lät inte Ledgerline spara egna anteckningar.",
+    next: "Du kan fortsätta: allt som betyder något finns i arbetsboken. Privata fönster och fulla diskar är de vanligaste orsakerna.",
+  },
+  unknown: {
+    message: "Excel kunde inte göra detta och sade inte varför.",
+    next: "Försök igen. Händer det på nytt, spara arbetsboken, stäng den och öppna den igen.",
+  },
+};

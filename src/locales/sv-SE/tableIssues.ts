@@ -1,0 +1,97 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Tables, cells and references. */
+export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
+  "TAB-01": {
+    message: "{table} saknar kolumnen ”{column}”.",
+    cure: "Lägg till en kolumn med rubriken ”{column}” i {table}, eller ge kolumnen som har innehållet den rubriken.",
+  },
+  "TAB-02": {
+    message: "{table} har kolumnen ”{column}” mer än en gång.",
+    cure: "Behåll den ena och byt namn på den andra eller ta bort den.",
+  },
+  "TAB-03": {
+    message: "Arbetsboken har ingen tabell {table}.",
+    cure: "Välj Konfigurera i rutan för att lägga till tabeller som saknas. Om bladet togs bort, hämta det från en kopia av filen.",
+  },
+  "TAB-04": {
+    message: "”{name}” är ingen tabell i Ledgerline och lästes inte.",
+    cure: "Kontrollera stavningen. En egen tabell kan stå kvar som den är.",
+  },
+  "TAB-05": {
+    message: "”{name}” är ingen kolumn i {table} och lästes inte.",
+    cure: "Kontrollera stavningen. En egen kolumn kan stå kvar som den är.",
+  },
+  "TAB-06": {
+    message: "{key} står redan i rad {firstRow}.",
+    cure: "Ge den här raden en annan nyckel, eller ta bort en av de två raderna.",
+  },
+  "TAB-07": {
+    message: "{table} har {count, plural, one {# rad} other {# rader}} som inte hör till en slutförd bokföring.",
+    cure: "Sådana rader räknas inte. Öppna Tillstånd i rutan och välj Återställ för att ta bort dem.",
+  },
+  "TAB-08": {
+    message: "{table} har {count, plural, one {# rad} other {# rader}} och bokföringsloggen är tom, så de tas som ingående poster.",
+    cure: "Om rader i Bokföringslogg har tagits bort, hämta dem från en kopia av filen.",
+  },
+  "CEL-01": {
+    message: "”{column}” är tom, och den här raden behöver den.",
+    cure: "Fyll i cellen, eller töm hela raden.",
+  },
+  "CEL-02": {
+    message: "Cellen visar {value}: formeln har inget resultat.",
+    cure: "Rätta formeln, eller skriv in själva värdet.",
+  },
+  "CEL-03": {
+    message: "”{column}” tar ett tal, och ”{value}” är inte det.",
+    cure: "Skriv talet utan enhet och valuta. Ett tal som klistrats in som text blir ett tal med Konvertera till tal i Excel.",
+  },
+  "CEL-04": {
+    message: "”{column}” tar upp till {decimals} decimaler, och {value} har fler.",
+    cure: "Avrunda talet till {decimals} decimaler.",
+  },
+  "CEL-05": {
+    message: "”{column}” tar upp till femton siffror, och {value} har fler.",
+    cure: "Skriv ett mindre eller avrundat tal.",
+  },
+  "CEL-06": {
+    message: "”{column}” tar ett heltal, och {value} är inte helt.",
+    cure: "Skriv ett tal utan decimaler.",
+  },
+  "CEL-07": {
+    message: "”{column}” tar ett datum, och ”{value}” är ingen dag i kalendern.",
+    cure: "Skriv datumet som du brukar i Excel, eller som år-månad-dag, till exempel 2026-11-20.",
+  },
+  "CEL-08": {
+    message: "”{column}” tar ja eller nej, och ”{value}” är inget av dem.",
+    cure: "Skriv SANT eller ja, FALSKT eller nej. En tom cell betyder nej.",
+  },
+  "CEL-09": {
+    message: "”{value}” är inget av valen för ”{column}”.",
+    cure: "Skriv ett av dessa: {options}.",
+  },
+  "CEL-10": {
+    message: "”{column}” tar en datumformel, och ”{value}” kan inte läsas som en sådan.",
+    cure: "Skriv tal med D, W, M, Q eller Y (dag, vecka, månad, kvartal, år), till exempel 30D, och CM för månadens slut, till exempel CM+15D.",
+  },
+  "CEL-11": {
+    message: "”{column}” tar {longest} tecken, och den här texten har {length}.",
+    cure: "Korta texten till {longest} tecken.",
+  },
+  "CEL-12": {
+    message: "”{column}” är {value} och måste vara minst {minimum}.",
+    cure: "Skriv {minimum} eller mer.",
+  },
+  "CEL-13": {
+    message: "”{column}” är {value} och får vara högst {maximum}.",
+    cure: "Skriv {maximum} eller mindre.",
+  },
+  "CEL-14": {
+    message: "”{column}” är {value}, ett tal med mer än femton siffror: Excel har tappat de sista.",
+    cure: "Formatera cellen som text och skriv koden på nytt.",
+  },
+  "REF-01": {
+    message: "”{value}” finns inte i {table}.",
+    cure: "Rätta det här, eller lägg till ”{value}” i {table}.",
+  },
+};
