@@ -12,8 +12,10 @@ export function applyPlan(book: Book, plan: { readonly rows: PostedRows }): Book
   for (const id of POSTED_TABLE_IDS) {
     const table = book.tables[id];
     if (plan.rows[id].length === 0) continue;
-    const added = plan.rows[id].map((row, index): SheetRow<unknown> => ({ ...row, rowNumber: table.firstRow + table.rowCount + index }) as SheetRow<unknown>);
-    tables[id] = { ...table, rows: [...table.rows, ...added], rowCount: table.rowCount + added.length };
+    // Below the last row that is there: a table that has never held anything may have a blank one.
+    const last = table.rows.reduce((most, { rowNumber }) => Math.max(most, rowNumber), table.firstRow - 1);
+    const added = plan.rows[id].map((row, index): SheetRow<unknown> => ({ ...row, rowNumber: last + 1 + index }) as SheetRow<unknown>);
+    tables[id] = { ...table, rows: [...table.rows, ...added], rowCount: last + 1 - table.firstRow + added.length };
   }
   return { ...book, tables: tables as unknown as BookTables, heads: headsAfter(book, plan.rows) };
 }

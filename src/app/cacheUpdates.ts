@@ -1,0 +1,55 @@
+import type { FieldValue } from "../schema/formatCell";
+import { documentCaches } from "../engine/orders/caches";
+import { HEADERS_TABLE, LINES_TABLE, type Side } from "../engine/documents/documents";
+import type { Book } from "../engine/book/book";
+import { renderText } from "../locales/render";
+import type { WorkbookChange } from "../ports/workbookPort";
+import type { OpenBook } from "./openBook";
+import type { ShownIssue } from "./shownIssue";
+import { cellChange } from "./writeCells";
+
+/** The changes that show quantities, amounts, statuses and messages on documents, rebuilt from a book and the issues found in it. */
+export function cacheUpdates(open: OpenBook, book: Book, issues: readonly ShownIssue[] | undefined, only?: ReadonlySet<string>): readonly WorkbookChange[] {
+  return (["sales", "purchase"] as const).flatMap((side) => sideUpdates(open, book, side, issues, only));
+}
+
+function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly ShownIssue[] | undefined, only?: ReadonlySet<string>): readonly WorkbookChange[] {
+  const caches = documentCaches(book, side, only);
+  const ofHeaders = messagesByRow(issues, HEADERS_TABLE[side]);
+  const ofLines = messagesByRow(issues, LINES_TABLE[side]);
+  const headers = new Map<number, Record<string, FieldValue>>(caches.headers.map(({ rowNumber, status }) => [rowNumber, { status, ...(issues && { message: ofHeaders.get(rowNumber) ?? "" }) }]));
+  const lines = new Map<number, Record<string, FieldValue>>(
+    caches.lines.map((line) => [
+      line.rowNumber,
+      {
+        [side === "sales" ? "quantityShipped" : "quantityReceived"]: line.handled,
+        quantityInvoiced: line.invoiced,
+        outstandingQuantity: line.outstanding,
+        amount: line.amount,
+        amountInclVat: line.amountInclVat,
+        status: line.status === "" ? "" : renderText(open.locale, side === "purchase" && line.status === "delivered" ? "status.received" : `status.${line.status}`),
+        ...(issues && { message: ofLines.get(line.rowNumber) ?? "" }),
+      },
+    ]),
+  );
+  // Rows that cannot be read have no caches, but their message is what tells why.
+  for (const [rowNumber, message] of ofHeaders) if (!headers.has(rowNumber)) headers.set(rowNumber, { message });
+  for (const [rowNumber, message] of ofLines) if (!lines.has(rowNumber)) lines.set(rowNumber, { message });
+  return [cellChange(open, HEADERS_TABLE[side], headers), cellChange(open, LINES_TABLE[side], lines)].filter((change) => change !== undefined);
+}
+
+/** What stands in the message column of a row: its sentences, the severe ones first. */
+export function messagesByRow(issues: readonly ShownIssue[] | undefined, tableId: string): ReadonlyMap<number, string> {
+  const byRow = new Map<number, ShownIssue[]>();
+  for (const found of issues ?? []) {
+    if (found.table !== tableId || found.row === undefined) continue;
+    const own = byRow.get(found.row);
+    if (own) own.push(found);
+    else byRow.set(found.row, [found]);
+  }
+  return new Map([...byRow].map(([row, own]) => [row, [...own].sort((a, b) => rank(a) - rank(b)).map(({ message }) => message).join(" ")]));
+}
+
+function rank({ severity }: ShownIssue): number {
+  return severity === "error" ? 0 : 1;
+}

@@ -1,0 +1,121 @@
+import { accepted, refused, type Result } from "../base/result";
+import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
+import { applyPlan } from "../engine/posting/applyPlan";
+import { POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/run";
+import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
+import { TABLES, type TableRow } from "../tables/tables";
+import type { Desk } from "./desk";
+import type { OpenBook } from "./openBook";
+import { rowCells } from "./tableLayout";
+
+/**
+ * Commit by one cell (design decision 7): a prepared row of the posting log and the ledger rows are written first; they exist
+ * for nobody until the log row's state turns to committed. Before anything is written, what an earlier posting left
+ * beyond the heads is taken away. One call of this commits one batch, whole or not at all.
+ */
+export interface BatchFacts {
+  readonly action: string;
+  readonly documents: readonly string[];
+}
+
+export interface Committed {
+  /** False where the person stopped before the commit; then nothing of the batch exists. */
+  readonly committed: boolean;
+  readonly head: number;
+}
+
+export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, watch?: WriteWatch): Promise<Result<Committed, Outage>> {
+  const logRow = logRowOf(desk, open, rows, facts);
+  const staged = [...leftovers(open), appendLog(open, logRow), ...appendRows(open, rows)];
+  const written = await desk.workbook.write(staged, watch);
+  if (!written.ok || written.value.stopped) {
+    const undone = await desk.workbook.write(truncations(open));
+    if (!written.ok) return written;
+    return undone.ok ? accepted({ committed: false, head: open.head }) : undone;
+  }
+  const commit = await desk.workbook.write([stateChange(open, "committed")]);
+  if (!commit.ok) return refused(commit.refusal);
+  return accepted({ committed: true, head: logRow.transactionNo });
+}
+
+function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts): TableRow<"PostingLog"> {
+  const { heads } = open.book;
+  const after = applyPlan(open.book, { rows }).heads;
+  const range = (id: keyof typeof LAST_ENTRY_COLUMN) => (rows[id].length === 0 ? { first: null, last: heads.entryNo[id] } : { first: heads.entryNo[id] + 1, last: after.entryNo[id] });
+  const ranges = Object.fromEntries(
+    LEDGER_IDS.flatMap((id) => {
+      const { first, last } = range(id);
+      const column = LAST_ENTRY_COLUMN[id];
+      return [[column.replace("last", "first"), first], [column, last]];
+    }),
+  );
+  const counted = (id: "PostedHeaders" | "PostedLines") => {
+    const before = open.book.tables[id].rows.length;
+    return { first: rows[id].length === 0 ? null : before + 1, last: before + rows[id].length };
+  };
+  const headers = counted("PostedHeaders");
+  const lines = counted("PostedLines");
+  return {
+    transactionNo: after.transactionNo,
+    postingId: desk.clock.newId(),
+    state: "prepared",
+    postedAt: desk.clock.now(),
+    userId: desk.userId,
+    programVersion: desk.programVersion,
+    action: facts.action,
+    documents: summaryOf(facts.documents),
+    firstTransactionNo: heads.transactionNo + 1,
+    firstPostedHeader: headers.first,
+    lastPostedHeader: headers.last,
+    firstPostedLine: lines.first,
+    lastPostedLine: lines.last,
+    ...ranges,
+    previousHash: "",
+    hash: "",
+  } as TableRow<"PostingLog">;
+}
+
+/** The documents of a batch in a cell: all of a few, the first and last of many. */
+function summaryOf(documents: readonly string[]): string {
+  if (documents.length <= 20) return documents.join(";");
+  return `${documents[0]}…${documents[documents.length - 1]} (${documents.length})`;
+}
+
+function appendLog(open: OpenBook, row: TableRow<"PostingLog">): WorkbookChange {
+  return { kind: "appendRows", table: "PostingLog", rows: [rowCells(TABLES.PostingLog, open.book.tables.PostingLog.columnIds, row)] };
+}
+
+function appendRows(open: OpenBook, rows: PostedRows): readonly WorkbookChange[] {
+  return POSTED_TABLE_IDS.filter((id) => rows[id].length > 0).map((id) => ({
+    kind: "appendRows",
+    table: id,
+    rows: rows[id].map((row) => rowCells(TABLES[id], open.book.tables[id].columnIds, row)),
+  }));
+}
+
+function stateChange(open: OpenBook, state: "committed"): WorkbookChange {
+  const { columnIds } = open.book.tables.PostingLog;
+  return { kind: "updateRows", table: "PostingLog", firstIndex: committedRowCount(open, "PostingLog"), columns: [columnIds.indexOf("state")], values: [[state]] };
+}
+
+const WRITTEN_TABLES = ["PostingLog", ...POSTED_TABLE_IDS] as const;
+
+/** Data rows of a table up to its last committed one; a blank row below does not count. */
+function committedRowCount(open: OpenBook, id: (typeof WRITTEN_TABLES)[number]): number {
+  const { rows, firstRow } = open.book.tables[id];
+  const kept = id === "PostingLog" ? open.book.tables.PostingLog.rows.filter(({ state }) => state !== "prepared") : rows;
+  return kept.reduce((most, { rowNumber }) => Math.max(most, rowNumber - firstRow + 1), 0);
+}
+
+/** Rows that lie beyond the committed ones, as a posting that did not come to its end leaves them. */
+function leftovers(open: OpenBook): readonly WorkbookChange[] {
+  return truncations(open).filter((change) => change.kind === "truncateTable" && hasRowsBeyond(open, change.table, change.keep));
+}
+
+function hasRowsBeyond(open: OpenBook, table: string, keep: number): boolean {
+  return (open.found.get(table)?.rows ?? []).slice(keep).some((row) => row.some((cell) => cell !== ""));
+}
+
+function truncations(open: OpenBook): readonly WorkbookChange[] {
+  return WRITTEN_TABLES.filter((id) => open.found.has(id)).map((id) => ({ kind: "truncateTable", table: id, keep: committedRowCount(open, id) }));
+}

@@ -1,0 +1,58 @@
+import type { Day } from "../base/day";
+import { accepted, type Result } from "../base/result";
+import { readBook, type Book } from "../engine/book/book";
+import { localeOf, type Locale } from "../locales/locale";
+import { recogniseHeader } from "../locales/recogniseHeader";
+import type { FoundTable, Outage } from "../ports/workbookPort";
+import type { TableBlock } from "../schema/cell";
+import { TABLES, TABLE_IDS } from "../tables/tables";
+import type { Desk } from "./desk";
+
+/** The workbook as an act finds it: read whole in one go, columns known by header in any language, rows as the engine has them. */
+export interface OpenBook {
+  readonly book: Book;
+  readonly locale: Locale;
+  /** The company's work date where its settings give one, else today. */
+  readonly workDate: Day;
+  /** The tables that are there, by id, as they lie in the workbook. */
+  readonly found: ReadonlyMap<string, FoundTable>;
+  readonly isSetUp: boolean;
+  readonly companyName: string;
+  /** The last committed transaction. */
+  readonly head: number;
+}
+
+/** A workbook counts as set up when it has the tables that hold its customers, orders and settings. */
+const MARKS = ["Settings", "Customers", "SalesLines"] as const;
+
+export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
+  const read = await desk.workbook.readTables(TABLE_IDS);
+  return read.ok ? accepted(bookFrom(read.value, desk)) : read;
+}
+
+/** The book of tables that have been read. */
+export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">): OpenBook {
+  const found = new Map(tables.filter(({ name }) => name in TABLES).map((table) => [table.name, table]));
+  const book = readBook([...found.values()].map(blockOf));
+  return {
+    book,
+    locale: localeOf(book.settings.language),
+    workDate: book.settings.workDate ?? desk.clock.today(),
+    found,
+    isSetUp: MARKS.every((id) => found.has(id)),
+    companyName: book.settings.companyName,
+    head: book.heads.transactionNo,
+  };
+}
+
+/** A table with its columns known by id; headers that belong to no declared column are blank: they are the user's own. */
+function blockOf(table: FoundTable): TableBlock {
+  return {
+    tableId: table.name,
+    sheetName: table.sheetName,
+    firstRow: table.firstRow,
+    firstColumn: table.firstColumn,
+    columnIds: table.headers.map((header) => recogniseHeader(table.name, header) ?? ""),
+    rows: table.rows,
+  };
+}

@@ -1,0 +1,173 @@
+import { accepted, type Result } from "../base/result";
+import { applyPlan } from "../engine/posting/applyPlan";
+import { planPosting, type PostingPlan, type PostingRequest, type PostingTotals } from "../engine/posting/posting";
+import type { PostedDocument } from "../engine/posting/postOrder";
+import { POSTED_TABLE_IDS, type PostedTableId } from "../engine/posting/run";
+import { isError } from "../issues/issue";
+import { amountFromMinor, ZERO } from "../money/amount";
+import type { Outage, WriteWatch } from "../ports/workbookPort";
+import { cacheUpdates } from "./cacheUpdates";
+import { commitPosting } from "./commitPosting";
+import type { Desk } from "./desk";
+import { numberSeriesChange } from "./numberSeriesChange";
+import { openBook, type OpenBook } from "./openBook";
+import { requiredTables } from "./requiredTables";
+import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
+
+/** Posts documents in batches: each batch is planned, written and committed whole. The preview is the plan itself, shown. */
+export type PostingWish = Pick<PostingRequest, "action" | "documents" | "postingDate" | "allOrNone">;
+
+export type PostedRowsByTable = { readonly [Id in PostedTableId]: readonly Readonly<Record<string, unknown>>[] };
+
+export interface SkippedShown {
+  readonly documentNo: string;
+  readonly issues: readonly ShownIssue[];
+}
+
+export interface PostingPreview {
+  readonly totals: PostingTotals;
+  readonly posted: readonly PostedDocument[];
+  /** Source documents that would be posted. */
+  readonly documents: readonly string[];
+  readonly skipped: readonly SkippedShown[];
+  readonly issues: readonly ShownIssue[];
+  readonly rows: PostedRowsByTable;
+}
+
+export interface PostingSummary extends PostingPreview {
+  /** Where the first new row of each ledger stands. */
+  readonly firstRows: readonly { readonly tableId: PostedTableId; readonly cell: CellPlace }[];
+  /** Whether the host saved the workbook; otherwise saving is the person's. */
+  readonly saved: boolean;
+  readonly stopped: boolean;
+  readonly head: number;
+}
+
+/** Documents of a batch: large enough that few commits are written, small enough to stop between them. */
+const BATCH_DOCUMENTS = 500;
+const NEEDED = ["Settings", "NumberSeries", "Accounts", "PostingSetup", "VatSetup", "PostingLog", ...POSTED_TABLE_IDS] as const;
+
+export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Result<PostingPreview, Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const open = opened.value;
+  const missing = requiredTables(open, NEEDED);
+  if (missing.length > 0) return accepted({ ...nothing(), issues: shownIssues(open, missing) });
+  return accepted(preview(open, planPosting(open.book, requestOf(desk, open, wish))));
+}
+
+export async function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch = {}): Promise<Result<PostingSummary, Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  let open = opened.value;
+  const missing = requiredTables(open, NEEDED);
+  const unposted = { ...nothing(), firstRows: [], saved: false, stopped: false, head: open.head };
+  if (missing.length > 0) return accepted({ ...unposted, issues: shownIssues(open, missing) });
+  const request = requestOf(desk, open, wish);
+  const whole = planPosting(open.book, request);
+  const shown = preview(open, whole);
+  if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
+
+  const before = open;
+  const batches = request.allOrNone ? [whole.documents] : inBatches(whole.documents);
+  const parts: PostingPreview[] = [];
+  let done = 0;
+  let stopped = false;
+  for (const documents of batches) {
+    if (watch.isStopped?.()) {
+      stopped = true;
+      break;
+    }
+    const plan = batches.length === 1 ? whole : planPosting(open.book, { ...request, documents: documents.map(({ no }) => no) });
+    const committed = await commitPosting(desk, open, plan.rows, { action: request.action, documents: plan.documents.map(({ no }) => no) }, { ...(watch.isStopped && { isStopped: watch.isStopped }) });
+    if (!committed.ok) return committed;
+    if (!committed.value.committed) {
+      stopped = true;
+      break;
+    }
+    open = afterBatch(open, plan);
+    parts.push(preview(open, plan));
+    done += documents.length;
+    watch.onProgress?.(done, whole.documents.length);
+  }
+  const caches = await showResult(desk, before, open, whole);
+  if (!caches.ok) return caches;
+  const saved = await desk.workbook.save();
+  const result = merged(shown, parts);
+  return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: saved.ok && saved.value, stopped, head: open.head });
+}
+
+function requestOf(desk: Desk, open: OpenBook, wish: PostingWish): PostingRequest {
+  return { ...wish, workDate: open.workDate, userId: desk.userId };
+}
+
+function inBatches<Document>(documents: readonly Document[]): readonly (readonly Document[])[] {
+  const batches: Document[][] = [];
+  for (let start = 0; start < documents.length; start += BATCH_DOCUMENTS) batches.push(documents.slice(start, start + BATCH_DOCUMENTS));
+  return batches;
+}
+
+/** The book as it stands after a commit, without reading the workbook again. The log row that was written is known to be there. */
+function afterBatch(open: OpenBook, plan: PostingPlan): OpenBook {
+  const applied = applyPlan(open.book, plan);
+  const log = applied.tables.PostingLog;
+  const rowNumber = log.rows.reduce((most, row) => Math.max(most, row.rowNumber), log.firstRow - 1) + 1;
+  const rows = [...log.rows, { rowNumber, state: "committed", transactionNo: applied.heads.transactionNo } as (typeof log.rows)[number]];
+  const series = new Map(plan.numbers.map(({ row, lastNoUsed, lastDateUsed }) => [row.rowNumber, { lastNoUsed, lastDateUsed }]));
+  const numberSeries = { ...applied.tables.NumberSeries, rows: applied.tables.NumberSeries.rows.map((row) => ({ ...row, ...series.get(row.rowNumber) })) };
+  const book = { ...applied, tables: { ...applied.tables, PostingLog: { ...log, rows, rowCount: log.rowCount + 1 }, NumberSeries: numberSeries } };
+  // Rows left behind by an earlier posting were taken away with the first batch.
+  return { ...open, book, head: applied.heads.transactionNo, found: withoutLeftovers(open) };
+}
+
+function withoutLeftovers(open: OpenBook): OpenBook["found"] {
+  return new Map([...open.found].map(([id, table]) => [id, id === "PostingLog" || (POSTED_TABLE_IDS as readonly string[]).includes(id) ? { ...table, rows: [] } : table]));
+}
+
+/** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. */
+async function showResult(desk: Desk, before: OpenBook, after: OpenBook, whole: PostingPlan) {
+  const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
+  const issues = shownIssues(before, whole.issues);
+  const series = numberSeriesChange(before, after.book.tables.NumberSeries.rows.flatMap((row) => (row.lastNoUsed === "" || row.lastDateUsed === null ? [] : [{ row, lastNoUsed: row.lastNoUsed, lastDateUsed: row.lastDateUsed }])));
+  const changes = [...cacheUpdates(before, after.book, issues, touched), ...(series ? [series] : [])];
+  return changes.length === 0 ? accepted(undefined) : desk.workbook.write(changes);
+}
+
+function preview(open: OpenBook, plan: PostingPlan): PostingPreview {
+  return {
+    totals: plan.totals,
+    posted: plan.posted,
+    documents: plan.documents.map(({ no }) => no),
+    skipped: plan.skipped.map(({ documentNo, issues }) => ({ documentNo, issues: shownIssues(open, issues.filter(isError)) })),
+    issues: shownIssues(open, plan.issues),
+    rows: plan.rows,
+  };
+}
+
+function nothing(): PostingPreview {
+  const rows = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, []])) as unknown as PostedRowsByTable;
+  return { totals: { documents: 0, amount: ZERO, vat: ZERO, cost: ZERO }, posted: [], documents: [], skipped: [], issues: [], rows };
+}
+
+/** What all batches posted together, with what the plan of the whole left out. */
+function merged(whole: PostingPreview, parts: readonly PostingPreview[]): PostingPreview {
+  const rows = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, parts.flatMap((part) => part.rows[id])])) as unknown as PostedRowsByTable;
+  const total = (of: (totals: PostingTotals) => number) => parts.reduce((sum, { totals }) => sum + of(totals), 0);
+  return {
+    ...whole,
+    totals: { documents: total(({ documents }) => documents), amount: amountFromMinor(total(({ amount }) => amount)), vat: amountFromMinor(total(({ vat }) => vat)), cost: amountFromMinor(total(({ cost }) => cost)) },
+    posted: parts.flatMap(({ posted }) => posted),
+    documents: parts.flatMap(({ documents }) => documents),
+    rows,
+  };
+}
+
+function firstRows(before: OpenBook, rows: PostedRowsByTable): PostingSummary["firstRows"] {
+  return POSTED_TABLE_IDS.flatMap((tableId) => {
+    const { rows: had, firstRow } = before.book.tables[tableId];
+    const row = had.reduce((most, { rowNumber }) => Math.max(most, rowNumber), firstRow - 1) + 1;
+    const cell = rows[tableId].length === 0 ? undefined : cellOf(before, tableId, row);
+    return cell ? [{ tableId, cell }] : [];
+  });
+}
+

@@ -1,0 +1,139 @@
+import type { Day } from "../../base/day";
+import { isError, issue, type Issue } from "../../issues/issue";
+import { multiplyDivide } from "../../money/decimal";
+import { FINE_ONE, priceFromFine, type Price } from "../../money/quantity";
+import type { BookRow, TableRow } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import { createNumbering } from "../numbering/numbering";
+
+/**
+ * Rows of order entry become orders. Rows group by customer and external document number; what is blank comes from the
+ * masters. An order is entered whole or not at all: a row at fault keeps its order out until it is mended, and says so.
+ * Rows that have a document number have been entered before and are passed over.
+ */
+export interface EntryPlan {
+  readonly headers: readonly TableRow<"SalesHeaders">[];
+  readonly lines: readonly TableRow<"SalesLines">[];
+  /** What each looked-at row of order entry now says. */
+  readonly rows: readonly { readonly rowNumber: number; readonly documentNo: string; readonly entered: boolean }[];
+  readonly issues: readonly Issue[];
+  readonly numbers: readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
+}
+
+type EntryRow = BookRow<"OrderEntry">;
+const LINE_STEP = 10000;
+
+export function planEntry(book: Book, workDate: Day): EntryPlan {
+  const numbering = createNumbering(book);
+  const known = knownExternalNumbers(book);
+  const plan = { headers: [] as TableRow<"SalesHeaders">[], lines: [] as TableRow<"SalesLines">[], rows: [] as EntryPlan["rows"][number][], issues: [] as Issue[] };
+  for (const group of groupsOf(book)) {
+    const perRow = group.map((row) => rowIssues(book, row, workDate));
+    const found = perRow.flat();
+    plan.issues.push(...found);
+    if (found.some(isError) || group.some((row) => book.tables.OrderEntry.faultyRows.has(row.rowNumber))) {
+      group.forEach((row, index) => {
+        plan.rows.push({ rowNumber: row.rowNumber, documentNo: "", entered: false });
+        const own = perRow[index]?.some(isError) || book.tables.OrderEntry.faultyRows.has(row.rowNumber);
+        if (!own) plan.issues.push(issue("ENT-03", { table: "OrderEntry", row: row.rowNumber, column: "customerNo" }, { group: [row.customerNo, row.externalDocumentNo].filter((part) => part !== "").join(" / ") }));
+      });
+      continue;
+    }
+    const [first] = group;
+    if (!first) continue;
+    const taken = numbering.take("salesOrder", workDate, "");
+    if ("refused" in taken) {
+      plan.issues.push(taken.refused);
+      plan.rows.push(...group.map(({ rowNumber }) => ({ rowNumber, documentNo: "", entered: false })));
+      continue;
+    }
+    if (taken.warning) plan.issues.push(taken.warning);
+    const other = first.externalDocumentNo === "" ? undefined : known.get(`${first.customerNo}\u0000${first.externalDocumentNo}`);
+    if (other !== undefined) {
+      plan.issues.push(issue("CUS-06", { table: "OrderEntry", row: first.rowNumber, column: "externalDocumentNo" }, { externalDocumentNo: first.externalDocumentNo, customerNo: first.customerNo, otherDocument: other }));
+    }
+    plan.headers.push(headerOf(book, first, taken.number, workDate));
+    group.forEach((row, index) => {
+      plan.lines.push(lineOf(book, row, taken.number, (index + 1) * LINE_STEP));
+      plan.rows.push({ rowNumber: row.rowNumber, documentNo: taken.number, entered: true });
+    });
+  }
+  return { ...plan, numbers: numbering.used() };
+}
+
+/** The rows not entered yet, by customer and external document number, in the order in which each first comes. */
+function groupsOf(book: Book): readonly (readonly EntryRow[])[] {
+  const groups = new Map<string, EntryRow[]>();
+  for (const row of book.tables.OrderEntry.rows) {
+    if (row.documentNo !== "") continue;
+    const key = `${row.customerNo}\u0000${row.externalDocumentNo}`;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
+}
+
+function knownExternalNumbers(book: Book): ReadonlyMap<string, string> {
+  return new Map(book.tables.SalesHeaders.rows.filter((row) => row.externalDocumentNo !== "").map((row) => [`${row.customerNo}\u0000${row.externalDocumentNo}`, row.documentNo]));
+}
+
+/** The faults of a row that could be read; faults of its cells have been told while reading. */
+function rowIssues(book: Book, row: EntryRow, workDate: Day): readonly Issue[] {
+  const lookup = lookupOf(book);
+  const at = (column: string) => ({ table: "OrderEntry", row: row.rowNumber, column });
+  const issues: Issue[] = [];
+  const customer = lookup.customers.get(row.customerNo);
+  if (!customer && row.customerNo !== "") issues.push(issue("REF-01", at("customerNo"), { value: row.customerNo, table: { table: "Customers" } }));
+  if (customer && customer.blocked !== "") {
+    const code = customer.blocked === "all" ? "CUS-01" : customer.blocked === "invoice" ? "CUS-02" : "CUS-03";
+    issues.push(issue(code, at("customerNo"), { customerNo: customer.customerNo, name: customer.name }));
+  }
+  const item = lookup.items.get(row.itemNo);
+  if (!item && row.itemNo !== "") issues.push(issue("REF-01", at("itemNo"), { value: row.itemNo, table: { table: "Items" } }));
+  if (item?.blocked) issues.push(issue("ITM-01", at("itemNo"), { itemNo: item.itemNo }));
+  if (item?.salesBlocked) issues.push(issue("ITM-02", at("itemNo"), { itemNo: item.itemNo }));
+  if (item && lookup.unitsPer(item, row.unitCode) === undefined) issues.push(issue("ITM-04", at("unitCode"), { unitCode: row.unitCode, itemNo: item.itemNo }));
+  if (row.locationCode !== "" && !lookup.locations.has(row.locationCode)) issues.push(issue("REF-01", at("locationCode"), { value: row.locationCode, table: { table: "Locations" } }));
+  const isFaulty = book.tables.OrderEntry.faultyRows.has(row.rowNumber);
+  if (!isFaulty && row.quantity === 0) issues.push(issue("ENT-01", at("quantity"), { itemNo: row.itemNo }));
+  if (row.quantity < 0) issues.push(issue("ENT-04", at("quantity"), { quantity: { quantity: row.quantity } }));
+  if (item && priceOf(book, row) === 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
+  if (row.requestedDate !== null && row.requestedDate < workDate) issues.push(issue("ENT-02", at("requestedDate"), { day: { day: row.requestedDate }, workDate: { day: workDate } }));
+  return issues;
+}
+
+/** A typed price, else the item's price for the row's unit. */
+function priceOf(book: Book, row: EntryRow): Price {
+  if (row.unitPrice !== null) return row.unitPrice;
+  const item = lookupOf(book).items.get(row.itemNo);
+  const perUnit = item && lookupOf(book).unitsPer(item, row.unitCode);
+  return item && perUnit !== undefined ? priceFromFine(multiplyDivide(item.unitPrice, perUnit, FINE_ONE)) : priceFromFine(0);
+}
+
+function headerOf(book: Book, row: EntryRow, documentNo: string, workDate: Day): TableRow<"SalesHeaders"> {
+  const customer = lookupOf(book).customers.get(row.customerNo);
+  return {
+    documentType: "order", documentNo, orderType: "sales", customerNo: row.customerNo, billToCustomerNo: "", shipToCode: "",
+    orderDate: workDate, postingDate: workDate, documentDate: null, requestedDate: null, confirmedDate: null, dueDate: null,
+    externalDocumentNo: row.externalDocumentNo, yourReference: "",
+    currencyCode: customer?.currencyCode ?? "", exchangeRate: null, pricesIncludeVat: customer?.pricesIncludeVat ?? false,
+    paymentTermsCode: customer?.paymentTermsCode ?? "", paymentMethodCode: customer?.paymentMethodCode ?? "",
+    invoiceDiscountPercent: customer?.invoiceDiscountPercent ?? null, invoiceDiscountAmount: null, prepaymentPercent: customer?.prepaymentPercent ?? null,
+    shippingAdvice: customer?.shippingAdvice ?? "", salespersonCode: customer?.salespersonCode ?? "", department: customer?.department ?? "", project: customer?.project ?? "",
+    agreementNo: "", quoteNo: "", appliesToDocumentNo: "", rmaNo: "", quoteValidUntil: null, status: "open", message: "",
+  };
+}
+
+function lineOf(book: Book, row: EntryRow, documentNo: string, lineNo: number): TableRow<"SalesLines"> {
+  const item = lookupOf(book).items.get(row.itemNo);
+  return {
+    documentType: "order", documentNo, lineNo, lineType: "item", no: row.itemNo, description: item?.description ?? "", locationCode: row.locationCode,
+    quantity: row.quantity, unitCode: row.unitCode || (item?.baseUnit ?? ""), unitPrice: priceOf(book, row), discountPercent: row.discountPercent, discountAmount: null,
+    allowInvoiceDiscount: true, vatProductGroup: item?.vatProductGroup ?? "", quantityToShip: null, quantityToInvoice: null, quantityShipped: null, quantityInvoiced: null,
+    quantityCancelled: null, outstandingQuantity: row.quantity, amount: null, amountInclVat: null, requestedDate: row.requestedDate, confirmedDate: null, promisedDate: null,
+    dropShipment: false, specialOrder: false, purchaseNo: "", purchaseLineNo: null, shipmentNo: "", shipmentLineNo: null, appliesToItemEntry: null, appliesFromItemEntry: null,
+    department: "", project: "", priceSource: row.unitPrice === null ? "item" : "typed", status: "", message: "",
+  };
+}
