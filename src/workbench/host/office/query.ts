@@ -40,6 +40,8 @@ function describe(session: Session, target: Target, wanted: Wanted): Record<stri
   const value: Record<string, unknown> = { ...table.identity?.(session, target) };
   const below = table.items === undefined ? wanted : readOwn(session, target, table, wanted, value);
   if (table.items !== undefined) {
+    // A load that names nothing but what the collection itself has, such as its count, does not describe its members.
+    if (wanted.size > 0 && below.size === 0) return value;
     value['_Items'] = table.items(session, target).map((item) => describe(session, item, below));
     return value;
   }

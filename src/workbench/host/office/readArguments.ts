@@ -122,6 +122,12 @@ export function asMatrix(value: unknown): readonly (readonly (CellValue | null)[
     Array.isArray(row) && row.every(isCell) ? row : refuse('InvalidArgument', 'Rows of cells are needed.'));
 }
 
+/** The one text for a whole area, as a text or as a matrix of one cell, which Excel takes for number formats of any area. */
+export function asSingleText(value: unknown): string | null {
+  const only: unknown = Array.isArray(value) && value.length === 1 && Array.isArray(value[0]) && value[0].length === 1 ? value[0][0] : value;
+  return typeof only === 'string' ? only : null;
+}
+
 /** A matrix of texts of the area's size; null leaves a cell alone. */
 export function asTexts(value: unknown, area: Pick<Area, 'rows' | 'columns'>): readonly (readonly (string | null)[])[] {
   return asCells(value, area).map((row) => row.map((cell) => (cell === null ? null : asText(cell))));

@@ -3,7 +3,7 @@
  */
 import { cellCount, intersectAreas, requireOnSheet, areaHolds, cellArea, SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../model/area';
 import { usedArea } from '../../model/blocks';
-import { clearArea, mapArea, readFormulas, readNumberFormats, readTexts, readValues, writeNumberFormats, writeValues } from '../../model/cells';
+import { clearArea, mapArea, readFormulas, readNumberFormats, readTexts, readValues, styleArea, writeNumberFormats, writeValues } from '../../model/cells';
 import { refuse } from '../../model/refusal';
 import { deleteCells, insertCells } from '../../model/rows';
 import { clearConditionalFormats, validateArea } from '../../model/rules';
@@ -12,7 +12,7 @@ import { stripGet } from '../../model/strip';
 import { tableArea } from '../../model/tableShape';
 import { computeNow } from '../../model/recalculation';
 import type { CellValue } from '../../model/typedCell';
-import { asCells, asFlag, asInteger, asRangeOrAddress, asTexts, asWord, fullAddress } from '../readArguments';
+import { asCells, asFlag, asInteger, asRangeOrAddress, asSingleText, asTexts, asWord, fullAddress } from '../readArguments';
 import type { Arguments, ClassTables } from '../classTable';
 import { referenceIdOf, type Session } from '../session';
 import { NULL_TARGET, rangeTarget, type RangePlace, type Target } from '../target';
@@ -130,8 +130,11 @@ export const rangeClasses: ClassTables = {
     set: {
       Values: (session, { place }, value) => writeCells(session, place, value),
       Formulas: (session, { place }, value) => writeCells(session, place, value),
-      NumberFormat: (session, { place }, value) =>
-        writeNumberFormats(session.workbook, place.sheet, place.area, asTexts(value, place.area), 'addin'),
+      NumberFormat: ({ workbook }, { place: { sheet, area } }, value) => {
+        const numberFormat = asSingleText(value);
+        if (numberFormat !== null) styleArea(workbook, sheet, area, { numberFormat }, 'addin');
+        else writeNumberFormats(workbook, sheet, area, asTexts(value, area), 'addin');
+      },
       ColumnHidden: ({ workbook }, { place }, value) =>
         hideColumns(workbook, place.sheet, place.area.column, place.area.columns, asFlag(value), 'addin'),
     },
