@@ -1,0 +1,68 @@
+import { rowBytes } from "./jsonBytes";
+import { formatForCells, toCell, type CellInput } from "./toCell";
+
+/**
+ * Blocks of cells on their way into a sheet: cut by bytes, and every column with the number format that its values need.
+ */
+export type Rows = readonly (readonly CellInput[])[];
+
+/** Adjacent columns that share something. */
+export interface Run<Value> {
+  readonly from: number;
+  readonly count: number;
+  readonly value: Value;
+}
+
+/** Runs of equal neighbours; undefined belongs to no run. */
+export function runsOf<Value>(values: readonly (Value | undefined)[]): readonly Run<Value>[] {
+  const runs: Run<Value>[] = [];
+  values.forEach((value, at) => {
+    const last = runs.at(-1);
+    if (value === undefined) return;
+    if (last !== undefined && last.value === value && last.from + last.count === at) runs[runs.length - 1] = { ...last, count: last.count + 1 };
+    else runs.push({ from: at, count: 1, value });
+  });
+  return runs;
+}
+
+/** The number format for each column of a block; undefined where the block leaves every cell alone. */
+export function formatsFor(formats: readonly string[], rows: Rows): readonly (string | undefined)[] {
+  return formats.map((format, column) => {
+    const isLeftAlone = rows.every((row) => (row[column] ?? null) === null);
+    return isLeftAlone ? undefined : formatForCells(format, cellsOf(rows, column));
+  });
+}
+
+function* cellsOf(rows: Rows, column: number): Iterable<CellInput> {
+  for (const row of rows) yield row[column] ?? null;
+}
+
+/** Rows as Excel takes them, with the formats that their columns will have. */
+export function cellsFor(rows: Rows, from: number, to: number, formats: readonly (string | undefined)[]): CellInput[][] {
+  const cells: CellInput[][] = [];
+  for (let at = from; at < to; at += 1) {
+    const row = rows[at] ?? [];
+    cells.push(row.map((value, column) => toCell(value, formats[column] ?? "")));
+  }
+  return cells;
+}
+
+/** Office.js sends a larger block in pieces of so many cells, each with the path to its range. */
+const PIECE_CELLS = 1500;
+const PIECE_BYTES = 1_200;
+/** A payload that is nearly full is not worth a last small block. */
+const LEAST_ROOM = 100_000;
+
+/** Where a block that begins at a row has to end to fit, and how many bytes it then takes. At least one row. */
+export function cutBlock(rows: Rows, from: number, room: number, limit: number): { readonly to: number; readonly bytes: number } {
+  const most = room < LEAST_ROOM ? limit : room;
+  let bytes = 0;
+  let to = from;
+  for (; to < rows.length; to += 1) {
+    const row = rows[to] ?? [];
+    const next = rowBytes(row) + Math.ceil((row.length / PIECE_CELLS) * PIECE_BYTES);
+    if (to > from && bytes + next > most) break;
+    bytes += next;
+  }
+  return { to, bytes };
+}

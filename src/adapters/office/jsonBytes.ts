@@ -1,0 +1,43 @@
+import type { CellInput } from "./toCell";
+
+/**
+ * How many bytes cells take in the request that carries them: JSON in UTF-8. Excel on the web refuses a request above
+ * 5 MB, and a text of Chinese characters is three times as long as its length says.
+ */
+
+/** Bytes of one cell with the comma behind it. */
+export function cellBytes(cell: CellInput): number {
+  if (typeof cell === "string") return textBytes(cell) + 3;
+  if (cell === null) return 5;
+  if (typeof cell === "boolean") return cell ? 5 : 6;
+  return String(cell).length + 1;
+}
+
+/** Bytes of a row with its brackets and the comma behind it. */
+export function rowBytes(row: readonly CellInput[]): number {
+  let bytes = 3;
+  for (const cell of row) bytes += cellBytes(cell);
+  return bytes;
+}
+
+function textBytes(text: string): number {
+  // One more for the apostrophe that toCell may put in front.
+  let bytes = text.length + 1;
+  for (let i = 0; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit < 0x20) bytes += 5;
+    else if (unit === 0x22 || unit === 0x5c) bytes += 1;
+    else if (unit < 0x80) continue;
+    else if (unit < 0x800) bytes += 1;
+    else if (unit >= 0xd800 && unit <= 0xdfff) bytes += isPair(text, i) ? 1 : 5;
+    else bytes += 2;
+  }
+  return bytes;
+}
+
+/** Whether the unit belongs to a pair, which takes four bytes; a lone one is escaped and takes six. */
+function isPair(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  const other = unit < 0xdc00 ? text.charCodeAt(at + 1) : text.charCodeAt(at - 1);
+  return unit < 0xdc00 ? other >= 0xdc00 && other <= 0xdfff : other >= 0xd800 && other < 0xdc00;
+}

@@ -1,0 +1,78 @@
+import type { Selection, WorkbookPort } from "../../ports/workbookPort";
+import { changeEvents, learnSheetNames } from "./changeEvents";
+import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
+import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
+import { officeCode } from "./outages";
+import { readTables, tableMemory } from "./tableReading";
+import { writeChanges } from "./writeChanges";
+
+/**
+ * The workbook that Excel has open, through Office.js and nothing above ExcelApi 1.14. Every act is a handful of syncs, one
+ * after the other through one queue; what each of them does stands in the file it is taken from.
+ */
+export interface OfficeWorkbookOptions extends OfficeBatchesOptions {
+  /** The queue, where others use it too; there must be one only. */
+  readonly batches?: OfficeBatches;
+  readonly limits?: Partial<OfficeLimits>;
+}
+
+export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPort {
+  const { batches = officeBatches(options) } = options;
+  const limits = { ...OFFICE_LIMITS, ...options.limits };
+  const memory = tableMemory();
+  const events = changeEvents(batches, memory.sheetNames);
+  return {
+    readTables: (names) => batches.inTurn((send) => readTables(send, memory, limits, names)),
+    write: (changes, watch) => batches.inTurn((send) => writeChanges(send, limits, changes, watch)),
+    sheetNames: () => batches.inTurn((send) => learnSheetNames(send, memory.sheetNames)),
+    selection: () => batches.inTurn(readSelection),
+    goTo: (place) => batches.inTurn((send) => showCell(send, place)),
+    save: () => batches.inTurn(saveWorkbook),
+    onChange: (listener) => batches.inTurn((send) => events.listen(send, listener)),
+  };
+}
+
+function readSelection(send: Send): Promise<Selection> {
+  return send((context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+    const tables = range.getTables(false);
+    tables.load("items/name");
+    return () => {
+      const table = tables.items[0];
+      return {
+        sheetName: range.worksheet.name,
+        ...(table && { tableName: table.name }),
+        firstRow: range.rowIndex + 1,
+        firstColumn: range.columnIndex + 1,
+        rowCount: range.rowCount,
+        columnCount: range.columnCount,
+      };
+    };
+  });
+}
+
+function showCell(send: Send, place: { readonly sheetName: string; readonly row: number; readonly column: number }): Promise<void> {
+  return send((context) => {
+    const sheet = context.workbook.worksheets.getItem(place.sheetName);
+    sheet.activate();
+    sheet.getRangeByIndexes(place.row - 1, place.column - 1, 1, 1).select();
+    return () => undefined;
+  });
+}
+
+/** Where Excel will not save by itself, or the person declines, the person has to. */
+const NOT_SAVED = new Set(["ApiNotFound", "NotImplemented", "UnsupportedOperation", "AccessDenied", "GeneralException"]);
+
+async function saveWorkbook(send: Send): Promise<boolean> {
+  try {
+    await send((context) => {
+      context.workbook.save("Save");
+      return () => undefined;
+    });
+    return true;
+  } catch (thrown) {
+    if (NOT_SAVED.has(officeCode(thrown) ?? "")) return false;
+    throw thrown;
+  }
+}

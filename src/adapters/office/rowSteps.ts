@@ -1,0 +1,168 @@
+import type { WorkbookChange } from "../../ports/workbookPort";
+import { siteOf, type Book, type TableSite } from "./book";
+import { cellsFor, cutBlock, formatsFor, runsOf, type Rows } from "./cellBlocks";
+import type { OfficeLimits } from "./limits";
+import { refuse } from "./outages";
+import { STEP_BYTES, type Step, type Stepping } from "./step";
+
+/**
+ * Appending, updating and taking away rows of a table. Everything is addressed from the table's own body, so that rows
+ * somebody inserted above it in the meantime do no harm.
+ *
+ * A table is told its new size before its rows are written, and asked for it afterwards: how far Excel lets a table grow by
+ * itself depends on blank cells, validation and its version. And when a batch breaks off between the two, what it left is
+ * inside the table, where recovery finds it, and never below, where it would stand in the way of the next rows.
+ * Cells left alone are null, so a column with a person's own formula stays theirs.
+ */
+type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonly kind: Kind }>;
+
+export function* appendSteps(change: Of<"appendRows">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+  const site = siteOf(book, change.table);
+  if (change.rows.some((row) => row.length !== site.headers.length)) {
+    refuse("tableGrowth", `${site.name} has ${site.headers.length} columns, not those of the rows`, site.name);
+  }
+  yield* writeFrom(site, site.isBlank ? 0 : site.bodyRows, change.rows, stepping, limits);
+}
+
+/** Writes rows from a position on, as far as needed below the body, and lets the table cover them. */
+export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+  const growth = start + rows.length - site.bodyRows;
+  if (growth > site.freeRowsBelow) {
+    const code = site.row + start + rows.length > 1_048_576 ? "tooLarge" : "tableGrowth";
+    refuse(code, `${site.name} has room for ${site.freeRowsBelow} more rows and needs ${growth}`, site.sheet.name);
+  }
+  if (rows.length === 0) yield nothing(stepping);
+  const formats = formatsFor(site.formats, rows);
+  for (let from = 0; from < rows.length; ) {
+    const { to, bytes } = cutBlock(rows, from, stepping.room() - STEP_BYTES, limits.payloadBytes - STEP_BYTES);
+    const first = from;
+    const bodyRows = Math.max(site.bodyRows, start + to);
+    const isGrown = bodyRows > site.bodyRows;
+    yield {
+      change: stepping.change,
+      completes: to === rows.length,
+      bytes: bytes + STEP_BYTES,
+      cells: (to - from) * site.headers.length,
+      sheet: site.sheet,
+      site,
+      fill(context) {
+        const table = context.workbook.tables.getItem(site.name);
+        if (isGrown) coverRows(table, site, bodyRows);
+        // Formats come before values: a code written into an ordinary cell would lose its zeros.
+        formatRows(table, start + first, to - first, formats);
+        rowsAt(table, start + first, to - first, 0, site.headers.length).values = cellsFor(rows, first, to, formats);
+        return countRows(table, site, bodyRows);
+      },
+    };
+    site.bodyRows = bodyRows;
+    from = to;
+  }
+  if (rows.length === 0) return;
+  site.isBlank = false;
+  site.freeRowsBelow -= Math.max(0, growth);
+  site.formats = site.formats.map((format, column) => formats[column] ?? format);
+}
+
+export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+  const site = siteOf(book, change.table);
+  const { columns, values, firstIndex } = change;
+  if (firstIndex + values.length > site.bodyRows || columns.some((column) => column >= site.headers.length)) {
+    refuse("tableGrowth", `${site.name} has ${site.bodyRows} rows and ${site.headers.length} columns, fewer than are to be changed`, site.name);
+  }
+  if (values.length === 0 || columns.length === 0) return yield nothing(stepping);
+  const formats = formatsFor(columns.map((column) => site.formats[column] ?? ""), values);
+  const holdsText = columns.map((_, at) => values.some((row) => typeof row[at] === "string" && row[at] !== ""));
+  for (let from = 0; from < values.length; ) {
+    const { to, bytes } = cutBlock(values, from, stepping.room() - STEP_BYTES * columns.length, limits.payloadBytes - STEP_BYTES * columns.length);
+    const first = from;
+    yield {
+      change: stepping.change,
+      completes: to === values.length,
+      bytes: bytes + STEP_BYTES * columns.length,
+      cells: (to - from) * columns.length,
+      sheet: site.sheet,
+      site,
+      fill(context) {
+        const table = context.workbook.tables.getItem(site.name);
+        const cells = cellsFor(values, first, to, formats);
+        for (const { from: at, count, value: column } of neighbours(columns)) {
+          const block = rowsAt(table, firstIndex + first, to - first, column, count);
+          for (const run of runsOf(formats.slice(at, at + count).map((format, i) => (holdsText[at + i] ? format : undefined)))) {
+            setNumberFormat(rowsAt(table, firstIndex + first, to - first, column + run.from, run.count), run.value);
+          }
+          block.values = cells.map((row) => row.slice(at, at + count));
+        }
+        return undefined;
+      },
+    };
+    from = to;
+  }
+}
+
+/** Positions that follow each other in the table, with the first one's place in the list and in the table. */
+function neighbours(columns: readonly number[]) {
+  return runsOf(columns.map((column, at) => column - at)).map(({ from, count, value }) => ({ from, count, value: value + from }));
+}
+
+export function* truncateSteps(change: Of<"truncateTable">, book: Book, stepping: Stepping): Generator<Step> {
+  const site = siteOf(book, change.table);
+  if (change.keep >= site.bodyRows || (change.keep === 0 && site.isBlank)) return yield nothing(stepping);
+  yield shortenStep(site, change.keep, stepping);
+}
+
+/** Takes the last rows away. The cells are cleared first: what a table lets go of stays on the sheet. */
+export function shortenStep(site: TableSite, keep: number, { change }: Stepping): Step {
+  const gone = site.bodyRows - keep;
+  const bodyRows = Math.max(1, keep);
+  const isShorter = bodyRows < site.bodyRows;
+  site.freeRowsBelow += site.bodyRows - bodyRows;
+  site.bodyRows = bodyRows;
+  site.isBlank = keep === 0;
+  return {
+    change,
+    completes: true,
+    bytes: STEP_BYTES,
+    cells: 1,
+    sheet: site.sheet,
+    site,
+    fill(context) {
+      const table = context.workbook.tables.getItem(site.name);
+      rowsAt(table, keep, gone, 0, site.headers.length).clear("Contents");
+      if (isShorter) coverRows(table, site, bodyRows);
+      return countRows(table, site, bodyRows);
+    },
+  };
+}
+
+function nothing({ change }: Stepping): Step {
+  return { change, completes: true, bytes: 0, cells: 0, fill: () => undefined };
+}
+
+/** A block of a table's cells, counted from its first body cell; it may reach below the body. */
+function rowsAt(table: Excel.Table, row: number, rows: number, column: number, columns: number): Excel.Range {
+  return table.getDataBodyRange().getCell(row, column).getResizedRange(rows - 1, columns - 1);
+}
+
+function formatRows(table: Excel.Table, row: number, rows: number, formats: readonly (string | undefined)[]): void {
+  for (const run of runsOf(formats)) setNumberFormat(rowsAt(table, row, rows, run.from, run.count), run.value);
+}
+
+/** One format for every cell of a range, whole columns included: Excel takes a matrix of one cell for that. */
+export function setNumberFormat(range: Excel.Range, format: string): void {
+  range.numberFormat = [[format]];
+}
+
+/** Lets a table end after so many rows. */
+function coverRows(table: Excel.Table, site: TableSite, bodyRows: number): void {
+  const top = site.showsHeaders ? table.getHeaderRowRange() : table.getDataBodyRange().getRow(0);
+  table.resize(top.getResizedRange(bodyRows - (site.showsHeaders ? 0 : 1), 0));
+}
+
+/** Sees afterwards that the table has as many rows as it should. */
+function countRows(table: Excel.Table, site: TableSite, bodyRows: number): () => void {
+  const body = table.getDataBodyRange();
+  body.load("rowCount");
+  return () => {
+    if (body.rowCount !== bodyRows) refuse("tableGrowth", `${site.name} has ${body.rowCount} rows, not ${bodyRows}`, site.name);
+  };
+}

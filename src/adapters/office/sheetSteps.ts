@@ -1,0 +1,101 @@
+import type { TableLayout, WorkbookChange } from "../../ports/workbookPort";
+import type { CellValue } from "../../schema/cell";
+import { sheetOf, type Book, type TableSite } from "./book";
+import type { OfficeLimits } from "./limits";
+import { refuse } from "./outages";
+import { shortenStep, writeFrom } from "./rowSteps";
+import { STEP_BYTES, type Step, type Stepping } from "./step";
+import { makeTableStep, placeTable } from "./tableMaking";
+import type { CellInput } from "./toCell";
+
+/** New tables with their rows, reports that take the place of an older one, and bringing a sheet to the front. */
+type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonly kind: Kind }>;
+
+export function* createSteps(change: Of<"createTable"> | Of<"replaceTable">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+  const { step, site } = makeTableStep(change.layout, book, stepping);
+  yield step;
+  yield* writeFrom(site, 0, change.rows, stepping, limits);
+}
+
+/**
+ * Refreshes a report where it stands. Columns are found by their headers, so a person may have moved them, and may have added
+ * columns: those are left alone. Where a column of the report is no longer there (another language, a newer version, deleted
+ * by somebody) the table is made anew in the same place, because old figures beside new ones would mislead.
+ */
+export function* replaceSteps(change: Of<"replaceTable">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+  const { layout, rows } = change;
+  const site = book.tables.get(layout.name.toLowerCase());
+  if (site === undefined) return yield* createSteps(change, book, stepping, limits);
+  const places = layout.columns.map((column) => site.headers.indexOf(column.header));
+  if (places.includes(-1)) {
+    const { step, site: next } = anewStep(layout, site, book, stepping);
+    yield step;
+    return yield* writeFrom(next, 0, rows, stepping, limits);
+  }
+  const [first = blankRow(site, places), ...rest] = arranged(rows, site, places);
+  const isShorter = Math.max(1, rows.length) < site.bodyRows;
+  for (const step of writeFrom(site, 0, [first, ...rest], stepping, limits)) yield isShorter ? { ...step, completes: false } : step;
+  if (isShorter) yield shortenStep(site, Math.max(1, rows.length), stepping);
+  site.isBlank = rows.length === 0;
+}
+
+/** Rows in the order of the table's columns; null in the columns that are the person's own. */
+function arranged(rows: readonly (readonly CellValue[])[], site: TableSite, places: readonly number[]): readonly (readonly CellInput[])[] {
+  if (places.length === site.headers.length && places.every((place, at) => place === at)) return rows;
+  return rows.map((row) => {
+    const cells = new Array<CellInput>(site.headers.length).fill(null);
+    places.forEach((place, at) => (cells[place] = row[at] ?? ""));
+    return cells;
+  });
+}
+
+function blankRow(site: TableSite, places: readonly number[]): readonly CellInput[] {
+  return site.headers.map((_, at) => (places.includes(at) ? "" : null));
+}
+
+function anewStep(layout: TableLayout, old: TableSite, book: Book, { change }: Stepping): { readonly step: Step; readonly site: TableSite } {
+  const width = layout.columns.length;
+  if (old.isWalled && width > old.headers.length) refuse("tableGrowth", `${layout.name} needs more columns than are free`, old.sheet.name);
+  const site: TableSite = {
+    ...old,
+    showsHeaders: true,
+    headers: layout.columns.map((column) => column.header),
+    formats: layout.columns.map((column) => column.numberFormat),
+    bodyRows: 1,
+    isBlank: true,
+    filters: [],
+    isFiltered: false,
+    freeRowsBelow: old.freeRowsBelow + old.bodyRows - 1,
+  };
+  book.tables.set(layout.name.toLowerCase(), site);
+  const step: Step = {
+    change,
+    completes: false,
+    bytes: STEP_BYTES + width * 1_500,
+    cells: width,
+    sheet: old.sheet,
+    site: old,
+    fill(context) {
+      const worksheet = context.workbook.worksheets.getItem(old.sheet.name);
+      context.workbook.tables.getItem(old.name).delete();
+      const headerRow = old.row - (old.showsHeaders ? 1 : 0);
+      placeTable(worksheet, worksheet.getRangeByIndexes(headerRow, old.column, 1, width), layout);
+      return undefined;
+    },
+  };
+  return { step, site };
+}
+
+export function* activateSteps(change: Of<"activateSheet">, book: Book, stepping: Stepping): Generator<Step> {
+  const sheet = sheetOf(book, change.sheetName);
+  yield {
+    change: stepping.change,
+    completes: true,
+    bytes: STEP_BYTES,
+    cells: 0,
+    fill(context) {
+      context.workbook.worksheets.getItem(sheet.name).activate();
+      return undefined;
+    },
+  };
+}

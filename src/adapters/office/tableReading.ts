@@ -1,0 +1,185 @@
+import { known } from "../../base/assert";
+import type { FoundTable } from "../../ports/workbookPort";
+import type { CellValue } from "../../schema/cell";
+import { rowBytes } from "./jsonBytes";
+import type { OfficeLimits } from "./limits";
+import type { Send } from "./officeBatches";
+import { officeCode, refuse } from "./outages";
+
+/**
+ * Reads whole tables: one sync that finds them and says how large they are, and one with all their cells, more only where
+ * an answer would be too large. Tables that were read before are asked for at once, without finding them first.
+ *
+ * Cells that come back as null are an outage: that is how Excel answers when a read is too large, and never data.
+ */
+
+/** What earlier reads have told. Only ever a guess at sizes, and the names by which sheets were known at the last read. */
+export interface TableMemory {
+  readonly tables: Map<string, { readonly rows: number; readonly columns: number; readonly cellBytes: number }>;
+  readonly sheetNames: Map<string, string>;
+}
+
+export function tableMemory(): TableMemory {
+  return { tables: new Map(), sheetNames: new Map() };
+}
+
+/** Before anything is known of a table, a cell is taken to be of this size in an answer. */
+const CELL_BYTES = 16;
+const SAMPLE_ROWS = 200;
+
+interface Known {
+  readonly name: string;
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** Some rows of a table, or with `count` undefined all of them, however many they are by then. */
+interface Piece {
+  readonly table: Known;
+  readonly from: number;
+  readonly count: number | undefined;
+}
+
+/** The tables of these names, or all, in the workbook's order or in that of the names. Those that are not there are left out. */
+export async function readTables(
+  send: Send,
+  memory: TableMemory,
+  limits: OfficeLimits,
+  names: readonly string[] | undefined,
+): Promise<readonly FoundTable[]> {
+  const remembered = names?.map((name) => rememberedTable(memory, name));
+  if (remembered !== undefined && remembered.every((table) => table !== undefined)) {
+    const requests = requestsFor(remembered, memory, limits);
+    if (requests.length <= 1) {
+      try {
+        return await readRequests(send, memory, requests);
+      } catch (thrown) {
+        // A table is gone or has grown: look for them again.
+        if (!["ItemNotFound", "ResponsePayloadSizeLimitExceeded"].includes(officeCode(thrown) ?? "")) throw thrown;
+      }
+    }
+  }
+  const wanted = names && new Set(names.map((name) => name.toLowerCase()));
+  const found = (await findTables(send)).filter((table) => wanted?.has(table.name.toLowerCase()) ?? true);
+  return readSplit(send, memory, limits, found);
+}
+
+function rememberedTable(memory: TableMemory, name: string): Known | undefined {
+  const size = memory.tables.get(name.toLowerCase());
+  return size && { name, rows: size.rows, columns: size.columns };
+}
+
+function findTables(send: Send): Promise<readonly Known[]> {
+  return send((context) => {
+    const { tables } = context.workbook;
+    tables.load("items/name,items/rows/count,items/columns/count");
+    return () => tables.items.map((table) => ({ name: table.name, rows: table.rows.count, columns: table.columns.count }));
+  });
+}
+
+/** Reads in as many requests as the sizes suggest, and in smaller ones where Excel finds an answer too large all the same. */
+async function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, found: readonly Known[]): Promise<readonly FoundTable[]> {
+  let { payloadBytes } = limits;
+  for (;;) {
+    try {
+      return await readRequests(send, memory, requestsFor(found, memory, { ...limits, payloadBytes }));
+    } catch (thrown) {
+      if (officeCode(thrown) !== "ResponsePayloadSizeLimitExceeded" || payloadBytes < 1000) throw thrown;
+      payloadBytes /= 2;
+    }
+  }
+}
+
+function requestsFor(tables: readonly Known[], memory: TableMemory, limits: OfficeLimits): readonly (readonly Piece[])[] {
+  const requests: Piece[][] = [];
+  let bytes = Infinity;
+  let cells = Infinity;
+  for (const table of tables) {
+    const cellSize = memory.tables.get(table.name.toLowerCase())?.cellBytes ?? CELL_BYTES;
+    const most = Math.max(1, Math.floor(Math.min(limits.payloadBytes / cellSize, limits.readCells) / Math.max(1, table.columns)));
+    for (const piece of piecesOf(table, most)) {
+      const pieceCells = Math.max(1, piece.count ?? table.rows) * table.columns;
+      if (bytes + pieceCells * cellSize > limits.payloadBytes || cells + pieceCells > limits.readCells) {
+        requests.push([]);
+        bytes = 0;
+        cells = 0;
+      }
+      known(requests.at(-1), "a request was begun").push(piece);
+      bytes += pieceCells * cellSize;
+      cells += pieceCells;
+    }
+  }
+  return requests;
+}
+
+function piecesOf(table: Known, most: number): readonly Piece[] {
+  if (table.rows <= most) return [{ table, from: 0, count: undefined }];
+  const pieces: Piece[] = [];
+  for (let from = 0; from < table.rows; from += most) pieces.push({ table, from, count: Math.min(most, table.rows - from) });
+  return pieces;
+}
+
+async function readRequests(send: Send, memory: TableMemory, requests: readonly (readonly Piece[])[]): Promise<readonly FoundTable[]> {
+  const found: FoundTable[] = [];
+  for (const pieces of requests) {
+    // One sync for each answer of the largest size, never for each table.
+    for (const { piece, sheetId, table } of await send((context) => askFor(context, pieces))) {
+      const earlier = piece.from === 0 ? undefined : known(found.pop(), "the pieces of a table follow each other");
+      found.push(earlier === undefined ? table : { ...table, rows: earlier.rows.concat(table.rows) });
+      memory.sheetNames.set(sheetId, table.sheetName);
+    }
+  }
+  for (const table of found) {
+    const size = { rows: table.rows.length, columns: Math.max(1, table.headers.length), cellBytes: sampledCellBytes(table) };
+    memory.tables.set(table.name.toLowerCase(), size);
+  }
+  return found;
+}
+
+function askFor(context: Excel.RequestContext, pieces: readonly Piece[]) {
+  const asked = pieces.map((piece) => {
+    const table = context.workbook.tables.getItem(piece.table.name);
+    table.load("name,worksheet/id,worksheet/name,columns/items/name");
+    const body = table.getDataBodyRange();
+    body.load("rowIndex,columnIndex,rowCount");
+    const part = piece.count === undefined ? body : body.getRow(piece.from).getResizedRange(piece.count - 1, 0);
+    part.load("values");
+    return { piece, table, body, part };
+  });
+  return () =>
+    asked.map(({ piece, table, body, part }) => {
+      if (piece.count !== undefined && body.rowCount !== piece.table.rows) {
+        refuse("tableGrowth", `${table.name} had ${piece.table.rows} rows and has ${body.rowCount} while it is read`, table.name);
+      }
+      const found: FoundTable = {
+        name: table.name,
+        sheetName: table.worksheet.name,
+        firstRow: body.rowIndex + 1,
+        firstColumn: body.columnIndex + 1,
+        headers: table.columns.items.map((column) => column.name),
+        rows: wholeRows(part.values, table.name),
+      };
+      return { piece, sheetId: table.worksheet.id, table: found };
+    });
+}
+
+function wholeRows(values: unknown, name: string): readonly (readonly CellValue[])[] {
+  const rows: readonly (readonly (CellValue | null)[])[] | undefined = Array.isArray(values) ? values : undefined;
+  if (rows === undefined || rows.some((row) => !Array.isArray(row) || row.includes(null))) {
+    refuse("tooLarge", `Excel gave no cells for ${name}`, name);
+  }
+  return rows as readonly (readonly CellValue[])[];
+}
+
+/** The size of a cell as some rows of the table have it, with a quarter to spare. */
+function sampledCellBytes(table: FoundTable): number {
+  const step = Math.max(1, Math.floor(table.rows.length / SAMPLE_ROWS));
+  let bytes = 0;
+  let cells = 0;
+  for (let at = 0; at < table.rows.length; at += step) {
+    const row = known(table.rows[at], "rows are counted");
+    bytes += rowBytes(row);
+    cells += row.length;
+  }
+  return cells === 0 ? CELL_BYTES : Math.max(4, (bytes / cells) * 1.25);
+}
