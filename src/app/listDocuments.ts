@@ -1,5 +1,5 @@
 import { accepted, type Result } from "../base/result";
-import { checkOrder, hasSomethingToPost, isChecked } from "../engine/checks/checks";
+import { checkOrder, hasSomethingToPost, isChecked, nextAction } from "../engine/checks/checks";
 import { documentsOf, HEADERS_TABLE, type OrderDocument, type Side } from "../engine/documents/documents";
 import { documentStatus, type LineStatus } from "../engine/documents/status";
 import { intentOf, orderAmounts, orderRun } from "../engine/orders/orders";
@@ -38,8 +38,8 @@ export async function listDocuments(desk: Desk): Promise<Result<readonly Documen
 function documentRow(desk: Desk, open: OpenBook, document: OrderDocument): DocumentRow {
   const { book, workDate } = open;
   const day = document.postingDate ?? workDate;
-  const order = orderRun(book, document, document.side === "sales" ? "shipInvoice" : "receiveInvoice", day);
-  const found = checkOrder(book, order, { postingDate: document.postingDate, workDate, userId: desk.userId }).filter(isError);
+  const order = orderRun(book, document, nextAction(document), day);
+  const found = checkOrder(book, order, { postingDate: document.postingDate, workDate, userId: desk.userId, purpose: "check" }).filter(isError);
   const party = document.side === "sales" ? lookupOf(book).customers.get(document.partyNo) : lookupOf(book).vendors.get(document.partyNo);
   const cell = cellOf(open, HEADERS_TABLE[document.side], document.rowNumber, "documentNo");
   return {

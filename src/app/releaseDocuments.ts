@@ -1,5 +1,5 @@
 import { accepted, type Result } from "../base/result";
-import { checkOrder } from "../engine/checks/checks";
+import { checkOrder, nextAction } from "../engine/checks/checks";
 import { documentsOf, HEADERS_TABLE, type DocumentStatus, type OrderDocument } from "../engine/documents/documents";
 import { orderRun } from "../engine/orders/orders";
 import { isError, issue, type Issue } from "../issues/issue";
@@ -20,9 +20,8 @@ export interface StatusSummary {
 
 export async function releaseDocuments(desk: Desk, documentNos: readonly string[]): Promise<Result<StatusSummary, Outage>> {
   return changeStatus(desk, documentNos, "released", (open, document) => {
-    const order = orderRun(open.book, document, document.side === "sales" ? "shipInvoice" : "receiveInvoice", document.postingDate ?? open.workDate);
-    // A vendor's invoice number comes with the invoice, not with the order.
-    return checkOrder(open.book, order, { postingDate: document.postingDate, workDate: open.workDate, userId: desk.userId }).filter((found) => isError(found) && found.code !== "VEN-02");
+    const order = orderRun(open.book, document, nextAction(document), document.postingDate ?? open.workDate);
+    return checkOrder(open.book, order, { postingDate: document.postingDate, workDate: open.workDate, userId: desk.userId, purpose: "check" }).filter(isError);
   });
 }
 

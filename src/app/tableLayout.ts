@@ -1,7 +1,7 @@
 import { formatCell, numberFormat, type FieldValue } from "../schema/formatCell";
 import type { CellValue } from "../schema/cell";
 import type { Column } from "../schema/column";
-import type { Table } from "../schema/table";
+import { referredKey, type Table } from "../schema/table";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
 import type { ColumnLayout, TableLayout } from "../ports/workbookPort";
@@ -31,7 +31,7 @@ export function tableLayout(table: Table, locale: Locale, sheetName: string): Ta
 function columnLayout(table: Table, id: string, locale: Locale): ColumnLayout {
   const column = table.columns[id] as Column;
   const labels = labelsOf(locale);
-  const list = listOf(table, column, locale);
+  const list = listOf(table, id, column, locale);
   return {
     header: labels.header(table.id, id),
     note: labels.note(table.id, id),
@@ -44,12 +44,12 @@ function columnLayout(table: Table, id: string, locale: Locale): ColumnLayout {
 }
 
 /** What may be chosen: the words of an option, or the values of the column a reference leads to. Ledgers and reports offer nothing. */
-function listOf(table: Table, { kind, options, facts }: Column, locale: Locale): ColumnLayout["list"] | undefined {
+function listOf(table: Table, id: string, { kind, options, facts }: Column, locale: Locale): ColumnLayout["list"] | undefined {
   if (table.group === "ledgers" || table.group === "posted" || table.group === "reports" || facts.derived) return undefined;
   if (kind === "option") return options;
   if (facts.refers === undefined || !(facts.refers in TABLES)) return undefined;
   const target = TABLES[facts.refers as TableId] as Table;
-  const key = target.key[target.key.length - 1];
+  const key = referredKey(target, id).at(-1);
   return key === undefined ? undefined : { table: target.id, header: labelsOf(locale).header(target.id, key) };
 }
 

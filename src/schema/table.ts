@@ -20,6 +20,14 @@ export function table<const Id extends string, const C extends Columns>(id: Id, 
   return Object.freeze({ id, group, columns, order, key: order.filter((name) => columns[name]?.facts.key === true) });
 }
 
+/**
+ * The key columns of a table that a reference from a column is met by: the column of the same name together with the others
+ * of the key, as a line meets its header by document type and number; else the first column of the key alone.
+ */
+export function referredKey(target: Table, columnId: string): readonly string[] {
+  return target.key.includes(columnId) ? target.key : target.key.slice(0, 1);
+}
+
 /** A row of a table as the engine knows it, with its values by column id. */
 export type RowOf<T> = T extends Table<string, infer C> ? { readonly [Name in keyof C]: ValueOf<C[Name]> } : never;
 

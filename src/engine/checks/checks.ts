@@ -3,7 +3,7 @@ import { issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
 import { documentsOf, handledNotInvoiced, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
 import { isCompleted } from "../documents/status";
-import { orderRun, type Intent, type OrderRun } from "../orders/orders";
+import { orderRun, type Intent, type OrderRun, type PostingAction } from "../orders/orders";
 import { accountIssues } from "./accountChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
@@ -20,7 +20,12 @@ export interface CheckTerms {
   readonly postingDate: Day | null;
   readonly workDate: Day;
   readonly userId: string;
+  /** A check tells what posting would need; a posting refuses. */
+  readonly purpose: "check" | "post";
 }
+
+/** What a check of the book is told; each document brings its own posting date. */
+export type BookTerms = Pick<CheckTerms, "workDate" | "userId">;
 
 /** All issues of an act on an order: the header, its lines, their accounts, and what a person should know beforehand. */
 export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
@@ -31,20 +36,26 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
 }
 
 /** All issues of a book: reading it, references, setup, and every document that is not completed. */
-export function checkBook(book: Book, terms: Omit<CheckTerms, "postingDate">): readonly Issue[] {
+export function checkBook(book: Book, terms: BookTerms): readonly Issue[] {
   return [...book.issues, ...referenceIssues(book), ...setupIssues(book), ...documentIssues(book, terms)];
 }
 
 /** The issues of every open document, each checked for all that remains of it. */
-export function documentIssues(book: Book, terms: Omit<CheckTerms, "postingDate">, only?: ReadonlySet<string>): readonly Issue[] {
+export function documentIssues(book: Book, terms: BookTerms, only?: ReadonlySet<string>): readonly Issue[] {
   return (["sales", "purchase"] as const).flatMap((side) =>
     documentsOf(book, side)
       .filter((document) => isChecked(document) && (only === undefined || only.has(document.no)))
       .flatMap((document) => {
-        const order = orderRun(book, document, side === "sales" ? "shipInvoice" : "receiveInvoice", document.postingDate ?? terms.workDate);
-        return checkOrder(book, order, { ...terms, postingDate: document.postingDate });
+        const order = orderRun(book, document, nextAction(document), document.postingDate ?? terms.workDate);
+        return checkOrder(book, order, { ...terms, postingDate: document.postingDate, purpose: "check" });
       }),
   );
+}
+
+/** What an order is checked for: everything that remains of it. A purchase is invoiced once the vendor's invoice number is there. */
+export function nextAction({ side, externalDocumentNo }: OrderDocument): PostingAction {
+  if (side === "sales") return "shipInvoice";
+  return externalDocumentNo === "" ? "receive" : "receiveInvoice";
 }
 
 /** Orders that are still open are checked; a journal is a draft and may hold anything. */

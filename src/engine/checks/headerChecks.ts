@@ -68,7 +68,7 @@ function vendorInvoiceIssues(book: Book, document: OrderDocument, at: At): reado
 
 function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: At): readonly Issue[] {
   const { postingDate } = terms;
-  if (postingDate === null) return [issue("DOC-02", at("postingDate"), { documentNo: document.no })];
+  if (postingDate === null) return [issue("DOC-02", at("postingDate"), { documentNo: document.no }, terms.purpose === "check" ? "warning" : "error")];
   const issues: Issue[] = [];
   const { from, to } = allowedRange(book, terms.userId);
   if ((from !== null && postingDate < from) || (to !== null && postingDate > to)) {

@@ -1,13 +1,15 @@
 import { issue, type Issue } from "../../issues/issue";
+import { referredKey, type Table } from "../../schema/table";
 import { TABLES, TABLE_IDS, type TableId } from "../../tables/tables";
 import { soundRows, type Book } from "../book/book";
 
 /** REF-01 for every typed cell that names a row which is not there. Ledgers are not looked at: posting wrote them. */
 export function referenceIssues(book: Book): readonly Issue[] {
   const keysOf = new Map<string, ReadonlySet<string>>();
-  const keys = (id: TableId) => {
-    const made = keysOf.get(id) ?? keySet(book, id);
-    keysOf.set(id, made);
+  const keys: Keys = (id, columns) => {
+    const name = `${id} ${columns.join(" ")}`;
+    const made = keysOf.get(name) ?? keySet(book, id, columns);
+    keysOf.set(name, made);
     return made;
   };
   return TABLE_IDS.flatMap((id) => {
@@ -17,24 +19,24 @@ export function referenceIssues(book: Book): readonly Issue[] {
   });
 }
 
-function keySet(book: Book, id: TableId): ReadonlySet<string> {
-  const { key } = TABLES[id];
-  return new Set((soundRows(book, id) as readonly Readonly<Record<string, unknown>>[]).map((row) => key.map((column) => String(row[column])).join("\u0000")));
+type Keys = (id: TableId, columns: readonly string[]) => ReadonlySet<string>;
+
+function keySet(book: Book, id: TableId, columns: readonly string[]): ReadonlySet<string> {
+  return new Set((soundRows(book, id) as readonly Readonly<Record<string, unknown>>[]).map((row) => columns.map((column) => String(row[column])).join("\u0000")));
 }
 
-function tableReferences(book: Book, id: TableId, keys: (id: TableId) => ReadonlySet<string>): readonly Issue[] {
+function tableReferences(book: Book, id: TableId, keys: Keys): readonly Issue[] {
   const references = Object.entries(TABLES[id].columns).flatMap(([column, { facts }]) => {
     const target = (facts as { readonly refers?: string }).refers;
-    return target !== undefined && target in TABLES ? [{ column, target: target as TableId, partners: TABLES[target as TableId].key.slice(0, -1) }] : [];
+    return target !== undefined && target in TABLES ? [{ column, target: target as TableId, key: referredKey(TABLES[target as TableId] as Table, column) }] : [];
   });
   if (references.length === 0) return [];
   return (book.tables[id].rows as readonly (Readonly<Record<string, unknown>> & { readonly rowNumber: number })[]).flatMap((row) =>
-    references.flatMap(({ column, target, partners }) => {
+    references.flatMap(({ column, target, key }) => {
       const value = String(row[column] ?? "");
       if (value === "") return [];
-      // A key of several columns is met by the columns of the same names, as a line has its header's document type.
-      const key = [...partners.map((partner) => String(row[partner])), value].join("\u0000");
-      if (keys(target).has(key)) return [];
+      const named = key.length === 1 ? value : key.map((part) => String(row[part])).join("\u0000");
+      if (keys(target, key).has(named)) return [];
       const documentNo = "documentNo" in row ? { documentNo: String(row["documentNo"]) } : {};
       return [issue("REF-01", { table: id, row: row.rowNumber, column, ...documentNo }, { value, table: { table: target } })];
     }),

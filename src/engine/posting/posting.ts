@@ -77,7 +77,7 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const told: Issue[] = [...issues];
   for (const document of documents) {
     const order = orderRun(book, document, request.action, request.postingDate ?? document.postingDate ?? request.workDate);
-    const found = [...checkOrder(book, order, { postingDate: request.postingDate ?? document.postingDate, workDate: request.workDate, userId: request.userId }), ...lastChecks(run, order)];
+    const found = [...checkOrder(book, order, { postingDate: request.postingDate ?? document.postingDate, workDate: request.workDate, userId: request.userId, purpose: "post" }), ...lastChecks(run, order)];
     told.push(...found);
     if (found.some(isError)) skipped.push({ side: document.side, documentNo: document.no, issues: found });
     else {
