@@ -7,7 +7,7 @@ beforeAll(async () => {
   office = await bootOffice();
 });
 
-beforeEach(() => office.host.useWorkbook(createWorkbook(['Orders', 'Ledger'])));
+beforeEach(() => office.open(createWorkbook(['Orders', 'Ledger'])));
 
 afterAll(() => office.close());
 

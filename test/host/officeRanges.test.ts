@@ -8,7 +8,7 @@ beforeAll(async () => {
   office = await bootOffice();
 });
 
-beforeEach(() => office.host.useWorkbook(createWorkbook(['Orders', 'Ledger'])));
+beforeEach(() => office.open(createWorkbook(['Orders', 'Ledger'])));
 
 afterAll(() => office.close());
 
@@ -257,7 +257,7 @@ test('the selection is read and moved', async () => {
 });
 
 test('the culture of the person is told, while values are en-US', async () => {
-  office.host.useWorkbook(createWorkbook(['Orders'], cultureOf('nb-NO')));
+  office.open(createWorkbook(['Orders'], cultureOf('nb-NO')));
   await office.Excel.run(async (context) => {
     const { application } = context.workbook;
     application.load('decimalSeparator,thousandsSeparator');

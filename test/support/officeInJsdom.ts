@@ -2,13 +2,13 @@
  * The unmodified office.js of the package, running in a jsdom window of its own against the host of the workbench.
  *
  * Booting takes a moment, so boot once per test file and give each test a fresh workbook:
- *   beforeAll: office = await bootOffice();   beforeEach: office.host.useWorkbook(createWorkbook());   afterAll: office.close();
+ *   beforeAll: office = await bootOffice();   beforeEach: office.open(createWorkbook());   afterAll: office.close();
  */
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Script } from 'node:vm';
 import { JSDOM, VirtualConsole } from 'jsdom';
-import { createOfficeHost, enforceRequirements, HOST_INFO, type OfficeHost } from '../../src/workbench/host/office/host';
+import { createOfficeHost, HOST_INFO, type OfficeHost } from '../../src/workbench/host/office/host';
 import type { HostOptions } from '../../src/workbench/host/office/options';
 import { createWorkbook, type Workbook } from '../../src/workbench/host/workbook';
 
@@ -21,6 +21,8 @@ export interface OfficeInJsdom {
   readonly Excel: typeof Excel;
   readonly window: JSDOM['window'];
   readonly host: OfficeHost;
+  /** Turns to another workbook as if the add-in had just started in it: no event handlers, counters at nothing. */
+  readonly open: (workbook: Workbook, options?: Partial<HostOptions>) => void;
   /** Closes the window; complains when the add-in asked for something the host does not know. */
   readonly close: () => void;
 }
@@ -47,14 +49,24 @@ export async function bootOffice(start: { workbook?: Workbook; options?: Partial
   office.src = `${LIBRARY}office.js`;
   dom.window.document.head.append(office);
   const library = await ready(dom);
+  await host.ready();
   return {
     ...library, window: dom.window, host,
+    open: (workbook, options) => {
+      forgetHandlers(dom);
+      host.useWorkbook(workbook, options);
+    },
     close: () => {
       const complaints = host.complaints();
       dom.window.close();
       if (complaints.length > 0) throw new Error(`The host was asked for what it does not know: ${complaints.join('; ')}`);
     },
   };
+}
+
+/** The library keeps event handlers for as long as its page lives. */
+function forgetHandlers(dom: JSDOM): void {
+  Reflect.set(Reflect.get(dom.window, 'OfficeExtension').GenericEventRegistration, 's_genericEventRegistrations', {});
 }
 
 /** Script elements from the library's folder are evaluated from the package, as a browser would load them. */
@@ -78,6 +90,5 @@ async function ready(dom: JSDOM): Promise<Pick<OfficeInJsdom, 'Office' | 'Excel'
   await office.onReady();
   const excel: OfficeInJsdom['Excel'] | undefined = Reflect.get(dom.window, 'Excel');
   if (excel === undefined) throw new Error('Excel is not there');
-  enforceRequirements(dom.window);
   return { Office: office, Excel: excel };
 }

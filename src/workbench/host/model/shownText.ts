@@ -24,6 +24,7 @@ export function shownText(value: CellValue, numberFormat: string, culture: Cultu
 /** A number in the General format: at most eleven characters' worth of digits, no grouping. */
 export function generalText(value: number, culture: Culture): string {
   const size = Math.abs(value);
+  if (size < 1e11 && Number.isInteger(value)) return String(value);
   const text = size !== 0 && (size >= 1e11 || size < 1e-9)
     ? value.toExponential(5).replace(/\.?0+e/, 'E').replace('e', 'E').replace(/E([+-])(\d)$/, 'E$10$2')
     : String(Number(value.toPrecision(10)));

@@ -29,14 +29,16 @@ export function runBatch(session: Session, body: RequestBody): AnswerBody {
 
 function runActions(batch: Batch, actions: readonly ActionInfo[]): AnswerBody {
   const results: ActionResult[] = [];
+  const traceIds: number[] = [];
   for (const [index, action] of actions.entries()) {
     try {
+      if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: runAction(batch, action) ?? null });
     } catch (thrown) {
-      return { Results: results, Error: faultOf(batch, thrown, action, index) };
+      return { Results: results, TraceIds: traceIds, Error: faultOf(batch, thrown, action, index) };
     }
   }
-  return { Results: results };
+  return { Results: results, TraceIds: traceIds };
 }
 
 function faultOf(batch: Batch, thrown: unknown, action: ActionInfo, index: number): AnswerFault {

@@ -19,6 +19,8 @@ export const HOST_INFO = '_host_Info=Excel$Mac$16.00$en-US$telemetry$$disableLog
 export interface OfficeHost {
   /** Puts the host's side of the bridge on a window. */
   readonly connect: (window: object) => void;
+  /** Resolves when the connected office.js has spoken for the first time. */
+  readonly ready: () => Promise<void>;
   /** Turns to another workbook: registrations, references, counters and options start anew. */
   readonly useWorkbook: (workbook: Workbook, options?: Partial<HostOptions>) => void;
   readonly workbook: () => Workbook;
@@ -52,6 +54,7 @@ export function createOfficeHost(workbook: Workbook, options: Partial<HostOption
   const state = createHostState(workbook, options);
   return {
     connect: (window) => connect(state, window),
+    ready: () => state.firstWord,
     useWorkbook: (next, changed = {}) => changeWorkbook(state, next, { ...options, ...changed }),
     workbook: () => state.session.workbook,
     change: (changed) => {
@@ -75,18 +78,17 @@ export function createOfficeHost(workbook: Workbook, options: Partial<HostOption
   };
 }
 
-/**
- * Lets office.js itself refuse members of requirement sets that the host does not declare, with ApiNotFound, as an older Excel would.
- * Its guards are there but asleep; call this once office.js is ready.
- */
-export function enforceRequirements(window: object): void {
-  const library: unknown = Reflect.get(window, 'OfficeExtension');
-  const guards: unknown = typeof library === 'object' && library !== null ? Reflect.get(library, 'CommonUtility') : undefined;
-  if (typeof guards === 'function') Reflect.set(guards, '_doApiNotSupportedCheck', true);
-}
-
 function connect(state: HostState, window: object): void {
-  const bridge = { sendMessageToHost: (text: string) => receive(state, text) };
+  // The first message arrives when the library is complete.
+  let spoken = false;
+  const bridge = {
+    sendMessageToHost: (text: string) => {
+      receive(state, text);
+      if (!spoken) enforceRequirements(window);
+      spoken = true;
+      state.spoken();
+    },
+  };
   state.bridge = bridge;
   state.oldEvents.clear();
   state.session.registrations.clear();
@@ -99,6 +101,16 @@ function connect(state: HostState, window: object): void {
     _osfHostUnregisterCallback: (id: number) => void state.oldEvents.delete(id),
     _richApiNativeBridge: bridge,
   });
+}
+
+/**
+ * Lets office.js itself refuse members of requirement sets that the host does not declare, with ApiNotFound, as an older Excel would.
+ * Its guards are there but asleep until it is told.
+ */
+function enforceRequirements(window: object): void {
+  const library: unknown = Reflect.get(window, 'OfficeExtension');
+  const guards: unknown = typeof library === 'object' && library !== null ? Reflect.get(library, 'CommonUtility') : undefined;
+  if (typeof guards === 'function') Reflect.set(guards, '_doApiNotSupportedCheck', true);
 }
 
 function complaints({ session }: HostState): readonly string[] {

@@ -5,11 +5,14 @@ import { listen, type Change, type Workbook } from '../workbook';
 import { createCounters, resetCounters, type Counters } from './counters';
 import { entriesFor } from './events';
 import { defaultOptions, type HostOptions } from './options';
-import type { RequestMessage } from './protocol';
+import { EVENT_CATEGORY, type EventEntry, type RequestMessage } from './protocol';
 import { createSession, followMovedCells, type Session } from './session';
 
 /** Old-style event numbers of the host interface. */
 export const OLD_EVENT = { selection: 2, command: 39 } as const;
+
+/** Workbook.onSelectionChanged never registers with the host; the library listens for this entry. */
+const WORKBOOK_SELECTION: EventEntry = { messageCategory: EVENT_CATEGORY, messageType: OLD_EVENT.selection, targetId: '', message: '{}' };
 
 export interface Bridge {
   readonly sendMessageToHost: (text: string) => void;
@@ -49,14 +52,22 @@ export interface HostState {
   pending: number;
   lastId: number;
   stopListening: () => void;
+  /** Resolves by `spoken`, when office.js sends its first message. */
+  readonly firstWord: Promise<void>;
+  readonly spoken: () => void;
 }
 
 /** The state of a host that is connected to nothing yet. */
 export function createHostState(workbook: Workbook, options: Partial<HostOptions>): HostState {
   const all = { ...defaultOptions(), ...options };
+  let spoken = (): void => undefined;
+  const firstWord = new Promise<void>((resolve) => {
+    spoken = resolve;
+  });
   const state: HostState = {
     counters: createCounters(), oldEvents: new Map(), commands: new Map(), waiting: [], options: all, session: createSession(workbook, all),
     bridge: null, changes: [], failure: null, batches: 0, answering: false, pending: 0, lastId: 0, stopListening: () => undefined,
+    firstWord, spoken,
   };
   state.stopListening = listenTo(state, workbook);
   return state;
@@ -100,9 +111,10 @@ export function post(state: HostState, message: unknown): void {
 export function sendEvents(state: HostState): void {
   const happened = state.changes;
   state.changes = [];
-  const entries = entriesFor(state.session, happened);
+  const selected = happened.some((change) => change.kind === 'selection');
+  const entries = [...entriesFor(state.session, happened), ...(selected ? [WORKBOOK_SELECTION] : [])];
   if (entries.length > 0) post(state, { type: 3, message: { entries } });
-  if (happened.some((change) => change.kind === 'selection')) tellOld(state, OLD_EVENT.selection, []);
+  if (selected) tellOld(state, OLD_EVENT.selection, []);
 }
 
 /** Calls the old-style handlers of an event. */

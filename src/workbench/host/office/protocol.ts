@@ -66,6 +66,8 @@ export interface AnswerFault {
 
 export interface AnswerBody {
   readonly Results: readonly ActionResult[];
+  /** The trace actions that were reached: office.js adds and removes old-style handlers by them. */
+  readonly TraceIds: readonly number[];
   readonly Error?: AnswerFault;
 }
 

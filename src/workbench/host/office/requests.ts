@@ -91,5 +91,5 @@ function isOwnHousekeeping(request: RequestMessage): boolean {
 }
 
 function refusal(code: string, message: string): AnswerBody {
-  return { Results: [], Error: { Code: code, Message: message, Location: null, HttpStatusCode: 400 } };
+  return { Results: [], TraceIds: [], Error: { Code: code, Message: message, Location: null, HttpStatusCode: 400 } };
 }
