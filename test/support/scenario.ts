@@ -1,0 +1,165 @@
+import { applyPlan } from "../../src/engine/posting/applyPlan";
+import { planPosting } from "../../src/engine/posting/posting";
+import type { PostingAction } from "../../src/engine/orders/orders";
+import { checkBook } from "../../src/engine/checks/checks";
+import { documentCaches } from "../../src/engine/orders/caches";
+import { planEntry } from "../../src/engine/entry/entry";
+import { backorders } from "../../src/engine/backorders/backorders";
+import type { Book } from "../../src/engine/book/book";
+import { parseIsoDay, type Day } from "../../src/base/day";
+import type { Issue } from "../../src/issues/issue";
+import { formatJson, type FieldValue } from "../../src/schema/formatCell";
+import { declarationOf } from "../../src/tables/tables";
+import { bookFromTables } from "./bookFromTables";
+import type { FixtureTables } from "./fixtureSetup";
+
+/**
+ * Scenarios: Markdown that a controller can read. `Given` has tables that stand on the fixture company (fixtureSetup.ts),
+ * each `When` does one thing, and the tables of its `Then` are what that thing made: all new rows of a table, in their
+ * order, in the columns the table names. `Issues` lists code, documentNo, table and column; `Nothing` means no rows at all.
+ *
+ *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
+ *   When check on 2026-01-15                all issues of the book
+ *   When enter orders on 2026-01-15
+ *   When backorders by item on 2018-03-01
+ */
+export interface Scenario {
+  readonly title: string;
+  readonly given: FixtureTables;
+  readonly steps: readonly Step[];
+}
+
+interface Step {
+  readonly act: string;
+  readonly expected: readonly ScenarioTable[];
+}
+
+export interface ScenarioTable {
+  readonly name: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export function parseScenario(markdown: string): Scenario {
+  const title = /^# (.+)$/m.exec(markdown)?.[1] ?? "";
+  const parts = markdown.split(/^(?=Given|When |Then)/m).slice(1);
+  const given = parts.filter((part) => part.startsWith("Given")).flatMap(tablesOf);
+  const steps: Step[] = [];
+  for (const part of parts) {
+    const act = /^When (.+)$/m.exec(part)?.[1];
+    if (act !== undefined) steps.push({ act: act.trim(), expected: [] });
+    else if (part.startsWith("Then")) {
+      const last = steps.pop();
+      if (!last) throw new Error(`${title}: Then comes after a When`);
+      steps.push({ act: last.act, expected: tablesOf(part) });
+    }
+  }
+  return { title, given: Object.fromEntries(given.map(({ name, columns, rows }) => [name, rows.map((row) => rowOf(columns, row))])) as FixtureTables, steps };
+}
+
+function rowOf(columns: readonly string[], row: readonly string[]): Record<string, string> {
+  return Object.fromEntries(columns.flatMap((column, index) => (row[index] === undefined || row[index] === "" ? [] : [[column, row[index] === "(blank)" ? "" : row[index]]])));
+}
+
+/** Tables written as `| Name | column | … |` with rows `| | value | … |`. */
+function tablesOf(text: string): readonly ScenarioTable[] {
+  const tables: { name: string; columns: readonly string[]; rows: string[][] }[] = [];
+  for (const line of text.split("\n")) {
+    if (!line.startsWith("|") || /^\|[\s|:-]+\|$/.test(line)) {
+      const last = tables[tables.length - 1];
+      if (!/^\|(\s*\|)+\s*$/.test(line) || !last) continue;
+    }
+    const [name = "", ...cells] = line.split("|").slice(1, -1).map((cell) => cell.trim());
+    if (name !== "") tables.push({ name, columns: cells, rows: [] });
+    else tables[tables.length - 1]?.rows.push(cells);
+  }
+  return tables;
+}
+
+/** Runs a scenario; answers with what each step made, in the shape of what is expected of it. */
+export function runScenario(scenario: Scenario): readonly { readonly act: string; readonly expected: readonly ScenarioTable[]; readonly actual: readonly ScenarioTable[] }[] {
+  let book = bookFromTables(scenario.given);
+  return scenario.steps.map(({ act, expected }) => {
+    const { made, after } = perform(book, act);
+    book = after;
+    return { act, expected: expected.map(sortedRows), actual: expected.map((table) => sortedRows(inColumns(table, made(table.name)))) };
+  });
+}
+
+type Made = (tableName: string) => readonly Readonly<Record<string, unknown>>[];
+
+function perform(book: Book, act: string): { readonly made: Made; readonly after: Book } {
+  const check = /^check on (\S+)$/.exec(act);
+  if (check) return { made: withIssues(checkBook(book, { workDate: dayOf(check[1]), userId: "" }), caches(book)), after: book };
+  const entry = /^enter orders on (\S+)$/.exec(act);
+  if (entry) {
+    const plan = planEntry(book, dayOf(entry[1]));
+    return { made: withIssues([...book.issues, ...plan.issues], (name) => (name === "SalesHeaders" ? plan.headers : name === "SalesLines" ? plan.lines : name === "OrderEntry" ? plan.rows : [])), after: book };
+  }
+  const report = /^backorders by (item|customer|vendor) on (\S+)$/.exec(act);
+  if (report) {
+    const found = backorders(book, { date: dayOf(report[2]), workDate: dayOf(report[2]) });
+    return { made: withIssues(found.leftOut, (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor)), after: book };
+  }
+  return post(book, act);
+}
+
+function post(book: Book, act: string): { readonly made: Made; readonly after: Book } {
+  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
+  if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
+  const day = match[4] === undefined ? null : dayOf(match[4]);
+  const plan = planPosting(book, {
+    action: match[1] as PostingAction, documents: match[2] === "all" ? "all" : (match[2] ?? "").split(","), postingDate: day, workDate: day ?? dayOf("2026-01-15"), userId: match[3] ?? "", allOrNone: false,
+  });
+  const after = applyPlan(book, plan);
+  const rows = plan.rows as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  return { made: withIssues(plan.issues, (name) => (name === "Posted" ? plan.posted : (rows[name] ?? caches(after)(name)))), after };
+}
+
+/** Documents and lines as the sheet would show them after the act. */
+function caches(book: Book): Made {
+  return (name) => {
+    const side = name.startsWith("Purchase") ? "purchase" : "sales";
+    const found = documentCaches(book, side);
+    return name.endsWith("Headers") ? found.headers : found.lines;
+  };
+}
+
+function withIssues(issues: readonly Issue[], made: Made): Made {
+  return (name) => {
+    if (name !== "Issues") return made(name);
+    return issues.map(({ code, severity, place }) => ({ code, severity, table: place.table, row: place.row ?? "", column: place.column ?? "", documentNo: place.documentNo ?? "" }));
+  };
+}
+
+function inColumns(table: ScenarioTable, rows: readonly Readonly<Record<string, unknown>>[]): ScenarioTable {
+  const declaration = declarationOf(table.name) ?? declarationOf("SalesLines");
+  const shown = rows.map((row) =>
+    table.columns.map((name) => {
+      const value = row[name] as FieldValue | undefined;
+      const column = declaration?.columns[name] ?? CACHE_COLUMNS[name];
+      return value === undefined || value === null ? "" : column ? String(formatJson(column, value)) : typeof value === "object" ? String((value as { key?: string }).key ?? value) : String(value);
+    }),
+  );
+  return { name: table.name, columns: table.columns, rows: shown };
+}
+
+const quantity = declarationOf("SalesLines")?.columns["quantity"];
+/** What the caches of lines are called in the engine. */
+const CACHE_COLUMNS: Readonly<Record<string, typeof quantity>> = { handled: quantity, invoiced: quantity, outstanding: quantity };
+
+/** Issues have no order of their own; ledgers have. */
+function sortedRows(table: ScenarioTable): ScenarioTable {
+  return table.name === "Issues" ? { ...table, rows: [...table.rows].sort((a, b) => (a.join() < b.join() ? -1 : 1)) } : table;
+}
+
+function dayOf(text: string | undefined): Day {
+  const day = parseIsoDay(text ?? "");
+  if (day === undefined) throw new Error(`a scenario names a day such as 2026-01-15, not ${text}`);
+  return day;
+}
+
+/** A table as text, for a readable difference. */
+export function tableText({ name, columns, rows }: ScenarioTable): string {
+  return [`| ${name} | ${columns.join(" | ")} |`, ...rows.map((row) => `| | ${row.join(" | ")} |`)].join("\n");
+}
