@@ -1,0 +1,189 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Customers, vendors, items, documents and order entry. */
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+  "CUS-01": {
+    message: "Klant {customerNo} {name} is voor alles geblokkeerd.",
+    cure: "Laat het document liggen, of maak ‘Geblokkeerd’ voor {customerNo} in Klanten leeg.",
+  },
+  "CUS-02": {
+    message: "Klant {customerNo} {name} is voor facturering geblokkeerd.",
+    cure: "Laat het document liggen, of maak ‘Geblokkeerd’ voor {customerNo} in Klanten leeg. Creditnota’s en betalingen zijn mogelijk.",
+  },
+  "CUS-03": {
+    message: "Klant {customerNo} {name} is voor verzending geblokkeerd.",
+    cure: "Factureer wat al verzonden is, of maak ‘Geblokkeerd’ voor {customerNo} in Klanten leeg.",
+  },
+  "CUS-04": {
+    message: "Klant {customerNo} komt op {exposure}, en dat is {excess} boven de kredietlimiet van {limit}.",
+    cure: "Spreek eerst betaling af, of zet een hogere ‘Kredietlimiet’ voor {customerNo} in Klanten.",
+  },
+  "CUS-05": {
+    message: "Klant {customerNo} heeft {overdue} achterstallig.",
+    cure: "Spreek betaling af voordat er meer wordt geleverd.",
+  },
+  "CUS-06": {
+    message: "Klant {customerNo} heeft het externe documentnummer {externalDocumentNo} ook op {otherDocument}.",
+    cure: "Controleer of dezelfde order niet twee keer is ingevoerd. Is dat zo, verwijder er dan één.",
+  },
+  "VEN-01": {
+    message: "Leverancier {vendorNo} {name} is voor alles geblokkeerd.",
+    cure: "Laat het document liggen, of maak ‘Geblokkeerd’ voor {vendorNo} in Leveranciers leeg.",
+  },
+  "VEN-02": {
+    message: "{documentNo} heeft geen factuurnummer van de leverancier, en een inkoopfactuur heeft dat nodig.",
+    cure: "Typ het nummer van de factuur van de leverancier in ‘Factuurnr. leverancier’.",
+  },
+  "VEN-03": {
+    message: "Factuur {vendorInvoiceNo} van leverancier {vendorNo} staat al op {otherDocument}.",
+    cure: "Controleer of de factuur niet twee keer is ingevoerd. Is het een andere, corrigeer dan het nummer.",
+  },
+  "ITM-01": {
+    message: "Artikel {itemNo} is geblokkeerd.",
+    cure: "Gebruik een ander artikel, of maak ‘Geblokkeerd’ voor {itemNo} in Artikelen leeg.",
+  },
+  "ITM-02": {
+    message: "Artikel {itemNo} is voor verkoop geblokkeerd.",
+    cure: "Gebruik een ander artikel, of maak ‘Verkoop geblokkeerd’ voor {itemNo} in Artikelen leeg. Retouren zijn mogelijk.",
+  },
+  "ITM-03": {
+    message: "Artikel {itemNo} is voor inkoop geblokkeerd.",
+    cure: "Gebruik een ander artikel, of maak ‘Inkoop geblokkeerd’ voor {itemNo} in Artikelen leeg. Retouren zijn mogelijk.",
+  },
+  "ITM-04": {
+    message: "Artikel {itemNo} heeft geen eenheid ‘{unitCode}’.",
+    cure: "Gebruik de basiseenheid van het artikel, of voeg de eenheid toe aan Artikeleenheden.",
+  },
+  "ITM-05": {
+    message: "Artikel {itemNo}: {needed} zou de voorraad{locationCodeGiven, select, yes { in {locationCode}} other {}} verlaten, en er is {available}.",
+    cure: "Verzend {available} of minder, boek eerst de ontvangst, of zet allowNegativeInventory op yes in Instellingen.",
+  },
+  "ITM-06": {
+    message:
+      "Artikel {itemNo} komt {shortage} tekort{locationCodeGiven, select, yes { in {locationCode}} other {}}: {inventory} in voorraad, {receipts} onderweg, {requirements} nodig.",
+    cure: "Bestel meer, of spreek met de klant een latere datum af.",
+  },
+  "ITM-07": {
+    message: "Artikel {itemNo} heeft de waarderingsmethode {costingMethod}, en alleen FIFO kan worden geboekt.",
+    cure: "Zet ‘Waarderingsmethode’ op fifo voor {itemNo} in Artikelen.",
+  },
+  "DOC-01": {
+    message: "{documentNo} heeft geen regel met een aantal.",
+    cure: "Voeg een regel met een aantal toe, of verwijder het document.",
+  },
+  "DOC-02": {
+    message: "{documentNo} heeft geen boekingsdatum.",
+    cure: "Vul ‘Boekingsdatum’ in, of kies een boekingsdatum in het paneel.",
+  },
+  "DOC-03": {
+    message:
+      "De boekingsdatum {day} ligt buiten het toegestane bereik: {fromGiven, select, yes {vanaf {from}} other {vanaf het begin}}{toGiven, select, yes { tot en met {to}} other {}}.",
+    cure: "Gebruik een boekingsdatum binnen het bereik. Het staat in Instellingen als postingFrom en postingTo, en voor één persoon in Gebruikers.",
+  },
+  "DOC-04": {
+    message:
+      "{documentNo} heeft niets te {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden of factureren} receive {ontvangen} receiveInvoice {ontvangen of factureren} other {boeken}}.",
+    cure: "Laat het document liggen, of controleer de te verwerken aantallen op de regels.",
+  },
+  "DOC-05": {
+    message: "{documentNo} moet volledig worden verzonden, en sommige regels zouden achterblijven.",
+    cure: "Wacht tot elke regel heel kan worden verzonden, of zet ‘Verzendadvies’ op partial.",
+  },
+  "DOC-06": {
+    message: "Het totaal is {total}, en het totaal van een document kan niet negatief zijn.",
+    cure: "Controleer aantallen en prijzen. Moet er geld terug, gebruik dan een creditnota.",
+  },
+  "DOC-07": {
+    message: "De vervaldatum {dueDate} ligt vóór de documentdatum {documentDate}.",
+    cure: "Maak ‘Vervaldatum’ leeg om hem uit de betalingsvoorwaarden te laten berekenen, of corrigeer een van de datums.",
+  },
+  "DOC-08": {
+    message: "{quantity} is minder dan de {handled} die al verzonden of ontvangen zijn.",
+    cure: "Typ {handled} of meer. Wat terugkomt, hoort op een retourorder.",
+  },
+  "DOC-09": {
+    message: "{quantity} is meer dan de {outstanding} die nog openstaan.",
+    cure: "Typ {outstanding} of minder.",
+  },
+  "DOC-10": {
+    message: "{quantity} is meer dan de {most} die kunnen worden gefactureerd.",
+    cure: "Typ {most} of minder. Er kan meer worden gefactureerd zodra er meer verzonden of ontvangen is.",
+  },
+  "DOC-11": {
+    message: "{quantity} gaat de andere kant op dan het aantal van de regel.",
+    cure: "Gebruik hetzelfde teken als in ‘Aantal’.",
+  },
+  "DOC-12": {
+    message: "Een tekstregel heeft geen cijfers, en ‘{column}’ is ingevuld.",
+    cure: "Maak de cel leeg, of verander de regelsoort in item of account.",
+  },
+  "DOC-13": {
+    message: "De regelsoort is {lineType}, en ‘Nr.’ is leeg.",
+    cure: "Vul ‘Nr.’ in, of verander de regelsoort in text.",
+  },
+  "DOC-14": {
+    message: "Wisselkoersen heeft geen koers voor {currencyCode} op {day}.",
+    cure: "Voeg een rij voor {currencyCode} toe die op {day} of eerder begint.",
+  },
+  "DOC-15": {
+    message: "{documentNo} wacht op goedkeuring.",
+    cure: "Laat het goedkeuren, of trek het verzoek in.",
+  },
+  "DOC-16": {
+    message: "Een document van de soort {documentType} kan hier niet worden geboekt.",
+    cure: "Maak er een order van en boek de order, of laat het document liggen.",
+  },
+  "DOC-17": {
+    message: "{documentNo} wacht, omdat een van de rijen niet te lezen is.",
+    cure: "Los eerst de andere aandachtspunten van {documentNo} op.",
+  },
+  "DOC-18": {
+    message: "De korting van {discount} is groter dan het regelbedrag van {amount}.",
+    cure: "Typ een korting van {amount} of minder.",
+  },
+  "DOC-19": {
+    message: "Regel {lineNo} is een doorverzending zonder inkoopregel.",
+    cure: "Vul ‘Inkoopordernr.’ en ‘Inkooporderregelnr.’ in, of maak ‘Doorverzending’ leeg.",
+  },
+  "DOC-20": {
+    message: "Er is geen document {documentNo}.",
+    cure: "Corrigeer het nummer, of voeg het document toe aan zijn blad.",
+  },
+  "DOC-21": {
+    message:
+      "{documentNo} is van een soort die men niet kan {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden en factureren} receive {ontvangen} receiveInvoice {ontvangen en factureren} other {boeken}}.",
+    cure: "Kies een andere actie, of laat het document liggen.",
+  },
+  "DOC-22": {
+    message: "De regel met artikel {itemNo} heeft geen prijs.",
+    cure: "Typ een eenheidsprijs. Is het artikel gratis, laat dan 0 staan.",
+  },
+  "DOC-23": {
+    message: "De cijfers van deze regel passen niet bij de eenheid {unitCode}.",
+    cure: "Gebruik één eenheid voor alle cijfers van de regel.",
+  },
+  "DOC-24": {
+    message: "{documentNo} is vrijgegeven, en een vrijgegeven document wordt niet gewijzigd.",
+    cure: "Open het opnieuw, wijzig het en geef het weer vrij.",
+  },
+  "DOC-25": {
+    message: "Het document is in {currencyCode}, en alleen {localCurrency}, de eigen valuta van het bedrijf, kan worden geboekt.",
+    cure: "Typ de prijzen in {localCurrency} en maak ‘Valuta’ leeg, of laat het document liggen.",
+  },
+  "ENT-01": {
+    message: "De rij met artikel {itemNo} heeft geen aantal.",
+    cure: "Typ hoeveel er zijn besteld, of maak de rij leeg.",
+  },
+  "ENT-02": {
+    message: "De gevraagde datum {day} ligt vóór de werkdatum {workDate}.",
+    cure: "Typ een latere datum, of maak de cel leeg voor zo snel mogelijk.",
+  },
+  "ENT-03": {
+    message: "De order {group} wacht, omdat een van de rijen niet kan worden ingevoerd.",
+    cure: "Los eerst de aandachtspunten van de andere rijen op.",
+  },
+  "ENT-04": {
+    message: "Het aantal is {quantity}, en een order vraagt meer dan nul.",
+    cure: "Typ een aantal boven nul. Wat terugkomt, hoort op een retourorder.",
+  },
+};

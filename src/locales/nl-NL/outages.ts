@@ -1,0 +1,80 @@
+import type { OutageTexts } from "../texts";
+
+export const outages: OutageTexts = {
+  cellEditing: {
+    message: "Excel wacht tot een cel klaar is.",
+    next: "Druk in het blad op Enter of Escape en probeer het opnieuw.",
+  },
+  protectedSheet: {
+    message: "Het blad{placeGiven, select, yes { {place}} other {}} is beveiligd en kan niet worden beschreven.",
+    next: "Hef de beveiliging op onder Controleren in Excel en probeer het opnieuw.",
+  },
+  filteredTable: {
+    message: "De tabel{placeGiven, select, yes { {place}} other {}} is gefilterd; zolang rijen verborgen zijn, kunnen er geen rijen bij.",
+    next: "Wis het filter en probeer het opnieuw.",
+  },
+  tooLarge: {
+    message: "De wijziging was te groot voor Excel.",
+    next: "Boek minder documenten tegelijk. Wat al geboekt is, gaat niet verloren.",
+  },
+  tableMissing: {
+    message: "De tabel{placeGiven, select, yes { {place}} other {}} staat niet in de werkmap.",
+    next: "Kies Inrichten in het paneel om ontbrekende tabellen toe te voegen, of maak het verwijderen in Excel ongedaan.",
+  },
+  sheetNameTaken: {
+    message: "Een ander blad heeft al de naam{placeGiven, select, yes { {place}} other {}}.",
+    next: "Geef dat blad een andere naam en probeer het opnieuw.",
+  },
+  tableGrowth: {
+    message: "De tabel{placeGiven, select, yes { {place}} other {}} kon niet groeien: er staat iets onder, of het blad is vol.",
+    next: "Verplaats wat onder de tabel staat naar een ander blad en probeer het opnieuw.",
+  },
+  workbookInactive: {
+    message: "De werkmap is gesloten of staat niet meer vooraan.",
+    next: "Haal de werkmap naar voren en probeer het opnieuw.",
+  },
+  readOnly: {
+    message: "De werkmap is alleen geopend om te lezen.",
+    next: "Kies Bewerken inschakelen in Excel, of sla een kopie op en werk daarin.",
+  },
+  fileMissing: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is niet gevonden.",
+    next: "Controleer de naam en de map.",
+  },
+  fileUnreadable: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} kon niet worden gelezen.",
+    next: "Sluit het in andere programma’s en controleer of u het mag openen.",
+  },
+  fileTooLarge: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is groter dan Ledgerline kan lezen.",
+    next: "Splits het in meerdere bestanden.",
+  },
+  fileNotWritable: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} kon niet worden geschreven.",
+    next: "Sluit het in andere programma’s, of kies een andere naam of map.",
+  },
+  notAWorkbook: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is geen Excel-werkmap en bevat geen Ledgerline-tabellen in JSON.",
+    next: "Kies een .xlsx-bestand, of een .json-bestand dat begint met de opmaak ledgerline-tables/1.",
+  },
+  memory: {
+    message: "Er was niet genoeg geheugen om het af te maken.",
+    next: "Sluit andere programma’s of tabbladen, of doe het in kleinere delen.",
+  },
+  stopped: {
+    message: "Gestopt, zoals u vroeg.",
+    next: "Wat daarvoor is gedaan, is volledig. Start opnieuw om vanaf daar verder te gaan.",
+  },
+  apiMissing: {
+    message: "Deze versie van Excel is te oud voor Ledgerline.",
+    next: "Werk Excel bij, of open de werkmap in Excel op het web.",
+  },
+  storage: {
+    message: "De browser liet Ledgerline geen eigen notities bewaren.",
+    next: "U kunt doorgaan: alles wat telt, staat in de werkmap. Privévensters en volle schijven zijn de gebruikelijke oorzaken.",
+  },
+  unknown: {
+    message: "Excel kon dit niet doen en zei niet waarom.",
+    next: "Probeer het opnieuw. Gebeurt het weer, sla de werkmap dan op, sluit haar en open haar opnieuw.",
+  },
+};

@@ -1,0 +1,85 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Setup, number series and dimensions. */
+export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
+  "SET-01": {
+    message: "De instelling ‘{key}’ is ‘{value}’, en dat kan niet.",
+    cure: "Typ een waarde zoals: {allowed}.",
+  },
+  "SET-02": {
+    message: "Boekingsinstellingen heeft geen rij voor bedrijfsboekingsgroep {businessGroup} met productboekingsgroep {productGroup}.",
+    cure: "Voeg een rij voor de twee toe. Een rij waarin een van beide leeg is, geldt voor alle groepen van die soort.",
+  },
+  "SET-03": {
+    message: "{table} noemt geen ‘{column}’ voor {key}.",
+    cure: "Vul ‘{column}’ in de rij {key} van {table} in.",
+  },
+  "SET-04": {
+    message: "De rij van Boekingsinstellingen voor {businessGroup} met {productGroup} is geblokkeerd.",
+    cure: "Maak ‘Geblokkeerd’ in die rij leeg, of geef de klant, de leverancier of het artikel een andere boekingsgroep.",
+  },
+  "SET-05": {
+    message: "Btw-instellingen heeft geen tarief voor {vatBusinessGroup} met {vatProductGroup} op {day}.",
+    cure: "Voeg een rij voor de twee toe waarin ‘Geldig vanaf’ leeg is of niet later dan {day}.",
+  },
+  "SET-06": {
+    message: "Er zou op rekening {accountNo} worden geboekt, en die staat niet in Rekeningschema.",
+    cure: "Voeg {accountNo} toe aan Rekeningschema, of noem een andere rekening waar de instellingen erom vragen.",
+  },
+  "SET-07": {
+    message: "Rekening {accountNo} is een kop of een totaal, en alleen boekingsrekeningen nemen posten op.",
+    cure: "Noem in plaats daarvan een boekingsrekening.",
+  },
+  "SET-08": {
+    message: "Rekening {accountNo} is geblokkeerd.",
+    cure: "Maak ‘Geblokkeerd’ voor {accountNo} in Rekeningschema leeg, of noem een andere rekening.",
+  },
+  "SET-09": {
+    message: "Op rekening {accountNo} mag niet direct worden geboekt, dus een regel kan haar niet gebruiken.",
+    cure: "Noem een andere rekening, of zet ‘Direct boeken’ op ja voor {accountNo} in Rekeningschema.",
+  },
+  "SET-10": {
+    message: "De btw-aanduiding {vatIdentifier} staat in de ene rij voor {firstPercent} en in een andere voor {secondPercent}.",
+    cure: "Geef elk tarief een eigen aanduiding.",
+  },
+  "SET-11": {
+    message: "Artikel {itemNo} wordt op voorraad gehouden, en zijn voorraadboekingsgroep leidt naar geen rekening.",
+    cure: "Vul ‘Voorraadboekingsgroep’ in voor {itemNo}, en ‘Voorraadrekening’ voor die groep in Voorraadboekingsgroepen.",
+  },
+  "NUM-01": {
+    message: "Nummerreeksen heeft geen rij {series}, dus is er geen nummer te geven.",
+    cure: "Voeg aan Nummerreeksen een rij {series} met een beginnummer toe.",
+  },
+  "NUM-02": {
+    message: "De nummerreeks {series} heeft geen nummers meer: zij eindigt met {endingNo}.",
+    cure: "Zet ‘Eindnr.’ hoger, of voeg een rij voor {series} toe met een nieuw beginnummer en een begindatum.",
+  },
+  "NUM-03": {
+    message: "De nummerreeks {series} is bij {number} en eindigt met {endingNo}.",
+    cure: "Zet ‘Eindnr.’ hoger, of voeg een rij voor {series} toe met een nieuw beginnummer en een begindatum.",
+  },
+  "NUM-04": {
+    message: "{number} is getypt, en de nummerreeks {series} geeft haar nummers zelf.",
+    cure: "Maak het nummer leeg om het volgende te krijgen, of zet ‘Handmatige nummers toegestaan’ op ja voor {series}.",
+  },
+  "NUM-05": {
+    message: "Het nummer {number} is al eerder geboekt.",
+    cure: "Zet het beginnummer van de reeks na de nummers die gebruikt zijn.",
+  },
+  "NUM-06": {
+    message: "De nummerreeks {series} is het laatst op {lastDay} gebruikt, en haar datums mogen niet terug naar {day}.",
+    cure: "Boek op {lastDay} of later, of zet ‘Datumvolgorde’ op nee voor {series}.",
+  },
+  "NUM-07": {
+    message: "‘{number}’ in de nummerreeks {series} heeft geen cijfers om verder te tellen.",
+    cure: "Gebruik een nummer dat op cijfers eindigt, zoals FAC1001.",
+  },
+  "DIM-01": {
+    message: "De waarde ‘{value}’ voor {dimension} staat niet in Dimensiewaarden.",
+    cure: "Corrigeer haar hier, of voeg haar toe aan Dimensiewaarden.",
+  },
+  "DIM-02": {
+    message: "De waarde ‘{value}’ voor {dimension} is geblokkeerd.",
+    cure: "Gebruik een andere, of maak ‘Geblokkeerd’ ervoor leeg in Dimensiewaarden.",
+  },
+};
