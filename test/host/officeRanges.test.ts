@@ -45,6 +45,14 @@ test('null in a block leaves a cell alone, an empty text clears it, and one valu
   });
 });
 
+test('a text longer than a cell takes is refused', async () => {
+  const write = office.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem('Orders').getRange('A1').values = [['x'.repeat(32_768)]];
+    await context.sync();
+  });
+  await expect(write).rejects.toMatchObject({ code: 'InvalidArgument' });
+});
+
 test('a block of another size than the range is refused', async () => {
   const write = office.Excel.run(async (context) => {
     context.workbook.worksheets.getItem('Orders').getRange('A1:C1').values = [[1, 2]];

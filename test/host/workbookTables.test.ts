@@ -1,11 +1,12 @@
 import { createWorkbook } from '../../src/workbench/host/workbook';
 import { readAddress } from '../../src/workbench/host/model/area';
-import { readValues, typeIntoCell, writeValues } from '../../src/workbench/host/model/cells';
+import { clearArea, getCell, readValues, styleArea, typeIntoCell, writeValues } from '../../src/workbench/host/model/cells';
 import { redo, undo } from '../../src/workbench/host/model/history';
-import { deleteCells, insertCells } from '../../src/workbench/host/model/rows';
+import { areaAfterShift, deleteCells, insertCells } from '../../src/workbench/host/model/rows';
 import { activeSheet, addSheet, removeSheet, requireSheet, showSheet } from '../../src/workbench/host/model/sheets';
 import { clearFilters, filterColumn, sortTable } from '../../src/workbench/host/model/sortFilter';
 import { areaWithout, validateArea, validationAt } from '../../src/workbench/host/model/rules';
+import { addTableColumn } from '../../src/workbench/host/model/tableColumns';
 import { tableArea } from '../../src/workbench/host/model/tableShape';
 import { addTable, addTableRows, deleteTableRows, renameTable, resizeTable } from '../../src/workbench/host/model/tables';
 
@@ -146,4 +147,51 @@ test('a validation rule laid over part of another leaves the rest of it', () => 
   validateArea(workbook, sheet, area('A3:A4'), rule('b'), 'local');
   expect([0, 2, 3, 4].map((row) => validationAt(sheet, row, 0)?.rule)).toEqual(['a', 'b', 'b', 'a'].map((source) => rule(source).rule));
   expect(areaWithout(area('A1:C3'), area('B2'))).toEqual([area('A1:C1'), area('A3:C3'), area('A2'), area('C2')]);
+});
+
+test('rows that join a table take over its looks and its validation', () => {
+  const { workbook, sheet, table } = setUp();
+  styleArea(workbook, sheet, area('C3:C4'), { numberFormat: '0.00', bold: true }, 'local');
+  validateArea(workbook, sheet, area('B3:B4'), { rule: { list: { source: 'A,B' } }, ignoreBlanks: true, errorAlert: {}, prompt: {} }, 'local');
+  writeValues(workbook, sheet, area('B5:C6'), [['C', 4], ['D', 5]], 'addin');
+  expect(table.bodyRows).toBe(4);
+  expect(getCell(workbook, sheet, 5, 2)).toMatchObject({ text: '5.00', style: { bold: true } });
+  expect(sheet.validations.map((rule) => rule.area)).toEqual([area('B3:B6')]);
+  undo(workbook);
+  expect(sheet.validations.map((rule) => rule.area)).toEqual([area('B3:B4')]);
+  expect(getCell(workbook, sheet, 5, 2)).toMatchObject({ value: '', style: { bold: false } });
+});
+
+test('a whole row is given a look without a cell for each of its 16,384 columns', () => {
+  const { workbook, sheet } = setUp();
+  styleArea(workbook, sheet, area('2:2'), { bold: true }, 'local');
+  expect(getCell(workbook, sheet, 1, 2).style.bold).toBe(true);
+  expect(sheet.columns.length).toBeLessThan(100);
+});
+
+test('clearing everything is taken back in one step', () => {
+  const { workbook, sheet } = setUp();
+  styleArea(workbook, sheet, area('B3'), { bold: true }, 'local');
+  clearArea(workbook, sheet, area('B3:C3'), 'all', 'local');
+  expect(getCell(workbook, sheet, 2, 1)).toMatchObject({ value: '', style: { bold: false } });
+  undo(workbook);
+  expect(getCell(workbook, sheet, 2, 1)).toMatchObject({ value: 'A', style: { bold: true } });
+});
+
+test('columns added inside a table move the cells beside it, and leave with undo', () => {
+  const { workbook, sheet, table } = setUp();
+  writeValues(workbook, sheet, area('D3:E3'), [['beside', 1]], 'local');
+  addTableColumn(workbook, table, 1, 'quantity', [7, 8], 'addin');
+  expect(readValues(sheet, area('B2:F3'))).toEqual([['Item', 'quantity2', 'Quantity', '', ''], ['A', 7, 3, 'beside', 1]]);
+  undo(workbook);
+  expect(readValues(sheet, area('B2:F3'))).toEqual([['Item', 'Quantity', '', '', ''], ['A', 3, 'beside', 1, '']]);
+  expect(table.columns.map((column) => column.name)).toEqual(['Item', 'Quantity']);
+});
+
+test.each([
+  ['B5:C9', '3:4', 'Down', 'B7:C11'], ['B5:C9', '6:7', 'Down', 'B5:C11'], ['B5:C9', '10:10', 'Down', 'B5:C9'], ['B5:C9', '1:2', 'Up', 'B3:C7'],
+  ['B5:C9', '8:12', 'Up', 'B5:C7'], ['B5:C9', '3:6', 'Up', 'B3:C5'], ['B5:C9', 'A:A', 'Right', 'C5:D9'], ['B5:C9', 'C:C', 'Left', 'B5:B9'],
+  ['B5:C9', 'B1:B2', 'Down', 'B5:C9'],
+] as const)('%s stands after a move of %s %s at %s', (before, moved, shift, after) => {
+  expect(areaAfterShift(area(before), area(moved), shift)).toEqual(area(after));
 });

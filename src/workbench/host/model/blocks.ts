@@ -3,7 +3,7 @@
  * A column of the block that was never written is kept as undefined and costs nothing.
  */
 import { announce, columnAt, type CellsChangeType, type Column, type Origin, type Sheet, type Workbook } from '../workbook';
-import { cellCount, type Area } from './area';
+import { cellCount, SHEET_ROWS, type Area } from './area';
 import type { Reversal } from './history';
 import { markChanged } from './recalculation';
 import { stripCopy, stripEnd, stripNext, stripPaste } from './strip';
@@ -63,16 +63,17 @@ function padded<T>(items: T[] | undefined, count: number, blank: T): T[] | undef
   return [...items, ...new Array<T>(count - items.length).fill(blank)];
 }
 
-/** A reversal that swaps a rectangle with what it held before, and reports the change as the person's own. */
-export function swapBlock(workbook: Workbook, sheet: Sheet, former: Block): Reversal {
-  const whole = former.area.rows > 1_000_000 ? 'withColumnStyle' : 'cellsOnly';
+/** A reversal that swaps a rectangle with what it held before, and reports the change, of cells or of looks, as the person's own. */
+export function swapBlock(workbook: Workbook, sheet: Sheet, former: Block, kind: 'cells' | 'format' = 'cells'): Reversal {
+  const whole = former.area.rows === SHEET_ROWS ? 'withColumnStyle' : 'cellsOnly';
   return {
     cells: Math.min(cellCount(former.area), former.columns.length * former.area.rows),
     reverse: () => {
       const current = takeBlock(sheet, former.area);
       putBlock(sheet, former, whole);
-      reportCells(workbook, sheet, former.area, 'local', 'RangeEdited');
-      return swapBlock(workbook, sheet, current);
+      if (kind === 'cells') reportCells(workbook, sheet, former.area, 'local', 'RangeEdited');
+      else announce(workbook, { kind: 'format', sheetId: sheet.id, area: former.area, origin: 'local' });
+      return swapBlock(workbook, sheet, current, kind);
     },
   };
 }

@@ -5,7 +5,7 @@
  * directly below a table makes it grow. Rows of a matrix are the area's rows.
  */
 import { announce, columnAt, type Origin, type Sheet, type Workbook } from '../workbook';
-import { cellArea, intersectAreas, requireOnSheet, type Area } from './area';
+import { cellArea, intersectAreas, requireOnSheet, SHEET_COLUMNS, SHEET_ROWS, type Area } from './area';
 import { swapBlock, takeBlock, type Block } from './blocks';
 import { EN_US, type Culture } from './culture';
 import { asOneStep, record } from './history';
@@ -181,15 +181,24 @@ export function splitPasted(text: string): string[][] {
 
 /** Clears values, looks or both. */
 export function clearArea(workbook: Workbook, sheet: Sheet, area: Area, what: 'all' | 'contents' | 'formats', origin: Origin): void {
-  if (what !== 'contents') {
-    changeStyles(workbook, sheet, area, origin, (index) => {
-      const column = sheet.columns[index];
-      if (column === undefined) return;
-      stripFill(column.styles, area.row, area.rows, column.style === 0 || area.rows > 1_000_000 ? -1 : 0);
-      if (area.rows > 1_000_000) column.style = 0;
-    });
-  }
-  if (what === 'formats') return;
+  asOneStep(workbook, origin, () => {
+    if (what !== 'contents') clearLooks(workbook, sheet, area, origin);
+    if (what !== 'formats') clearContents(workbook, sheet, area, origin);
+  });
+  computeWhenDue(workbook);
+}
+
+function clearLooks(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin): void {
+  const whole = area.rows === SHEET_ROWS;
+  changeStyles(workbook, sheet, area, origin, (index) => {
+    const column = sheet.columns[index];
+    if (column === undefined) return;
+    if (whole) column.style = 0;
+    stripFill(column.styles, area.row, area.rows, column.style === 0 ? -1 : 0);
+  });
+}
+
+function clearContents(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin): void {
   changeCells(workbook, sheet, area, origin, () => {
     const width = Math.min(area.columns, sheet.columns.length - area.column);
     for (let c = 0; c < width; c += 1) {
@@ -206,7 +215,7 @@ export function styleArea(workbook: Workbook, sheet: Sheet, area: Area, change: 
   const restyle = restyler(workbook.styles, change);
   changeStyles(workbook, sheet, area, origin, (index) => {
     const column = columnAt(sheet, index);
-    if (area.rows > 1_000_000) {
+    if (area.rows === SHEET_ROWS) {
       column.style = restyle(column.style);
       column.styles.chunks = column.styles.chunks.map((chunk) => chunk?.map((own) => (own < 0 ? own : restyle(own))));
       return;
@@ -235,13 +244,17 @@ export function writeNumberFormats(
   });
 }
 
-function changeStyles(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin, change: (column: number) => void): void {
-  requireOnSheet(area);
-  requireUnlocked(workbook, sheet, area, 'allowFormatCells');
+/** Whole rows are given looks as far as columns are in use, and this far at least: rows have no style of their own here. */
+const COLUMNS_OF_A_ROW = 64;
+
+function changeStyles(workbook: Workbook, sheet: Sheet, wanted: Area, origin: Origin, change: (column: number) => void): void {
+  requireUnlocked(workbook, sheet, requireOnSheet(wanted), 'allowFormatCells');
+  const wholeRows = wanted.columns === SHEET_COLUMNS && wanted.rows < SHEET_ROWS;
+  const area = wholeRows ? { ...wanted, columns: Math.max(sheet.columns.length, COLUMNS_OF_A_ROW) } : wanted;
   const before = workbook.loading ? null : takeBlock(sheet, area);
   for (let c = 0; c < area.columns; c += 1) change(area.column + c);
   if (before === null) return;
-  record(workbook, origin, swapBlock(workbook, sheet, before));
+  record(workbook, origin, swapBlock(workbook, sheet, before, 'format'));
   announce(workbook, { kind: 'format', sheetId: sheet.id, area, origin });
 }
 

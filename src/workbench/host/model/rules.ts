@@ -50,6 +50,14 @@ export function addConditionalFormat(workbook: Workbook, sheet: Sheet, area: Are
   return format;
 }
 
+/** Sets one thing about a conditional format. */
+export function setConditionalFormat(
+  workbook: Workbook, sheet: Sheet, format: ConditionalFormat, path: string, value: unknown, origin: Origin,
+): void {
+  format.settings.set(path, value);
+  announce(workbook, { kind: 'rules', sheetId: sheet.id, origin });
+}
+
 /** Takes away the conditional formats that touch an area. */
 export function clearConditionalFormats(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin): void {
   requireUnlocked(workbook, sheet, area, 'allowFormatCells');
@@ -83,6 +91,14 @@ export function addComment(
   return added;
 }
 
+/** Changes what a comment says, or whether it is settled. */
+export function editComment(
+  workbook: Workbook, sheet: Sheet, comment: CellComment, change: Partial<Pick<CellComment, 'content' | 'resolved'>>, origin: Origin,
+): void {
+  Object.assign(comment, change);
+  announce(workbook, { kind: 'comments', sheetId: sheet.id, origin });
+}
+
 /** Takes a comment away. */
 export function removeComment(workbook: Workbook, sheet: Sheet, comment: CellComment, origin: Origin): void {
   setComments(workbook, sheet, sheet.comments.filter((other) => other !== comment), origin);
@@ -110,6 +126,14 @@ export function addName(workbook: Workbook, name: string, formula: string, sheet
   workbook.names.push(defined);
   announce(workbook, { kind: 'names', origin });
   return defined;
+}
+
+/** Changes what a name stands for, says or whether it is listed. */
+export function editName(
+  workbook: Workbook, defined: DefinedName, change: Partial<Pick<DefinedName, 'formula' | 'comment' | 'visible'>>, origin: Origin,
+): void {
+  Object.assign(defined, change);
+  announce(workbook, { kind: 'names', origin });
 }
 
 /** Takes a defined name away. */

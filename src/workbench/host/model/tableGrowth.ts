@@ -1,9 +1,10 @@
 /**
- * What tables do when cells round them are written: grow over a block written directly below, and follow their header cells.
+ * What tables do when cells round them are written: grow over a block written directly below, with looks and validation, and follow
+ * their header cells. Formulas of calculated columns are not carried on.
  */
-import { announce, columnAt, type Origin, type Sheet, type Table, type Workbook } from '../workbook';
+import { announce, columnAt, type Origin, type Sheet, type Table, type ValidationRule, type Workbook } from '../workbook';
 import { intersectAreas, type Area } from './area';
-import type { Block } from './blocks';
+import { swapBlock, takeBlock, type Block } from './blocks';
 import { record, swap } from './history';
 import { stripGet, stripSet } from './strip';
 import { tableArea, uniqueColumnName } from './tableShape';
@@ -23,8 +24,41 @@ function grow(workbook: Workbook, sheet: Sheet, table: Table, before: Block, ori
   const below = intersectAreas(before.area, { ...whole, row: end, rows: before.area.rows });
   if (below === null || below.row !== end || stoodThere(before, below)) return;
   const rows = growthRows(workbook, sheet, table, below);
-  if (rows === 0 || meetsAnother(workbook, table, { ...whole, row: end, rows })) return;
+  const joined = { ...whole, row: end, rows };
+  if (rows === 0 || meetsAnother(workbook, table, joined)) return;
   setBodyRows(workbook, table, table.bodyRows + rows, origin);
+  extendLooks(workbook, sheet, joined, origin);
+  extendValidation(workbook, sheet, joined, origin);
+}
+
+/** Rows that join a table look like the row above them, where they had no look of their own. */
+function extendLooks(workbook: Workbook, sheet: Sheet, joined: Area, origin: Origin): void {
+  const before = takeBlock(sheet, joined);
+  let changed = false;
+  for (let index = joined.column; index < joined.column + joined.columns; index += 1) {
+    const column = columnAt(sheet, index);
+    const above = stripGet(column.styles, joined.row - 1);
+    if (above < 0) continue;
+    for (let row = joined.row; row < joined.row + joined.rows; row += 1) {
+      if (stripGet(column.styles, row) < 0) stripSet(column.styles, row, above);
+    }
+    changed = true;
+  }
+  if (changed) record(workbook, origin, swapBlock(workbook, sheet, before, 'format'));
+}
+
+/** Validation that ended with the table goes on to its new end. */
+function extendValidation(workbook: Workbook, sheet: Sheet, joined: Area, origin: Origin): void {
+  const ends = (area: Area): boolean =>
+    area.row + area.rows === joined.row && area.column >= joined.column && area.column + area.columns <= joined.column + joined.columns;
+  const former = sheet.validations;
+  if (!former.some((rule) => ends(rule.area))) return;
+  const write = (rules: ValidationRule[]): void => {
+    sheet.validations = rules;
+    announce(workbook, { kind: 'rules', sheetId: sheet.id, origin });
+  };
+  record(workbook, origin, swap(() => sheet.validations, write, former));
+  write(former.map((rule) => (ends(rule.area) ? { ...rule, area: { ...rule.area, rows: rule.area.rows + joined.rows } } : rule)));
 }
 
 /** Whether the first row below the table held something already: then Excel takes the edit as one of its own. */

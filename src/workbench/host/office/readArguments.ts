@@ -98,8 +98,11 @@ export function absoluteFormula(place: RangePlace): string {
   return `=${quoteSheetName(place.sheet.name)}!${address}`;
 }
 
+/** The most characters a cell takes. */
+const LONGEST_TEXT = 32_767;
+
 function isCell(value: unknown): value is CellValue | null {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+  return value === null || (typeof value === 'string' && value.length <= LONGEST_TEXT) || typeof value === 'number' || typeof value === 'boolean';
 }
 
 /** A matrix as large as the area; a single value stands for all of them. Sizes that differ are refused. */

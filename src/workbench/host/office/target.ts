@@ -23,7 +23,7 @@ export type Target =
   | { readonly kind: 'DataValidation' | 'ConditionalFormatCollection' | 'RangeSort'; readonly place: RangePlace }
   | { readonly kind: 'RangeAreas' | 'RangeCollection'; readonly sheet: Sheet; readonly areas: readonly Area[] }
   | { readonly kind: 'ConditionalFormat'; readonly sheet: Sheet; readonly format: ConditionalFormat }
-  | { readonly kind: 'ConditionalPart'; readonly format: ConditionalFormat; readonly path: string }
+  | { readonly kind: 'ConditionalPart'; readonly sheet: Sheet; readonly format: ConditionalFormat; readonly path: string }
   | { readonly kind: 'TableCollection'; readonly sheet: Sheet | null }
   | { readonly kind: 'TableScopedCollection'; readonly tables: readonly Table[] }
   | { readonly kind: 'Table' | 'TableColumnCollection' | 'TableRowCollection' | 'TableSort' | 'AutoFilter'; readonly table: Table }

@@ -3,7 +3,7 @@
  */
 import { cellArea } from '../../model/area';
 import { refuse } from '../../model/refusal';
-import { addComment, commentAt, removeComment } from '../../model/rules';
+import { addComment, commentAt, editComment, removeComment } from '../../model/rules';
 import { activeSheet } from '../../model/sheets';
 import type { CellComment, Sheet } from '../../workbook';
 import { asFlag, asInteger, asRangeOrAddress, asRecord, asText } from '../readArguments';
@@ -62,12 +62,8 @@ export const commentClasses: ClassTables = {
       Resolved: (_session, { comment }) => comment.resolved,
     },
     set: {
-      Content: (_session, { comment }, value) => {
-        comment.content = asText(value);
-      },
-      Resolved: (_session, { comment }, value) => {
-        comment.resolved = asFlag(value);
-      },
+      Content: ({ workbook }, { sheet, comment }, value) => editComment(workbook, sheet, comment, { content: asText(value) }, 'addin'),
+      Resolved: ({ workbook }, { sheet, comment }, value) => editComment(workbook, sheet, comment, { resolved: asFlag(value) }, 'addin'),
     },
     make: { GetLocation: (_session, { sheet, comment }) => rangeTarget(sheet, cellArea(comment.row, comment.column)) },
     call: { Delete: ({ workbook }, { sheet, comment }) => removeComment(workbook, sheet, comment, 'addin') },

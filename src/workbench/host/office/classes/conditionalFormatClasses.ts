@@ -3,10 +3,11 @@
  */
 import { intersectAreas } from '../../model/area';
 import { refuse } from '../../model/refusal';
-import { addConditionalFormat, clearConditionalFormats, setConditionalFormats } from '../../model/rules';
-import type { ConditionalFormat } from '../../workbook';
-import { asInteger, asText } from '../readArguments';
+import { addConditionalFormat, clearConditionalFormats, setConditionalFormat, setConditionalFormats } from '../../model/rules';
+import type { ConditionalFormat, Sheet } from '../../workbook';
+import { asFlag, asInteger, asText } from '../readArguments';
 import type { ClassTables } from '../classTable';
+import type { Session } from '../session';
 import { NULL_TARGET, rangeTarget, type RangePlace, type Target } from '../target';
 
 /** Which kinds of format have which object, and what hangs below it. */
@@ -26,15 +27,17 @@ function settingsAt(path: string): readonly string[] {
   return SETTINGS[path] ?? SETTINGS[path.replace(/^[^/]+\//, '')] ?? [];
 }
 
-function below(format: ConditionalFormat, path: string, name: string): Target {
-  return { kind: 'ConditionalPart', format, path: `${path}/${name}` };
+function below({ sheet, format, path }: PartTarget, name: string): Target {
+  return { kind: 'ConditionalPart', sheet, format, path: `${path}/${name}` };
 }
 
-function formatLinks(orNull: boolean): Record<string, (session: unknown, target: { readonly format: ConditionalFormat }) => Target> {
-  const links: Record<string, (session: unknown, target: { readonly format: ConditionalFormat }) => Target> = {};
+type Placed = { readonly sheet: Sheet; readonly format: ConditionalFormat };
+
+function formatLinks(orNull: boolean): Record<string, (session: unknown, target: Placed) => Target> {
+  const links: Record<string, (session: unknown, target: Placed) => Target> = {};
   for (const [name, type] of Object.entries(KINDS)) {
-    links[orNull ? `${name}OrNullObject` : name] = (_session, { format }) => {
-      if (format.type === type) return { kind: 'ConditionalPart', format, path: name.charAt(0).toLowerCase() + name.slice(1) };
+    links[orNull ? `${name}OrNullObject` : name] = (_session, { sheet, format }) => {
+      if (format.type === type) return { kind: 'ConditionalPart', sheet, format, path: name.charAt(0).toLowerCase() + name.slice(1) };
       return orNull ? NULL_TARGET : refuse('InvalidOperation', `The conditional format is not of the kind ${name}.`);
     };
   }
@@ -82,7 +85,10 @@ export const conditionalFormatClasses: ClassTables = {
       Priority: (_session, { sheet, format }) => sheet.conditionalFormats.indexOf(format),
       StopIfTrue: (_session, { format }) => format.settings.get('StopIfTrue') ?? false,
     },
-    set: { StopIfTrue: (_session, { format }, value) => void format.settings.set('StopIfTrue', value) },
+    set: {
+      StopIfTrue: ({ workbook }, { sheet, format }, value) =>
+        setConditionalFormat(workbook, sheet, format, 'StopIfTrue', asFlag(value), 'addin'),
+    },
     link: { ...formatLinks(false), ...formatLinks(true) },
     make: { GetRange: (_session, { sheet, format }) => rangeTarget(sheet, format.area) },
     call: {
@@ -94,16 +100,16 @@ export const conditionalFormatClasses: ClassTables = {
     get: readers(),
     set: writers(),
     link: {
-      Rule: (_session, { format, path }) => below(format, path, 'rule'),
-      Format: (_session, { format, path }) => below(format, path, 'format'),
-      Fill: (_session, { format, path }) => below(format, path, 'fill'),
-      Font: (_session, { format, path }) => below(format, path, 'font'),
+      Rule: (_session, target) => below(target, 'rule'),
+      Format: (_session, target) => below(target, 'format'),
+      Fill: (_session, target) => below(target, 'fill'),
+      Font: (_session, target) => below(target, 'font'),
     },
     onlyByName: [...new Set(Object.values(SETTINGS).flat())],
   },
 };
 
-type PartTarget = { readonly format: ConditionalFormat; readonly path: string };
+type PartTarget = Placed & { readonly path: string };
 
 function names(): readonly string[] {
   return [...new Set(Object.values(SETTINGS).flat())].filter((name) => name !== 'Rule');
@@ -120,9 +126,10 @@ function readers(): Record<string, (session: unknown, target: PartTarget) => unk
   }]));
 }
 
-function writers(): Record<string, (session: unknown, target: PartTarget, value: unknown) => void> {
-  return Object.fromEntries([...names(), 'Rule'].map((name) => [name, (_session: unknown, { format, path }: PartTarget, value: unknown) => {
+function writers(): Record<string, (session: Session, target: PartTarget, value: unknown) => void> {
+  const write = (name: string) => ({ workbook }: Session, { sheet, format, path }: PartTarget, value: unknown): void => {
     requireSetting(path, name);
-    format.settings.set(`${path}/${name}`, value);
-  }]));
+    setConditionalFormat(workbook, sheet, format, `${path}/${name}`, value, 'addin');
+  };
+  return Object.fromEntries([...names(), 'Rule'].map((name) => [name, write(name)]));
 }

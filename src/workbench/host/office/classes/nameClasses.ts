@@ -2,7 +2,7 @@
  * Defined names, of the workbook and of sheets.
  */
 import { refuse } from '../../model/refusal';
-import { addName, findName, removeName } from '../../model/rules';
+import { addName, editName, findName, removeName } from '../../model/rules';
 import { activeSheet, requireSheet } from '../../model/sheets';
 import type { DefinedName, Sheet } from '../../workbook';
 import { absoluteFormula, asFlag, asOptionalText, asText, findArea, fullAddress } from '../readArguments';
@@ -44,7 +44,7 @@ export const nameClasses: ClassTables = {
     make: {
       Add: ({ workbook }, { sheet }, args) => {
         const name = addName(workbook, asText(args[0]), asFormula(args[1]), sheet?.id ?? null, 'addin');
-        name.comment = asOptionalText(args[2]) ?? '';
+        editName(workbook, name, { comment: asOptionalText(args[2]) ?? '' }, 'addin');
         return target(name);
       },
       GetItemOrNullObject: ({ workbook }, { sheet }, args) => target(findName(workbook, asText(args[0]), sheet?.id ?? null)),
@@ -66,15 +66,9 @@ export const nameClasses: ClassTables = {
       },
     },
     set: {
-      Comment: (_session, { name }, value) => {
-        name.comment = asText(value);
-      },
-      Formula: (_session, { name }, value) => {
-        name.formula = asFormula(value);
-      },
-      Visible: (_session, { name }, value) => {
-        name.visible = asFlag(value);
-      },
+      Comment: ({ workbook }, { name }, value) => editName(workbook, name, { comment: asText(value) }, 'addin'),
+      Formula: ({ workbook }, { name }, value) => editName(workbook, name, { formula: asFormula(value) }, 'addin'),
+      Visible: ({ workbook }, { name }, value) => editName(workbook, name, { visible: asFlag(value) }, 'addin'),
     },
     link: { Worksheet: (session, { name }) => ({ kind: 'Worksheet', sheet: home(session, name) }) },
     make: {
