@@ -34,11 +34,13 @@ export function readTable(table: Table, block: TableBlock): ReadRows {
   const { readers, issues } = readersOf(table, block);
   const rows: (Record<string, unknown> & { rowNumber: number })[] = [];
   const faultyRows = new Set<number>();
+  // Rows are copied from one that has every column: an object that grows column by column ends as a slow, large dictionary.
+  const blank = Object.fromEntries(readers.map(({ id }) => [id, null]));
   const known = readers.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
   block.rows.forEach((cells, index) => {
     if (known.every((position) => isBlank(cells[position]))) return;
     const rowNumber = block.firstRow + index;
-    const row: Record<string, unknown> & { rowNumber: number } = { rowNumber };
+    const row: Record<string, unknown> & { rowNumber: number } = { rowNumber, ...blank };
     for (const { id, column, position } of readers) {
       const cell = position === undefined ? "" : (cells[position] ?? "");
       const { value, fault } = parseCell(column, cell);
