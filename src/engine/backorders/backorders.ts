@@ -44,7 +44,7 @@ export function backorders(book: Book, { date, workDate }: { readonly date: Day;
   const { rows, items } = itemView(events, verdicts);
   return {
     byItem: rows,
-    byCustomer: customerRows(book, [...sales.values()], date),
+    byCustomer: customerRows(book, sales.filter((sale) => sale !== null), date),
     byVendor: vendorRows(book, events, coverage, sales),
     items,
     leftOut: openLinesOf(book).leftOut,
@@ -75,14 +75,10 @@ function verdictsOf(circumstances: Circumstances): readonly (Verdict | null)[] {
   return circumstances.events.lines.map((line, at) => (line.kind === "issue" || isSale(line) ? verdictOf(at, line, circumstances) : null));
 }
 
-/** The sales lines by their position in the list. */
-function judgedSales(book: Book, { lines, workDate }: EventList, verdicts: readonly (Verdict | null)[]): ReadonlyMap<number, JudgedSale> {
+/** By line: the sale with what was found out about it; null for everything else. */
+function judgedSales(book: Book, { lines, workDate }: EventList, verdicts: readonly (Verdict | null)[]): readonly (JudgedSale | null)[] {
   const valueOf = outstandingValueOf(book, workDate);
-  const sales = new Map<number, JudgedSale>();
-  lines.forEach((line, at) => {
-    if (isSale(line)) sales.set(at, { line, verdict: known(verdicts[at], "a sales line has a verdict"), value: valueOf(line) });
-  });
-  return sales;
+  return lines.map((line, at) => (isSale(line) ? { line, verdict: known(verdicts[at], "a sales line has a verdict"), value: valueOf(line) } : null));
 }
 
 function coverDates({ lines }: EventList, verdicts: readonly (Verdict | null)[]): Backorders["coverDate"] {

@@ -37,10 +37,17 @@ export const NEVER = 0x7fffffff;
 export function eventsOf(book: Book, workDate: Day): EventList {
   const { lines } = openLinesOf(book);
   const { places, placeOf } = placesOf(book, lines);
-  const effective = Int32Array.from(lines, (line) => effectiveDay(line, workDate, book));
-  const flowing = Int32Array.from(lines.keys()).filter((line) => lines[line]?.kind !== "direct" && effective[line] !== NEVER);
+  const effective = columnOf(lines, (line) => effectiveDay(line, workDate, book));
+  const flowing = columnOf(lines, (_, at) => at).filter((at) => lines[at]?.kind !== "direct" && effective[at] !== NEVER);
   const order = [ownDays(lines), steps(lines, effective), placeOf].reduce(sortedBy, flowing);
   return { lines, places, placeOf, effective, order, start: startsOf(order, placeOf, places.length), notCounted: firstNotCounted(lines, effective, placeOf, places.length), workDate };
+}
+
+/** A number of each line; a plain loop, because Int32Array.from walks an iterator. */
+function columnOf(lines: readonly OpenLine[], numberOf: (line: OpenLine, at: number) => number): Int32Array {
+  const column = new Int32Array(lines.length);
+  lines.forEach((line, at) => (column[at] = numberOf(line, at)));
+  return column;
 }
 
 /** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted. */
@@ -55,7 +62,7 @@ function effectiveDay({ line, kind, day }: OpenLine, workDate: Day, { settings }
 function placesOf(book: Book, lines: readonly OpenLine[]): { readonly places: readonly Place[]; readonly placeOf: Int32Array } {
   const found = new Map<string, Map<string, number>>();
   const unsorted: OpenLine[] = [];
-  const first = Int32Array.from(lines, (line) => {
+  const first = columnOf(lines, (line) => {
     let byLocation = found.get(line.itemNo);
     if (byLocation === undefined) found.set(line.itemNo, (byLocation = new Map<string, number>()));
     let place = byLocation.get(line.locationCode);
@@ -78,7 +85,7 @@ function comparePlaces(a: OpenLine | undefined, b: OpenLine | undefined): number
 }
 
 function ownDays(lines: readonly OpenLine[]): Int32Array {
-  return Int32Array.from(lines, ({ day }) => day ?? 0);
+  return columnOf(lines, ({ day }) => day ?? 0);
 }
 
 /** Day and kind as one number: of one day, receipts come before issues. */

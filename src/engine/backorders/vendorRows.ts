@@ -28,12 +28,13 @@ interface Waiting {
   value: Amount;
 }
 
-export function vendorRows(book: Book, events: EventList, coverage: Coverage, sales: ReadonlyMap<number, JudgedSale>): readonly BackorderVendorRow[] {
+export function vendorRows(book: Book, events: EventList, coverage: Coverage, sales: readonly (JudgedSale | null)[]): readonly BackorderVendorRow[] {
   const { vendors } = lookupOf(book);
   const waiting = waitingFor(book, coverage, sales);
-  const found = events.lines.flatMap((line, at) => {
-    if (line.line.side !== "purchase" || line.kind === "issue") return [];
-    return [vendorRow(line, events.effective[at] ?? NEVER, waiting.get(at) ?? nothing(), events.workDate, vendors.get(line.document.partyNo)?.name ?? "")];
+  const found: BackorderVendorRow[] = [];
+  events.lines.forEach((line, at) => {
+    if (line.line.side !== "purchase" || line.kind === "issue") return;
+    found.push(vendorRow(line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.document.partyNo)?.name ?? ""));
   });
   // Lines come in document order, and sorting keeps what is equal in its order.
   return found.sort(
@@ -49,14 +50,14 @@ function nothing(): Waiting {
   return { quantity: 0, lines: 0, earliestNeed: NEVER, value: ZERO };
 }
 
-function waitingFor(book: Book, { pegs }: Coverage, sales: ReadonlyMap<number, JudgedSale>): ReadonlyMap<number, Waiting> {
-  const bySource = new Map<number, Waiting>();
+/** By purchase line: what waits for it. */
+function waitingFor(book: Book, { pegs }: Coverage, sales: readonly (JudgedSale | null)[]): readonly (Waiting | null)[] {
+  const bySource: (Waiting | null)[] = sales.map(() => null);
   for (let index = 0; index < pegs.count; index++) {
     const source = pegs.source[index] ?? 0;
-    const sale = sales.get(pegs.issue[index] ?? 0);
-    if (source < 0 || sale === undefined) continue;
-    let waiting = bySource.get(source);
-    if (waiting === undefined) bySource.set(source, (waiting = nothing()));
+    const sale = sales[pegs.issue[index] ?? 0] ?? null;
+    if (source < 0 || sale === null) continue;
+    const waiting = (bySource[source] ??= nothing());
     const quantity = pegs.quantity[index] ?? 0;
     waiting.quantity += quantity;
     waiting.lines += 1;

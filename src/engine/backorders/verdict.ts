@@ -42,6 +42,12 @@ export interface Circumstances {
   isOnHold(line: OpenLine): boolean;
 }
 
+const ON_HOLD: Message<CauseKey> = { key: "cause.onHold", args: {} };
+const IN_STOCK: Message<CauseKey> = { key: "cause.stock", args: {} };
+const ON_TIME: Message<CauseKey> = { key: "cause.onTime", args: {} };
+const LINE_COMPLETE: Message<CauseKey> = { key: "cause.lineComplete", args: {} };
+const NOT_ORDERED: Message<CauseKey> = { key: "cause.notOrdered", args: {} };
+
 export function verdictOf(at: number, line: OpenLine, { events, coverage, grace, takesWholeLines, isOnHold }: Circumstances): Verdict {
   const day = coverage.coverDay[at] ?? NEVER;
   const wanted = line.day ?? events.workDate;
@@ -51,7 +57,7 @@ export function verdictOf(at: number, line: OpenLine, { events, coverage, grace,
   const isHeld = isOnHold(line);
   return {
     light,
-    cause: isHeld ? { key: "cause.onHold", args: {} } : causeOf(at, light, events, coverage),
+    cause: isHeld ? ON_HOLD : causeOf(at, light, events, coverage),
     coverDay: day === NEVER ? null : (day as Day),
     daysLate,
     ready: isHeld ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, takesWhole),
@@ -71,21 +77,21 @@ function causeOf(at: number, light: Light, events: EventList, coverage: Coverage
     case "R":
       return uncoveredCause(at, last, events, coverage);
     case "O":
-      return last === STOCK ? { key: "cause.stock", args: {} } : receiptCause(isOverdue(last, events) ? "cause.overdueReceipt" : "cause.laterReceipt", last, events);
+      return last === STOCK ? IN_STOCK : receiptCause(isOverdue(last, events) ? "cause.overdueReceipt" : "cause.laterReceipt", last, events);
     case "Y": {
       const doubt = coverage.doubt[at] ?? NOTHING;
       return receiptCause(isOverdue(doubt, events) ? "cause.overdueReceipt" : "cause.unconfirmedReceipt", doubt, events);
     }
     case "G":
-      return { key: last === STOCK ? "cause.stock" : "cause.onTime", args: {} };
+      return last === STOCK ? IN_STOCK : ON_TIME;
   }
 }
 
 function uncoveredCause(at: number, last: number, events: EventList, coverage: Coverage): Message<CauseKey> {
-  if (coverage.keptWhole[at] === 1) return { key: "cause.lineComplete", args: {} };
+  if (coverage.keptWhole[at] === 1) return LINE_COMPLETE;
   const linked = events.effective[last] === NEVER ? last : -1;
   const notCounted = events.lines[at]?.kind === "direct" ? linked : (events.notCounted[events.placeOf[at] ?? 0] ?? -1);
-  return notCounted === -1 ? { key: "cause.notOrdered", args: {} } : receiptCause("cause.notCounted", notCounted, events);
+  return notCounted === -1 ? NOT_ORDERED : receiptCause("cause.notCounted", notCounted, events);
 }
 
 function isOverdue(receipt: number, { lines, workDate }: EventList): boolean {
@@ -95,7 +101,8 @@ function isOverdue(receipt: number, { lines, workDate }: EventList): boolean {
 
 function receiptCause(key: CauseKey, at: number, { lines, effective }: EventList): Message<CauseKey> {
   const receipt = known(lines[at], "a cause names a line");
-  const args = { documentNo: receipt.line.documentNo, vendorNo: receipt.document.partyNo };
+  const documentNo = receipt.line.documentNo;
+  const vendorNo = receipt.document.partyNo;
   const day = effective[at] ?? NEVER;
-  return { key, args: day === NEVER ? args : { ...args, day: { day: day as Day } } };
+  return { key, args: day === NEVER ? { documentNo, vendorNo } : { documentNo, vendorNo, day: { day: day as Day } } };
 }
