@@ -34,7 +34,8 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
 
 function readSelection(send: Send): Promise<Selection> {
   return send((context) => {
-    const range = context.workbook.getSelectedRange();
+    // Several areas may be selected; the first one counts.
+    const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
     const tables = range.getTables(false);
     tables.load("items/name");

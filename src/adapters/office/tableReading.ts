@@ -4,7 +4,7 @@ import type { CellValue } from "../../schema/cell";
 import { rowBytes } from "./jsonBytes";
 import type { OfficeLimits } from "./limits";
 import type { Send } from "./officeBatches";
-import { officeCode, refuse } from "./outages";
+import { officeCode, refuse, Refused } from "./outages";
 
 /**
  * Reads whole tables: one sync that finds them and says how large they are, and one with all their cells, more only where
@@ -59,6 +59,21 @@ export async function readTables(
       }
     }
   }
+  try {
+    return await findAndRead(send, memory, limits, names);
+  } catch (thrown) {
+    // A table that was read in parts has changed meanwhile: once more from the beginning.
+    if (!(thrown instanceof Refused) || thrown.outage.code !== "tableGrowth") throw thrown;
+    return findAndRead(send, memory, limits, names);
+  }
+}
+
+async function findAndRead(
+  send: Send,
+  memory: TableMemory,
+  limits: OfficeLimits,
+  names: readonly string[] | undefined,
+): Promise<readonly FoundTable[]> {
   const wanted = names && new Set(names.map((name) => name.toLowerCase()));
   const found = (await findTables(send)).filter((table) => wanted?.has(table.name.toLowerCase()) ?? true);
   return readSplit(send, memory, limits, found);
@@ -142,7 +157,8 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[]) {
     table.load("name,worksheet/id,worksheet/name,columns/items/name");
     const body = table.getDataBodyRange();
     body.load("rowIndex,columnIndex,rowCount");
-    const part = piece.count === undefined ? body : body.getRow(piece.from).getResizedRange(piece.count - 1, 0);
+    const { from, count } = piece;
+    const part = count === undefined ? body : body.getCell(from, 0).getResizedRange(count - 1, piece.table.columns - 1);
     part.load("values");
     return { piece, table, body, part };
   });

@@ -22,7 +22,7 @@ export function excelForTests(): { readonly office: () => OfficeInJsdom; readonl
   return {
     office,
     open(workbook = createWorkbook(), options = {}) {
-      office().host.useWorkbook(workbook, options);
+      office().open(workbook, options);
       return workbook;
     },
   };
