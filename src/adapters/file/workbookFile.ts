@@ -47,7 +47,7 @@ export interface SheetFile {
 }
 
 export interface SheetColumn {
-  /** In characters of the standard font. */
+  /** In characters of the standard font, the room at the sides included: what Excel shows and five sevenths more. */
   readonly width?: number;
   readonly hidden?: boolean;
   /** The look of the cells that have none of their own. */
@@ -96,7 +96,8 @@ export interface TableFile {
   readonly kept?: KeptTable;
 }
 
-export type ValidationKind = "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
+/** `any` only shows its prompt. */
+export type ValidationKind = "any" | "list" | "whole" | "decimal" | "date" | "time" | "textLength" | "custom";
 export type ValidationOperator =
   | "between" | "notBetween" | "equal" | "notEqual" | "greaterThan" | "lessThan" | "greaterThanOrEqual" | "lessThanOrEqual";
 

@@ -2,7 +2,7 @@ import type { ValidationFile, ValidationKind, ValidationOperator } from "../work
 import { parseAreas } from "./addresses";
 import { childOf, childrenOf, flagOf, type XmlElement } from "./xml";
 
-const KINDS: ReadonlySet<string> = new Set<ValidationKind>(["list", "whole", "decimal", "date", "time", "textLength", "custom"]);
+const KINDS: ReadonlySet<string> = new Set<ValidationKind>(["any", "list", "whole", "decimal", "date", "time", "textLength", "custom"]);
 const OPERATORS: ReadonlySet<string> = new Set<ValidationOperator>([
   "between", "notBetween", "equal", "notEqual", "greaterThan", "lessThan", "greaterThanOrEqual", "lessThanOrEqual",
 ]);
@@ -10,7 +10,8 @@ const OPERATORS: ReadonlySet<string> = new Set<ValidationOperator>([
 /** The rules for what may be typed, from a worksheet's root. */
 export function readValidations(root: XmlElement): readonly ValidationFile[] {
   return childrenOf(childOf(root, "dataValidations"), "dataValidation").flatMap((rule): readonly ValidationFile[] => {
-    const kind = rule.attributes.get("type") ?? "none";
+    const type = rule.attributes.get("type") ?? "none";
+    const kind = type === "none" ? "any" : type;
     const areas = parseAreas(rule.attributes.get("sqref") ?? "");
     if (!KINDS.has(kind) || areas.length === 0) return [];
     const operator = rule.attributes.get("operator") ?? "";

@@ -1,4 +1,4 @@
-import type { SheetColumn, SheetFile, ValidationFile } from "../workbookFile";
+import { placeOfKey, type SheetColumn, type SheetFile, type ValidationFile } from "../workbookFile";
 import { address, areaAddress } from "./addresses";
 import { NEW_FRAME, sectionOf, withSection, type SectionName } from "./frame";
 import type { PartFrame } from "./kept";
@@ -16,7 +16,8 @@ export function writtenFrame(sheet: SheetFile, isShown: boolean, formatOf: (look
     if (!isSame) frame = withSection(frame, name, xml(sectionOf(frame, name)));
   };
   const samePanes = sheet.frozenRows === (read?.frozenRows ?? 0) && sheet.frozenColumns === (read?.frozenColumns ?? 0);
-  const sameView = read !== undefined && samePanes && isShown === isShownIn(frame);
+  // A sheet that was read needs no mark to be shown, the workbook part names it; but another must not keep one.
+  const sameView = read !== undefined && samePanes && (isShown || !isShownIn(frame));
   section("sheetViews", sameView, (old) => viewsXml(old, sheet, samePanes, isShown));
   if (sheet.kind === "chart") return frame;
   section("sheetPr", sheet.tabColor === read?.tabColor, (old) => propertiesXml(old, sheet.tabColor));
@@ -28,9 +29,15 @@ export function writtenFrame(sheet: SheetFile, isShown: boolean, formatOf: (look
 }
 
 /** The frame with the block of cells that hold something. */
-export function withDimension(frame: PartFrame, { rows }: SheetFile): PartFrame {
-  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  return withSection(frame, "dimension", `<dimension ref="${columns === 0 ? "A1" : areaAddress({ row: 0, column: 0, rows: rows.length, columns })}"/>`);
+export function withDimension(frame: PartFrame, sheet: SheetFile): PartFrame {
+  let rows = sheet.rows.length;
+  let columns = sheet.rows.reduce((most, row) => Math.max(most, row.length), 0);
+  for (const key of sheet.formulas.keys()) {
+    const place = placeOfKey(key);
+    rows = Math.max(rows, place.row + 1);
+    columns = Math.max(columns, place.column + 1);
+  }
+  return withSection(frame, "dimension", `<dimension ref="${columns === 0 ? "A1" : areaAddress({ row: 0, column: 0, rows, columns })}"/>`);
 }
 
 /** Whether two small lists say the same. */
@@ -38,8 +45,8 @@ export function same(a: unknown, b: unknown): boolean {
   return a === b || JSON.stringify(a) === JSON.stringify(b ?? []);
 }
 
-/** No password; sorting, filtering and widths stay possible. In this part 1 forbids. */
-const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" sort="0" autoFilter="0" pivotTables="0"/>';
+/** No password; filters, widths and pivot tables stay possible. In this part 1 forbids. */
+const PROTECTION = '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" autoFilter="0" pivotTables="0"/>';
 
 function propertiesXml(old: string, tabColor: string | undefined): string {
   const color = tabColor === undefined ? "" : `<tabColor rgb="FF${tabColor}"/>`;
@@ -97,7 +104,7 @@ function columnAttributes(column: SheetColumn, at: number, before: readonly XmlE
 
 function validationXml(rule: ValidationFile): string {
   const attributes = attributesXml([
-    ["type", rule.kind], ["errorStyle", rule.refusal === "warning" || rule.refusal === "information" ? rule.refusal : undefined],
+    ["type", rule.kind === "any" ? undefined : rule.kind], ["errorStyle", rule.refusal === "warning" || rule.refusal === "information" ? rule.refusal : undefined],
     ["operator", rule.operator], ["allowBlank", rule.blankAllowed ? 1 : undefined],
     ["showInputMessage", rule.prompt === undefined ? undefined : 1], ["showErrorMessage", rule.refusal === "none" ? undefined : 1],
     ["errorTitle", rule.alert?.title], ["error", rule.alert?.text], ["promptTitle", rule.prompt?.title], ["prompt", rule.prompt?.text],

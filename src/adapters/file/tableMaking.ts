@@ -1,0 +1,156 @@
+import { refused } from "../../base/result";
+import type { ColumnLayout, TableLayout } from "../../ports/workbookPort";
+import type { CellValue } from "../../schema/cell";
+import { clearCells, holdsAnything, lookNumberOf, opened, setCells, setLooks, type OpenBook, type OpenSheet } from "./openBook";
+import { bodyOf, findTable, truncateTable, writeRows, type Outcome, type TablePlace } from "./tableRows";
+import { blankSheet, LAST_COLUMN, LAST_ROW, PLAIN_LOOK, type CellLook, type TableFile, type ValidationFile } from "./workbookFile";
+
+/**
+ * New sheets with a table, and reports that take the place of an older one. Columns have their look down the whole sheet, so
+ * that what is typed below the table's end keeps its zeros as well; a header shows its note when it is selected.
+ */
+
+/** What the engine writes is quieter than what people type, and still easy to read. */
+const QUIET = "595959";
+const ON_HEADER = "FFFFFF";
+const STYLE = "TableStyleMedium2";
+/** The room at the sides of a cell, in characters: five pixels of seven. */
+const SIDES = 5 / 7;
+const TITLE_LENGTH = 32;
+const NOTE_LENGTH = 255;
+/** A longer list in a rule damages the file. */
+const LONGEST_WORDS = 255;
+
+/** A new sheet at the end of the workbook with a table from A1 on. Drop-downs come later, with `addDropDowns`. */
+export function createTable(book: OpenBook, layout: TableLayout, rows: readonly (readonly CellValue[])[]): Outcome {
+  const taken = takenName(book, layout);
+  if (taken !== undefined) return refused({ code: "sheetNameTaken", detail: `there is something called ${taken}`, place: taken });
+  const sheet = opened(book, { ...blankSheet(layout.sheetName), tabColor: layout.tabColor.replace("#", "").toUpperCase(), frozenRows: 1, isProtected: layout.locked });
+  sheet.columns = layout.columns.map((column) => ({ width: column.width + SIDES, lookNumber: lookNumberOf(book, bodyLook(column)) }));
+  placeTable(book, sheet, layout, 0, 0);
+  const place = findTable(book, layout.name);
+  const written = place.ok ? writeRows(book, place.value, 0, rows) : place;
+  if (!written.ok) book.sheets.pop();
+  return written;
+}
+
+/** The name that a new table or its sheet would share with something; names are compared without case. */
+function takenName(book: OpenBook, layout: TableLayout): string | undefined {
+  const same = (name: string, other: string): boolean => name.toLowerCase() === other.toLowerCase();
+  if (book.sheets.some((sheet) => same(sheet.name, layout.sheetName))) return layout.sheetName;
+  const names = [...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name)), ...book.names.map(({ name }) => name)];
+  return names.some((name) => same(name, layout.name)) ? layout.name : undefined;
+}
+
+function bodyLook({ numberFormat, align, derived }: ColumnLayout): CellLook {
+  return { ...PLAIN_LOOK, numberFormat, align, fontColor: derived ? QUIET : undefined };
+}
+
+/** Headers into a row, and a table with one blank row below them. */
+function placeTable(book: OpenBook, sheet: OpenSheet, layout: TableLayout, headerRow: number, firstColumn: number): void {
+  const headers = layout.columns.map(({ header }) => header);
+  setCells(sheet, headerRow, firstColumn, headers);
+  const looks = layout.columns.map(({ align }) => lookNumberOf(book, { ...PLAIN_LOOK, numberFormat: "@", bold: true, fontColor: ON_HEADER, align }));
+  setLooks(sheet, headerRow, firstColumn, looks);
+  const table: TableFile = {
+    name: layout.name, firstRow: headerRow + 1, firstColumn, headers, hasHeaderRow: true, rowCount: 1, hasTotalsRow: false, style: STYLE,
+    hasFilter: true, columnFormulas: new Map(),
+  };
+  sheet.tables = [...sheet.tables, table];
+  sheet.validations = [...sheet.validations, ...layout.columns.flatMap((column, index) => notePrompt(column, headerRow, firstColumn + index))];
+}
+
+function notePrompt({ header, note }: ColumnLayout, row: number, column: number): readonly ValidationFile[] {
+  if (note === "") return [];
+  const prompt = { title: shortened(header, TITLE_LENGTH), text: shortened(note, NOTE_LENGTH) };
+  return [{ areas: [{ row, column, rows: 1, columns: 1 }], kind: "any", blankAllowed: true, refusal: "none", prompt }];
+}
+
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length - 1)}…`;
+}
+
+/**
+ * Refreshes a report where it stands, or makes it. Columns are found by their headers, so a person may have moved them or added
+ * some: those are left alone. Where one of the report's own is gone the table is made anew in its place.
+ */
+export function replaceTable(book: OpenBook, layout: TableLayout, rows: readonly (readonly CellValue[])[]): Outcome {
+  const found = findTable(book, layout.name);
+  if (!found.ok) return createTable(book, layout, rows);
+  const places = layout.columns.map(({ header }) => found.value.table.headers.indexOf(header));
+  if (places.includes(-1)) return replaceAnew(book, layout, found.value, rows);
+  const { table } = found.value;
+  const blank = table.headers.map((_, index) => (places.includes(index) ? "" : null));
+  const arranged = rows.map((row) => {
+    const cells: (CellValue | null)[] = [...blank];
+    for (const [position, column] of places.entries()) cells[column] = row[position] ?? "";
+    return cells;
+  });
+  const written = writeRows(book, found.value, 0, arranged.length === 0 ? [blank] : arranged);
+  const after = findTable(book, layout.name);
+  if (!written.ok || !after.ok) return written;
+  return truncateTable(book, after.value, Math.max(1, rows.length));
+}
+
+function replaceAnew(book: OpenBook, layout: TableLayout, { sheet, table }: TablePlace, rows: readonly (readonly CellValue[])[]): Outcome {
+  const old = bodyOf(table);
+  const above = table.hasHeaderRow ? 1 : 0;
+  const width = layout.columns.length;
+  const beside = { row: old.row - above, column: old.column + old.columns, rows: LAST_ROW, columns: width - old.columns };
+  if (table.hasTotalsRow || (width > old.columns && holdsAnything(sheet, beside)) || old.column + width > LAST_COLUMN) {
+    return refused({ code: "tableGrowth", detail: `${layout.name} needs more columns than are free`, place: sheet.name });
+  }
+  const open = opened(book, sheet);
+  clearCells(open, { ...old, row: old.row - above, rows: old.rows + above });
+  open.tables = open.tables.filter(({ name }) => name !== table.name);
+  open.validations = open.validations.filter(({ areas }) => !areas.every((area) => area.row === old.row - above && area.column >= old.column && area.column < old.column + old.columns));
+  placeTable(book, open, layout, old.row - above, old.column);
+  const looks = layout.columns.map((column) => lookNumberOf(book, bodyLook(column)));
+  setLooks(open, old.row - above + 1, old.column, looks);
+  const place = findTable(book, layout.name);
+  return place.ok ? writeRows(book, place.value, 0, rows) : place;
+}
+
+/**
+ * The drop-downs of new tables, made when all of them are there because they refer to each other. A list is a help and no guard:
+ * other values may be typed, and the check says what is wrong with them.
+ */
+export function addDropDowns(book: OpenBook, layouts: readonly TableLayout[]): void {
+  for (const layout of layouts) {
+    const found = findTable(book, layout.name);
+    if (!found.ok) continue;
+    const { sheet, table } = found.value;
+    const rules = layout.columns.flatMap((column, index): readonly ValidationFile[] => {
+      const list = column.list === undefined ? undefined : listOf(book, column.list);
+      const body = bodyOf(table);
+      const areas = [{ ...body, column: body.column + index, columns: 1 }];
+      return list === undefined ? [] : [{ areas, kind: "list", blankAllowed: true, refusal: "none", ...list }];
+    });
+    if (rules.length === 0) continue;
+    const open = opened(book, sheet);
+    open.validations = [...open.validations, ...rules];
+  }
+}
+
+function listOf(book: OpenBook, list: NonNullable<ColumnLayout["list"]>): Pick<ValidationFile, "words" | "formula1"> | undefined {
+  if ("table" in list) {
+    const formula1 = nameOfColumn(book, list.table, list.header);
+    return formula1 === undefined ? undefined : { formula1 };
+  }
+  return list.join(",").length > LONGEST_WORDS || list.some((word) => word.includes(",")) ? undefined : { words: list };
+}
+
+/** The defined name of a table's column, made where there is none; it follows the column when it grows or moves. */
+function nameOfColumn(book: OpenBook, table: string, header: string): string | undefined {
+  const found = findTable(book, table);
+  if (!found.ok || !found.value.table.headers.includes(header)) return undefined;
+  const refersTo = `${found.value.table.name}[${header.replaceAll(/[[\]#'@]/g, "'$&")}]`;
+  const known = book.names.find((name) => name.refersTo === refersTo && name.sheetName === undefined);
+  if (known !== undefined) return known.name;
+  const taken = new Set([...book.names.map(({ name }) => name), ...book.sheets.flatMap(({ tables }) => tables.map(({ name }) => name))].map((name) => name.toLowerCase()));
+  const stem = `${found.value.table.name}_${header.replaceAll(/[^\p{L}\p{N}]+/gu, "_")}`;
+  let name = stem;
+  for (let number = 2; taken.has(name.toLowerCase()); number += 1) name = `${stem}_${number}`;
+  book.names.push({ name, refersTo, isHidden: false });
+  return name;
+}

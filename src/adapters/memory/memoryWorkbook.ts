@@ -1,0 +1,158 @@
+import { assertNever } from "../../base/assert";
+import { accepted, refused, type Result } from "../../base/result";
+import type { FoundTable, Outage, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { CellValue } from "../../schema/cell";
+
+/**
+ * The workbook port over tables that lie nowhere but in memory: for the JSON form of a workbook, and for tests. Every table
+ * stands alone on a sheet; looks, notes, drop-downs and locks are nobody's business here and are not kept.
+ */
+export interface MemoryWorkbook extends WorkbookPort {
+  /** The tables as they are now. */
+  current(): readonly FoundTable[];
+}
+
+interface State {
+  /** By name in lower case, in the order of their sheets. */
+  readonly tables: Map<string, FoundTable>;
+  selected: Selection;
+}
+type Cells = readonly (CellValue | null)[];
+type Outcome = Result<void, Outage>;
+
+const DONE: Outcome = accepted(undefined);
+const LAST_ROW = 1_048_576;
+
+/** `store` keeps the tables where they belong; without it, `save` answers that only the person can. */
+export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: readonly FoundTable[]) => Promise<Result<void, Outage>>): MemoryWorkbook {
+  const state: State = { tables: new Map(tables.map((table) => [table.name.toLowerCase(), table])), selected: cellOn(tables[0]?.sheetName ?? "", 1, 1) };
+  const current = (): readonly FoundTable[] => [...state.tables.values()];
+  return {
+    current,
+    readTables: (names) => {
+      const wanted = names === undefined ? undefined : new Set(names.map((name) => name.toLowerCase()));
+      return Promise.resolve(accepted(current().filter(({ name }) => wanted?.has(name.toLowerCase()) ?? true)));
+    },
+    write: (changes, watch) => Promise.resolve(write(state, changes, watch)),
+    sheetNames: () => Promise.resolve(accepted([...new Set(current().map(({ sheetName }) => sheetName))])),
+    selection: () => Promise.resolve(accepted(state.selected)),
+    goTo: ({ sheetName, row, column }) => Promise.resolve(select(state, sheetName, row, column)),
+    save: async () => {
+      if (store === undefined) return accepted(false);
+      const stored = await store(current());
+      return stored.ok ? accepted(true) : stored;
+    },
+    onChange: () => Promise.resolve(accepted(() => undefined)),
+  };
+}
+
+function cellOn(sheetName: string, row: number, column: number): Selection {
+  return { sheetName, firstRow: row, firstColumn: column, rowCount: 1, columnCount: 1 };
+}
+
+function write(state: State, changes: readonly WorkbookChange[], watch: WriteWatch = {}): Result<WriteSummary, Outage> {
+  for (const [index, change] of changes.entries()) {
+    if (watch.isStopped?.() === true) return accepted({ changesDone: index, stopped: true });
+    const outcome = apply(state, change);
+    if (!outcome.ok) return refused({ ...outcome.refusal, changesDone: index });
+    watch.onProgress?.(index + 1, changes.length);
+  }
+  return accepted({ changesDone: changes.length, stopped: false });
+}
+
+function apply(state: State, change: WorkbookChange): Outcome {
+  switch (change.kind) {
+    case "createTable":
+      return createTable(state, change.layout, change.rows);
+    case "replaceTable":
+      return replaceTable(state, change.layout, change.rows);
+    case "activateSheet":
+      return select(state, change.sheetName, 1, 1);
+    case "appendRows":
+      return withTable(state, change.table, (table) => appendRows(state, table, change.rows));
+    case "updateRows":
+      return withTable(state, change.table, (table) => updateRows(state, table, change));
+    case "truncateTable":
+      return withTable(state, change.table, (table) => {
+        if (change.keep < table.rows.length) put(state, table, table.rows.slice(0, change.keep));
+        return DONE;
+      });
+    default:
+      return assertNever(change);
+  }
+}
+
+function withTable(state: State, name: string, act: (table: FoundTable) => Outcome): Outcome {
+  const table = state.tables.get(name.toLowerCase());
+  return table === undefined ? refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name }) : act(table);
+}
+
+function put(state: State, table: FoundTable, rows: FoundTable["rows"]): void {
+  state.tables.set(table.name.toLowerCase(), { ...table, rows });
+}
+
+function createTable(state: State, layout: TableLayout, rows: readonly (readonly CellValue[])[]): Outcome {
+  const sheetTaken = [...state.tables.values()].some(({ sheetName }) => sheetName.toLowerCase() === layout.sheetName.toLowerCase());
+  if (sheetTaken || state.tables.has(layout.name.toLowerCase())) {
+    const place = sheetTaken ? layout.sheetName : layout.name;
+    return refused({ code: "sheetNameTaken", detail: `there is something called ${place}`, place });
+  }
+  const table: FoundTable = { name: layout.name, sheetName: layout.sheetName, firstRow: 2, firstColumn: 1, headers: layout.columns.map(({ header }) => header), rows: [] };
+  const outcome = appendRows(state, table, rows);
+  if (outcome.ok && rows.length === 0) put(state, table, []);
+  return outcome;
+}
+
+function replaceTable(state: State, layout: TableLayout, rows: readonly (readonly CellValue[])[]): Outcome {
+  const table = state.tables.get(layout.name.toLowerCase());
+  if (table === undefined) return createTable(state, layout, rows);
+  const places = layout.columns.map(({ header }) => table.headers.indexOf(header));
+  const isAnew = places.includes(-1);
+  const next = isAnew ? { ...table, headers: layout.columns.map(({ header }) => header) } : table;
+  const arranged = rows.map((row, index) => (isAnew ? row : arrange(table, places, row, index)));
+  put(state, next, arranged);
+  return DONE;
+}
+
+/** A report's row in the order of the table's columns; columns that a person added keep what they hold. */
+function arrange(table: FoundTable, places: readonly number[], row: readonly CellValue[], index: number): readonly CellValue[] {
+  const cells = table.headers.map((_, column) => table.rows[index]?.[column] ?? "");
+  for (const [position, column] of places.entries()) cells[column] = row[position] ?? "";
+  return cells;
+}
+
+function appendRows(state: State, table: FoundTable, rows: readonly Cells[]): Outcome {
+  if (rows.some((row) => row.length !== table.headers.length)) return outgrown(table, `${table.name} has ${table.headers.length} columns, not those of the rows`);
+  const [first, ...others] = table.rows;
+  const isBlank = others.length === 0 && first?.every((cell) => cell === "") === true;
+  const before = isBlank && rows.length > 0 ? [] : table.rows;
+  if (table.firstRow + before.length + rows.length - 1 > LAST_ROW) return refused({ code: "tooLarge", detail: `${table.name} would end below the sheet`, place: table.sheetName });
+  put(state, table, [...before, ...rows.map((row) => row.map((cell) => cell ?? ""))]);
+  return DONE;
+}
+
+function updateRows(state: State, table: FoundTable, { firstIndex, columns, values }: Extract<WorkbookChange, { kind: "updateRows" }>): Outcome {
+  if (firstIndex + values.length > table.rows.length || columns.some((column) => column >= table.headers.length)) {
+    return outgrown(table, `${table.name} has ${table.rows.length} rows and ${table.headers.length} columns, fewer than are to be changed`);
+  }
+  const rows = [...table.rows];
+  for (const [index, cells] of values.entries()) {
+    const row = [...(rows[firstIndex + index] ?? [])];
+    for (const [position, column] of columns.entries()) row[column] = cells[position] ?? row[column] ?? "";
+    rows[firstIndex + index] = row;
+  }
+  put(state, table, rows);
+  return DONE;
+}
+
+function outgrown(table: FoundTable, detail: string): Outcome {
+  return refused({ code: "tableGrowth", detail, place: table.name });
+}
+
+function select(state: State, sheetName: string, row: number, column: number): Outcome {
+  const table = [...state.tables.values()].find((each) => each.sheetName.toLowerCase() === sheetName.toLowerCase());
+  if (table === undefined) return refused({ code: "tableMissing", detail: `there is no sheet ${sheetName}`, place: sheetName });
+  const isInside = row >= table.firstRow - 1 && row < table.firstRow + table.rows.length && column >= table.firstColumn && column < table.firstColumn + table.headers.length;
+  state.selected = { ...cellOn(table.sheetName, row, column), ...(isInside && { tableName: table.name }) };
+  return DONE;
+}
