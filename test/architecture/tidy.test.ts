@@ -55,7 +55,7 @@ describe('the code keeps its habits', () => {
 
   test('files are named in camelCase and components in PascalCase', () => {
     const names = code.filter((name) => name.startsWith('src/') && !name.startsWith('src/locales/'));
-    const odd = names.filter((name) => !/^([a-z]+[A-Za-z0-9]*|[A-Z][A-Za-z0-9]*)(\.styles)?\.tsx?$/.test(path.basename(name)));
+    const odd = names.filter((name) => !/^([a-z]+[A-Za-z0-9]*|[A-Z][A-Za-z0-9]*)(\.styles|\.node)?\.tsx?$/.test(path.basename(name)));
     expect(odd).toEqual([]);
   });
 });
