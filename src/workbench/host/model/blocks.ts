@@ -84,20 +84,23 @@ export function reportCells(workbook: Workbook, sheet: Sheet, area: Area, origin
   announce(workbook, { kind: 'cells', sheetId: sheet.id, area, changeType, origin });
 }
 
-/** The smallest area holding everything used, or null for a blank sheet. With `valuesOnly` formats do not count. */
-export function usedArea(sheet: Sheet, valuesOnly: boolean): Area | null {
+/** The smallest area holding everything used (within an area, if one is given), or null. With `valuesOnly` formats do not count. */
+export function usedArea(sheet: Sheet, valuesOnly: boolean, within?: Area): Area | null {
+  const from = within?.row ?? 0;
+  const before = within === undefined ? Infinity : within.row + within.rows;
   let top = Infinity;
   let bottom = 0;
   let left = -1;
   let right = -1;
   sheet.columns.forEach((column, index) => {
     if (column === undefined) return;
+    if (within !== undefined && (index < within.column || index >= within.column + within.columns)) return;
     const strips = [column.values, column.formulas, ...(valuesOnly ? [] : [column.styles])];
     for (const strip of strips) {
-      const end = stripEnd<unknown>(strip);
-      if (end === 0) continue;
+      const end = stripEnd<unknown>(strip, before);
+      if (end <= from) continue;
       bottom = Math.max(bottom, end);
-      top = Math.min(top, stripNext<unknown>(strip, 0));
+      top = Math.min(top, stripNext<unknown>(strip, from));
       if (left < 0) left = index;
       right = index;
     }

@@ -90,12 +90,12 @@ export function stripTouched<T>(strip: Strip<T>, from: number, count: number): b
   return false;
 }
 
-/** The row after the last one that is not blank; 0 for an empty strip. */
-export function stripEnd<T>(strip: Strip<T>): number {
+/** The row after the last one (of those before `before`) that is not blank; 0 when there is none. */
+export function stripEnd<T>(strip: Strip<T>, before = Infinity): number {
   for (let index = strip.chunks.length - 1; index >= 0; index -= 1) {
     const chunk = strip.chunks[index];
     if (chunk === undefined) continue;
-    for (let i = CHUNK_ROWS - 1; i >= 0; i -= 1) {
+    for (let i = Math.min(CHUNK_ROWS, before - (index << CHUNK_BITS)) - 1; i >= 0; i -= 1) {
       if (chunk[i] !== strip.blank) return (index << CHUNK_BITS) + i + 1;
     }
   }

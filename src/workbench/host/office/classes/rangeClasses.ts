@@ -56,10 +56,9 @@ function boundingArea(a: Area, b: Area): Area {
   };
 }
 
-function usedWithin(place: RangePlace, valuesOnly: unknown): Target | null {
-  const used = usedArea(place.sheet, valuesOnly === true);
-  const area = used === null ? null : intersectAreas(used, place.area);
-  return area === null ? null : rangeTarget(place.sheet, area);
+function usedWithin({ sheet, area }: RangePlace, valuesOnly: unknown): Target | null {
+  const used = usedArea(sheet, valuesOnly === true, area);
+  return used === null ? null : rangeTarget(sheet, used);
 }
 
 function rowsBeside(place: RangePlace, count: number, below: boolean): Target {
