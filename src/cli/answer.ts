@@ -1,0 +1,44 @@
+import type { ShownIssue } from "../app/shownIssue";
+import { formatJson, type FieldValue } from "../schema/formatCell";
+import type { CellValue } from "../schema/cell";
+import { declarationOf } from "../tables/tables";
+
+/** What a command found and did, in the shape of the one JSON object that `--json` prints; the parts that apply. */
+export interface Answer {
+  readonly issues: readonly ShownIssue[];
+  readonly posted?: readonly { readonly documentType: string; readonly documentNo: string; readonly sourceType: string; readonly sourceNo: string }[];
+  /** New rows by table, as the engine has them. */
+  readonly rows?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
+  readonly report?: { readonly id: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+  readonly orders?: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
+  /** The file that was written. */
+  readonly written?: string;
+  /** Sentences for a person who reads no JSON. */
+  readonly told: readonly string[];
+}
+
+export function jsonAnswer({ issues, posted, rows, report, orders, written }: Answer): string {
+  return JSON.stringify({
+    issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
+    ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
+    ...(orders && { orders }),
+    ...(rows && { rows: Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0).map(([id, own]) => [id, own.map((row) => jsonRow(id, row))])) }),
+    ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),
+    ...(written !== undefined && { written }),
+  });
+}
+
+/** A row in the JSON form: declared columns in their order, blank cells left out. */
+function jsonRow(tableId: string, row: Readonly<Record<string, unknown>>): Readonly<Record<string, CellValue>> {
+  const table = declarationOf(tableId);
+  if (!table) return {};
+  return Object.fromEntries(
+    table.order.flatMap((id) => {
+      const column = table.columns[id];
+      const value = row[id] as FieldValue | undefined;
+      if (column === undefined || value === undefined) return [];
+      const cell = formatJson(column, value);
+      return cell === "" ? [] : [[id, cell]];
+    }),
+  );
+}

@@ -1,0 +1,30 @@
+import type { Locale } from "../locales/locale";
+import { renderText } from "../locales/render";
+import type { TextKey } from "../locales/texts";
+
+/** How the command line is used, in a person's language; the words to type are the same in every language. */
+const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
+  ["new --out FILE [--sample northwind]", "cli.command.new"],
+  ["check FILE [--out FILE]", "cli.command.check"],
+  ["enter FILE --out FILE", "cli.command.enter"],
+  ["post FILE --out FILE --action ACTION (--documents NO[,NO…] | --all) [--date DAY] [--all-or-none]", "cli.command.post"],
+  ["post FILE --preview --action ACTION (--documents NO[,NO…] | --all) [--date DAY]", "cli.command.preview"],
+  ["backorders FILE --by item|customer|vendor [--date DAY] [--out FILE]", "cli.command.backorders"],
+  ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
+];
+
+const OPTIONS: readonly (readonly [usage: string, text: TextKey])[] = [
+  ["--out FILE", "cli.option.out"],
+  ["--json", "cli.option.json"],
+  ["--action ACTION", "cli.option.action"],
+  ["--documents NO,NO", "cli.option.documents"],
+  ["--date DAY", "cli.option.date"],
+  ["--language TAG", "cli.option.language"],
+  ["--user NAME", "cli.option.user"],
+];
+
+export function helpText(locale: Locale): string {
+  const text = (key: TextKey) => renderText(locale, key);
+  const list = (rows: typeof COMMANDS) => rows.flatMap(([usage, key]) => [`  ${usage}`, `      ${text(key)}`]);
+  return [text("cli.usage"), "", text("cli.commands"), ...list(COMMANDS), "", text("cli.options"), ...list(OPTIONS)].join("\n");
+}

@@ -1,0 +1,80 @@
+import { formatJsonTables, parseJsonTables } from "../adapters/file/jsonTables";
+import { fileWorkbook } from "../adapters/file/fileWorkbook";
+import { formOf, readFileBytes, writeFileBytes, type FileForm } from "../adapters/file/fileStore.node";
+import { readXlsx } from "../adapters/file/readXlsx";
+import { writeXlsx } from "../adapters/file/writeXlsx";
+import { newWorkbookFile } from "../adapters/file/workbookFile";
+import { memoryWorkbook } from "../adapters/memory/memoryWorkbook";
+import { accepted, refused, type Result } from "../base/result";
+import type { FoundTable, Outage, WorkbookPort } from "../ports/workbookPort";
+
+/** A workbook file as the acts work with it: .xlsx or the JSON form, known by its content. */
+export interface OpenFile {
+  readonly form: FileForm;
+  readonly workbook: WorkbookPort;
+  /** The tables of a JSON file as they were read, declared or not; none for .xlsx, where a user's own tables are welcome. */
+  readonly foreign: readonly FoundTable[];
+  /** Writes the workbook as it is now; the name decides the form. */
+  save(path: string): Promise<Result<void, Outage>>;
+}
+
+export async function openFile(path: string): Promise<Result<OpenFile, Outage>> {
+  const bytes = await readFileBytes(path);
+  if (!bytes.ok) return bytes;
+  const form = formOf(bytes.value);
+  if (form === undefined) return refused({ code: "notAWorkbook", detail: "neither an archive nor a JSON object", place: path });
+  return form === "json" ? openJson(path, bytes.value) : openXlsx(bytes.value);
+}
+
+async function openXlsx(bytes: Uint8Array): Promise<Result<OpenFile, Outage>> {
+  const file = await readXlsx(bytes);
+  if (!file.ok) return file;
+  return accepted(xlsxFile(fileWorkbook(file.value)));
+}
+
+function xlsxFile(workbook: ReturnType<typeof fileWorkbook>): OpenFile {
+  return {
+    form: "xlsx",
+    workbook,
+    foreign: [],
+    save: async (path) => {
+      if (isJson(path)) return saveTables(workbook, path);
+      return writeFileBytes(path, await writeXlsx(workbook.current()));
+    },
+  };
+}
+
+function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
+  const book = parseJsonTables(new TextDecoder().decode(bytes));
+  if (!book.ok) return refused({ ...book.refusal, place: book.refusal.place ?? path });
+  const workbook = memoryWorkbook(book.value.tables);
+  return accepted({
+    form: "json",
+    workbook,
+    foreign: book.value.tables,
+    save: (out) => writeFileBytes(out, new TextEncoder().encode(formatJsonTables({ ...book.value, tables: workbook.current() }))),
+  });
+}
+
+/** The tables of a workbook in the JSON form. */
+async function saveTables(workbook: WorkbookPort, path: string): Promise<Result<void, Outage>> {
+  const tables = await workbook.readTables();
+  if (!tables.ok) return tables;
+  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables({ tables: tables.value, written: new Set(), others: new Map() })));
+}
+
+function isJson(path: string): boolean {
+  return path.toLowerCase().endsWith(".json");
+}
+
+/** A workbook with nothing in it, in the form that its name says. */
+export function newFile(path: string): OpenFile {
+  if (!isJson(path)) return xlsxFile(fileWorkbook(newWorkbookFile([])));
+  const workbook = memoryWorkbook([]);
+  return {
+    form: "json",
+    workbook,
+    foreign: [],
+    save: (out) => writeFileBytes(out, new TextEncoder().encode(formatJsonTables({ tables: workbook.current(), written: new Set(), others: new Map() }))),
+  };
+}

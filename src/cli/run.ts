@@ -1,0 +1,149 @@
+import { checkWorkbook } from "../app/checkWorkbook";
+import type { CompanyData } from "../app/companyData";
+import type { Desk } from "../app/desk";
+import { enterOrders } from "../app/enterOrders";
+import { openBook } from "../app/openBook";
+import { postDocuments, previewPosting, type PostingPreview } from "../app/postDocuments";
+import { setUpWorkbook } from "../app/setUpWorkbook";
+import { showBackorders } from "../app/showBackorders";
+import { customerBalances, trialBalance } from "../app/showBalances";
+import { shownIssues, type ShownIssue } from "../app/shownIssue";
+import { unknownNames } from "../app/unknownNames";
+import { writeReport } from "../app/writeReport";
+import { accepted, type Result } from "../base/result";
+import type { IssueArg } from "../issues/issue";
+import type { Locale } from "../locales/locale";
+import { renderText } from "../locales/render";
+import type { TextKey } from "../locales/texts";
+import type { Outage } from "../ports/workbookPort";
+import type { ReportId } from "../tables/tables";
+import type { Answer } from "./answer";
+import { newFile, openFile, type OpenFile } from "./openFile";
+import { issueLines, tableLines } from "./paper";
+import type { Wish } from "./wish";
+
+/** Carries out a wish on a file: the same acts as the pane's, then the file is written where the wish says. */
+export interface Surroundings {
+  deskFor(file: OpenFile): Desk;
+  company(name: "empty" | "northwind"): Promise<Result<CompanyData, Outage>>;
+  /** The language of a new workbook and of sentences before a workbook is read. */
+  readonly locale: Locale;
+}
+
+type Work = Exclude<Wish, { readonly command: "help" }>;
+type Outcome = Promise<Result<Answer, Outage>>;
+
+export async function run(wish: Work, around: Surroundings): Outcome {
+  if (wish.command === "new") return makeNew(wish, around);
+  const file = await openFile(wish.file);
+  if (!file.ok) return file;
+  const desk = around.deskFor(file.value);
+  const open = await openBook(desk);
+  if (!open.ok) return open;
+  const locale = around.locale === "en" ? open.value.locale : around.locale;
+  const answer = await actOn(wish, desk, file.value, locale);
+  if (!answer.ok) return answer;
+  const foreign = shownIssues(open.value, unknownNames(file.value.foreign));
+  return accepted({ ...answer.value, issues: [...foreign, ...answer.value.issues] });
+}
+
+function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  switch (wish.command) {
+    case "check":
+      return check(wish, desk, file, locale);
+    case "enter":
+      return enter(wish, desk, file, locale);
+    case "post":
+      return post(wish, desk, file, locale);
+    case "backorders":
+      return backorders(wish, desk, file, locale);
+    case "report":
+      return report(wish, desk, file, locale);
+  }
+}
+
+async function makeNew({ out, sample }: Extract<Work, { command: "new" }>, around: Surroundings): Outcome {
+  const company = await around.company(sample);
+  if (!company.ok) return company;
+  const file = newFile(out);
+  const made = await setUpWorkbook(around.deskFor(file), company.value, around.locale);
+  if (!made.ok) return made;
+  const told = say(around.locale);
+  return saved(file, out, { issues: made.value.issues, told: [told("cli.made", { tables: { count: made.value.tablesMade } })] }, around.locale);
+}
+
+async function check({ out }: Extract<Work, { command: "check" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await checkWorkbook(desk, { showInSheets: out !== undefined });
+  if (!found.ok) return found;
+  const { issues, errors, warnings } = found.value;
+  const told = say(locale);
+  const counts = issues.length === 0 ? told("cli.noIssues") : told("cli.issueCounts", { errors: { count: errors }, warnings: { count: warnings } });
+  const answer = { issues, told: [...issueLines(issues, locale), counts] };
+  return out === undefined ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+async function enter({ out }: Extract<Work, { command: "enter" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const entered = await enterOrders(desk);
+  if (!entered.ok) return entered;
+  const { issues, orders, rowsEntered } = entered.value;
+  const told = say(locale);
+  const answer = { issues, orders, told: [...issueLines(issues, locale), told("cli.entered", { orders: { count: orders.length }, rows: { count: rowsEntered } })] };
+  return orders.length === 0 && hasErrors(issues) ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+async function post(wish: Extract<Work, { command: "post" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const { action, documents, date: postingDate, allOrNone, out } = wish;
+  const request = { action, documents, postingDate, allOrNone };
+  const result = wish.isPreview ? await previewPosting(desk, request) : await postDocuments(desk, request);
+  if (!result.ok) return result;
+  const answer = postingAnswer(result.value, locale, wish.isPreview);
+  // Where nothing could be posted the file stays as it is, and nothing is written beside it.
+  const untouched = wish.isPreview || out === undefined || (result.value.documents.length === 0 && hasErrors(result.value.issues));
+  return untouched ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+function postingAnswer({ issues, posted, rows, documents, skipped }: PostingPreview, locale: Locale, isPreview: boolean): Answer {
+  const told = say(locale);
+  const entries = Object.entries(rows).filter(([, own]) => own.length > 0);
+  const detail = isPreview
+    ? entries.flatMap(([id, own]) => ["", told("cli.entries", { count: { count: own.length }, table: { table: id } }), ...tableLines(id, own, locale)])
+    : entries.map(([id, own]) => told("cli.entries", { count: { count: own.length }, table: { table: id } }));
+  const summary = documents.length === 0 ? [told("cli.nothingPosted")] : [...detail, ...(isPreview ? [] : [told("cli.posted", { count: { count: documents.length } })])];
+  const left = skipped.length === 0 ? [] : [told("cli.skipped", { count: { count: skipped.length } }), `  ${skipped.map(({ documentNo }) => documentNo).join(", ")}`];
+  return { issues, posted, rows, told: [...issueLines(issues, locale), ...summary, ...left] };
+}
+
+async function backorders({ by, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await showBackorders(desk, { by, date });
+  if (!found.ok) return found;
+  const { report: shown, issues } = found.value;
+  return reported(desk, file, shown.reportId, shown.rows, issues, out, locale);
+}
+
+async function report({ report: name, date, out }: Extract<Work, { command: "report" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = name === "trial-balance" ? await trialBalance(desk, { from: null, to: date }) : await customerBalances(desk, { date });
+  if (!found.ok) return found;
+  return reported(desk, file, name === "trial-balance" ? "TrialBalance" : "CustomerBalances", found.value.rows, found.value.issues, out, locale);
+}
+
+async function reported(desk: Desk, file: OpenFile, id: ReportId, rows: readonly Readonly<Record<string, unknown>>[], issues: readonly ShownIssue[], out: string | undefined, locale: Locale): Outcome {
+  const table = rows.length === 0 ? [say(locale)("cli.noRows")] : tableLines(id, rows, locale);
+  const answer: Answer = { issues, report: { id, rows }, told: [...issueLines(issues, locale), ...table] };
+  if (out === undefined) return accepted(answer);
+  const written = await writeReport(desk, id, rows);
+  return written.ok ? saved(file, out, answer, locale) : written;
+}
+
+async function saved(file: OpenFile, out: string, answer: Answer, locale: Locale): Outcome {
+  const written = await file.save(out);
+  if (!written.ok) return written;
+  return accepted({ ...answer, written: out, told: [...answer.told, say(locale)("cli.wrote", { place: out })] });
+}
+
+function hasErrors(issues: readonly ShownIssue[]): boolean {
+  return issues.some(({ severity }) => severity === "error");
+}
+
+function say(locale: Locale): (key: TextKey, args?: Readonly<Record<string, IssueArg>>) => string {
+  return (key, args) => renderText(locale, key, args);
+}

@@ -1,0 +1,121 @@
+import { parseArgs } from "node:util";
+import { parseIsoDay, type Day } from "../base/day";
+import { accepted, refused, type Result } from "../base/result";
+import type { PostingAction } from "../engine/orders/orders";
+import type { BackorderView } from "../app/showBackorders";
+
+/** What a person asked for on the command line, read and checked; anything else is a wrong usage, told by its text key. */
+export type Wish =
+  | { readonly command: "help" }
+  | { readonly command: "new"; readonly out: string; readonly sample: "empty" | "northwind" }
+  | { readonly command: "check"; readonly file: string; readonly out?: string }
+  | { readonly command: "enter"; readonly file: string; readonly out: string }
+  | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean }
+  | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances"; readonly date: Day | null; readonly out?: string };
+
+export interface Asked {
+  readonly wish: Wish;
+  readonly json: boolean;
+  readonly language?: string;
+  readonly user?: string;
+}
+
+/** Why the words of a command are off: the key of a text and its facts. */
+export interface WrongUsage {
+  readonly key: "cli.unknownCommand" | "cli.unknownOption" | "cli.missingFile" | "cli.missingValue" | "cli.wrongValue" | "cli.tooManyFiles";
+  readonly args: Readonly<Record<string, string>>;
+}
+
+const OPTIONS = {
+  out: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, language: { type: "string" }, user: { type: "string" }, help: { type: "boolean" },
+} as const;
+
+/** The actions as they are typed, and what each means. */
+const ACTIONS: Readonly<Record<string, PostingAction>> = { ship: "ship", invoice: "invoice", "ship-invoice": "shipInvoice", receive: "receive", "receive-invoice": "receiveInvoice" };
+
+type Values = { readonly [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean };
+
+export function readWish(argv: readonly string[]): Result<Asked, WrongUsage> {
+  let parsed: { values: Values; positionals: string[] };
+  try {
+    parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (cause) {
+    return refused(usageOf(cause, argv));
+  }
+  const { values, positionals } = parsed;
+  const wish = values.help ? accepted<Wish>({ command: "help" }) : wishOf(values, positionals);
+  if (!wish.ok) return wish;
+  return accepted({ wish: wish.value, json: values.json === true, ...(values.language !== undefined && { language: values.language }), ...(values.user !== undefined && { user: values.user }) });
+}
+
+/** An option that is not known, or one without its value, in our own words. */
+function usageOf(cause: unknown, argv: readonly string[]): WrongUsage {
+  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  const name = /'(-[^'\s]*)/.exec(cause instanceof Error ? cause.message : "")?.[1] ?? argv.find((word) => word.startsWith("-")) ?? "";
+  return { key: code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? "cli.missingValue" : "cli.unknownOption", args: { name } };
+}
+
+function wishOf(values: Values, [command = "help", ...words]: readonly string[]): Result<Wish, WrongUsage> {
+  const date = values.date === undefined ? null : parseIsoDay(values.date);
+  if (date === undefined) return wrongValue("--date", values.date ?? "", "YYYY-MM-DD");
+  const out = values.out === undefined ? {} : { out: values.out };
+  switch (command) {
+    case "help":
+      return accepted({ command: "help" });
+    case "new":
+      return newWish(values, words);
+    case "check":
+      return withFile(command, words, (file) => accepted({ command, file, ...out }));
+    case "enter":
+      return withFile(command, words, (file) => (values.out === undefined ? missingValue("--out") : accepted({ command, file, out: values.out })));
+    case "post":
+      return withFile(command, words, (file) => postWish(values, file, date));
+    case "backorders":
+      return withFile(command, words, (file) => {
+        const { by } = values;
+        if (by !== "item" && by !== "customer" && by !== "vendor") return by === undefined ? missingValue("--by") : wrongValue("--by", by, "item, customer, vendor");
+        return accepted({ command, file, by, date, ...out });
+      });
+    case "report": {
+      const [report = "", ...rest] = words;
+      if (report !== "trial-balance" && report !== "customer-balances") return wrongValue("report", report, "trial-balance, customer-balances");
+      return withFile(command, rest, (file) => accepted({ command, file, report, date, ...out }));
+    }
+    default:
+      return refused({ key: "cli.unknownCommand", args: { name: command } });
+  }
+}
+
+function newWish({ out, sample }: Values, words: readonly string[]): Result<Wish, WrongUsage> {
+  if (words.length > 0) return refused({ key: "cli.tooManyFiles", args: { name: words[0] ?? "" } });
+  if (out === undefined) return missingValue("--out");
+  if (sample !== undefined && sample !== "northwind") return wrongValue("--sample", sample, "northwind");
+  return accepted({ command: "new", out, sample: sample ?? "empty" });
+}
+
+function postWish(values: Values, file: string, date: Day | null): Result<Wish, WrongUsage> {
+  const isPreview = values.preview === true;
+  if (values.action === undefined) return missingValue("--action");
+  const action = Object.hasOwn(ACTIONS, values.action) ? ACTIONS[values.action] : undefined;
+  if (action === undefined) return wrongValue("--action", values.action, Object.keys(ACTIONS).join(", "));
+  if ((values.documents === undefined) === (values.all !== true)) return missingValue("--documents, --all");
+  if (values.out === undefined && !isPreview) return missingValue("--out");
+  const numbers = values.documents?.split(",").map((number) => number.trim().toUpperCase()).filter((number) => number !== "");
+  if (numbers?.length === 0) return missingValue("--documents");
+  return accepted({ command: "post", file, action, documents: numbers ?? "all", date, isPreview, allOrNone: values["all-or-none"] === true, ...(values.out !== undefined && { out: values.out }) });
+}
+
+function withFile(command: string, [file, ...rest]: readonly string[], make: (file: string) => Result<Wish, WrongUsage>): Result<Wish, WrongUsage> {
+  if (file === undefined) return refused({ key: "cli.missingFile", args: { command } });
+  return rest.length > 0 ? refused({ key: "cli.tooManyFiles", args: { name: rest[0] ?? "" } }) : make(file);
+}
+
+function missingValue(name: string): Result<never, WrongUsage> {
+  return refused({ key: "cli.missingValue", args: { name } });
+}
+
+function wrongValue(name: string, value: string, allowed: string): Result<never, WrongUsage> {
+  return refused({ key: "cli.wrongValue", args: { name, value, allowed } });
+}
