@@ -1,5 +1,5 @@
 import type { FieldValue } from "../schema/formatCell";
-import { documentCaches } from "../engine/orders/caches";
+import { documentCaches } from "../engine/caches/caches";
 import { HEADERS_TABLE, LINES_TABLE, type Side } from "../engine/documents/documents";
 import type { Book } from "../engine/book/book";
 import { renderText } from "../locales/render";

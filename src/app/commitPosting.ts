@@ -1,7 +1,6 @@
 import { accepted, refused, type Result } from "../base/result";
 import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
-import { applyPlan } from "../engine/posting/applyPlan";
-import { POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/run";
+import { applyPlan, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
 import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import { TABLES, type TableRow } from "../tables/tables";
 import type { Desk } from "./desk";

@@ -1,7 +1,6 @@
 import { accepted, type Result } from "../base/result";
 import { checkOrder, hasSomethingToPost, isChecked, nextAction } from "../engine/checks/checks";
-import { documentsOf, HEADERS_TABLE, type OrderDocument, type Side } from "../engine/documents/documents";
-import { documentStatus, type LineStatus } from "../engine/documents/status";
+import { documentsOf, documentStatus, HEADERS_TABLE, type LineStatus, type OrderDocument, type Side } from "../engine/documents/documents";
 import { intentOf, orderAmounts, orderRun } from "../engine/orders/orders";
 import { lookupOf } from "../engine/book/lookup";
 import { isError } from "../issues/issue";

@@ -1,8 +1,5 @@
 import { accepted, type Result } from "../base/result";
-import { applyPlan } from "../engine/posting/applyPlan";
-import { planPosting, type PostingPlan, type PostingRequest, type PostingTotals } from "../engine/posting/posting";
-import type { PostedDocument } from "../engine/posting/postOrder";
-import { POSTED_TABLE_IDS, type PostedTableId } from "../engine/posting/run";
+import { applyPlan, planPosting, POSTED_TABLE_IDS, type PostedDocument, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals } from "../engine/posting/posting";
 import { isError } from "../issues/issue";
 import { amountFromMinor, ZERO } from "../money/amount";
 import type { Outage, WriteWatch } from "../ports/workbookPort";

@@ -1,8 +1,10 @@
 import { parseArgs } from "node:util";
 import { parseIsoDay, type Day } from "../base/day";
 import { accepted, refused, type Result } from "../base/result";
-import type { PostingAction } from "../engine/orders/orders";
+import type { PostingWish } from "../app/postDocuments";
 import type { BackorderView } from "../app/showBackorders";
+
+type PostingAction = PostingWish["action"];
 
 /** What a person asked for on the command line, read and checked; anything else is a wrong usage, told by its text key. */
 export type Wish =

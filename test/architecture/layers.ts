@@ -42,7 +42,7 @@ export const layers: readonly Layer[] = [
   { folder: 'engine', imports: [...words, 'own engine subject', 'engine faces', 'engine/book'], packages: [] },
   { folder: 'ports', imports: words, packages: [] },
   { folder: 'locales', imports: [...words, 'ports'], packages: ['intl-messageformat'] },
-  { folder: 'app', imports: [...words, 'engine faces', 'ports', 'locales'], packages: [] },
+  { folder: 'app', imports: [...words, 'engine faces', 'engine/book', 'ports', 'locales'], packages: [] },
   { folder: 'adapters/office', imports: [...words, 'ports'], packages: [], knowsOffice: true },
   { folder: 'adapters/file', imports: [...words, 'ports'], packages: [] },
   { folder: 'adapters/dexie', imports: [...words, 'ports'], packages: ['dexie'] },

@@ -1,8 +1,8 @@
-import { applyPlan } from "../../src/engine/posting/applyPlan";
+import { applyPlan } from "../../src/engine/posting/posting";
 import { planPosting } from "../../src/engine/posting/posting";
 import type { PostingAction } from "../../src/engine/orders/orders";
 import { checkBook } from "../../src/engine/checks/checks";
-import { documentCaches } from "../../src/engine/orders/caches";
+import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
 import { backorders } from "../../src/engine/backorders/backorders";
 import type { Book } from "../../src/engine/book/book";
@@ -113,7 +113,7 @@ function post(book: Book, act: string): { readonly made: Made; readonly after: B
   });
   const after = applyPlan(book, plan);
   const rows = plan.rows as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  return { made: withIssues(plan.issues, (name) => (name === "Posted" ? plan.posted : (rows[name] ?? caches(after)(name)))), after };
+  return { made: withIssues(plan.issues, (name) => (name === "Posted" ? (plan.posted as unknown as ReturnType<Made>) : (rows[name] ?? caches(after)(name)))), after };
 }
 
 /** Documents and lines as the sheet would show them after the act. */
@@ -121,7 +121,7 @@ function caches(book: Book): Made {
   return (name) => {
     const side = name.startsWith("Purchase") ? "purchase" : "sales";
     const found = documentCaches(book, side);
-    return name.endsWith("Headers") ? found.headers : found.lines;
+    return (name.endsWith("Headers") ? found.headers : found.lines) as unknown as ReturnType<Made>;
   };
 }
 

@@ -1,8 +1,7 @@
 import type { Day } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
-import { documentsOf, handledNotInvoiced, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
-import { isCompleted } from "../documents/status";
+import { documentsOf, handledNotInvoiced, isCompleted, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
 import { orderRun, type Intent, type OrderRun, type PostingAction } from "../orders/orders";
 import { accountIssues } from "./accountChecks";
 import { headerIssues } from "./headerChecks";

@@ -7,12 +7,15 @@ import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { checkOrder, hasSomethingToPost } from "../checks/checks";
-import { documentsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
-import { isCompleted } from "../documents/status";
+import { documentsOf, HEADERS_TABLE, isCompleted, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { costLines } from "./costEntries";
 import { postOrder, SIDE_FACTS, type PostedDocument } from "./postOrder";
 import { startRun, type PostedRows, type PostingRun } from "./run";
+
+export { applyPlan } from "./applyPlan";
+export type { PostedDocument } from "./postOrder";
+export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
 
 /**
  * Plans a posting: tables in; rows, numbers, issues out. The plan is the preview; nothing is written here, and no number is

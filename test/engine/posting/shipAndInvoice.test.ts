@@ -1,4 +1,4 @@
-import { applyPlan } from "../../../src/engine/posting/applyPlan";
+import { applyPlan } from "../../../src/engine/posting/posting";
 import { planPosting, type PostingPlan, type PostingRequest } from "../../../src/engine/posting/posting";
 import { parseIsoDay, type Day } from "../../../src/base/day";
 import { bookFromTables } from "../../support/bookFromTables";

@@ -1,9 +1,8 @@
 import type { Amount } from "../../money/amount";
 import type { Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
-import { documentsOf, outstandingOf, type DocumentStatus, type Side } from "../documents/documents";
-import { isCompleted, lineStatus, type LineStatus } from "../documents/status";
-import { orderAmounts } from "./orders";
+import { documentsOf, isCompleted, lineStatus, outstandingOf, type DocumentStatus, type LineStatus, type Side } from "../documents/documents";
+import { orderAmounts } from "../orders/orders";
 
 /**
  * What is shown on document lines for people to read: quantities, amounts and statuses, rebuilt from posted rows

@@ -1,0 +1,96 @@
+import type { Day } from "../../base/day";
+
+/**
+ * Amounts of many owners (accounts, customers), each owner's in the order of days with running sums, so that a balance at
+ * any day costs a search and no loop. Sums are plain numbers of thousandths: safe integers wherever the ledger's are.
+ */
+export interface Running {
+  /** Positions of the rows: those of owner o from start[o] up to start[o + 1], by day, and of one day as they were posted. */
+  readonly order: Int32Array;
+  readonly start: Int32Array;
+  /** In the same order: the day, and what the owner has come to with this row. */
+  readonly days: Int32Array;
+  readonly balance: Float64Array;
+  /** In the same order: the sum of the owner's positive amounts up to this row. */
+  readonly debit: Float64Array;
+}
+
+/** One number of each row: its owner (-1 for none), its day, its amount. */
+export interface RunningInput {
+  readonly owners: Int32Array;
+  readonly days: Int32Array;
+  readonly amounts: Float64Array;
+  readonly ownerCount: number;
+}
+
+export function runningOf({ owners, days, amounts, ownerCount }: RunningInput): Running {
+  const start = startsOf(owners, ownerCount);
+  const order = byOwner(owners, start);
+  for (let owner = 0; owner < ownerCount; owner++) sortByDay(order.subarray(start[owner], start[owner + 1]), days);
+  const running = { order, start, days: new Int32Array(order.length), balance: new Float64Array(order.length), debit: new Float64Array(order.length) };
+  for (let owner = 0; owner < ownerCount; owner++) addUp(running, owner, days, amounts);
+  return running;
+}
+
+function startsOf(owners: Int32Array, ownerCount: number): Int32Array {
+  const start = new Int32Array(ownerCount + 1);
+  for (let row = 0; row < owners.length; row++) {
+    const owner = owners[row] ?? -1;
+    if (owner >= 0) start[owner + 1] = (start[owner + 1] ?? 0) + 1;
+  }
+  for (let owner = 1; owner <= ownerCount; owner++) start[owner] = (start[owner] ?? 0) + (start[owner - 1] ?? 0);
+  return start;
+}
+
+function byOwner(owners: Int32Array, start: Int32Array): Int32Array {
+  const next = start.slice();
+  const order = new Int32Array(start[start.length - 1] ?? 0);
+  for (let row = 0; row < owners.length; row++) {
+    const owner = owners[row] ?? -1;
+    if (owner < 0) continue;
+    const slot = next[owner] ?? 0;
+    order[slot] = row;
+    next[owner] = slot + 1;
+  }
+  return order;
+}
+
+/** Ledgers mostly are in the order of days already: then nothing moves. */
+function sortByDay(rows: Int32Array, days: Int32Array): void {
+  let isSorted = true;
+  for (let at = 1; at < rows.length && isSorted; at++) isSorted = (days[rows[at - 1] ?? 0] ?? 0) <= (days[rows[at] ?? 0] ?? 0);
+  if (!isSorted) rows.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+}
+
+function addUp(running: Running, owner: number, days: Int32Array, amounts: Float64Array): void {
+  let balance = 0;
+  let debit = 0;
+  const end = running.start[owner + 1] ?? 0;
+  for (let at = running.start[owner] ?? 0; at < end; at++) {
+    const row = running.order[at] ?? 0;
+    const amount = amounts[row] ?? 0;
+    balance += amount;
+    if (amount > 0) debit += amount;
+    running.days[at] = days[row] ?? 0;
+    running.balance[at] = balance;
+    running.debit[at] = debit;
+  }
+}
+
+/** Behind the last row of an owner that is dated on a day or before it; null is the end of time. */
+export function endOf({ start, days }: Running, owner: number, day: Day | null): number {
+  let low = start[owner] ?? 0;
+  let high = start[owner + 1] ?? 0;
+  if (day === null) return high;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? 0) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What an owner's rows before a place in the order come to. */
+export function sumUpTo({ start }: Running, sums: Float64Array, owner: number, end: number): number {
+  return end > (start[owner] ?? 0) ? (sums[end - 1] ?? 0) : 0;
+}
