@@ -1,0 +1,189 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Customers, vendors, items, documents and order entry. */
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+  "CUS-01": {
+    message: "Le client {customerNo} {name} est bloqué pour tout.",
+    cure: "Laissez le document de côté, ou videz « Bloqué » pour {customerNo} dans Clients.",
+  },
+  "CUS-02": {
+    message: "Le client {customerNo} {name} est bloqué pour la facturation.",
+    cure: "Laissez le document de côté, ou videz « Bloqué » pour {customerNo} dans Clients. Les notes de crédit et les paiements sont possibles.",
+  },
+  "CUS-03": {
+    message: "Le client {customerNo} {name} est bloqué pour la livraison.",
+    cure: "Facturez ce qui est déjà livré, ou videz « Bloqué » pour {customerNo} dans Clients.",
+  },
+  "CUS-04": {
+    message: "Le client {customerNo} arrive à {exposure}, soit {excess} de plus que la limite de crédit de {limit}.",
+    cure: "Convenez d’abord d’un paiement, ou donnez une « Limite de crédit » plus élevée à {customerNo} dans Clients.",
+  },
+  "CUS-05": {
+    message: "Le client {customerNo} a {overdue} d’échu.",
+    cure: "Convenez d’un paiement avant de livrer davantage.",
+  },
+  "CUS-06": {
+    message: "Le client {customerNo} a aussi le numéro de document externe {externalDocumentNo} sur {otherDocument}.",
+    cure: "Vérifiez que la même commande n’a pas été saisie deux fois. Si c’est le cas, supprimez l’une des deux.",
+  },
+  "VEN-01": {
+    message: "Le fournisseur {vendorNo} {name} est bloqué pour tout.",
+    cure: "Laissez le document de côté, ou videz « Bloqué » pour {vendorNo} dans Fournisseurs.",
+  },
+  "VEN-02": {
+    message: "{documentNo} n’a pas de numéro de facture du fournisseur, et une facture achat en demande un.",
+    cure: "Saisissez le numéro imprimé sur la facture du fournisseur dans « N° facture fournisseur ».",
+  },
+  "VEN-03": {
+    message: "La facture {vendorInvoiceNo} du fournisseur {vendorNo} est déjà sur {otherDocument}.",
+    cure: "Vérifiez que la facture n’a pas été saisie deux fois. S’il s’agit d’une autre, corrigez son numéro.",
+  },
+  "ITM-01": {
+    message: "L’article {itemNo} est bloqué.",
+    cure: "Utilisez un autre article, ou videz « Bloqué » pour {itemNo} dans Articles.",
+  },
+  "ITM-02": {
+    message: "L’article {itemNo} est bloqué à la vente.",
+    cure: "Utilisez un autre article, ou videz « Vente bloquée » pour {itemNo} dans Articles. Les retours sont possibles.",
+  },
+  "ITM-03": {
+    message: "L’article {itemNo} est bloqué à l’achat.",
+    cure: "Utilisez un autre article, ou videz « Achat bloqué » pour {itemNo} dans Articles. Les retours sont possibles.",
+  },
+  "ITM-04": {
+    message: "L’article {itemNo} n’a pas d’unité « {unitCode} ».",
+    cure: "Utilisez l’unité de base de l’article, ou ajoutez l’unité à Unités d’article.",
+  },
+  "ITM-05": {
+    message: "Article {itemNo} : {needed} sortiraient de l’inventaire{locationCodeGiven, select, yes { à {locationCode}} other {}}, et il y en a {available}.",
+    cure: "Livrez {available} ou moins, reportez d’abord la réception, ou mettez allowNegativeInventory à yes dans Paramètres.",
+  },
+  "ITM-06": {
+    message:
+      "Il manquera {shortage} de l’article {itemNo}{locationCodeGiven, select, yes { à {locationCode}} other {}} : {inventory} en inventaire, {receipts} à recevoir, {requirements} requis.",
+    cure: "Commandez davantage, ou convenez d’une date plus tardive avec le client.",
+  },
+  "ITM-07": {
+    message: "L’article {itemNo} a la méthode d’évaluation du coût {costingMethod}, et seul FIFO peut être reporté.",
+    cure: "Mettez « Méthode d’évaluation du coût » à fifo pour {itemNo} dans Articles.",
+  },
+  "DOC-01": {
+    message: "{documentNo} n’a pas de ligne avec une quantité.",
+    cure: "Ajoutez une ligne avec une quantité, ou supprimez le document.",
+  },
+  "DOC-02": {
+    message: "{documentNo} n’a pas de date de report.",
+    cure: "Remplissez « Date de report », ou choisissez une date de report dans le volet.",
+  },
+  "DOC-03": {
+    message:
+      "La date de report {day} est hors de la plage permise : {fromGiven, select, yes {à partir du {from}} other {depuis le début}}{toGiven, select, yes {, jusqu’au {to}} other {}}.",
+    cure: "Utilisez une date de report dans la plage. Elle se trouve dans Paramètres sous postingFrom et postingTo, et dans Utilisateurs pour une personne.",
+  },
+  "DOC-04": {
+    message:
+      "{documentNo} n’a rien à {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer ni à facturer} receive {recevoir} receiveInvoice {recevoir ni à facturer} other {reporter}}.",
+    cure: "Laissez le document de côté, ou vérifiez les quantités à traiter sur ses lignes.",
+  },
+  "DOC-05": {
+    message: "{documentNo} doit être livré au complet, et des lignes resteraient.",
+    cure: "Attendez que chaque ligne puisse être livrée en entier, ou mettez « Avis de livraison » à partial.",
+  },
+  "DOC-06": {
+    message: "Le total est {total}, et le total d’un document ne peut pas être négatif.",
+    cure: "Vérifiez les quantités et les prix. Pour rendre de l’argent, utilisez une note de crédit.",
+  },
+  "DOC-07": {
+    message: "La date d’échéance {dueDate} précède la date du document {documentDate}.",
+    cure: "Videz « Date d’échéance » pour la faire calculer d’après les modalités de paiement, ou corrigez l’une des dates.",
+  },
+  "DOC-08": {
+    message: "{quantity} est moins que les {handled} déjà livrés ou reçus.",
+    cure: "Saisissez {handled} ou plus. Ce qui revient va sur un retour.",
+  },
+  "DOC-09": {
+    message: "{quantity} est plus que les {outstanding} qui restent.",
+    cure: "Saisissez {outstanding} ou moins.",
+  },
+  "DOC-10": {
+    message: "{quantity} est plus que les {most} qui peuvent être facturés.",
+    cure: "Saisissez {most} ou moins. On peut facturer davantage une fois que davantage est livré ou reçu.",
+  },
+  "DOC-11": {
+    message: "{quantity} va dans le sens contraire de la quantité de sa ligne.",
+    cure: "Utilisez le même signe que dans « Quantité ».",
+  },
+  "DOC-12": {
+    message: "Une ligne de texte ne porte pas de chiffres, et « {column} » est rempli.",
+    cure: "Videz la cellule, ou changez le type de ligne pour item ou account.",
+  },
+  "DOC-13": {
+    message: "Le type de ligne est {lineType}, et « N° » est vide.",
+    cure: "Remplissez « N° », ou changez le type de ligne pour text.",
+  },
+  "DOC-14": {
+    message: "Taux de change n’a pas de taux pour {currencyCode} le {day}.",
+    cure: "Ajoutez une rangée pour {currencyCode} qui commence le {day} ou plus tôt.",
+  },
+  "DOC-15": {
+    message: "{documentNo} attend une approbation.",
+    cure: "Faites-le approuver, ou retirez la demande.",
+  },
+  "DOC-16": {
+    message: "Un document du type {documentType} ne peut pas être reporté ici.",
+    cure: "Faites-en une commande et reportez-la, ou laissez le document de côté.",
+  },
+  "DOC-17": {
+    message: "{documentNo} attend, car une de ses rangées ne peut pas être lue.",
+    cure: "Réglez d’abord les autres anomalies de {documentNo}.",
+  },
+  "DOC-18": {
+    message: "La remise de {discount} est plus grande que le montant de la ligne, {amount}.",
+    cure: "Saisissez une remise de {amount} ou moins.",
+  },
+  "DOC-19": {
+    message: "La ligne {lineNo} est une livraison directe sans ligne d’achat.",
+    cure: "Remplissez « N° bon de commande » et « N° ligne bon de commande », ou videz « Livraison directe ».",
+  },
+  "DOC-20": {
+    message: "Il n’y a pas de document {documentNo}.",
+    cure: "Corrigez le numéro, ou ajoutez le document à sa feuille.",
+  },
+  "DOC-21": {
+    message:
+      "{documentNo} est d’un type que l’on ne peut pas {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer et facturer} receive {recevoir} receiveInvoice {recevoir et facturer} other {reporter}}.",
+    cure: "Choisissez une autre action, ou laissez le document de côté.",
+  },
+  "DOC-22": {
+    message: "La ligne de l’article {itemNo} n’a pas de prix.",
+    cure: "Saisissez un prix unitaire. Si l’article est gratuit, laissez 0.",
+  },
+  "DOC-23": {
+    message: "Les chiffres de cette ligne ne conviennent pas à l’unité {unitCode}.",
+    cure: "Utilisez une seule unité pour tous les chiffres de la ligne.",
+  },
+  "DOC-24": {
+    message: "{documentNo} est libéré, et un document libéré ne se modifie pas.",
+    cure: "Rouvrez-le, modifiez-le, puis libérez-le de nouveau.",
+  },
+  "DOC-25": {
+    message: "Le document est en {currencyCode}, et on ne peut reporter qu’en {localCurrency}, la devise de l’entreprise.",
+    cure: "Saisissez les prix en {localCurrency} et videz « Devise », ou laissez le document de côté.",
+  },
+  "ENT-01": {
+    message: "La rangée de l’article {itemNo} n’a pas de quantité.",
+    cure: "Saisissez combien sont commandés, ou videz la rangée.",
+  },
+  "ENT-02": {
+    message: "La date demandée {day} précède la date de travail {workDate}.",
+    cure: "Saisissez une date plus tardive, ou videz la cellule pour dès que possible.",
+  },
+  "ENT-03": {
+    message: "La commande {group} attend, car une de ses rangées ne peut pas être saisie.",
+    cure: "Réglez d’abord les anomalies de ses autres rangées.",
+  },
+  "ENT-04": {
+    message: "La quantité est {quantity}, et une commande demande plus que zéro.",
+    cure: "Saisissez une quantité supérieure à zéro. Ce qui revient va sur un retour.",
+  },
+};

@@ -1,0 +1,80 @@
+import type { OutageTexts } from "../texts";
+
+export const outages: OutageTexts = {
+  cellEditing: {
+    message: "Excel attend qu’une cellule soit terminée.",
+    next: "Appuyez sur Entrée ou Échap dans la feuille, puis réessayez.",
+  },
+  protectedSheet: {
+    message: "La feuille{placeGiven, select, yes { {place}} other {}} est protégée et on ne peut pas y écrire.",
+    next: "Retirez la protection sous Révision dans Excel, puis réessayez.",
+  },
+  filteredTable: {
+    message: "Le tableau{placeGiven, select, yes { {place}} other {}} est filtré, et on ne peut pas ajouter de rangées tant que certaines sont masquées.",
+    next: "Effacez le filtre, puis réessayez.",
+  },
+  tooLarge: {
+    message: "La modification était trop grande pour Excel.",
+    next: "Reportez moins de documents à la fois. Rien de ce qui est déjà reporté n’est perdu.",
+  },
+  tableMissing: {
+    message: "Le tableau{placeGiven, select, yes { {place}} other {}} n’est pas dans le classeur.",
+    next: "Choisissez Configurer dans le volet pour ajouter les tableaux manquants, ou annulez la suppression dans Excel.",
+  },
+  sheetNameTaken: {
+    message: "Une autre feuille porte déjà le nom{placeGiven, select, yes { {place}} other {}}.",
+    next: "Renommez cette feuille, puis réessayez.",
+  },
+  tableGrowth: {
+    message: "Le tableau{placeGiven, select, yes { {place}} other {}} n’a pas pu s’agrandir : il y a quelque chose en dessous, ou la feuille est pleine.",
+    next: "Déplacez ce qui se trouve sous le tableau vers une autre feuille, puis réessayez.",
+  },
+  workbookInactive: {
+    message: "Le classeur a été fermé ou n’est plus au premier plan.",
+    next: "Ramenez le classeur au premier plan, puis réessayez.",
+  },
+  readOnly: {
+    message: "Le classeur est ouvert en lecture seule.",
+    next: "Choisissez Activer la modification dans Excel, ou enregistrez une copie et travaillez dans celle-ci.",
+  },
+  fileMissing: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} est introuvable.",
+    next: "Vérifiez le nom et le dossier.",
+  },
+  fileUnreadable: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} n’a pas pu être lu.",
+    next: "Fermez-le dans les autres programmes et vérifiez que vous avez le droit de l’ouvrir.",
+  },
+  fileTooLarge: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} est plus grand que ce que Ledgerline peut lire.",
+    next: "Divisez-le en plusieurs fichiers.",
+  },
+  fileNotWritable: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} n’a pas pu être écrit.",
+    next: "Fermez-le dans les autres programmes, ou choisissez un autre nom ou un autre dossier.",
+  },
+  notAWorkbook: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} n’est ni un classeur Excel ni des tableaux Ledgerline en JSON.",
+    next: "Choisissez un fichier .xlsx, ou un fichier .json qui commence par le format ledgerline-tables/1.",
+  },
+  memory: {
+    message: "Il n’y avait pas assez de mémoire pour terminer.",
+    next: "Fermez d’autres programmes ou onglets, ou procédez par plus petites parties.",
+  },
+  stopped: {
+    message: "Arrêté à votre demande.",
+    next: "Ce qui a été fait avant est complet. Relancez pour continuer à partir de là.",
+  },
+  apiMissing: {
+    message: "Cette version d’Excel est trop ancienne pour Ledgerline.",
+    next: "Mettez Excel à jour, ou ouvrez le classeur dans Excel sur le Web.",
+  },
+  storage: {
+    message: "Le navigateur n’a pas laissé Ledgerline conserver ses notes.",
+    next: "Vous pouvez continuer : tout ce qui compte est dans le classeur. Les fenêtres privées et les disques pleins sont les causes habituelles.",
+  },
+  unknown: {
+    message: "Excel n’a pas pu le faire, et n’a pas dit pourquoi.",
+    next: "Réessayez. Si cela se reproduit, enregistrez le classeur, fermez-le et rouvrez-le.",
+  },
+};

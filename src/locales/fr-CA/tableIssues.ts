@@ -1,0 +1,97 @@
+import type { IssueTextsOf } from "../texts";
+
+/** Tables, cells and references. */
+export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
+  "TAB-01": {
+    message: "{table} n’a pas de colonne « {column} ».",
+    cure: "Ajoutez à {table} une colonne intitulée « {column} », ou donnez cet en-tête à la colonne qui en tient lieu.",
+  },
+  "TAB-02": {
+    message: "{table} a plus d’une fois la colonne « {column} ».",
+    cure: "Gardez-en une, et renommez ou supprimez l’autre.",
+  },
+  "TAB-03": {
+    message: "Le classeur n’a pas de tableau {table}.",
+    cure: "Choisissez Configurer dans le volet pour ajouter les tableaux manquants. Si la feuille a été supprimée, reprenez-la d’une copie du fichier.",
+  },
+  "TAB-04": {
+    message: "« {name} » n’est pas un tableau de Ledgerline et n’a pas été lu.",
+    cure: "Vérifiez l’orthographe. Un tableau à vous peut rester tel quel.",
+  },
+  "TAB-05": {
+    message: "« {name} » n’est pas une colonne de {table} et n’a pas été lue.",
+    cure: "Vérifiez l’orthographe. Une colonne à vous peut rester telle quelle.",
+  },
+  "TAB-06": {
+    message: "{key} figure déjà à la rangée {firstRow}.",
+    cure: "Donnez une autre clé à cette rangée, ou supprimez l’une des deux.",
+  },
+  "TAB-07": {
+    message: "{table} a {count, plural, one {# rangée qui n’appartient} other {# rangées qui n’appartiennent}} pas à un report terminé.",
+    cure: "De telles rangées ne comptent pas. Ouvrez Santé dans le volet et choisissez Récupérer pour les enlever.",
+  },
+  "TAB-08": {
+    message: "{table} a {count, plural, one {# rangée} other {# rangées}} et le journal des reports est vide : elles sont prises comme position d’ouverture.",
+    cure: "Si des rangées de Journal des reports ont été supprimées, reprenez-les d’une copie du fichier.",
+  },
+  "CEL-01": {
+    message: "« {column} » est vide, et cette rangée en a besoin.",
+    cure: "Remplissez la cellule, ou videz toute la rangée.",
+  },
+  "CEL-02": {
+    message: "La cellule affiche {value} : sa formule n’a pas de résultat.",
+    cure: "Corrigez la formule, ou saisissez la valeur elle-même.",
+  },
+  "CEL-03": {
+    message: "« {column} » demande un nombre, et « {value} » n’en est pas un.",
+    cure: "Saisissez le nombre sans unité ni devise. Un nombre collé comme texte devient un nombre avec Convertir en nombre dans Excel.",
+  },
+  "CEL-04": {
+    message: "« {column} » prend jusqu’à {decimals} décimales, et {value} en a davantage.",
+    cure: "Arrondissez le nombre à {decimals} décimales.",
+  },
+  "CEL-05": {
+    message: "« {column} » prend jusqu’à quinze chiffres, et {value} en a davantage.",
+    cure: "Saisissez un nombre plus petit ou arrondi.",
+  },
+  "CEL-06": {
+    message: "« {column} » demande un nombre entier, et {value} ne l’est pas.",
+    cure: "Saisissez un nombre sans décimales.",
+  },
+  "CEL-07": {
+    message: "« {column} » demande une date, et « {value} » n’est pas un jour du calendrier.",
+    cure: "Saisissez la date comme d’habitude dans Excel, ou sous la forme année-mois-jour, par exemple 2026-11-20.",
+  },
+  "CEL-08": {
+    message: "« {column} » demande oui ou non, et « {value} » n’est ni l’un ni l’autre.",
+    cure: "Saisissez VRAI ou oui, FAUX ou non. Une cellule vide signifie non.",
+  },
+  "CEL-09": {
+    message: "« {value} » n’est pas un des choix de « {column} ».",
+    cure: "Saisissez l’un de ceux-ci : {options}.",
+  },
+  "CEL-10": {
+    message: "« {column} » demande une formule de date, et « {value} » ne se lit pas comme telle.",
+    cure: "Écrivez des nombres avec D, W, M, Q ou Y (jour, semaine, mois, trimestre, année), par exemple 30D, et CM pour la fin du mois, par exemple CM+15D.",
+  },
+  "CEL-11": {
+    message: "« {column} » prend {longest} caractères, et ce texte en a {length}.",
+    cure: "Raccourcissez le texte à {longest} caractères.",
+  },
+  "CEL-12": {
+    message: "« {column} » est {value} et doit être au moins {minimum}.",
+    cure: "Saisissez {minimum} ou plus.",
+  },
+  "CEL-13": {
+    message: "« {column} » est {value} et doit être au plus {maximum}.",
+    cure: "Saisissez {maximum} ou moins.",
+  },
+  "CEL-14": {
+    message: "« {column} » est {value}, un nombre de plus de quinze chiffres : Excel a perdu les derniers.",
+    cure: "Mettez la cellule au format texte et saisissez de nouveau le code.",
+  },
+  "REF-01": {
+    message: "« {value} » n’est pas dans {table}.",
+    cure: "Corrigez-le ici, ou ajoutez « {value} » à {table}.",
+  },
+};
