@@ -65,7 +65,7 @@ export const CATALOGUE = {
   "NUM-01": error("a number series exists for what needs a number", ["series"]),
   "NUM-02": error("a number series has numbers left", ["series", "endingNo"]),
   "NUM-03": warning("a number series is not about to end", ["series", "number", "endingNo"]),
-  "NUM-04": error("a typed number is allowed by its series", ["number", "series"]),
+  "NUM-04": warning("a typed number is allowed by its series", ["number", "series"]),
   "NUM-05": error("a posted number is new", ["number"]),
   "NUM-06": error("numbers and posting dates rise together", ["series", "day", "lastDay"]),
   "NUM-07": error("a number ends in digits that can be counted up", ["series", "number"]),

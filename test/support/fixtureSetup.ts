@@ -52,7 +52,7 @@ const FIRST_NUMBERS = {
 
 export const FIXTURE_SETUP: FixtureTables = {
   Settings: [{ key: "companyName", value: "Fixture AS" }, { key: "country", value: "NO" }, { key: "currency", value: "NOK" }],
-  NumberSeries: Object.entries(FIRST_NUMBERS).map(([series, startingNo]) => ({ series, startingNo })),
+  NumberSeries: Object.entries(FIRST_NUMBERS).map(([series, startingNo]) => ({ series, startingNo, manualAllowed: series === "salesOrder" || series === "purchaseOrder" })),
   Accounts: ACCOUNTS.map(([accountNo, name, statement, directPosting]) => ({ accountNo, name, statement, directPosting })),
   PostingSetup: [
     {

@@ -4,7 +4,9 @@ import { soundRows, type Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { HEADERS_TABLE, outstandingOf, type OrderDocument } from "../documents/documents";
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
+import { mayBeTyped } from "../numbering/numbering";
 import type { CheckTerms } from "./checks";
+import { dimensionIssue } from "./lineChecks";
 
 /** Checks of a document as a whole: its kind, party, dates, and whether there is something to post (sales-bc 2.1, 2.4). */
 export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
@@ -12,6 +14,8 @@ export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): re
   const at = (column: string) => ({ table: HEADERS_TABLE[document.side], row: document.rowNumber, column, documentNo: document.no });
   return [
     ...kindIssues(document, at),
+    ...numberIssues(book, document, at),
+    ...(["department", "project"] as const).flatMap((dimension) => dimensionIssue(book, dimension, document[dimension], at(dimension))),
     ...(document.side === "sales" ? customerIssues(book, order, at) : vendorIssues(book, order, at)),
     ...dateIssues(book, document, terms, at),
     ...contentIssues(book, order, at),
@@ -24,6 +28,12 @@ function kindIssues(document: OrderDocument, at: At): readonly Issue[] {
   if (document.type !== "order" || document.isJournal) return [issue("DOC-16", at("documentType"), { documentType: document.isJournal ? "journal" : document.type })];
   if (document.status === "pendingApproval") return [issue("DOC-15", at("status"), { documentNo: document.no })];
   return [];
+}
+
+/** A number that its series has not given (sales-bc 2.2). A sheet cannot stop anyone from typing, so it is told and kept. */
+function numberIssues(book: Book, document: OrderDocument, at: At): readonly Issue[] {
+  const series = document.side === "sales" ? "salesOrder" : "purchaseOrder";
+  return document.type !== "order" || mayBeTyped(book, series, document.no) ? [] : [issue("NUM-04", at("documentNo"), { number: document.no, series })];
 }
 
 /** The matrix of sales-bc 2.1: a customer blocked for shipping may be invoiced for what was shipped. Both the customer and who pays are checked. */

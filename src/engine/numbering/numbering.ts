@@ -63,6 +63,19 @@ interface Counter {
   touched: boolean;
 }
 
+/**
+ * Whether a number may stand on a document that a person has typed: its series allows typed numbers, or has given it.
+ * Without a series any number may.
+ */
+export function mayBeTyped(book: Book, series: SeriesCode, number: string): boolean {
+  const rows = soundRows(book, "NumberSeries").filter((row) => row.series === series.toUpperCase());
+  return rows.length === 0 || rows.some((row) => row.manualAllowed || wasGiven(row, number));
+}
+
+function wasGiven({ startingNo, lastNoUsed }: BookRow<"NumberSeries">, number: string): boolean {
+  return lastNoUsed !== "" && stem(startingNo) === stem(number) && compareNumbers(number, startingNo) >= 0 && compareNumbers(number, lastNoUsed) <= 0;
+}
+
 export function createNumbering(book: Book): Numbering {
   const counters = new Map<string, Counter[]>();
   const taken = takenNumbers(book);
