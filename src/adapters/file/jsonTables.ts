@@ -124,12 +124,13 @@ function tableOf(name: string, rows: readonly RawRow[]): FoundTable {
 /**
  * The JSON form of these tables, one row a line: amounts, prices and quantities as decimal texts, days as ISO days, blank
  * cells left out. Reports are left out unless they stood in what was read; what cannot be read as its column says stays as it is.
+ * `idOf` finds the column of a header where headers are labels and not ids.
  */
-export function formatJsonTables({ tables, written, others }: JsonBook): string {
+export function formatJsonTables({ tables, written, others }: JsonBook, idOf: IdOf = (_, header) => header): string {
   const reports: readonly string[] = REPORT_IDS;
   const shown = tables.filter(({ name, rows }) => written.has(name) || (rows.length > 0 && !reports.includes(name)));
   const blocks = shown.map((table) => {
-    const rows = rowTexts(table);
+    const rows = rowTexts(table, idOf);
     return `    ${JSON.stringify(table.name)}: [${rows.length === 0 ? "" : `\n${rows.join(",\n")}\n    `}]`;
   });
   const members = [
@@ -140,7 +141,10 @@ export function formatJsonTables({ tables, written, others }: JsonBook): string 
   return `{\n  ${members.join(",\n  ")}\n}\n`;
 }
 
-function rowTexts({ name, headers, rows }: FoundTable): readonly string[] {
+type IdOf = (table: string, header: string) => string | undefined;
+
+function rowTexts({ name, headers: labels, rows }: FoundTable, idOf: IdOf): readonly string[] {
+  const headers = labels.map((header) => idOf(name, header) ?? header);
   const columns = headers.map((header) => columnOf(name, header));
   return rows.map((row) => {
     const cells = headers.flatMap((header, index) => {

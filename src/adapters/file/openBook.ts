@@ -1,5 +1,5 @@
 import type { CellValue } from "../../schema/cell";
-import { cellKey, NO_LOOK, placeOfKey, type Area, type CellLook, type NameFile, type SheetFile, type WorkbookFile } from "./workbookFile";
+import { cellKey, NO_LOOK, placeOfKey, UNCOMPUTED, type Area, type CellLook, type NameFile, type SheetFile, type WorkbookFile } from "./workbookFile";
 
 /**
  * A workbook file while changes are made to it. The lists of a sheet are copied once before its first change and then
@@ -72,7 +72,7 @@ export function setCells(sheet: OpenSheet, row: number, column: number, values: 
 }
 
 export function setFormula(sheet: OpenSheet, row: number, column: number, formula: string): void {
-  setCells(sheet, row, column, [""]);
+  setCells(sheet, row, column, [UNCOMPUTED]);
   sheet.formulas.set(cellKey(row, column), formula);
 }
 

@@ -50,6 +50,7 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
   const looks = stylesPart === "" ? [PLAIN_LOOK] : readLooks(stylesPart);
   const sheets: SheetFile[] = [];
   for (const element of childrenOf(childOf(root, "sheets"), "sheet")) sheets.push(await readOneSheet(entries, element, workbookPath, relations, texts));
+  if (sheets.length === 0) return refused({ code: "notAWorkbook", detail: "the workbook has no sheets" });
   const view = childrenOf(childOf(root, "bookViews"), "workbookView")[0];
   return accepted({
     sheets,

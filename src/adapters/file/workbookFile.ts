@@ -139,6 +139,9 @@ export const PLAIN_LOOK: CellLook = { numberFormat: "General", bold: false, ital
 
 export const NO_LOOK = -1;
 
+/** The value of a cell whose formula nobody has computed yet, as a fault value: taking it for blank would be a wrong figure. */
+export const UNCOMPUTED = "#GETTING_DATA";
+
 /** Excel's own limits, counted as it shows them. */
 export const LAST_ROW = 1_048_576;
 export const LAST_COLUMN = 16_384;

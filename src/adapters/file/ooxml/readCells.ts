@@ -1,7 +1,7 @@
 import { parseIsoDay } from "../../../base/day";
 import type { CellValue } from "../../../schema/cell";
 import { serialFromDay } from "../../../schema/parseCell";
-import { cellKey, LAST_COLUMN, LAST_ROW, NO_LOOK, placeOfKey } from "../workbookFile";
+import { cellKey, LAST_COLUMN, LAST_ROW, NO_LOOK, placeOfKey, UNCOMPUTED } from "../workbookFile";
 import { columnNumber } from "./addresses";
 import { DamagedArchive } from "./archive";
 import { shiftFormula } from "./formulaShift";
@@ -153,8 +153,9 @@ function readCell(reading: Reading, key: number, attributes: string, content: st
   const kind = hasFormula ? readFormula(reading, key, content) : "none";
   const more = attributes.match(MORE_ATTRIBUTES)?.join("") ?? "";
   const { value, isRich } = readValue(reading, type, content);
+  const isUncomputed = value === "" && type === "n" && reading.formulas.has(key);
   if (isRich || kind === "own" || more !== "") reading.special.set(key, { attributes: `${more}${type === "n" ? "" : ` t="${type}"`}`, content });
-  return value;
+  return isUncomputed ? UNCOMPUTED : value;
 }
 
 /** Notes the formula of a cell; answers whether it is one that must stay in writing as it is (an array, a data table). */
@@ -191,7 +192,8 @@ function readValue(reading: Reading, type: string, content: string): { readonly 
   switch (type) {
     case "s": {
       const shared = reading.texts[Number(written)];
-      return { value: shared?.text ?? "", isRich: shared?.isRich ?? false };
+      if (shared === undefined) throw new DamagedArchive(`there is no shared text ${written}`);
+      return { value: shared.text, isRich: shared.isRich };
     }
     case "b":
       return { value: written.trim() === "1" || written.trim() === "true", isRich: false };

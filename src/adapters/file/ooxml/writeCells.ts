@@ -1,5 +1,5 @@
 import { isErrorValue, type CellValue } from "../../../schema/cell";
-import { cellKey, NO_LOOK, placeOfKey, type SheetFile } from "../workbookFile";
+import { cellKey, NO_LOOK, placeOfKey, UNCOMPUTED, type SheetFile } from "../workbookFile";
 import { columnLetters } from "./addresses";
 import type { KeptSheet } from "./kept";
 import { cellTextXml, escapeXml } from "./xml";
@@ -72,7 +72,7 @@ function cellXml(writing: CellWriting, row: number, column: number, letters: str
   const { prefix } = writing;
   const start = `<${prefix}c r="${letters}${row + 1}"${format === 0 ? "" : ` s="${format}"`}`;
   if (isSpecial) return `${start}${special.attributes}>${special.content}</${prefix}c>`;
-  if (formula !== undefined) return start + resultXml(value, `<${prefix}f>${escapeXml(formula)}</${prefix}f>`, prefix);
+  if (formula !== undefined) return start + resultXml(value === UNCOMPUTED ? "" : value, `<${prefix}f>${escapeXml(formula)}</${prefix}f>`, prefix);
   if (value === "") return `${start}/>`;
   if (typeof value !== "string" || isErrorValue(value)) return start + resultXml(value, "", prefix);
   return `${start} t="s"><${prefix}v>${writing.textNumber(value)}</${prefix}v></${prefix}c>`;

@@ -106,7 +106,7 @@ function validationXml(rule: ValidationFile): string {
   const attributes = attributesXml([
     ["type", rule.kind === "any" ? undefined : rule.kind], ["errorStyle", rule.refusal === "warning" || rule.refusal === "information" ? rule.refusal : undefined],
     ["operator", rule.operator], ["allowBlank", rule.blankAllowed ? 1 : undefined],
-    ["showInputMessage", rule.prompt === undefined ? undefined : 1], ["showErrorMessage", rule.refusal === "none" ? undefined : 1],
+    ["showInputMessage", rule.prompt === undefined ? undefined : 1], ["showErrorMessage", rule.refusal === "none" ? 0 : 1],
     ["errorTitle", rule.alert?.title], ["error", rule.alert?.text], ["promptTitle", rule.prompt?.title], ["prompt", rule.prompt?.text],
     ["sqref", rule.areas.map(areaAddress).join(" ")],
   ]);

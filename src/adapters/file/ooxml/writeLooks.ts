@@ -140,7 +140,8 @@ function partWith(styles: Styles): string {
     return [grownList(styles, list, xml)];
   });
   let text = styles.text;
-  for (const { start, end, xml } of changes.sort((a, b) => b.start - a.start)) text = text.slice(0, start) + xml + text.slice(end);
+  // From the end to the start, so that places still to come stay where they are.
+  for (const { start, end, xml } of changes.sort((a, b) => b.start - a.start || b.end - a.end)) text = text.slice(0, start) + xml + text.slice(end);
   return text;
 }
 

@@ -13,7 +13,8 @@ export interface WorkbookWriting {
 }
 
 export function newWorkbookPart(): string {
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="${SPREADSHEET_NAMESPACE}"></workbook>`;
+  const views = "<bookViews><workbookView/></bookViews>";
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<workbook xmlns="${SPREADSHEET_NAMESPACE}">${views}</workbook>`;
 }
 
 /** The part that was read, or a new one, with what is to be said now; what it says already is left as it stands. */
