@@ -11,6 +11,7 @@ export interface Message {
   write(values: Readonly<Record<string, string | number>>): string;
 }
 
+const GAP = "\u2026";
 const compiled = new Map<string, Message>();
 
 export function messageOf(source: string, locale: Locale, formats: Formats): Message {
@@ -27,7 +28,7 @@ export function messageOf(source: string, locale: Locale, formats: Formats): Mes
 function compile(source: string, locale: Locale, formats: Formats): Message {
   if (!source.includes("{")) return { write: () => source };
   const format = new IntlMessageFormat(source, locale, undefined, { formatters: formattersOf(formats), ignoreTag: true });
-  const gaps = Object.fromEntries(namesIn(source).map((name) => [name, "\u2026"]));
+  const gaps = Object.fromEntries(namesIn(source).map((name) => [name, GAP]));
   return { write: (values) => String(format.format({ ...gaps, ...values })) };
 }
 
@@ -37,7 +38,7 @@ function namesIn(source: string): string[] {
 }
 
 function formattersOf(formats: Formats): Formatters {
-  const figures = { format: { value: (count: number) => showCount(count, formats) } };
+  const figures = { format: { value: (count: number) => (Number.isSafeInteger(count) ? showCount(count, formats) : GAP) } };
   return {
     getNumberFormat: () => Object.create(Intl.NumberFormat.prototype, figures) as Intl.NumberFormat,
     getDateTimeFormat: (...args) => new Intl.DateTimeFormat(...args),

@@ -77,7 +77,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-03": {
     message:
-      "The posting date {day} is outside the allowed range: {fromGiven, select, yes {from {from} on} other {from the beginning}}{toGiven, select, yes {, until {to}} other {}}.",
+      "The posting date {day} is outside the allowed range: {fromGiven, select, yes {from {from}} other {from the beginning}}{toGiven, select, yes { until {to}} other { on}}.",
     cure: "Use a posting date within the range. The range stands in Settings as postingFrom and postingTo, and in Users for one person.",
   },
   "DOC-04": {
