@@ -1,4 +1,3 @@
-import type { Day } from "../../base/day";
 import type { Book } from "../book/book";
 import { runningOf, type Running } from "./running";
 
@@ -21,10 +20,19 @@ export const NO_DUE_DAY = 0x7fffffff;
 
 const indexes = new WeakMap<Book, LedgerIndex>();
 
+/** The index of a book; made when it is first asked for. */
 export function ledgerIndex(book: Book): LedgerIndex {
   let index = indexes.get(book);
   if (index === undefined) indexes.set(book, (index = { accounts: accountIndex(book), ...customerIndex(book) }));
   return index;
+}
+
+/**
+ * Lets a book that was read without its ledgers answer for them, from the index that was made of the same ledgers at the
+ * same committed head. What is asked of single rows cannot be answered so.
+ */
+export function adoptLedgerIndex(book: Book, index: LedgerIndex): void {
+  indexes.set(book, index);
 }
 
 /** Gives each new code the next number. */
@@ -70,9 +78,4 @@ function customerIndex(book: Book): { readonly customers: OwnerIndex; readonly d
     dueDays[row] = entry.dueDate ?? NO_DUE_DAY;
   });
   return { customers: { ownerOf, running: runningOf({ owners, days, amounts, ownerCount: ownerOf.size }) }, dueDays };
-}
-
-/** The day before; null stays null. */
-export function dayBefore(day: Day | null): Day | null {
-  return day === null ? null : ((day - 1) as Day);
 }

@@ -2,6 +2,7 @@ import type { Day } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import { amountFromMinor, shareOf, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
+import { customerBalance, customerOverdue } from "../analysis/analysis";
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
@@ -27,7 +28,7 @@ function creditIssues(book: Book, document: OrderDocument): readonly Issue[] {
   const { creditCheck } = book.settings;
   const customer = lookupOf(book).customers.get(document.billToNo);
   if (creditCheck === "off" || !customer || customer.creditLimit === 0) return [];
-  const { exposure } = positionOf(book, document.billToNo);
+  const exposure = exposureOf(book, document.billToNo);
   if (exposure <= customer.creditLimit) return [];
   const place = { table: HEADERS_TABLE.sales, row: document.rowNumber, column: "customerNo", documentNo: document.no };
   const excess = exposure - customer.creditLimit;
@@ -39,7 +40,7 @@ function creditIssues(book: Book, document: OrderDocument): readonly Issue[] {
 function overdueIssues(book: Book, document: OrderDocument, workDate: Day): readonly Issue[] {
   const { overdueCheck } = book.settings;
   if (overdueCheck === "off") return [];
-  const overdue = positionOf(book, document.billToNo).due.reduce((sum, { dueDate, amount }) => (dueDate < workDate ? sum + amount : sum), 0);
+  const overdue = customerOverdue(book, document.billToNo, workDate);
   if (overdue <= 0) return [];
   const place = { table: HEADERS_TABLE.sales, row: document.rowNumber, column: "customerNo", documentNo: document.no };
   return [issue("CUS-05", place, { customerNo: document.billToNo, overdue: { amount: overdue } }, severityOf(overdueCheck))];
@@ -103,39 +104,20 @@ function keyOf(line: DocumentLine): string {
   return `${line.documentType}\u0000${line.documentNo}\u0000${line.lineNo}`;
 }
 
-/** What a customer owes and has ordered (sales-bc 2.3): ledger balance, shipped and not invoiced, outstanding; open amounts by due date. */
-interface Position {
-  readonly exposure: Amount;
-  readonly due: readonly { readonly dueDate: Day; readonly amount: Amount }[];
+const openAmounts = new WeakMap<Book, ReadonlyMap<string, Amount>>();
+
+/** What a customer owes and has ordered (sales-bc 2.3): the ledger's balance, what is shipped and not invoiced, and what is outstanding. */
+function exposureOf(book: Book, customerNo: string): Amount {
+  const made = openAmounts.get(book) ?? openAmountsByCustomer(book);
+  openAmounts.set(book, made);
+  return amountFromMinor((customerBalance(book, customerNo, null) ?? ZERO) + (made.get(customerNo) ?? ZERO));
 }
 
-const positions = new WeakMap<Book, ReadonlyMap<string, Position>>();
-
-function positionOf(book: Book, customerNo: string): Position {
-  const made = positions.get(book) ?? customerPositions(book);
-  positions.set(book, made);
-  return made.get(customerNo) ?? { exposure: ZERO, due: [] };
-}
-
-function customerPositions(book: Book): ReadonlyMap<string, Position> {
-  const made = new Map<string, { exposure: Amount; due: { dueDate: Day; amount: Amount }[] }>();
-  const of = (customerNo: string) => {
-    const position = made.get(customerNo) ?? { exposure: ZERO, due: [] };
-    made.set(customerNo, position);
-    return position;
-  };
-  const entries = new Map(book.tables.CustomerLedger.rows.map((row) => [row.entryNo, row]));
-  for (const detail of book.tables.CustomerDetails.rows) {
-    const entry = entries.get(detail.ledgerEntryNo);
-    if (!entry) continue;
-    const position = of(entry.customerNo);
-    position.exposure = amountFromMinor(position.exposure + detail.amountLocal);
-    position.due.push({ dueDate: entry.dueDate ?? entry.documentDate, amount: detail.amountLocal });
-  }
+function openAmountsByCustomer(book: Book): ReadonlyMap<string, Amount> {
+  const made = new Map<string, Amount>();
   for (const document of documentsOf(book, "sales")) {
     if (document.type !== "order" || document.isJournal || document.isFaulty || document.status === "completed") continue;
-    const position = of(document.billToNo);
-    position.exposure = amountFromMinor(position.exposure + openAmount(book, document));
+    made.set(document.billToNo, amountFromMinor((made.get(document.billToNo) ?? ZERO) + openAmount(book, document)));
   }
   return made;
 }
