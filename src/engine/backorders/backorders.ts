@@ -20,6 +20,11 @@ import { verdictOf, type Circumstances, type Verdict } from "./verdict";
  * Shipping advice: a customer or order with `line` is given whole lines only; all others are given what there is. Special
  * orders are served like any other. Lines on hold keep their place and their supply, but nothing of them is ready.
  */
+export type { BackorderCustomerRow } from "./customerRows";
+export type { BackorderItemRow, ItemSummary } from "./itemRows";
+export type { ActionKey, BackorderVendorRow } from "./vendorRows";
+export type { CauseKey, Light, Message } from "./verdict";
+
 export interface Backorders {
   readonly byItem: readonly BackorderItemRow[];
   readonly byCustomer: readonly BackorderCustomerRow[];
