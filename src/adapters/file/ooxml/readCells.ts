@@ -32,15 +32,16 @@ interface Reading {
   /** Formulas by the number they are shared under, with the cell that has them in writing. */
   readonly shared: Map<string, { readonly formula: string; readonly key: number }>;
   readonly texts: readonly CellText[];
-  readonly looksSeen: Map<string, number[]>;
+  /** The looks of the last different rows. */
+  readonly looksSeen: number[][];
   nextRow: number;
   /** Cells that may still be read. */
   room: number;
 }
 
 /** A cell in the last column of every row would ask for more memory than there is; no sheet of people's comes near. */
-const MOST_CELLS = 50_000_000;
-const MOST_LOOKS_SEEN = 1000;
+const MOST_CELLS = 30_000_000;
+const MOST_LOOKS_SEEN = 8;
 
 /** Thrown while reading and caught where a file is read. */
 export class TooManyCells extends Error {}
@@ -51,7 +52,7 @@ const DATA_OPENS = /<(\w+:)?sheetData\s*(\/?)>/;
 export async function readCells(pieces: AsyncIterable<string>, texts: readonly CellText[]): Promise<SheetCells> {
   const reading: Reading = {
     rows: [], lookNumbers: [], formulas: new Map(), rowAttributes: new Map(), special: new Map(), shared: new Map(), texts,
-    looksSeen: new Map(), nextRow: 0, room: MOST_CELLS,
+    looksSeen: [], nextRow: 0, room: MOST_CELLS,
   };
   let place: "head" | "rows" | "tail" = "head";
   let waiting = "";
@@ -110,12 +111,8 @@ function readRow(reading: Reading, row: number, text: string): void {
     if (column >= LAST_COLUMN) throw new DamagedArchive(`a cell of row ${row + 1} is beyond the sheet`);
     next = column + 1;
     const value = content === "" ? "" : readCell(reading, cellKey(row, column), attributes, content);
-    if (value !== "") {
-      while (values.length < column) values.push("");
-      values[column] = value;
-    }
-    while (looks.length < column) looks.push(NO_LOOK);
-    looks[column] = Number(LOOK.exec(attributes)?.[1] ?? 0);
+    if (value !== "") put(values, column, value, "");
+    put(looks, column, Number(LOOK.exec(attributes)?.[1] ?? 0), NO_LOOK);
   }
   reading.room -= values.length;
   if (reading.room < 0) throw new TooManyCells(`more than ${MOST_CELLS} cells on a sheet`);
@@ -125,12 +122,21 @@ function readRow(reading: Reading, row: number, text: string): void {
   reading.lookNumbers[row] = sameLooks(reading, looks);
 }
 
+function put<Item>(list: Item[], at: number, item: Item, blank: Item): void {
+  const before = list.length;
+  if (before <= at) {
+    list.length = at + 1;
+    list.fill(blank, before, at);
+  }
+  list[at] = item;
+}
+
 /** Rows of a table look alike: they share one list of numbers. */
-function sameLooks(reading: Reading, looks: number[]): number[] {
-  const key = looks.join();
-  const known = reading.looksSeen.get(key);
+function sameLooks({ looksSeen }: Reading, looks: number[]): number[] {
+  const known = looksSeen.find((seen) => seen.length === looks.length && seen.every((look, at) => look === looks[at]));
   if (known !== undefined) return known;
-  if (reading.looksSeen.size < MOST_LOOKS_SEEN) reading.looksSeen.set(key, looks);
+  looksSeen.unshift(looks);
+  looksSeen.length = Math.min(looksSeen.length, MOST_LOOKS_SEEN);
   return looks;
 }
 
@@ -154,7 +160,7 @@ function readCell(reading: Reading, key: number, attributes: string, content: st
   const more = attributes.match(MORE_ATTRIBUTES)?.join("") ?? "";
   const { value, isRich } = readValue(reading, type, content);
   const isUncomputed = value === "" && type === "n" && reading.formulas.has(key);
-  if (isRich || kind === "own" || more !== "") reading.special.set(key, { attributes: `${more}${type === "n" ? "" : ` t="${type}"`}`, content });
+  if (isRich || kind === "own" || more !== "") reading.special.set(key, { attributes: `${type === "n" ? "" : ` t="${type}"`}${more}`, content });
   return isUncomputed ? UNCOMPUTED : value;
 }
 
