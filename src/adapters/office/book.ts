@@ -35,8 +35,9 @@ export interface TableSite {
   isBlank: boolean;
   /** The number formats of the last row. New rows look like it. */
   formats: readonly string[];
-  readonly filters: readonly (Excel.FilterCriteria | null)[];
   readonly isFiltered: boolean;
+  /** The filter of each column, null for none; known for filtered tables only. */
+  filters: readonly (Excel.FilterCriteria | null)[];
   /** Rows below the table until something stands there or the sheet ends. */
   freeRowsBelow: number;
   /** Something stands to the right of the table, on whatever row. */
@@ -65,7 +66,9 @@ export async function lookAt(send: Send, changes: readonly WorkbookChange[]): Pr
   // Only a report may or may not be there already, so only then are the tables found before they are looked at.
   if (changes.some(({ kind }) => kind === "replaceTable")) await addReplaced(send, changes, touched);
   try {
-    return await send((context) => ask(context, touched, makesTables));
+    const book = await send((context) => ask(context, touched, makesTables));
+    await learnFilters(send, [...book.tables.values()].filter((site) => site.isFiltered));
+    return book;
   } catch (thrown) {
     if (officeCode(thrown) !== "ItemNotFound") throw thrown;
     const names = await namesOfTables(send);
@@ -141,7 +144,7 @@ function sheetState(sheet: Excel.Worksheet): SheetState {
 }
 
 function askTable(table: Excel.Table, grows: boolean): (book: Book) => TableSite {
-  table.load("name,showHeaders,worksheet/name,columns/items/name,autoFilter/isDataFiltered,autoFilter/criteria");
+  table.load("name,showHeaders,worksheet/name,columns/items/name,autoFilter/isDataFiltered");
   const body = table.getDataBodyRange();
   body.load("rowIndex,columnIndex,rowCount");
   const last = body.getLastRow();
@@ -158,13 +161,31 @@ function askTable(table: Excel.Table, grows: boolean): (book: Book) => TableSite
     bodyRows: body.rowCount,
     isBlank: body.rowCount === 1 && isBlankRow(last),
     formats: known<readonly string[]>(last.numberFormat[0], "a row has formats"),
-    filters: table.autoFilter.isDataFiltered ? table.autoFilter.criteria : [],
     isFiltered: table.autoFilter.isDataFiltered,
+    filters: [],
     freeRowsBelow: (below === undefined || below.isNullObject ? SHEET_ROWS : below.rowIndex) - body.rowIndex - body.rowCount,
     isWalled: used.columnIndex + used.columnCount > body.columnIndex + table.columns.items.length,
     row: body.rowIndex,
     column: body.columnIndex,
   });
+}
+
+/** A sync of its own, for the few tables that are filtered when they are written to. */
+async function learnFilters(send: Send, sites: readonly TableSite[]): Promise<void> {
+  if (sites.length === 0) return;
+  const criteria = await send((context) => {
+    const filters = sites.map((site) => context.workbook.tables.getItem(site.name).autoFilter);
+    for (const filter of filters) filter.load("criteria");
+    return () => filters.map((filter) => filter.criteria);
+  });
+  sites.forEach((site, at) => (site.filters = (criteria[at] ?? []).map(withoutBlanks)));
+}
+
+/** Excel hands out every member of a filter and takes back only those that say something. */
+function withoutBlanks(criteria: Excel.FilterCriteria | null): Excel.FilterCriteria | null {
+  const said = Object.entries(criteria ?? {}).filter(([, value]) => value !== null && value !== undefined && value !== "");
+  const kept: Partial<Excel.FilterCriteria> = Object.fromEntries(said);
+  return kept.filterOn === undefined ? null : { ...kept, filterOn: kept.filterOn };
 }
 
 /** The cells below a row of a table, in its columns. */

@@ -12,6 +12,7 @@ import { STEP_BYTES, type Step, type Stepping } from "./step";
  * A table is told its new size before its rows are written, and asked for it afterwards: how far Excel lets a table grow by
  * itself depends on blank cells, validation and its version. And when a batch breaks off between the two, what it left is
  * inside the table, where recovery finds it, and never below, where it would stand in the way of the next rows.
+ * Rows that a colleague added since the look are never written over: the batch stops before them.
  * Cells left alone are null, so a column with a person's own formula stays theirs.
  */
 type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonly kind: Kind }>;
@@ -36,8 +37,8 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
   for (let from = 0; from < rows.length; ) {
     const { to, bytes } = cutBlock(rows, from, stepping.room() - STEP_BYTES, limits.payloadBytes - STEP_BYTES);
     const first = from;
-    const bodyRows = Math.max(site.bodyRows, start + to);
-    const isGrown = bodyRows > site.bodyRows;
+    const rowsBefore = site.bodyRows;
+    const bodyRows = Math.max(rowsBefore, start + to);
     yield {
       change: stepping.change,
       completes: to === rows.length,
@@ -47,7 +48,8 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
       site,
       fill(context) {
         const table = context.workbook.tables.getItem(site.name);
-        if (isGrown) coverRows(table, site, bodyRows);
+        insistOnRows(table, site, rowsBefore);
+        if (bodyRows > rowsBefore) coverRows(table, site, bodyRows);
         // Formats come before values: a code written into an ordinary cell would lose its zeros.
         formatRows(table, start + first, to - first, formats);
         rowsAt(table, start + first, to - first, 0, site.headers.length).values = cellsFor(rows, first, to, formats);
@@ -66,6 +68,7 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
 export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
   const site = siteOf(book, change.table);
   const { columns, values, firstIndex } = change;
+  const { bodyRows } = site;
   if (firstIndex + values.length > site.bodyRows || columns.some((column) => column >= site.headers.length)) {
     refuse("tableGrowth", `${site.name} has ${site.bodyRows} rows and ${site.headers.length} columns, fewer than are to be changed`, site.name);
   }
@@ -84,6 +87,7 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
       site,
       fill(context) {
         const table = context.workbook.tables.getItem(site.name);
+        insistOnRows(table, site, bodyRows);
         const cells = cellsFor(values, first, to, formats);
         for (const { from: at, count, value: column } of neighbours(columns)) {
           const block = rowsAt(table, firstIndex + first, to - first, column, count);
@@ -112,10 +116,9 @@ export function* truncateSteps(change: Of<"truncateTable">, book: Book, stepping
 
 /** Takes the last rows away. The cells are cleared first: what a table lets go of stays on the sheet. */
 export function shortenStep(site: TableSite, keep: number, { change }: Stepping): Step {
-  const gone = site.bodyRows - keep;
+  const rowsBefore = site.bodyRows;
   const bodyRows = Math.max(1, keep);
-  const isShorter = bodyRows < site.bodyRows;
-  site.freeRowsBelow += site.bodyRows - bodyRows;
+  site.freeRowsBelow += rowsBefore - bodyRows;
   site.bodyRows = bodyRows;
   site.isBlank = keep === 0;
   return {
@@ -127,8 +130,9 @@ export function shortenStep(site: TableSite, keep: number, { change }: Stepping)
     site,
     fill(context) {
       const table = context.workbook.tables.getItem(site.name);
-      rowsAt(table, keep, gone, 0, site.headers.length).clear("Contents");
-      if (isShorter) coverRows(table, site, bodyRows);
+      insistOnRows(table, site, rowsBefore);
+      rowsAt(table, keep, rowsBefore - keep, 0, site.headers.length).clear("Contents");
+      if (bodyRows < rowsBefore) coverRows(table, site, bodyRows);
       return countRows(table, site, bodyRows);
     },
   };
@@ -152,10 +156,27 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
   range.numberFormat = [[format]];
 }
 
+/**
+ * Stops the batch where somebody has added or taken away rows since we looked: what we write would land on other rows. The row
+ * that we take for the table's last one meets the one that is; Excel refuses an intersection of cells that do not meet.
+ */
+function insistOnRows(table: Excel.Table, site: TableSite, bodyRows: number): void {
+  const last = topOf(table, site).getOffsetRange(site.showsHeaders ? bodyRows : bodyRows - 1, 0);
+  last.getIntersection(table.getDataBodyRange().getLastRow());
+}
+
+/** Whether a batch was stopped because a table has other rows than we know, and not because it or its sheet is gone. */
+export function isOtherRows(code: string | undefined, location: string): boolean {
+  return code === "ItemNotFound" && !/Collection/i.test(location);
+}
+
+function topOf(table: Excel.Table, site: TableSite): Excel.Range {
+  return site.showsHeaders ? table.getHeaderRowRange() : table.getDataBodyRange().getRow(0);
+}
+
 /** Lets a table end after so many rows. */
 function coverRows(table: Excel.Table, site: TableSite, bodyRows: number): void {
-  const top = site.showsHeaders ? table.getHeaderRowRange() : table.getDataBodyRange().getRow(0);
-  table.resize(top.getResizedRange(bodyRows - (site.showsHeaders ? 0 : 1), 0));
+  table.resize(topOf(table, site).getResizedRange(site.showsHeaders ? bodyRows : bodyRows - 1, 0));
 }
 
 /** Sees afterwards that the table has as many rows as it should. */

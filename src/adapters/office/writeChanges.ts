@@ -7,7 +7,7 @@ import type { Send } from "./officeBatches";
 import { officeCode, officeLocation, outageFrom, reachedMarks, refuse, Refused } from "./outages";
 import { markOf, sendPayload, sheetsOf } from "./payloads";
 import { lookAgain, putBack } from "./restoring";
-import { appendSteps, truncateSteps, updateSteps } from "./rowSteps";
+import { appendSteps, isOtherRows, truncateSteps, updateSteps } from "./rowSteps";
 import { activateSteps, createSteps, replaceSteps } from "./sheetSteps";
 import type { Step, Stepping } from "./step";
 
@@ -25,8 +25,7 @@ export async function writeChanges(
   watch: WriteWatch = {},
 ): Promise<WriteSummary> {
   if (changes.length === 0) return { changesDone: 0, stopped: false };
-  const book = await lookAt(send, changes);
-  refuseUnrestorable(book);
+  const book = await lookFirst(send, changes);
   const sheetsBefore = new Set(book.sheets.values());
   const work: Work = { send, limits, book, changes, watch, sheetsBefore, cleared: new Set(), cellsDone: 0, changesDone: 0 };
   try {
@@ -36,6 +35,16 @@ export async function writeChanges(
     return { changesDone: work.changesDone, stopped };
   } catch (thrown) {
     throw await afterFailure(work, thrown);
+  }
+}
+
+async function lookFirst(send: Send, changes: readonly WorkbookChange[]): Promise<Book> {
+  try {
+    const book = await lookAt(send, changes);
+    refuseUnrestorable(book);
+    return book;
+  } catch (thrown) {
+    throw new Refused({ ...outageFrom(thrown), changesDone: 0 });
   }
 }
 
@@ -86,7 +95,7 @@ async function sendFilled(work: Work, steps: readonly Step[]): Promise<void> {
     throw await withPlace(work, steps, thrown);
   }
   const total = cellsOf(work.changes);
-  work.watch.onProgress?.(Math.min(work.cellsDone, total), total);
+  work.watch.onProgress?.(work.changesDone === work.changes.length ? total : Math.min(work.cellsDone, total - 1), total);
 }
 
 /**
@@ -103,17 +112,26 @@ async function sendOpening({ send, book, cleared }: Work, steps: readonly Step[]
   }
 }
 
-/** Excel does not say which sheet denied access. Sheets are opened in their order, so it is the first one that is still shut. */
+/**
+ * Excel does not say which sheet denied access. Sheets are opened in their order, so it is the first one that is still shut.
+ * Nor does it say which table stopped a batch; it is that of the first step which was not reached.
+ */
 async function withPlace({ send, book }: Work, steps: readonly Step[], thrown: unknown): Promise<unknown> {
-  if (officeCode(thrown) !== "AccessDenied") return thrown;
-  const { code, detail } = outageFrom(thrown);
+  const code = officeCode(thrown);
+  const { detail } = code === undefined ? { detail: "" } : outageFrom(thrown);
+  if (isOtherRows(code, officeLocation(thrown))) {
+    const marks = new Set(reachedMarks(thrown));
+    const table = steps.find((step) => step.site !== undefined && !marks.has(markOf(step.change)))?.site?.name;
+    return new Refused({ code: "tableGrowth", detail, ...(table !== undefined && { place: table }) });
+  }
+  if (code !== "AccessDenied") return thrown;
   try {
     await lookAgain(send, book);
   } catch {
     return thrown;
   }
   const shut = sheetsOf(steps).find((sheet) => sheet.isProtected);
-  return new Refused(shut === undefined ? { code: "readOnly", detail } : { code, detail, place: shut.name });
+  return new Refused(shut === undefined ? { code: "readOnly", detail } : { code: "protectedSheet", detail, place: shut.name });
 }
 
 function* allSteps({ book, changes, limits }: Work, room: () => number): Generator<Step> {

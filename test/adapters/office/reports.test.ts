@@ -1,0 +1,84 @@
+import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
+import type { TableLayout } from "../../../src/ports/workbookPort";
+import { getCell, typeIntoCell } from "../../../src/workbench/host/model/cells";
+import { findTable } from "../../../src/workbench/host/model/tables";
+import { addTableColumn } from "../../../src/workbench/host/model/tableColumns";
+import { addSheet } from "../../../src/workbench/host/model/sheets";
+import { excelForTests } from "./excel";
+import { column, layout, textColumn } from "./layouts";
+import { addPersonsTable, sheetNamed } from "./workbooks";
+
+const excel = excelForTests();
+
+const REPORT: TableLayout = layout("Backorders", [textColumn("Item"), column("Short", { numberFormat: "#,##0.00" })], { sheetName: "Short items" });
+
+async function write(layoutNow: TableLayout, rows: readonly (readonly (string | number)[])[]) {
+  const port = officeWorkbook();
+  const answer = await port.write([{ kind: "replaceTable", layout: layoutNow, rows }]);
+  const read = await port.readTables(["Backorders"]);
+  return { answer, table: read.ok ? read.value[0] : undefined };
+}
+
+test("a report is refreshed where it stands, on whatever sheet it was moved to or renamed", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Backorders", ["Item", "Short"], [["I1", 1], ["I2", 2]], { row: 5, column: 2 });
+  const { answer, table } = await write(REPORT, [["I3", 3], ["I4", 4], ["I5", 5]]);
+  expect(answer).toMatchObject({ ok: true });
+  expect(table).toMatchObject({ sheetName: "Backorders", firstRow: 6, firstColumn: 2, rows: [["I3", 3], ["I4", 4], ["I5", 5]] });
+});
+
+test("columns that a person moved are found, and columns of their own are left alone", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Backorders", ["Short", "My note", "Item"], [[1, "called", "I1"]]);
+  const table = findTable(workbook, "Backorders");
+  if (table !== undefined) addTableColumn(workbook, table, null, "Twice", [], "local");
+  typeIntoCell(workbook, sheetNamed(workbook, "Backorders"), 1, 3, "=A2*2");
+  const { table: refreshed } = await write(REPORT, [["I7", 7], ["I8", 8]]);
+  expect(refreshed?.headers).toEqual(["Short", "My note", "Item", "Twice"]);
+  expect(refreshed?.rows.map((row) => [row[0], row[1], row[2]])).toEqual([[7, "called", "I7"], [8, "", "I8"]]);
+  expect(getCell(workbook, sheetNamed(workbook, "Backorders"), 1, 3).formula).toBe("=A2*2");
+});
+
+test("fewer rows leave no old figures, in the table or below it", async () => {
+  const workbook = excel.open();
+  await write(REPORT, [["I1", 1], ["I2", 2], ["I3", 3]]);
+  const { table } = await write(REPORT, [["I9", 9]]);
+  expect(table?.rows).toEqual([["I9", 9]]);
+  const { table: empty } = await write(REPORT, []);
+  expect(empty?.rows).toEqual([["", ""]]);
+  const sheet = sheetNamed(workbook, "Short items");
+  expect([1, 2, 3].map((row) => getCell(workbook, sheet, row, 1).value)).toEqual(["", "", ""]);
+  expect((await write(REPORT, [["I1", 1]])).table?.rows).toEqual([["I1", 1]]);
+});
+
+test("a report in another language takes the place of the old one, and no old figures stand beside it", async () => {
+  const workbook = excel.open();
+  await write(REPORT, [["I1", 1], ["I2", 2]]);
+  const norwegian = { ...REPORT, columns: [textColumn("Vare"), column("Mangler"), column("Dato", { numberFormat: "yyyy-mm-dd" })] };
+  const { table } = await write(norwegian, [["I3", 3, 45_000]]);
+  expect(table).toMatchObject({ sheetName: "Short items", headers: ["Vare", "Mangler", "Dato"], rows: [["I3", 3, 45_000]] });
+  const sheet = sheetNamed(workbook, "Short items");
+  expect(getCell(workbook, sheet, 1, 2).text).toBe("2023-03-15");
+  expect(getCell(workbook, sheet, 2, 0).value).toBe("");
+});
+
+test("a report that needs room where something stands is refused, and the old one stays", async () => {
+  const workbook = excel.open();
+  await write(REPORT, [["I1", 1]]);
+  typeIntoCell(workbook, sheetNamed(workbook, "Short items"), 0, 3, "mine");
+  const wider = { ...REPORT, columns: [textColumn("A"), textColumn("B"), textColumn("C"), textColumn("D")] };
+  const { answer, table } = await write(wider, [["a", "b", "c", "d"]]);
+  expect(answer).toMatchObject({ ok: false, refusal: { code: "tableGrowth", place: "Short items", changesDone: 0 } });
+  expect(table).toMatchObject({ headers: ["Item", "Short"], rows: [["I1", 1]] });
+  typeIntoCell(workbook, sheetNamed(workbook, "Short items"), 3, 0, "below");
+  expect((await write(REPORT, [["I1", 1], ["I2", 2], ["I3", 3]])).answer).toMatchObject({ ok: false, refusal: { code: "tableGrowth" } });
+  expect(getCell(workbook, sheetNamed(workbook, "Short items"), 3, 0).value).toBe("below");
+});
+
+test("a sheet that is not the report's is not taken for it", async () => {
+  const workbook = excel.open();
+  addSheet(workbook, "Short items", "local");
+  addPersonsTable(workbook, "Mine", ["A"], [["x"]]);
+  expect((await write(REPORT, [["I1", 1]])).answer).toMatchObject({ ok: false, refusal: { code: "sheetNameTaken", place: "Short items" } });
+  expect(sheetNamed(workbook, "Short items")).toBeDefined();
+});
