@@ -3,6 +3,8 @@ export interface CompanyData {
   readonly format: string;
   readonly tables: Readonly<Record<string, readonly Readonly<Record<string, string | number | boolean>>[]>>;
   readonly openingStock?: readonly OpeningStockData[];
+  /** The account that opening stock is balanced by; the inventory adjustment account without one. */
+  readonly openingAccount?: string;
 }
 
 export interface OpeningStockData {

@@ -54,7 +54,7 @@ async function openingPosition(desk: Desk, company: CompanyData, tablesMade: num
   if (!open.ok) return open;
   const stock = (company.openingStock ?? []).map(openingStock);
   if (stock.length > 0 && open.value.head === 0 && open.value.book.tables.ItemLedger.rows.length === 0) {
-    const plan = planOpeningStock(open.value.book, stock);
+    const plan = planOpeningStock(open.value.book, stock, normalCode(company.openingAccount ?? ""));
     const committed = await commitPosting(desk, open.value, plan.rows, { action: "opening", documents: [] });
     if (!committed.ok) return committed;
     open = await openBook(desk);

@@ -1,5 +1,5 @@
 import type { ShownIssue } from "../app/shownIssue";
-import { formatsOf, showAmount, showCount, showDay, showPercent, showPrice, showQuantity, type Formats } from "../locales/formats";
+import { formatsOf, showAmount, showDay, showPercent, showPrice, showQuantity, type Formats } from "../locales/formats";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
 import type { Day } from "../base/day";
@@ -43,8 +43,6 @@ function cellText(column: Column, value: unknown, formats: Formats): string {
       return showPercent(Number(value), formats);
     case "date":
       return showDay(value as Day, formats);
-    case "int":
-      return showCount(Number(value), formats);
     default:
       return String(value);
   }

@@ -109,9 +109,16 @@ function postingAnswer({ issues, posted, rows, documents, skipped }: PostingPrev
     ? entries.flatMap(([id, own]) => ["", told("cli.entries", { count: { count: own.length }, table: { table: id } }), ...tableLines(id, own, locale)])
     : entries.map(([id, own]) => told("cli.entries", { count: { count: own.length }, table: { table: id } }));
   const summary = documents.length === 0 ? [told("cli.nothingPosted")] : [...detail, ...(isPreview ? [] : [told("cli.posted", { count: { count: documents.length } })])];
-  const left = skipped.length === 0 ? [] : [told("cli.skipped", { count: { count: skipped.length } }), `  ${skipped.map(({ documentNo }) => documentNo).join(", ")}`];
+  const left = skipped.length === 0 ? [] : [told("cli.skipped", { count: { count: skipped.length } }), `  ${listed(skipped.map(({ documentNo }) => documentNo))}`];
   return { issues, posted, rows, told: [...issueLines(issues, locale), ...summary, ...left] };
 }
+
+/** A few numbers in full, of many the first ones. */
+function listed(numbers: readonly string[]): string {
+  return numbers.length <= MOST_LISTED ? numbers.join(", ") : `${numbers.slice(0, MOST_LISTED).join(", ")} …`;
+}
+
+const MOST_LISTED = 20;
 
 async function backorders({ by, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
   const found = await showBackorders(desk, { by, date });

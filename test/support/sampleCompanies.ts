@@ -22,6 +22,8 @@ export type CompanyName = (typeof COMPANY_NAMES)[number];
 export interface Company {
   readonly tables: FixtureTables;
   readonly openingStock: readonly OpeningStock[];
+  /** The account that balances opening stock. */
+  readonly openingAccount: string;
 }
 
 const FORMAT = "ledgerline-tables/1";
@@ -33,9 +35,9 @@ export function companyPath(name: CompanyName): string {
 
 /** A company as its file has it. */
 export function readCompany(name: CompanyName): Company {
-  const { format, tables, openingStock: stock } = JSON.parse(readFileSync(companyPath(name), "utf8")) as Company & { readonly format: string };
+  const { format, tables, openingStock: stock, openingAccount } = JSON.parse(readFileSync(companyPath(name), "utf8")) as Company & { readonly format: string };
   if (format !== FORMAT) throw new Error(`${name}.json is of the format ${format}`);
-  return { tables, openingStock: stock };
+  return { tables, openingStock: stock, openingAccount };
 }
 
 /** A company as it should be. */
@@ -44,7 +46,7 @@ export function makeCompany(name: CompanyName): Company {
   return name === "empty" ? plan : northwind(plan);
 }
 
-function northwind({ tables: plan }: Company): Company {
+function northwind({ tables: plan, openingAccount }: Company): Company {
   const source = readNorthwind();
   const places = shipToPlaces(source);
   const purchases = purchaseOrders(source);
@@ -71,17 +73,18 @@ function northwind({ tables: plan }: Company): Company {
       PurchaseLines: purchases.lines,
     },
     openingStock: openingStock(source),
+    openingAccount,
   };
 }
 
 type Row = Readonly<Record<string, CellValue | undefined>>;
 
 /** The text of a company's file: every table in its order, one row a line, columns in their order, blanks left out. */
-export function companyText({ tables, openingStock: stock }: Company): string {
+export function companyText({ tables, openingStock: stock, openingAccount }: Company): string {
   for (const id of Object.keys(tables)) if (!(id in TABLES)) throw new Error(`there is no table ${id}`);
   const parts = TABLE_IDS.map((id) => `${JSON.stringify(id)}: ${rowsText((tables[id] ?? []).map((row) => ordered(id, row)))}`);
   const stockText = rowsText(stock.map((row) => Object.fromEntries(STOCK_COLUMNS.map((column) => [column, row[column]]))));
-  return `{\n"format": "${FORMAT}",\n"tables": {\n${parts.join(",\n")}\n},\n"openingStock": ${stockText}\n}\n`;
+  return `{\n"format": "${FORMAT}",\n"tables": {\n${parts.join(",\n")}\n},\n"openingAccount": ${JSON.stringify(openingAccount)},\n"openingStock": ${stockText}\n}\n`;
 }
 
 function rowsText(rows: readonly object[]): string {

@@ -32,7 +32,8 @@ function interimColumn(entryType: EntryType): PostingColumn {
   return entryType === "sale" ? "cogsInterimAccount" : "inventoryAccrualAccount";
 }
 
-export function costLines(book: Book, changes: readonly CostChange[]): readonly LedgerLine[] {
+/** With an opening account, stock that comes without a document is balanced by it and not by the result. */
+export function costLines(book: Book, changes: readonly CostChange[], openingAccount = ""): readonly LedgerLine[] {
   const lookup = lookupOf(book);
   const accounts = accountsOf(book);
   const totals = new Map<string, { readonly change: CostChange; readonly inventory: string; readonly balance: string; readonly businessGroup: string; readonly productGroup: string; amount: Amount }>();
@@ -41,7 +42,8 @@ export function costLines(book: Book, changes: readonly CostChange[]): readonly 
     const item = known(lookup.items.get(change.itemNo), "an item that is posted exists");
     const businessGroup = partyGroup(book, change);
     const inventoryAccount = accountNoOf(accounts.inventory(column, item.inventoryGroup, change.locationCode));
-    const balanceAccount = accountNoOf(accounts.posting(balance, businessGroup, item.productGroup));
+    const isOpening = openingAccount !== "" && change.entryType === "positiveAdjustment";
+    const balanceAccount = isOpening ? openingAccount : accountNoOf(accounts.posting(balance, businessGroup, item.productGroup));
     const key = [change.documentType, change.documentNo, change.postingDate, inventoryAccount, balanceAccount, businessGroup, item.productGroup].join("\u0000");
     const total = totals.get(key);
     if (total) total.amount = amountFromMinor(total.amount + amount);

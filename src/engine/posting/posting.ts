@@ -201,14 +201,17 @@ export interface OpeningStock {
   readonly postingDate: Day;
 }
 
-/** Posts opening stock at cost as positive adjustments: item entries, value entries, and inventory against the adjustment account. */
-export function planOpeningStock(book: Book, stock: readonly OpeningStock[]): PostingPlan {
+/**
+ * Posts opening stock at cost as positive adjustments: item entries, value entries, and inventory against the opening
+ * balances, or against the adjustment account where no opening account is given.
+ */
+export function planOpeningStock(book: Book, stock: readonly OpeningStock[], openingAccount: string): PostingPlan {
   const run = startRun(book);
-  postOpeningStock(run, stock.filter(({ quantity }) => quantity !== 0));
+  postOpeningStock(run, stock.filter(({ quantity }) => quantity !== 0), openingAccount);
   return planOf("receive", run, [], [], [], []);
 }
 
-function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[]): void {
+function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[], openingAccount: string): void {
   if (stock.length === 0) return;
   const transactionNo = run.begin();
   const changes = stock.map(({ itemNo, locationCode, quantity, cost, postingDate }) => {
@@ -218,5 +221,5 @@ function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[]): void
     });
     return run.costing.valueAtOnce(entryNo, { transactionNo, postingDate, documentType: "", documentNo: "" }, cost, ZERO);
   });
-  run.postLedger(transactionNo, costLines(run.book, [...changes, ...run.costing.adjust(transactionNo, run.book.settings.postingFrom)]));
+  run.postLedger(transactionNo, costLines(run.book, [...changes, ...run.costing.adjust(transactionNo, run.book.settings.postingFrom)], openingAccount));
 }
