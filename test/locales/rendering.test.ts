@@ -102,12 +102,12 @@ describe("an issue becomes a sentence", () => {
   });
 
   test.each([
-    ["ship", "1001 has nothing to ship."],
-    ["invoice", "1001 has nothing to invoice."],
-    ["shipInvoice", "1001 has nothing to ship or invoice."],
-    ["receive", "1001 has nothing to receive."],
-    ["receiveInvoice", "1001 has nothing to receive or invoice."],
-    ["somethingElse", "1001 has nothing to post."],
+    ["ship", "Document 1001 has nothing to ship."],
+    ["invoice", "Document 1001 has nothing to invoice."],
+    ["shipInvoice", "Document 1001 has nothing to ship or invoice."],
+    ["receive", "Document 1001 has nothing to receive."],
+    ["receiveInvoice", "Document 1001 has nothing to receive or invoice."],
+    ["somethingElse", "Document 1001 has nothing to post."],
   ])("with the act %s as a verb", (action, message) => {
     expect(messageOf(issue("DOC-04", { table: "SalesHeaders" }, { documentNo: "1001", action }), "en")).toBe(message);
   });

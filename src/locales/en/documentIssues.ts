@@ -23,7 +23,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Agree on payment before more is delivered.",
   },
   "CUS-06": {
-    message: "Customer {customerNo} has the external document number {externalDocumentNo} on {otherDocument} too.",
+    message: "Customer {customerNo} has the external document number {externalDocumentNo} on document {otherDocument} too.",
     cure: "Check that the same order has not been entered twice. If it has, delete one of the two.",
   },
   "VEN-01": {
@@ -31,11 +31,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Leave the document out, or clear “Blocked” for {vendorNo} in Vendors.",
   },
   "VEN-02": {
-    message: "{documentNo} has no vendor invoice number, and a purchase invoice needs one.",
+    message: "Document {documentNo} has no vendor invoice number, and a purchase invoice needs one.",
     cure: "Type the number printed on the vendor’s invoice into “Vendor invoice no.”.",
   },
   "VEN-03": {
-    message: "Invoice {vendorInvoiceNo} of vendor {vendorNo} is already on {otherDocument}.",
+    message: "Invoice {vendorInvoiceNo} of vendor {vendorNo} is already on document {otherDocument}.",
     cure: "Check that the invoice has not been entered twice. If it is another one, correct its number.",
   },
   "ITM-01": {
@@ -68,11 +68,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Set “Costing method” to fifo for {itemNo} in Items.",
   },
   "DOC-01": {
-    message: "{documentNo} has no line with a quantity.",
+    message: "Document {documentNo} has no line with a quantity.",
     cure: "Add a line with a quantity, or delete the document.",
   },
   "DOC-02": {
-    message: "{documentNo} has no posting date.",
+    message: "Document {documentNo} has no posting date.",
     cure: "Fill “Posting date”, or choose a posting date in the pane.",
   },
   "DOC-03": {
@@ -82,11 +82,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} has nothing to {action, select, ship {ship} invoice {invoice} shipInvoice {ship or invoice} receive {receive} receiveInvoice {receive or invoice} other {post}}.",
+      "Document {documentNo} has nothing to {action, select, ship {ship} invoice {invoice} shipInvoice {ship or invoice} receive {receive} receiveInvoice {receive or invoice} other {post}}.",
     cure: "Leave the document out, or check the quantities to handle on its lines.",
   },
   "DOC-05": {
-    message: "{documentNo} is to be shipped complete, and some lines would be left over.",
+    message: "Document {documentNo} is to be shipped complete, and some lines would be left over.",
     cure: "Wait until every line can be shipped whole, or set “Shipping advice” to partial.",
   },
   "DOC-06": {
@@ -126,7 +126,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Add a row for {currencyCode} that starts on {day} or earlier.",
   },
   "DOC-15": {
-    message: "{documentNo} waits for approval.",
+    message: "Document {documentNo} waits for approval.",
     cure: "Have it approved, or withdraw the request.",
   },
   "DOC-16": {
@@ -134,7 +134,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Make an order of it and post the order, or leave the document out.",
   },
   "DOC-17": {
-    message: "{documentNo} waits, because one of its rows cannot be read.",
+    message: "Document {documentNo} waits, because one of its rows cannot be read.",
     cure: "Settle the other issues of {documentNo} first.",
   },
   "DOC-18": {
@@ -151,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} is of a type that one does not {action, select, ship {ship} invoice {invoice} shipInvoice {ship and invoice} receive {receive} receiveInvoice {receive and invoice} other {post}}.",
+      "Document {documentNo} is of a type that one does not {action, select, ship {ship} invoice {invoice} shipInvoice {ship and invoice} receive {receive} receiveInvoice {receive and invoice} other {post}}.",
     cure: "Choose another action, or leave the document out.",
   },
   "DOC-22": {
@@ -163,7 +163,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Use one unit for all figures of the line.",
   },
   "DOC-24": {
-    message: "{documentNo} is released, and a released document is not changed.",
+    message: "Document {documentNo} is released, and a released document is not changed.",
     cure: "Reopen it, change it, and release it again.",
   },
   "DOC-25": {

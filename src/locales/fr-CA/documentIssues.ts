@@ -23,7 +23,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Convenez d’un paiement avant de livrer davantage.",
   },
   "CUS-06": {
-    message: "Le client {customerNo} a aussi le numéro de document externe {externalDocumentNo} sur {otherDocument}.",
+    message: "Le client {customerNo} a aussi le numéro de document externe {externalDocumentNo} sur le document {otherDocument}.",
     cure: "Vérifiez que la même commande n’a pas été saisie deux fois. Si c’est le cas, supprimez l’une des deux.",
   },
   "VEN-01": {
@@ -31,11 +31,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Laissez le document de côté, ou videz « Bloqué » pour {vendorNo} dans Fournisseurs.",
   },
   "VEN-02": {
-    message: "{documentNo} n’a pas de numéro de facture du fournisseur, et une facture achat en demande un.",
+    message: "Le document {documentNo} n’a pas de numéro de facture du fournisseur, et une facture achat en demande un.",
     cure: "Saisissez le numéro imprimé sur la facture du fournisseur dans « N° facture fournisseur ».",
   },
   "VEN-03": {
-    message: "La facture {vendorInvoiceNo} du fournisseur {vendorNo} est déjà sur {otherDocument}.",
+    message: "La facture {vendorInvoiceNo} du fournisseur {vendorNo} est déjà sur le document {otherDocument}.",
     cure: "Vérifiez que la facture n’a pas été saisie deux fois. S’il s’agit d’une autre, corrigez son numéro.",
   },
   "ITM-01": {
@@ -68,11 +68,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Mettez « Méthode d’évaluation du coût » à fifo pour {itemNo} dans Articles.",
   },
   "DOC-01": {
-    message: "{documentNo} n’a pas de ligne avec une quantité.",
+    message: "Le document {documentNo} n’a pas de ligne avec une quantité.",
     cure: "Ajoutez une ligne avec une quantité, ou supprimez le document.",
   },
   "DOC-02": {
-    message: "{documentNo} n’a pas de date de report.",
+    message: "Le document {documentNo} n’a pas de date de report.",
     cure: "Remplissez « Date de report », ou choisissez une date de report dans le volet.",
   },
   "DOC-03": {
@@ -82,11 +82,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} n’a rien à {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer ni à facturer} receive {recevoir} receiveInvoice {recevoir ni à facturer} other {reporter}}.",
+      "Le document {documentNo} n’a rien à {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer ni à facturer} receive {recevoir} receiveInvoice {recevoir ni à facturer} other {reporter}}.",
     cure: "Laissez le document de côté, ou vérifiez les quantités à traiter sur ses lignes.",
   },
   "DOC-05": {
-    message: "{documentNo} doit être livré au complet, et des lignes resteraient.",
+    message: "Le document {documentNo} doit être livré au complet, et des lignes resteraient.",
     cure: "Attendez que chaque ligne puisse être livrée en entier, ou mettez « Avis de livraison » à partial.",
   },
   "DOC-06": {
@@ -126,7 +126,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Ajoutez une rangée pour {currencyCode} qui commence le {day} ou plus tôt.",
   },
   "DOC-15": {
-    message: "{documentNo} attend une approbation.",
+    message: "Le document {documentNo} attend une approbation.",
     cure: "Faites-le approuver, ou retirez la demande.",
   },
   "DOC-16": {
@@ -134,7 +134,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Faites-en une commande et reportez-la, ou laissez le document de côté.",
   },
   "DOC-17": {
-    message: "{documentNo} attend, car une de ses rangées ne peut pas être lue.",
+    message: "Le document {documentNo} attend, car une de ses rangées ne peut pas être lue.",
     cure: "Réglez d’abord les autres anomalies de {documentNo}.",
   },
   "DOC-18": {
@@ -151,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} est d’un type que l’on ne peut pas {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer et facturer} receive {recevoir} receiveInvoice {recevoir et facturer} other {reporter}}.",
+      "Le document {documentNo} est d’un type que l’on ne peut pas {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer et facturer} receive {recevoir} receiveInvoice {recevoir et facturer} other {reporter}}.",
     cure: "Choisissez une autre action, ou laissez le document de côté.",
   },
   "DOC-22": {
@@ -163,7 +163,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Utilisez une seule unité pour tous les chiffres de la ligne.",
   },
   "DOC-24": {
-    message: "{documentNo} est libéré, et un document libéré ne se modifie pas.",
+    message: "Le document {documentNo} est libéré, et un document libéré ne se modifie pas.",
     cure: "Rouvrez-le, modifiez-le, puis libérez-le de nouveau.",
   },
   "DOC-25": {

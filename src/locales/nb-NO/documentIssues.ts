@@ -23,7 +23,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Avtal betaling før mer leveres.",
   },
   "CUS-06": {
-    message: "Kunde {customerNo} har det eksterne dokumentnummeret {externalDocumentNo} også på {otherDocument}.",
+    message: "Kunde {customerNo} har det eksterne dokumentnummeret {externalDocumentNo} også på dokument {otherDocument}.",
     cure: "Kontroller at samme ordre ikke er registrert to ganger. Er den det, slettes den ene.",
   },
   "VEN-01": {
@@ -31,11 +31,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "La dokumentet ligge, eller tøm «Sperret» for {vendorNo} i Leverandører.",
   },
   "VEN-02": {
-    message: "{documentNo} mangler leverandørens fakturanummer, og en kjøpsfaktura trenger det.",
+    message: "Dokument {documentNo} mangler leverandørens fakturanummer, og en kjøpsfaktura trenger det.",
     cure: "Skriv nummeret som står på leverandørens faktura, i «Leverandørens fakturanr.».",
   },
   "VEN-03": {
-    message: "Faktura {vendorInvoiceNo} fra leverandør {vendorNo} finnes allerede på {otherDocument}.",
+    message: "Faktura {vendorInvoiceNo} fra leverandør {vendorNo} finnes allerede på dokument {otherDocument}.",
     cure: "Kontroller at fakturaen ikke er registrert to ganger. Er det en annen, rettes nummeret.",
   },
   "ITM-01": {
@@ -68,11 +68,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Sett «Kostmetode» til fifo for {itemNo} i Varer.",
   },
   "DOC-01": {
-    message: "{documentNo} har ingen linje med antall.",
+    message: "Dokument {documentNo} har ingen linje med antall.",
     cure: "Legg til en linje med antall, eller slett dokumentet.",
   },
   "DOC-02": {
-    message: "{documentNo} mangler bokføringsdato.",
+    message: "Dokument {documentNo} mangler bokføringsdato.",
     cure: "Fyll ut «Bokføringsdato», eller velg en bokføringsdato i ruten.",
   },
   "DOC-03": {
@@ -82,11 +82,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} har ingenting å {action, select, ship {levere} invoice {fakturere} shipInvoice {levere eller fakturere} receive {motta} receiveInvoice {motta eller fakturere} other {bokføre}}.",
+      "Dokument {documentNo} har ingenting å {action, select, ship {levere} invoice {fakturere} shipInvoice {levere eller fakturere} receive {motta} receiveInvoice {motta eller fakturere} other {bokføre}}.",
     cure: "La dokumentet ligge, eller kontroller antallene som skal behandles på linjene.",
   },
   "DOC-05": {
-    message: "{documentNo} skal leveres komplett, og noen linjer ville bli igjen.",
+    message: "Dokument {documentNo} skal leveres komplett, og noen linjer ville bli igjen.",
     cure: "Vent til hver linje kan leveres hel, eller sett «Leveringsønske» til partial.",
   },
   "DOC-06": {
@@ -126,7 +126,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Legg til en rad for {currencyCode} som starter {day} eller tidligere.",
   },
   "DOC-15": {
-    message: "{documentNo} venter på godkjenning.",
+    message: "Dokument {documentNo} venter på godkjenning.",
     cure: "Få det godkjent, eller trekk forespørselen.",
   },
   "DOC-16": {
@@ -134,7 +134,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Lag en ordre av det og bokfør ordren, eller la dokumentet ligge.",
   },
   "DOC-17": {
-    message: "{documentNo} venter, fordi en av radene ikke kan leses.",
+    message: "Dokument {documentNo} venter, fordi en av radene ikke kan leses.",
     cure: "Ordne de andre merknadene til {documentNo} først.",
   },
   "DOC-18": {
@@ -151,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} er av en type man ikke kan {action, select, ship {levere} invoice {fakturere} shipInvoice {levere og fakturere} receive {motta} receiveInvoice {motta og fakturere} other {bokføre}}.",
+      "Dokument {documentNo} er av en type man ikke kan {action, select, ship {levere} invoice {fakturere} shipInvoice {levere og fakturere} receive {motta} receiveInvoice {motta og fakturere} other {bokføre}}.",
     cure: "Velg en annen handling, eller la dokumentet ligge.",
   },
   "DOC-22": {
@@ -163,7 +163,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Bruk én enhet for alle tall på linjen.",
   },
   "DOC-24": {
-    message: "{documentNo} er frigitt, og et frigitt dokument endres ikke.",
+    message: "Dokument {documentNo} er frigitt, og et frigitt dokument endres ikke.",
     cure: "Åpne det på nytt, endre det, og frigi det igjen.",
   },
   "DOC-25": {

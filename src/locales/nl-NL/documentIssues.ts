@@ -23,7 +23,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Spreek betaling af voordat er meer wordt geleverd.",
   },
   "CUS-06": {
-    message: "Klant {customerNo} heeft het externe documentnummer {externalDocumentNo} ook op {otherDocument}.",
+    message: "Klant {customerNo} heeft het externe documentnummer {externalDocumentNo} ook op document {otherDocument}.",
     cure: "Controleer of dezelfde order niet twee keer is ingevoerd. Is dat zo, verwijder er dan één.",
   },
   "VEN-01": {
@@ -31,11 +31,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Laat het document liggen, of maak ‘Geblokkeerd’ voor {vendorNo} in Leveranciers leeg.",
   },
   "VEN-02": {
-    message: "{documentNo} heeft geen factuurnummer van de leverancier, en een inkoopfactuur heeft dat nodig.",
+    message: "Document {documentNo} heeft geen factuurnummer van de leverancier, en een inkoopfactuur heeft dat nodig.",
     cure: "Typ het nummer van de factuur van de leverancier in ‘Factuurnr. leverancier’.",
   },
   "VEN-03": {
-    message: "Factuur {vendorInvoiceNo} van leverancier {vendorNo} staat al op {otherDocument}.",
+    message: "Factuur {vendorInvoiceNo} van leverancier {vendorNo} staat al op document {otherDocument}.",
     cure: "Controleer of de factuur niet twee keer is ingevoerd. Is het een andere, corrigeer dan het nummer.",
   },
   "ITM-01": {
@@ -68,11 +68,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Zet ‘Waarderingsmethode’ op fifo voor {itemNo} in Artikelen.",
   },
   "DOC-01": {
-    message: "{documentNo} heeft geen regel met een aantal.",
+    message: "Document {documentNo} heeft geen regel met een aantal.",
     cure: "Voeg een regel met een aantal toe, of verwijder het document.",
   },
   "DOC-02": {
-    message: "{documentNo} heeft geen boekingsdatum.",
+    message: "Document {documentNo} heeft geen boekingsdatum.",
     cure: "Vul ‘Boekingsdatum’ in, of kies een boekingsdatum in het paneel.",
   },
   "DOC-03": {
@@ -82,11 +82,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} heeft niets te {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden of factureren} receive {ontvangen} receiveInvoice {ontvangen of factureren} other {boeken}}.",
+      "Document {documentNo} heeft niets te {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden of factureren} receive {ontvangen} receiveInvoice {ontvangen of factureren} other {boeken}}.",
     cure: "Laat het document liggen, of controleer de te verwerken aantallen op de regels.",
   },
   "DOC-05": {
-    message: "{documentNo} moet volledig worden verzonden, en sommige regels zouden achterblijven.",
+    message: "Document {documentNo} moet volledig worden verzonden, en sommige regels zouden achterblijven.",
     cure: "Wacht tot elke regel heel kan worden verzonden, of zet ‘Verzendadvies’ op partial.",
   },
   "DOC-06": {
@@ -126,7 +126,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Voeg een rij voor {currencyCode} toe die op {day} of eerder begint.",
   },
   "DOC-15": {
-    message: "{documentNo} wacht op goedkeuring.",
+    message: "Document {documentNo} wacht op goedkeuring.",
     cure: "Laat het goedkeuren, of trek het verzoek in.",
   },
   "DOC-16": {
@@ -134,7 +134,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Maak er een order van en boek de order, of laat het document liggen.",
   },
   "DOC-17": {
-    message: "{documentNo} wacht, omdat een van de rijen niet te lezen is.",
+    message: "Document {documentNo} wacht, omdat een van de rijen niet te lezen is.",
     cure: "Los eerst de andere aandachtspunten van {documentNo} op.",
   },
   "DOC-18": {
@@ -151,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} is van een soort die men niet kan {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden en factureren} receive {ontvangen} receiveInvoice {ontvangen en factureren} other {boeken}}.",
+      "Document {documentNo} is van een soort die men niet kan {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden en factureren} receive {ontvangen} receiveInvoice {ontvangen en factureren} other {boeken}}.",
     cure: "Kies een andere actie, of laat het document liggen.",
   },
   "DOC-22": {
@@ -163,7 +163,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Gebruik één eenheid voor alle cijfers van de regel.",
   },
   "DOC-24": {
-    message: "{documentNo} is vrijgegeven, en een vrijgegeven document wordt niet gewijzigd.",
+    message: "Document {documentNo} is vrijgegeven, en een vrijgegeven document wordt niet gewijzigd.",
     cure: "Open het opnieuw, wijzig het en geef het weer vrij.",
   },
   "DOC-25": {

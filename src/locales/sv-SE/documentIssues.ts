@@ -23,7 +23,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Kom överens om betalning innan mer levereras.",
   },
   "CUS-06": {
-    message: "Kund {customerNo} har det externa dokumentnumret {externalDocumentNo} också på {otherDocument}.",
+    message: "Kund {customerNo} har det externa dokumentnumret {externalDocumentNo} också på dokument {otherDocument}.",
     cure: "Kontrollera att samma order inte är registrerad två gånger. Är den det, ta bort en av dem.",
   },
   "VEN-01": {
@@ -31,11 +31,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Låt dokumentet vara, eller töm ”Spärrad” för {vendorNo} i Leverantörer.",
   },
   "VEN-02": {
-    message: "{documentNo} saknar leverantörens fakturanummer, och en inköpsfaktura behöver det.",
+    message: "Dokument {documentNo} saknar leverantörens fakturanummer, och en inköpsfaktura behöver det.",
     cure: "Skriv numret på leverantörens faktura i ”Leverantörens fakturanr”.",
   },
   "VEN-03": {
-    message: "Faktura {vendorInvoiceNo} från leverantör {vendorNo} finns redan på {otherDocument}.",
+    message: "Faktura {vendorInvoiceNo} från leverantör {vendorNo} finns redan på dokument {otherDocument}.",
     cure: "Kontrollera att fakturan inte är registrerad två gånger. Är det en annan, rätta numret.",
   },
   "ITM-01": {
@@ -68,11 +68,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Sätt ”Värderingsmetod” till fifo för {itemNo} i Artiklar.",
   },
   "DOC-01": {
-    message: "{documentNo} har ingen rad med antal.",
+    message: "Dokument {documentNo} har ingen rad med antal.",
     cure: "Lägg till en rad med antal, eller ta bort dokumentet.",
   },
   "DOC-02": {
-    message: "{documentNo} saknar bokföringsdatum.",
+    message: "Dokument {documentNo} saknar bokföringsdatum.",
     cure: "Fyll i ”Bokföringsdatum”, eller välj ett bokföringsdatum i rutan.",
   },
   "DOC-03": {
@@ -82,11 +82,11 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-04": {
     message:
-      "{documentNo} har inget att {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera eller fakturera} receive {inleverera} receiveInvoice {inleverera eller fakturera} other {bokföra}}.",
+      "Dokument {documentNo} har inget att {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera eller fakturera} receive {inleverera} receiveInvoice {inleverera eller fakturera} other {bokföra}}.",
     cure: "Låt dokumentet vara, eller kontrollera antalen som ska hanteras på raderna.",
   },
   "DOC-05": {
-    message: "{documentNo} ska levereras komplett, och några rader skulle bli kvar.",
+    message: "Dokument {documentNo} ska levereras komplett, och några rader skulle bli kvar.",
     cure: "Vänta tills varje rad kan levereras hel, eller sätt ”Leveransavisering” till partial.",
   },
   "DOC-06": {
@@ -126,7 +126,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Lägg till en rad för {currencyCode} som börjar {day} eller tidigare.",
   },
   "DOC-15": {
-    message: "{documentNo} väntar på godkännande.",
+    message: "Dokument {documentNo} väntar på godkännande.",
     cure: "Få det godkänt, eller dra tillbaka begäran.",
   },
   "DOC-16": {
@@ -134,7 +134,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Gör en order av det och bokför ordern, eller låt dokumentet vara.",
   },
   "DOC-17": {
-    message: "{documentNo} väntar, för en av dess rader kan inte läsas.",
+    message: "Dokument {documentNo} väntar, för en av dess rader kan inte läsas.",
     cure: "Ordna de andra anmärkningarna på {documentNo} först.",
   },
   "DOC-18": {
@@ -151,7 +151,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   },
   "DOC-21": {
     message:
-      "{documentNo} är av en typ som man inte kan {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera och fakturera} receive {inleverera} receiveInvoice {inleverera och fakturera} other {bokföra}}.",
+      "Dokument {documentNo} är av en typ som man inte kan {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera och fakturera} receive {inleverera} receiveInvoice {inleverera och fakturera} other {bokföra}}.",
     cure: "Välj en annan åtgärd, eller låt dokumentet vara.",
   },
   "DOC-22": {
@@ -163,7 +163,7 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     cure: "Använd en enhet för alla siffror på raden.",
   },
   "DOC-24": {
-    message: "{documentNo} är frisläppt, och ett frisläppt dokument ändras inte.",
+    message: "Dokument {documentNo} är frisläppt, och ett frisläppt dokument ändras inte.",
     cure: "Öppna det igen, ändra det och frisläpp det på nytt.",
   },
   "DOC-25": {
