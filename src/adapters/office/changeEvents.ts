@@ -20,13 +20,14 @@ export function changeEvents(batches: OfficeBatches, sheetNames: Map<string, str
   const listeners = new Set<Listener>();
   let stop: (() => void) | undefined;
   let unnamed: Excel.WorksheetChangedEventArgs[] = [];
+  let isNaming = false;
 
   function tell(event: Excel.WorksheetChangedEventArgs): void {
     if (isOurOwn(event)) return;
     const sheetName = sheetNames.get(event.worksheetId);
     if (sheetName === undefined) {
       unnamed.push(event);
-      if (unnamed.length === 1) void nameSheets();
+      if (!isNaming) void nameSheets();
       return;
     }
     const block = event.changeType === "RangeEdited" ? blockOfAddress(event.address) : undefined;
@@ -34,9 +35,12 @@ export function changeEvents(batches: OfficeBatches, sheetNames: Map<string, str
     for (const listener of [...listeners]) listener(change);
   }
 
-  /** Events of sheets that have no name by then wait for the next one. */
+  /** When Excel does not answer, what waits for a name waits for the next such event; what still has none after it did is gone. */
   async function nameSheets(): Promise<void> {
-    await batches.inTurn((send) => learnSheetNames(send, sheetNames));
+    isNaming = true;
+    const answer = await batches.inTurn((send) => learnSheetNames(send, sheetNames));
+    isNaming = false;
+    if (!answer.ok) return;
     const waiting = unnamed;
     unnamed = [];
     for (const event of waiting) if (sheetNames.has(event.worksheetId)) tell(event);

@@ -10,7 +10,28 @@ export function cellBytes(cell: CellInput): number {
   if (typeof cell === "string") return textBytes(cell) + 3;
   if (cell === null) return 5;
   if (typeof cell === "boolean") return cell ? 5 : 6;
-  return String(cell).length + 1;
+  return numberBytes(cell) + 1;
+}
+
+/** The longest a number can be written. */
+const LONGEST_NUMBER = 25;
+
+/** Whole numbers, amounts and prices are measured without writing them; anything else counts as the longest. */
+function numberBytes(number: number): number {
+  const size = Math.abs(number);
+  if (size >= 1e15) return LONGEST_NUMBER;
+  const whole = Math.floor(size);
+  const sign = number < 0 ? 1 : 0;
+  if (whole === size) return sign + digitsOf(whole);
+  if (Math.round(size * 100) / 100 === size) return sign + digitsOf(whole) + 3;
+  if (Math.round(size * 1e5) / 1e5 === size) return sign + digitsOf(whole) + 6;
+  return LONGEST_NUMBER;
+}
+
+function digitsOf(whole: number): number {
+  let digits = 1;
+  for (let bound = 10; whole >= bound; bound *= 10) digits += 1;
+  return digits;
 }
 
 /** Bytes of a row with its brackets and the comma behind it. */

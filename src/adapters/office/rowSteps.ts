@@ -1,9 +1,10 @@
 import type { WorkbookChange } from "../../ports/workbookPort";
-import { siteOf, type Book, type TableSite } from "./book";
+import { SHEET_ROWS, siteOf, type Book, type TableSite } from "./book";
 import { cellsFor, cutBlock, formatsFor, runsOf, type Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
 import { STEP_BYTES, type Step, type Stepping } from "./step";
+import type { CellInput } from "./toCell";
 
 /**
  * Appending, updating and taking away rows of a table. Everything is addressed from the table's own body, so that rows
@@ -29,7 +30,7 @@ export function* appendSteps(change: Of<"appendRows">, book: Book, stepping: Ste
 export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
   const growth = start + rows.length - site.bodyRows;
   if (growth > site.freeRowsBelow) {
-    const code = site.row + start + rows.length > 1_048_576 ? "tooLarge" : "tableGrowth";
+    const code = site.row + start + rows.length > SHEET_ROWS ? "tooLarge" : "tableGrowth";
     refuse(code, `${site.name} has room for ${site.freeRowsBelow} more rows and needs ${growth}`, site.sheet.name);
   }
   if (rows.length === 0) yield nothing(stepping);
@@ -73,8 +74,10 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
     refuse("tableGrowth", `${site.name} has ${site.bodyRows} rows and ${site.headers.length} columns, fewer than are to be changed`, site.name);
   }
   if (values.length === 0 || columns.length === 0) return yield nothing(stepping);
-  const formats = formatsFor(columns.map((column) => site.formats[column] ?? ""), values);
-  const holdsText = columns.map((_, at) => values.some((row) => typeof row[at] === "string" && row[at] !== ""));
+  const former = columns.map((column) => site.formats[column] ?? "");
+  const formats = formatsFor(former, values);
+  // A person's own look of single cells is kept where the value does not depend on it.
+  const needed = formats.map((format, at) => (format !== former[at] || values.some((row) => isText(row[at])) ? format : undefined));
   for (let from = 0; from < values.length; ) {
     const { to, bytes } = cutBlock(values, from, stepping.room() - STEP_BYTES * columns.length, limits.payloadBytes - STEP_BYTES * columns.length);
     const first = from;
@@ -91,7 +94,7 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
         const cells = cellsFor(values, first, to, formats);
         for (const { from: at, count, value: column } of neighbours(columns)) {
           const block = rowsAt(table, firstIndex + first, to - first, column, count);
-          for (const run of runsOf(formats.slice(at, at + count).map((format, i) => (holdsText[at + i] ? format : undefined)))) {
+          for (const run of runsOf(needed.slice(at, at + count))) {
             setNumberFormat(rowsAt(table, firstIndex + first, to - first, column + run.from, run.count), run.value);
           }
           block.values = cells.map((row) => row.slice(at, at + count));
@@ -101,6 +104,10 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
     };
     from = to;
   }
+}
+
+function isText(cell: CellInput | undefined): boolean {
+  return typeof cell === "string" && cell !== "";
 }
 
 /** Positions that follow each other in the table, with the first one's place in the list and in the table. */

@@ -68,6 +68,8 @@ function anewStep(layout: TableLayout, old: TableSite, book: Book, { change }: S
     freeRowsBelow: old.freeRowsBelow + old.bodyRows - 1,
   };
   book.tables.set(layout.name.toLowerCase(), site);
+  // Its filter is taken off, and there will be no column to put it back on.
+  old.filters = [];
   const step: Step = {
     change,
     completes: false,

@@ -83,7 +83,8 @@ async function fillAndSend(work: Work): Promise<boolean> {
 
 async function sendFilled(work: Work, steps: readonly Step[]): Promise<void> {
   try {
-    const checks = await sendOpening(work, steps);
+    const isWork = steps.some((step) => step.bytes > 0);
+    const checks = isWork ? await sendOpening(work, steps) : new Map<Step, () => void>();
     for (const step of steps) {
       checks.get(step)?.();
       work.cellsDone += step.cells;

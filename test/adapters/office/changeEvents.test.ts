@@ -67,6 +67,18 @@ test("a sheet goes by the name of the last read, and a new one is asked for", as
   expect(told.map((change) => change.sheetName)).toEqual(["Notes", "Later", "Later", "Remarks"]);
 });
 
+test("a change on a new sheet is not lost when Excel does not answer at once", async () => {
+  const { workbook, told } = await listening();
+  const added = addSheet(workbook, "Later", "local");
+  excel.office().host.failBatch({ batch: 1, when: "before" });
+  typeIntoCell(workbook, added, 0, 0, "2");
+  await arrived();
+  expect(told).toEqual([]);
+  typeIntoCell(workbook, added, 0, 1, "3");
+  await arrived();
+  expect(told.map((change) => change.block?.firstColumn)).toEqual([1, 2]);
+});
+
 test("one subscription serves every listener until the last has gone", async () => {
   const { workbook, port, told, stop } = await listening();
   const others: SheetChange[] = [];

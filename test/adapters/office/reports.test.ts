@@ -1,6 +1,7 @@
 import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
 import type { TableLayout } from "../../../src/ports/workbookPort";
 import { getCell, typeIntoCell } from "../../../src/workbench/host/model/cells";
+import { filterColumn } from "../../../src/workbench/host/model/sortFilter";
 import { findTable } from "../../../src/workbench/host/model/tables";
 import { addTableColumn } from "../../../src/workbench/host/model/tableColumns";
 import { addSheet } from "../../../src/workbench/host/model/sheets";
@@ -60,6 +61,22 @@ test("a report in another language takes the place of the old one, and no old fi
   const sheet = sheetNamed(workbook, "Short items");
   expect(getCell(workbook, sheet, 1, 2).text).toBe("2023-03-15");
   expect(getCell(workbook, sheet, 2, 0).value).toBe("");
+});
+
+test("a filter on a report stays on a refreshed one, and goes with the columns of an older one", async () => {
+  const workbook = excel.open();
+  await write(REPORT, [["I1", 1], ["I2", 2]]);
+  const byItem = findTable(workbook, "Backorders")?.columns[0];
+  const table = findTable(workbook, "Backorders");
+  if (table === undefined || byItem === undefined) throw new Error("the report is there");
+  filterColumn(workbook, table, byItem, { filterOn: "Values", values: ["I2"] }, "local");
+  await write(REPORT, [["I2", 5], ["I3", 6]]);
+  expect(table.filters.size).toBe(1);
+  expect([...sheetNamed(workbook, "Short items").hiddenRows]).toEqual([2]);
+  const { answer } = await write({ ...REPORT, columns: [textColumn("Vare"), column("Mangler")] }, [["I1", 1]]);
+  expect(answer).toMatchObject({ ok: true });
+  expect(findTable(workbook, "Backorders")?.filters.size).toBe(0);
+  expect([...sheetNamed(workbook, "Short items").hiddenRows]).toEqual([]);
 });
 
 test("a report that needs room where something stands is refused, and the old one stays", async () => {

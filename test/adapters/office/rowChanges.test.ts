@@ -44,6 +44,13 @@ test("an update reaches columns that lie apart, and leaves cells alone that it h
   expect(await rowsOf(port)).toEqual([["I1", 1, "a"], ["00077", 2, "posted"], ["I9", 3, "c"]]);
 });
 
+test("a number that is put into a column of texts stays a number, and so does what is calculated from it", async () => {
+  const { port } = await linesWith([["I1", 1, "a"], ["I2", 2, "b"]]);
+  await port.write([{ kind: "updateRows", table: "Lines", firstIndex: 0, columns: [0], values: [[12.5], [null]] }]);
+  await port.write([{ kind: "appendRows", table: "Lines", rows: [[7, 1, ""], ["007", 1, ""]] }]);
+  expect((await rowsOf(port)) ?? []).toEqual([[12.5, 1, "a"], ["I2", 2, "b"], [7, 1, ""], ["007", 1, ""]]);
+});
+
 test("an update past the end is refused and changes nothing", async () => {
   const { port } = await linesWith([["I1", 1, "a"]]);
   const answer = await port.write([{ kind: "updateRows", table: "Lines", firstIndex: 1, columns: [0], values: [["x"]] }]);
@@ -93,6 +100,7 @@ test("appending nothing and changing nothing are done", async () => {
       { kind: "updateRows", table: "Lines", firstIndex: 0, columns: [], values: [] },
     ]),
   ).toEqual({ ok: true, value: { changesDone: 2, stopped: false } });
+  expect(excel.office().host.counters.total.syncs).toBe(1);
 });
 
 test("a person's own column with a formula keeps it when rows are appended and updated", async () => {
