@@ -1,11 +1,11 @@
-import type { ActionKey, CauseKey } from "../../../src/engine/backorders/backorders";
+import type { ActionKey, CauseKey, Message } from "../../../src/engine/backorders/backorders";
 import { LOCALES } from "../../../src/locales/locale";
 import { renderText } from "../../../src/locales/render";
 import { day } from "./workedCompany";
 
 /** Every cause and action, with the facts its sentence may name. The compiler asks for the ones that are missing. */
 const receipt = { documentNo: "PO-501", vendorNo: "V10", day: { day: day("2018-03-12") } };
-const FACTS: Readonly<Record<CauseKey | ActionKey, object>> = {
+const FACTS: Readonly<Record<CauseKey | ActionKey, Message["args"]>> = {
   "cause.stock": {}, "cause.onTime": {}, "cause.notOrdered": {}, "cause.lineComplete": {}, "cause.onHold": {},
   "cause.laterReceipt": receipt, "cause.overdueReceipt": receipt, "cause.unconfirmedReceipt": receipt,
   "cause.notCounted": { documentNo: "PO-501", vendorNo: "V10" },
