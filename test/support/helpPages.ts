@@ -119,7 +119,7 @@ function issueSection({ locale, help, ruleOf }: HelpLanguage, code: IssueCode): 
   const severity = renderText(locale, `severity.${CATALOGUE[code].severity}`);
   const facts = [[help.rule, `${capital(ruleOf(code))}.`], [help.severity, severity], [help.example, message], [help.cure, cure]];
   const list = facts.map(([term, text]) => `<dt>${escaped(term ?? "")}</dt>\n<dd>${escaped(text ?? "")}</dd>`).join("\n");
-  return `<section id="${code}" aria-labelledby="${code}-title">\n<h3 id="${code}-title">${code}</h3>\n<dl>\n${list}\n</dl>\n</section>`;
+  return `<section id="${code}">\n<h3>${code}</h3>\n<dl>\n${list}\n</dl>\n</section>`;
 }
 
 function tablesPage(language: HelpLanguage): string {
@@ -135,9 +135,9 @@ function tableSection(language: HelpLanguage, table: Table): string {
   const { help, locale } = language;
   const heads = [help.column, help.kind, help.filledBy, help.refers, help.note].map((title) => `<th scope="col">${escaped(title)}</th>`).join("");
   const rows = Object.entries(table.columns).map(([columnId, column]) => columnRow(language, table.id, columnId, column));
-  return `<section id="${table.id}" aria-labelledby="${table.id}-title">
+  return `<section id="${table.id}">
 <h3 id="${table.id}-title">${escaped(labelsOf(locale).sheetName(table.id))} <code>${table.id}</code></h3>
-<div class="wide" role="region" aria-labelledby="${table.id}-title" tabindex="0">
+<div class="wide" role="group" aria-labelledby="${table.id}-title" tabindex="0">
 <table>
 <thead><tr>${heads}</tr></thead>
 <tbody>
