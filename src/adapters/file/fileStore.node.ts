@@ -16,7 +16,7 @@ export const LARGEST_FILE = 500_000_000;
 export async function readFileBytes(path: string, largest: number = LARGEST_FILE): Promise<Result<Uint8Array, Outage>> {
   try {
     const facts = await stat(path);
-    if (facts.isDirectory()) return refused({ code: "fileUnreadable", detail: "the path is that of a folder", place: path });
+    if (!facts.isFile()) return refused({ code: "fileUnreadable", detail: "the path is that of a folder or a device", place: path });
     if (facts.size > largest) return refused({ code: "fileTooLarge", detail: `the file has ${facts.size} bytes`, place: path });
     return accepted(new Uint8Array(await readFile(path)));
   } catch (cause) {
@@ -42,7 +42,7 @@ export async function writeFileBytes(path: string, bytes: Uint8Array): Promise<R
   let beside: string | undefined;
   try {
     const target = await targetOf(path);
-    if (await isFolder(target)) return refused({ code: "fileNotWritable", detail: "the path is that of a folder", place: path });
+    if (await isOther(target)) return refused({ code: "fileNotWritable", detail: "the path is that of a folder or a device", place: path });
     const closed = await closedReason(target);
     if (closed !== undefined) return refused({ code: "readOnly", detail: closed, place: path });
     written += 1;
@@ -74,8 +74,9 @@ async function closedReason(path: string): Promise<string | undefined> {
   return (await mayWrite(path)) ? undefined : "the file is read-only";
 }
 
-function isFolder(path: string): Promise<boolean> {
-  return stat(path).then((facts) => facts.isDirectory(), () => false);
+/** Something is there that is no file: taking its place would destroy it. */
+function isOther(path: string): Promise<boolean> {
+  return stat(path).then((facts) => !facts.isFile(), () => false);
 }
 
 function exists(path: string): Promise<boolean> {
@@ -113,8 +114,9 @@ const READ_CODES: Codes = { ENOENT: "fileMissing", ENOTDIR: "fileMissing" };
 const WRITE_CODES: Codes = { EROFS: "readOnly", EBUSY: "readOnly" };
 
 function outageOf(cause: unknown, path: string, codes: Codes, otherwise: OutageCode): Outage {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
+  // Asked by its shape: an error of Node's own may come from another realm than ours.
+  const { code = "", message = "" } = typeof cause === "object" && cause !== null ? (cause as NodeJS.ErrnoException) : {};
   // What the system did not refuse is our own fault.
   if (code === "") throw cause;
-  return { code: codes[code] ?? otherwise, detail: `${code}: ${cause instanceof Error ? cause.message : ""}`, place: path };
+  return { code: codes[code] ?? otherwise, detail: `${code}: ${message}`, place: path };
 }
