@@ -1,11 +1,13 @@
-import { formatJsonTables, parseJsonTables } from "../adapters/file/jsonTables";
+import { formatJsonTables, parseJsonTables, type JsonBook } from "../adapters/file/jsonTables";
 import { fileWorkbook } from "../adapters/file/fileWorkbook";
 import { formOf, readFileBytes, writeFileBytes, type FileForm } from "../adapters/file/fileStore.node";
 import { readXlsx } from "../adapters/file/readXlsx";
 import { writeXlsx } from "../adapters/file/writeXlsx";
 import { newWorkbookFile } from "../adapters/file/workbookFile";
 import { memoryWorkbook } from "../adapters/memory/memoryWorkbook";
+import { copyTables } from "../app/copyTables";
 import { accepted, refused, type Result } from "../base/result";
+import { recogniseHeader } from "../locales/recogniseHeader";
 import type { FoundTable, Outage, WorkbookPort } from "../ports/workbookPort";
 
 /** A workbook file as the acts work with it: .xlsx or the JSON form, known by its content. */
@@ -52,7 +54,7 @@ function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
     form: "json",
     workbook,
     foreign: book.value.tables,
-    save: (out) => writeFileBytes(out, new TextEncoder().encode(formatJsonTables({ ...book.value, tables: workbook.current() }))),
+    save: async (out) => (isXlsx(out) ? saveAsXlsx(workbook, out) : writeJson(out, { ...book.value, tables: workbook.current() })),
   });
 }
 
@@ -60,7 +62,24 @@ function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
 async function saveTables(workbook: WorkbookPort, path: string): Promise<Result<void, Outage>> {
   const tables = await workbook.readTables();
   if (!tables.ok) return tables;
-  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables({ tables: tables.value, written: new Set(), others: new Map() })));
+  return writeJson(path, { tables: tables.value, written: new Set(), others: new Map() });
+}
+
+/** Columns go by their ids in JSON, whatever language their headers are in; a header of the user's own stays as it is. */
+async function writeJson(path: string, book: JsonBook): Promise<Result<void, Outage>> {
+  const tables = book.tables.map((table) => ({ ...table, headers: table.headers.map((header) => recogniseHeader(table.name, header) ?? header) }));
+  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables({ ...book, tables })));
+}
+
+/** Tables that came as JSON, on sheets of their own. */
+async function saveAsXlsx(workbook: WorkbookPort, path: string): Promise<Result<void, Outage>> {
+  const made = fileWorkbook(newWorkbookFile([]));
+  const copied = await copyTables(workbook, made);
+  return copied.ok ? writeFileBytes(path, await writeXlsx(made.current())) : copied;
+}
+
+function isXlsx(path: string): boolean {
+  return path.toLowerCase().endsWith(".xlsx");
 }
 
 function isJson(path: string): boolean {
@@ -71,10 +90,5 @@ function isJson(path: string): boolean {
 export function newFile(path: string): OpenFile {
   if (!isJson(path)) return xlsxFile(fileWorkbook(newWorkbookFile([])));
   const workbook = memoryWorkbook([]);
-  return {
-    form: "json",
-    workbook,
-    foreign: [],
-    save: (out) => writeFileBytes(out, new TextEncoder().encode(formatJsonTables({ tables: workbook.current(), written: new Set(), others: new Map() }))),
-  };
+  return { form: "json", workbook, foreign: [], save: (out) => saveTables(workbook, out) };
 }

@@ -54,8 +54,9 @@ export function readWish(argv: readonly string[]): Result<Asked, WrongUsage> {
 
 /** An option that is not known, or one without its value, in our own words. */
 function usageOf(cause: unknown, argv: readonly string[]): WrongUsage {
-  const code = cause instanceof Error && "code" in cause ? String(cause.code) : "";
-  const name = /'(-[^'\s]*)/.exec(cause instanceof Error ? cause.message : "")?.[1] ?? argv.find((word) => word.startsWith("-")) ?? "";
+  // Asked by its shape: Node's own errors may come from another realm.
+  const { code = "", message = "" } = typeof cause === "object" && cause !== null ? (cause as NodeJS.ErrnoException) : {};
+  const name = /'(-[^'\s]*)/.exec(message)?.[1] ?? argv.find((word) => word.startsWith("-")) ?? "";
   return { key: code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" ? "cli.missingValue" : "cli.unknownOption", args: { name } };
 }
 

@@ -1,0 +1,42 @@
+import { accepted, type Result } from "../base/result";
+import { labelsOf } from "../locales/labels";
+import { localeOf } from "../locales/locale";
+import { recogniseHeader } from "../locales/recogniseHeader";
+import type { FoundTable, Outage, WorkbookChange, WorkbookPort } from "../ports/workbookPort";
+import type { CellValue } from "../schema/cell";
+import { formatCell, type FieldValue } from "../schema/formatCell";
+import { parseCell } from "../schema/parseCell";
+import { declarationOf } from "../tables/tables";
+import { tableLayout } from "./tableLayout";
+
+/**
+ * Makes the tables of one workbook anew in another, with sheets, labels and formats, as from the JSON form to .xlsx. What a cell
+ * holds comes along as it is where its column cannot read it, so that nothing is lost; tables nobody has declared stay behind.
+ */
+export async function copyTables(from: WorkbookPort, to: WorkbookPort): Promise<Result<void, Outage>> {
+  const found = await from.readTables();
+  if (!found.ok) return found;
+  const settings = found.value.find(({ name }) => name === "Settings");
+  const locale = localeOf(String(settings?.rows.find(([key]) => String(key).toLowerCase() === "language")?.[1] ?? ""));
+  const changes = found.value.flatMap((table): WorkbookChange[] => {
+    const declaration = declarationOf(table.name);
+    if (!declaration) return [];
+    return [{ kind: "createTable", layout: tableLayout(declaration, locale, labelsOf(locale).sheetName(table.name)), rows: cellsOf(table) }];
+  });
+  const written = await to.write(changes);
+  return written.ok ? accepted(undefined) : written;
+}
+
+function cellsOf(table: FoundTable): readonly (readonly CellValue[])[] {
+  const declaration = declarationOf(table.name);
+  const positions = new Map(table.headers.map((header, position) => [recogniseHeader(table.name, header) ?? "", position]));
+  return table.rows.map((row) =>
+    (declaration?.order ?? []).map((id) => {
+      const column = declaration?.columns[id];
+      const cell = row[positions.get(id) ?? -1] ?? "";
+      if (cell === "" || column === undefined) return cell;
+      const { value, fault } = parseCell(column, cell);
+      return fault === undefined ? formatCell(column, value as FieldValue) : cell;
+    }),
+  );
+}
