@@ -1,0 +1,48 @@
+import { useCallback, useMemo, useState } from "react";
+import { showBackorders, type BackorderView, type ShownBackorders } from "../../app/showBackorders";
+import type { Day } from "../../base/day";
+import type { PaneServices } from "../paneServices";
+import type { Act } from "../useAct";
+import { useAnswer } from "../useAnswer";
+import { backorderGroups, shownGroups, type BackorderGroup } from "./backorderGroups";
+
+export interface BackorderState {
+  readonly act: Act<ShownBackorders>;
+  readonly by: BackorderView;
+  readonly date: Day | null;
+  readonly text: string;
+  readonly withOnTime: boolean;
+  readonly groups: readonly BackorderGroup[];
+  /** Whether the book has changed since the answer that is shown. */
+  readonly isOld: boolean;
+  readonly open: ReadonlySet<string>;
+  toggle(key: string): void;
+  change(part: { readonly by?: BackorderView; readonly date?: Day | null; readonly text?: string; readonly withOnTime?: boolean }): void;
+  refresh(): void;
+}
+
+/** The backorders of a view and a day: worked out on opening, when asked otherwise, and when asked anew. */
+export function useBackorders(services: PaneServices): BackorderState {
+  const { desk } = services;
+  const [wish, setWish] = useState<{ readonly by: BackorderView; readonly date: Day | null }>({ by: "item", date: null });
+  const [filter, setFilter] = useState({ text: "", withOnTime: false });
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { act, isOld, refresh } = useAnswer(
+    services,
+    useCallback(() => showBackorders(desk, wish), [desk, wish]),
+  );
+  const report = act.value?.report;
+  const groups = useMemo(() => (report ? shownGroups(backorderGroups(report), filter) : []), [report, filter]);
+  return {
+    act, ...wish, ...filter, groups, isOld, open, refresh,
+    toggle(key) {
+      const next = new Set(open);
+      if (!next.delete(key)) next.add(key);
+      setOpen(next);
+    },
+    change({ by, date, ...part }) {
+      if (by !== undefined || date !== undefined) setWish({ by: by ?? wish.by, date: date === undefined ? wish.date : date });
+      setFilter({ ...filter, ...part });
+    },
+  };
+}

@@ -1,0 +1,84 @@
+import { Button } from "@fluentui/react-components";
+import type { CheckSummary } from "../../app/checkWorkbook";
+import type { BookFacts } from "../bookFacts";
+import type { PaneServices } from "../paneServices";
+import { Empty } from "../parts/Empty";
+import { Notice } from "../parts/Notice";
+import { Trouble } from "../parts/Trouble";
+import { Working } from "../parts/Working";
+import { useSpeech } from "../speech";
+import { useCheckPanelStyles } from "./CheckPanel.styles";
+import { CheckedIssues } from "./CheckedIssues";
+import { EntrySection } from "./EntrySection";
+import type { Check } from "./useCheck";
+import type { Entry } from "./useEntry";
+
+export interface CheckPanelProps {
+  readonly services: PaneServices;
+  readonly facts: BookFacts;
+  readonly check: Check;
+  readonly entry: Entry;
+}
+
+/** What is wrong in the workbook, where, and how to put it right; and making orders of what was pasted. */
+export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
+  const styles = useCheckPanelStyles();
+  const { say } = useSpeech();
+  const { act, run } = check;
+  return (
+    <>
+      <div className={styles.acts}>
+        <Button appearance="primary" onClick={run} disabled={act.phase === "running"}>
+          {say("pane.check.now")}
+        </Button>
+        <Button onClick={entry.run} disabled={entry.act.phase === "running"}>
+          {say("pane.check.makeOrders")}
+        </Button>
+      </div>
+      <EntrySection services={services} entry={entry} />
+      <Working act={act} label={say("pane.check.working")} />
+      <Trouble act={act} retry={run} />
+      <MissingRows facts={facts} />
+      {act.value && <Counts summary={act.value} />}
+      {act.value && act.value.issues.length > 0 && <CheckedIssues services={services} facts={facts} issues={act.value.issues} />}
+    </>
+  );
+}
+
+/** The first line: how many of which kind, in how many documents, and when that was found. */
+function Counts({ summary }: { readonly summary: CheckSummary }) {
+  const styles = useCheckPanelStyles();
+  const { say, count, time } = useSpeech();
+  const { errors, warnings, documents, checkedAt } = summary;
+  const when = <span className={styles.when}>{say("pane.check.last", { time: time(checkedAt) })}</span>;
+  if (errors + warnings === 0) {
+    return (
+      <Notice kind="done">
+        <p>
+          <strong>{say("pane.check.sound")}</strong>
+        </p>
+        <p>{say("pane.check.soundHint")}</p>
+        {when}
+      </Notice>
+    );
+  }
+  return (
+    <div role="status">
+      <p className={styles.counts}>
+        {say("pane.check.counts", { errors: count(errors), warnings: { count: warnings } })}
+        {documents > 0 && ` ${say("pane.check.documents", { count: { count: documents } })}`}
+      </p>
+      {when}
+    </div>
+  );
+}
+
+/** A company without customers or items needs those before anything else. */
+function MissingRows({ facts }: { readonly facts: BookFacts }) {
+  const { say } = useSpeech();
+  const { customers, items, orders } = facts.isWithout;
+  if (customers) return <Empty text={say("pane.empty.customers", { sheet: facts.sheetOf("Customers") ?? "" })} />;
+  if (items) return <Empty text={say("pane.empty.items", { sheet: facts.sheetOf("Items") ?? "" })} />;
+  if (orders) return <Empty text={say("pane.empty.orders", { sheet: facts.sheetOf("OrderEntry") ?? "" })} />;
+  return null;
+}

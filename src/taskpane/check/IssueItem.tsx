@@ -1,0 +1,32 @@
+import { ErrorCircle16Regular, Warning16Regular } from "@fluentui/react-icons";
+import type { ShownIssue } from "../../app/shownIssue";
+import { CellLink } from "../parts/CellLink";
+import { useSpeech } from "../speech";
+import { useIssueItemStyles } from "./IssueItem.styles";
+
+/** One issue: how serious, where, the sentence, and the way out. */
+export function IssueItem({ issue }: { readonly issue: ShownIssue }) {
+  const styles = useIssueItemStyles();
+  const { say } = useSpeech();
+  const { severity, cell, cellText, message, cure, code } = issue;
+  const word = say(`severity.${severity}`);
+  const Icon = severity === "error" ? ErrorCircle16Regular : Warning16Regular;
+  return (
+    <div className={styles.root}>
+      <span className={severity === "error" ? styles.error : styles.warning} role="img" aria-label={word} title={`${word} · ${code}`}>
+        <Icon aria-hidden />
+      </span>
+      <div className={styles.body}>
+        <p className={styles.message}>
+          {cell && cellText !== undefined && (
+            <>
+              <CellLink cell={cell} text={cellText} />{" "}
+            </>
+          )}
+          {message}
+        </p>
+        <p className={styles.cure}>{cure}</p>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from "react";
+import { checkWorkbook, type CheckSummary } from "../../app/checkWorkbook";
+import type { WriteWatch } from "../../ports/workbookPort";
+import type { PaneServices } from "../paneServices";
+import { useAct, type Act } from "../useAct";
+
+/** The check of the whole book: when asked, on opening, and by itself a moment after the last change. */
+export interface Check {
+  readonly act: Act<CheckSummary>;
+  run(): void;
+}
+
+const QUIET_MS = 400;
+/** While a cell is being typed in, Excel takes no questions; the check by itself comes back a little later. */
+const CELL_EDITING_MS = 1500;
+
+export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean): Check {
+  const [isByItself, setByItself] = useState(false);
+  const { act, run } = useAct(
+    turns,
+    useCallback((_watch: WriteWatch) => checkWorkbook(desk), [desk]),
+  );
+  const check = useCallback(() => {
+    setByItself(false);
+    void run();
+  }, [run]);
+
+  useEffect(() => {
+    if (!isSetUp) return undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const checkByItself = async (): Promise<void> => {
+      setByItself(true);
+      const { outage } = await run();
+      if (outage?.code === "cellEditing") wait(CELL_EDITING_MS);
+    };
+    const wait = (milliseconds: number): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => void checkByItself(), milliseconds);
+    };
+    void watch.start();
+    const leave = watch.listen(() => wait(QUIET_MS));
+    void checkByItself();
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [isSetUp, run, watch]);
+
+  // A check that nobody asked for does not complain that somebody is typing.
+  const isTyping = isByItself && act.outage?.code === "cellEditing";
+  return { act: isTyping ? { phase: act.value === undefined ? "running" : "done", isStopping: false, ...(act.value && { value: act.value }) } : act, run: check };
+}

@@ -1,0 +1,54 @@
+import { useCallback, useState } from "react";
+import { entriesOfAccount } from "../../app/findEntries";
+import type { BookFacts } from "../bookFacts";
+import type { Detail } from "../navigation";
+import type { PaneServices } from "../paneServices";
+import { Empty } from "../parts/Empty";
+import { OldAnswer } from "../parts/OldAnswer";
+import { Trouble } from "../parts/Trouble";
+import { Working } from "../parts/Working";
+import { useSpeech } from "../speech";
+import { useAnswer } from "../useAnswer";
+import { LinkedEntries } from "./LinkedEntries";
+import { openDocument } from "./openDocument";
+import { PeriodFields, type Period } from "./PeriodFields";
+import { useLedgerPanelStyles } from "./LedgerPanel.styles";
+
+export interface AccountViewProps {
+  readonly services: PaneServices;
+  readonly facts: BookFacts;
+  readonly account: Extract<Detail, { readonly kind: "account" }>;
+}
+
+/** The entries of an account in a period. */
+export function AccountView({ services, facts, account: { accountNo, from, to } }: AccountViewProps) {
+  const styles = useLedgerPanelStyles();
+  const { say } = useSpeech();
+  const { desk, navigation } = services;
+  const [period, setPeriod] = useState<Period>({ from, to });
+  const answer = useAnswer(
+    services,
+    useCallback(() => entriesOfAccount(desk, accountNo, period), [desk, accountNo, period]),
+  );
+  const { act, refresh } = answer;
+  return (
+    <>
+      <PeriodFields period={period} onChange={setPeriod} />
+      <Working act={act} label={say("pane.state.reading")} />
+      <Trouble act={act} retry={refresh} />
+      <OldAnswer answer={answer} />
+      {act.value && act.value.found.length === 0 && <Empty text={say("pane.ledger.noneInPeriod")} />}
+      {act.value && act.value.found.length > 0 && (
+        <>
+          <p className={styles.quiet}>
+            {say("pane.post.preview.entries", { count: { count: act.value.found.length } })} · {say("pane.amountsIn", { currency: facts.currency })}
+          </p>
+          <LinkedEntries tableId="GeneralLedger" columns={ACCOUNT_COLUMNS} rows={act.value.found} placeOf={act.value.placeOf} onDocument={(row) => openDocument(navigation, row)} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** All rows are of one account; when and what for tell them apart. */
+const ACCOUNT_COLUMNS = ["postingDate", "documentNo", "amount"] as const;

@@ -1,0 +1,119 @@
+import { Link } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
+import { customerBalances, trialBalance, type ShownBalances } from "../../app/showBalances";
+import { writeReport } from "../../app/writeReport";
+import type { Day } from "../../base/day";
+import type { BookFacts } from "../bookFacts";
+import { IssueItem } from "../check/IssueItem";
+import { allColumns, shownColumns } from "../entryColumns";
+import { entryText, type EntryRow } from "../entryRows";
+import type { PaneServices } from "../paneServices";
+import { CopyButton } from "../parts/CopyButton";
+import { DayField } from "../parts/DayField";
+import { Disclosure } from "../parts/Disclosure";
+import { Empty } from "../parts/Empty";
+import { EntryTable } from "../parts/EntryTable";
+import { OldAnswer } from "../parts/OldAnswer";
+import { Trouble } from "../parts/Trouble";
+import { Working } from "../parts/Working";
+import { WriteToSheet } from "../parts/WriteToSheet";
+import { useSpeech } from "../speech";
+import { useAnswer, type Answer } from "../useAnswer";
+import { PeriodFields, type Period } from "./PeriodFields";
+import { useLedgerPanelStyles } from "./LedgerPanel.styles";
+
+type BalanceId = "TrialBalance" | "CustomerBalances";
+
+export interface BalanceProps {
+  readonly services: PaneServices;
+  readonly facts: BookFacts;
+}
+
+/** What each account has at the end of a period. */
+export function TrialBalanceView({ services, facts }: BalanceProps) {
+  const { desk, navigation } = services;
+  const [period, setPeriod] = useState<Period>({ from: null, to: null });
+  const answer = useAnswer(
+    services,
+    useCallback(() => trialBalance(desk, period), [desk, period]),
+  );
+  return (
+    <>
+      <PeriodFields period={period} onChange={setPeriod} />
+      <Balances services={services} facts={facts} answer={answer} keyColumn="accountNo" onOpen={(accountNo) => navigation.open("ledger", { detail: { kind: "account", accountNo, ...period } })} />
+    </>
+  );
+}
+
+/** What each customer owes at the end of a day. */
+export function CustomerBalancesView({ services, facts }: BalanceProps) {
+  const { say } = useSpeech();
+  const { desk, navigation } = services;
+  const [date, setDate] = useState<Day | null>(null);
+  const answer = useAnswer(
+    services,
+    useCallback(() => customerBalances(desk, { date }), [desk, date]),
+  );
+  return (
+    <>
+      <DayField label={say("pane.ledger.until")} value={date} onChange={setDate} />
+      <Balances services={services} facts={facts} answer={answer} keyColumn="customerNo" onOpen={(customerNo) => navigation.open("ledger", { detail: { kind: "customer", customerNo, day: date } })} />
+    </>
+  );
+}
+
+interface BalancesProps extends BalanceProps {
+  readonly answer: Answer<ShownBalances<BalanceId>>;
+  readonly keyColumn: string;
+  readonly onOpen: (no: string) => void;
+}
+
+function Balances({ services, facts, answer, keyColumn, onOpen }: BalancesProps) {
+  const styles = useLedgerPanelStyles();
+  const speech = useSpeech();
+  const { say, labels } = speech;
+  const { act, refresh } = answer;
+  if (!act.value) {
+    return (
+      <>
+        <Working act={act} label={say("pane.state.reading")} />
+        <Trouble act={act} retry={refresh} />
+      </>
+    );
+  }
+  const { reportId, rows, issues } = act.value;
+  const lines: readonly EntryRow[] = rows;
+  return (
+    <>
+      <Working act={act} label={say("pane.state.reading")} />
+      <Trouble act={act} retry={refresh} />
+      <OldAnswer answer={answer} />
+      {issues.length > 0 && <Disclosure summary={say("pane.state.issues", { count: { count: issues.length } })} startsOpen renderBody={() => issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />}
+      {rows.length === 0 ? (
+        <Empty text={say("pane.empty.ledger")} />
+      ) : (
+        <>
+          <div className={styles.acts}>
+            <CopyButton makeText={() => entryText(lines, allColumns(reportId, labels), speech)} />
+            <WriteToSheet turns={services.turns} write={() => writeReport(services.desk, reportId, lines)} />
+          </div>
+          <p className={styles.quiet}>{say("pane.amountsIn", { currency: facts.currency })}</p>
+          <EntryTable
+            label={labels.sheetName(reportId)}
+            columns={shownColumns(reportId, labels)}
+            rows={lines}
+            renderCell={(row, column, text) =>
+              column.id === keyColumn ? (
+                <Link as="button" inline onClick={() => onOpen(String(row[keyColumn] ?? ""))}>
+                  {text}
+                </Link>
+              ) : (
+                text
+              )
+            }
+          />
+        </>
+      )}
+    </>
+  );
+}

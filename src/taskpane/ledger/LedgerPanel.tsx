@@ -1,0 +1,23 @@
+import type { BookFacts } from "../bookFacts";
+import type { Detail } from "../navigation";
+import type { PaneServices } from "../paneServices";
+import { AccountView } from "./AccountView";
+import { CustomerBalancesView, TrialBalanceView } from "./BalanceViews";
+import { CustomerView } from "./CustomerView";
+import { DocumentView } from "./DocumentView";
+import { SearchView } from "./SearchView";
+
+/** The ledgers: finding entries, and what is behind a document, an account, a customer or a balance. */
+export function LedgerPanel({ services, facts, detail }: { readonly services: PaneServices; readonly facts: BookFacts; readonly detail: Detail | undefined }) {
+  return (
+    <>
+      {/* The search stays while one looks into what it found. */}
+      <SearchView services={services} facts={facts} isShown={detail === undefined} />
+      {detail?.kind === "document" && <DocumentView key={`${detail.documentType} ${detail.documentNo}`} services={services} facts={facts} document={detail} />}
+      {detail?.kind === "account" && <AccountView key={detail.accountNo} services={services} facts={facts} account={detail} />}
+      {detail?.kind === "customer" && <CustomerView key={detail.customerNo} services={services} facts={facts} customer={detail} />}
+      {detail?.kind === "trialBalance" && <TrialBalanceView services={services} facts={facts} />}
+      {detail?.kind === "customerBalances" && <CustomerBalancesView services={services} facts={facts} />}
+    </>
+  );
+}

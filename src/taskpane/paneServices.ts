@@ -1,0 +1,25 @@
+import type { Desk } from "../app/desk";
+import type { Locale } from "../locales/locale";
+import type { BookWatch } from "./bookWatch";
+import type { Navigation } from "./navigation";
+import type { PaneHost } from "./paneHost";
+import type { Turns } from "./turns";
+
+/** What the pane is put together from, once per start; ribbon commands and worksheet functions share it. */
+export interface PaneServices {
+  readonly desk: Desk;
+  readonly host: PaneHost;
+  readonly turns: Turns;
+  readonly watch: BookWatch;
+  readonly navigation: Navigation;
+  readonly person: Person;
+}
+
+/** Who posts, and in which language they read: kept by the browser for the next time, never in the workbook. */
+export interface Person {
+  name(): string;
+  rename(name: string): void;
+  /** The language chosen for the pane; undefined while it follows the workbook. */
+  readonly language: Locale | undefined;
+  speak(language: Locale): void;
+}

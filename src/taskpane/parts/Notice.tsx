@@ -1,0 +1,20 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { CheckmarkCircle20Regular, ErrorCircle20Regular, Info20Regular, Warning20Regular } from "@fluentui/react-icons";
+import type { ReactNode } from "react";
+import { useNoticeStyles } from "./Notice.styles";
+
+export type NoticeKind = "done" | "info" | "warning" | "trouble";
+
+const ICONS = { done: CheckmarkCircle20Regular, info: Info20Regular, warning: Warning20Regular, trouble: ErrorCircle20Regular } as const;
+
+/** A framed message that stays until the next act: what happened, and what to do. Said aloud when it appears. */
+export function Notice({ kind, children }: { readonly kind: NoticeKind; readonly children: ReactNode }) {
+  const styles = useNoticeStyles();
+  const Icon = ICONS[kind];
+  return (
+    <div className={mergeClasses(styles.root, styles[kind])} role={kind === "trouble" ? "alert" : "status"}>
+      <Icon className={styles.icon} aria-hidden />
+      <div className={styles.body}>{children}</div>
+    </div>
+  );
+}

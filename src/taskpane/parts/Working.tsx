@@ -1,0 +1,51 @@
+import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import { useSpeech } from "../speech";
+import type { Act } from "../useAct";
+import { useWorkingStyles } from "./Working.styles";
+
+export interface WorkingProps {
+  readonly act: Act<unknown>;
+  readonly label: string;
+  readonly stop?: { readonly label: string; readonly stoppingLabel: string; readonly run: () => void };
+}
+
+/** Shown while an act runs: that it is under way after a fifth of a second, how far as soon as it tells. */
+export function Working({ act, label, stop }: WorkingProps) {
+  const isLong = useIsLong(act.phase === "running");
+  const styles = useWorkingStyles();
+  const { say, count } = useSpeech();
+  if (act.phase !== "running" || !isLong) return null;
+  const { progress } = act;
+  return (
+    <div className={styles.root} role="status">
+      <Spinner size="tiny" labelPosition="after" label={act.isStopping && stop ? stop.stoppingLabel : label} />
+      {progress && (
+        <>
+          <ProgressBar value={progress.done} max={Math.max(progress.total, 1)} aria-label={label} />
+          <span className={styles.figures}>{say("pane.progress", { done: count(progress.done), total: count(progress.total) })}</span>
+        </>
+      )}
+      {stop && (
+        <Button onClick={stop.run} disabled={act.isStopping}>
+          {stop.label}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+const NOTICEABLE_MS = 200;
+
+function useIsLong(isRunning: boolean): boolean {
+  const [isLong, setIsLong] = useState(false);
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const timer = setTimeout(() => setIsLong(true), NOTICEABLE_MS);
+    return () => {
+      clearTimeout(timer);
+      setIsLong(false);
+    };
+  }, [isRunning]);
+  return isLong;
+}

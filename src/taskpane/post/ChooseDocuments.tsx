@@ -1,0 +1,91 @@
+import { Button, Checkbox, Field } from "@fluentui/react-components";
+import type { DocumentRow } from "../../app/listDocuments";
+import type { PaneServices } from "../paneServices";
+import { Choice } from "../parts/Choice";
+import { DayField } from "../parts/DayField";
+import { Empty } from "../parts/Empty";
+import { Trouble } from "../parts/Trouble";
+import { Working } from "../parts/Working";
+import { useSpeech } from "../speech";
+import type { Act } from "../useAct";
+import { ACTIONS_OF, affectedDocuments, readyDocuments } from "./documentChoice";
+import { DocumentPicker } from "./DocumentPicker";
+import { ReleaseSection } from "./ReleaseSection";
+import type { PostingChoice } from "./useChoice";
+import type { Posting } from "./usePosting";
+import { usePostPanelStyles } from "./PostPanel.styles";
+
+export interface ChooseDocumentsProps {
+  readonly services: PaneServices;
+  readonly documents: { readonly act: Act<readonly DocumentRow[]>; readonly read: () => void };
+  readonly choice: PostingChoice;
+  readonly onChange: (part: Partial<PostingChoice>) => void;
+  readonly onPreview: Posting["preview"];
+}
+
+/** What to post and how. */
+export function ChooseDocuments({ services, documents, choice, onChange, onPreview }: ChooseDocumentsProps) {
+  const styles = usePostPanelStyles();
+  const { say } = useSpeech();
+  const { side, action, what, postingDate, allOrNone } = choice;
+  const affected = affectedDocuments(documents.act.value ?? [], side, action);
+  const chosen = chosenNumbers(choice, affected);
+  return (
+    <>
+      <Choice
+        label={say("pane.post.side")}
+        isLabelHidden
+        options={[
+          { value: "sales", label: say("pane.post.side.sales") },
+          { value: "purchase", label: say("pane.post.side.purchases") },
+        ]}
+        value={side}
+        onChange={(value) => onChange({ side: value })}
+      />
+      <Choice label={say("pane.post.how")} options={ACTIONS_OF[side].map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />
+      <Choice label={say("pane.post.what")} options={WHAT.map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
+      <Working act={documents.act} label={say("pane.state.reading")} />
+      <Trouble act={documents.act} retry={documents.read} />
+      {documents.act.value && <Chosen choice={choice} affected={affected} count={chosen === "selected" ? 0 : chosen.length} onChange={onChange} />}
+      <DayField label={say("pane.post.date")} hint={say("pane.post.dateHint")} value={postingDate} onChange={(day) => onChange({ postingDate: day })} />
+      <Field>
+        <Checkbox label={say("pane.post.allOrNone")} checked={allOrNone} onChange={(_, { checked }) => onChange({ allOrNone: checked === true })} />
+      </Field>
+      <Button className={styles.act} appearance="primary" disabled={chosen !== "selected" && chosen.length === 0} onClick={() => onPreview({ action, postingDate, allOrNone, documents: chosen })}>
+        {say("pane.post.preview")}
+      </Button>
+      <ReleaseSection services={services} documents={chosen} />
+    </>
+  );
+}
+
+const WHAT = ["selected", "ready", "list"] as const;
+
+/** The documents the choice means, by number; the selection is read only when it is used. */
+function chosenNumbers({ what, picked }: PostingChoice, affected: readonly DocumentRow[]): readonly string[] | "selected" {
+  if (what === "selected") return "selected";
+  const rows = what === "ready" ? readyDocuments(affected) : affected.filter(({ documentNo }) => picked.has(documentNo));
+  return rows.map(({ documentNo }) => documentNo);
+}
+
+interface ChosenProps {
+  readonly choice: PostingChoice;
+  readonly affected: readonly DocumentRow[];
+  readonly count: number;
+  readonly onChange: (part: Partial<PostingChoice>) => void;
+}
+
+function Chosen({ choice, affected, count, onChange }: ChosenProps) {
+  const styles = usePostPanelStyles();
+  const { say } = useSpeech();
+  if (choice.what === "selected") return <p className={styles.hint}>{say("pane.post.selectedHint")}</p>;
+  if (choice.what === "list") return <DocumentPicker choice={choice} documents={affected} onChange={onChange} />;
+  if (count === 0) return <Empty text={say("pane.post.nothingReady")} />;
+  const left = affected.length - count;
+  return (
+    <p className={styles.hint} role="status">
+      {say("pane.post.ready", { count: { count } })}
+      {left > 0 && ` ${say("pane.post.notReadyCount", { count: { count: left } })}`}
+    </p>
+  );
+}

@@ -1,0 +1,108 @@
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { DocumentRow } from "../../app/listDocuments";
+import { Amount } from "../parts/Amount";
+import { CellLink } from "../parts/CellLink";
+import { SearchField } from "../parts/SearchField";
+import { VirtualList } from "../parts/VirtualList";
+import { useSpeech } from "../speech";
+import { searchedDocuments } from "./documentChoice";
+import { usePostPanelStyles } from "./PostPanel.styles";
+import type { PostingChoice } from "./useChoice";
+
+export interface DocumentPickerProps {
+  readonly choice: PostingChoice;
+  readonly documents: readonly DocumentRow[];
+  readonly onChange: (part: Partial<PostingChoice>) => void;
+}
+
+/** A searchable list of documents to pick from: customer, amount, what is left to do, and why one is not ready. */
+export function DocumentPicker({ choice, documents, onChange }: DocumentPickerProps) {
+  const styles = usePostPanelStyles();
+  const { say } = useSpeech();
+  const { picked, search } = choice;
+  const shown = useMemo(() => searchedDocuments(documents, search), [documents, search]);
+  const pick = (numbers: readonly string[], isPicked: boolean): void => {
+    const next = new Set(picked);
+    for (const no of numbers) {
+      if (isPicked) next.add(no);
+      else next.delete(no);
+    }
+    onChange({ picked: next });
+  };
+  const numbers = shown.map(({ documentNo }) => documentNo);
+  const chosen = documents.filter(({ documentNo }) => picked.has(documentNo)).length;
+  return (
+    <>
+      <SearchField label={say("pane.post.searchDocuments")} value={search} onChange={(text) => onChange({ search: text })} />
+      <div className={styles.acts}>
+        <Button size="small" onClick={() => pick(numbers, true)}>
+          {say("pane.post.selectAll")}
+        </Button>
+        <Button size="small" onClick={() => pick(numbers, false)}>
+          {say("pane.post.selectNone")}
+        </Button>
+        <span role="status">{say("pane.post.chosen", { count: { count: chosen } })}</span>
+      </div>
+      {shown.length === 0 && <p className={styles.hint}>{search === "" ? say("pane.post.nothingOpen") : say("pane.noMatches", { text: search })}</p>}
+      <VirtualList
+        label={say("pane.post.what.list")}
+        count={shown.length}
+        keyOf={(index) => shown[index]?.documentNo ?? String(index)}
+        estimate={() => 60}
+        renderRow={(index) => {
+          const document = shown[index];
+          return document ? <DocumentLine document={document} isPicked={picked.has(document.documentNo)} onPick={(isPicked) => pick([document.documentNo], isPicked)} /> : null;
+        }}
+      />
+    </>
+  );
+}
+
+interface DocumentLineProps {
+  readonly document: DocumentRow;
+  readonly isPicked: boolean;
+  readonly onPick: (isPicked: boolean) => void;
+}
+
+function DocumentLine({ document, isPicked, onPick }: DocumentLineProps) {
+  const styles = usePostPanelStyles();
+  const { say } = useSpeech();
+  const { documentNo, partyName, partyNo, amountInclVat, isReady, reasons, cell } = document;
+  const name = partyName === "" ? partyNo : partyName;
+  const [reason] = reasons;
+  return (
+    <div className={styles.row}>
+      <Checkbox checked={isPicked} aria-label={`${documentNo} ${name}`} onChange={(_, { checked }) => onPick(checked === true)} />
+      <div className={styles.rowBody}>
+        <div className={styles.rowLine}>
+          <span className={styles.name}>
+            {cell ? (
+              <CellLink cell={cell} text={documentNo}>
+                {documentNo}
+              </CellLink>
+            ) : (
+              documentNo
+            )}{" "}
+            {name}
+          </span>
+          <Amount value={amountInclVat} />
+        </div>
+        <div className={styles.quiet}>
+          <LeftToDo document={document} />
+          {!isReady && ` · ${say("pane.post.notReady")}${reason ? `: ${reason.message}` : ""}`}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function LeftToDo({ document: { side, canHandle, canInvoice, releaseStatus } }: { readonly document: DocumentRow }) {
+  const { say } = useSpeech();
+  const parts = [
+    ...(canHandle ? [say(side === "sales" ? "pane.post.canShip" : "pane.post.canReceive")] : []),
+    ...(canInvoice ? [say("pane.post.canInvoice")] : []),
+    ...(releaseStatus === "open" ? [] : [say(`status.${releaseStatus}`)]),
+  ];
+  return <>{parts.join(" · ")}</>;
+}

@@ -1,0 +1,81 @@
+import { Button } from "@fluentui/react-components";
+import type { BookFacts } from "../bookFacts";
+import type { PaneServices } from "../paneServices";
+import { Empty } from "../parts/Empty";
+import { useSpeech, type Speech } from "../speech";
+import { LedgerParts } from "./LedgerParts";
+import { ledgerParts, previewFigures, type PreviewFigures } from "./previewFigures";
+import { SkippedDocuments } from "./SkippedDocuments";
+import type { PostingAction } from "./documentChoice";
+import type { ShownPlan } from "./usePosting";
+import { usePostPanelStyles } from "./PostPanel.styles";
+
+export interface PreviewViewProps {
+  readonly services: PaneServices;
+  readonly facts: BookFacts;
+  readonly plan: ShownPlan;
+  readonly isPosting: boolean;
+  readonly onPost: () => void;
+}
+
+/** The plan of a posting, shown: totals, the button that does it, what is left out, and every entry. */
+export function PreviewView({ services, facts, plan, isPosting, onPost }: PreviewViewProps) {
+  const styles = usePostPanelStyles();
+  const speech = useSpeech();
+  const { preview, wish } = plan;
+  const figures = previewFigures(preview);
+  const skipped = <SkippedDocuments skipped={preview.skipped} issues={preview.skipped.length === 0 ? preview.issues : []} isDone={false} />;
+  if (figures.documents === 0) {
+    return (
+      <>
+        <Empty text={speech.say(wish.documents.length === 0 ? "pane.post.nothingSelected" : "pane.post.preview.nothing")} action={{ label: speech.say("pane.back"), run: () => void services.navigation.back() }} />
+        {skipped}
+      </>
+    );
+  }
+  return (
+    <>
+      <Figures figures={figures} currency={facts.currency} />
+      <Button className={styles.act} appearance="primary" disabled={isPosting} onClick={onPost}>
+        {doLabel(wish.action, figures, facts.currency, speech)}
+      </Button>
+      {skipped}
+      <LedgerParts parts={ledgerParts(preview.rows)} />
+    </>
+  );
+}
+
+function doLabel(action: PostingAction, { documents, total }: PreviewFigures, currency: string, { say, amount }: Speech): string {
+  return say(`pane.post.do.${action}`, { count: { count: documents }, amount: amount(total), currency });
+}
+
+function Figures({ figures, currency }: { readonly figures: PreviewFigures; readonly currency: string }) {
+  const styles = usePostPanelStyles();
+  const { say, amount, count } = useSpeech();
+  const lines = [
+    ["pane.post.preview.documents", count(figures.documents)],
+    ["pane.post.preview.amount", amount(figures.amount)],
+    ["pane.post.preview.vat", amount(figures.vat)],
+    ["pane.post.preview.total", amount(figures.total)],
+    ["pane.post.preview.cost", amount(figures.cost)],
+  ] as const;
+  return (
+    <div>
+      <dl className={styles.figures}>
+        {lines.map(([key, figure]) => (
+          <FigureLine key={key} label={say(key)} figure={figure} />
+        ))}
+      </dl>
+      <span className={styles.currency}>{say("pane.amountsIn", { currency })}</span>
+    </div>
+  );
+}
+
+function FigureLine({ label, figure }: { readonly label: string; readonly figure: string }) {
+  return (
+    <>
+      <dt>{label}</dt>
+      <dd>{figure}</dd>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from "@fluentui/react-components";
+import type { BookFacts } from "../bookFacts";
+import type { PaneServices } from "../paneServices";
+import { CellLink } from "../parts/CellLink";
+import { Notice } from "../parts/Notice";
+import { useSpeech } from "../speech";
+import { numberRanges } from "./numberRanges";
+import { SkippedDocuments } from "./SkippedDocuments";
+import { usePostPanelStyles } from "./PostPanel.styles";
+import type { ShownPosting } from "./usePosting";
+
+/** What a posting came to: posted, left out and why, numbers given, where the rows stand, and what one would do next. */
+export function SummaryNotice({ services, facts, posted }: { readonly services: PaneServices; readonly facts: BookFacts; readonly posted: ShownPosting }) {
+  const { say } = useSpeech();
+  const { summary } = posted;
+  const isNothing = summary.documents.length === 0;
+  return (
+    <>
+      <Notice kind={isNothing || summary.stopped ? "warning" : "done"}>
+        <p>
+          <strong>{isNothing ? say("pane.post.done.none") : say("pane.post.done", { count: { count: summary.documents.length } })}</strong>
+        </p>
+        {summary.stopped && <p>{say("pane.post.done.stopped")}</p>}
+        {!isNothing && <Posted posted={posted} facts={facts} />}
+        {!isNothing && <Next services={services} posted={posted} />}
+      </Notice>
+      <SkippedDocuments skipped={summary.skipped} issues={summary.skipped.length === 0 ? summary.issues : []} isDone />
+    </>
+  );
+}
+
+function Posted({ posted: { summary, seconds }, facts }: { readonly posted: ShownPosting; readonly facts: BookFacts }) {
+  const styles = usePostPanelStyles();
+  const { say, labels, count: shown } = useSpeech();
+  return (
+    <>
+      <ul className={styles.numbers}>
+        {numberRanges(summary.posted).map(({ documentType, first, last, count }) => (
+          <li key={documentType}>
+            {labels.option("documentType", documentType)}: {count === 1 ? first : say("pane.post.done.range", { first, last, count: shown(count) })}
+          </li>
+        ))}
+      </ul>
+      <ul className={styles.numbers}>
+        {summary.firstRows.map(({ tableId, cell }) => (
+          <li key={tableId}>
+            <CellLink cell={cell} text={cell.sheetName}>
+              {say("pane.post.done.firstRow", { sheet: facts.sheetOf(tableId) ?? cell.sheetName })}
+            </CellLink>
+          </li>
+        ))}
+      </ul>
+      <p>
+        {say("pane.post.done.time", { seconds: shownSeconds(seconds) })} {say(summary.saved ? "pane.post.saved" : "pane.post.saveNow")}
+      </p>
+    </>
+  );
+}
+
+function Next({ services: { navigation }, posted: { summary } }: { readonly services: PaneServices; readonly posted: ShownPosting }) {
+  const styles = usePostPanelStyles();
+  const { say } = useSpeech();
+  const [first] = summary.posted;
+  return (
+    <div className={styles.acts}>
+      {first && <Button onClick={() => navigation.open("ledger", { detail: { kind: "document", documentType: first.documentType, documentNo: first.documentNo } })}>{say("pane.post.done.seeLedger")}</Button>}
+      <Button onClick={() => navigation.open("backorders")}>{say("pane.post.done.seeBackorders")}</Button>
+    </div>
+  );
+}
+
+/** Whole seconds; below one, that it was less. */
+function shownSeconds(seconds: number): string {
+  return seconds < 1 ? "<1" : String(Math.round(seconds));
+}

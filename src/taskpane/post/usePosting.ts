@@ -1,0 +1,75 @@
+import { useCallback, useEffect } from "react";
+import { postDocuments, previewPosting, type PostingPreview, type PostingSummary, type PostingWish } from "../../app/postDocuments";
+import { accepted } from "../../base/result";
+import type { WriteWatch } from "../../ports/workbookPort";
+import type { PaneServices } from "../paneServices";
+import { selectedDocuments } from "../selectedDocuments";
+import { useAct, type Act } from "../useAct";
+
+/** What would be posted, with the wish it was worked out for, so that posting does what was shown. */
+export interface ShownPlan {
+  readonly wish: PostingWish;
+  readonly preview: PostingPreview;
+}
+
+export interface ShownPosting {
+  readonly wish: PostingWish;
+  readonly summary: PostingSummary;
+  readonly seconds: number;
+}
+
+export interface Posting {
+  readonly plan: Act<ShownPlan>;
+  readonly posting: Act<ShownPosting>;
+  /** Works out what a wish would post; without documents, those of the selection in the sheet. */
+  preview(wish: Omit<PostingWish, "documents"> & { readonly documents: readonly string[] | "selected" }): void;
+  post(): void;
+  stop(): void;
+}
+
+export function usePosting({ desk, turns, watch, navigation }: PaneServices, onPosting: (isPosting: boolean) => void): Posting {
+  const plan = useAct(
+    turns,
+    useCallback(
+      async (_watch: WriteWatch, asked: Parameters<Posting["preview"]>[0]) => {
+        const selected = asked.documents === "selected" ? await selectedDocuments(desk) : undefined;
+        if (selected && !selected.ok) return selected;
+        const documents = asked.documents === "selected" ? (selected?.value.documents ?? []) : asked.documents;
+        const wish = { ...asked, documents };
+        const preview = await previewPosting(desk, wish);
+        return preview.ok ? accepted({ wish, preview: preview.value }) : preview;
+      },
+      [desk],
+    ),
+  );
+  const posting = useAct(
+    turns,
+    useCallback(
+      async (progress: WriteWatch, wish: PostingWish) => {
+        const start = performance.now();
+        const summary = await postDocuments(desk, wish, progress);
+        return summary.ok ? accepted({ wish, summary: summary.value, seconds: (performance.now() - start) / 1000 }) : summary;
+      },
+      [desk],
+    ),
+  );
+  const isPosting = posting.act.phase === "running";
+  useEffect(() => onPosting(isPosting), [isPosting, onPosting]);
+
+  const preview: Posting["preview"] = (asked) => {
+    navigation.open("post", { detail: PREVIEW });
+    void plan.run(asked);
+  };
+  const post = async (wish: PostingWish): Promise<void> => {
+    const { phase } = await posting.run(wish);
+    // Even where posting was refused half-way, batches before may have been committed.
+    watch.announce({ kind: "posted" });
+    if (phase !== "done") return;
+    plan.clear();
+    if (navigation.current().detail === PREVIEW) navigation.open("post");
+  };
+  const { value } = plan.act;
+  return { plan: plan.act, posting: posting.act, preview, post: () => void (value && post(value.wish)), stop: posting.stop };
+}
+
+const PREVIEW = { kind: "preview" } as const;

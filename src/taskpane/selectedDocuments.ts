@@ -1,0 +1,25 @@
+import type { Desk } from "../app/desk";
+import { openBook } from "../app/openBook";
+import { accepted, type Result } from "../base/result";
+import type { Outage } from "../ports/workbookPort";
+
+/** Where the person is in the sheets: the sheet, and the documents whose rows are selected on it, in the order of the rows. */
+export interface SelectedDocuments {
+  readonly sheetName: string;
+  readonly firstRow: number;
+  readonly documents: readonly string[];
+}
+
+const DOCUMENT_TABLES = ["SalesHeaders", "SalesLines", "PurchaseHeaders", "PurchaseLines", "OrderEntry"] as const;
+
+export async function selectedDocuments(desk: Desk): Promise<Result<SelectedDocuments, Outage>> {
+  const selection = await desk.workbook.selection();
+  if (!selection.ok) return selection;
+  const { sheetName, tableName, firstRow, rowCount } = selection.value;
+  const id = DOCUMENT_TABLES.find((table) => table === tableName);
+  if (id === undefined) return accepted({ sheetName, firstRow, documents: [] });
+  const open = await openBook(desk);
+  if (!open.ok) return open;
+  const chosen = open.value.book.tables[id].rows.filter(({ rowNumber }) => rowNumber >= firstRow && rowNumber < firstRow + rowCount);
+  return accepted({ sheetName, firstRow, documents: [...new Set(chosen.map(({ documentNo }) => documentNo).filter((no) => no !== ""))] });
+}

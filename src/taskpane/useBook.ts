@@ -1,0 +1,31 @@
+import { useCallback, useEffect } from "react";
+import { openBook } from "../app/openBook";
+import { accepted } from "../base/result";
+import { bookFacts, type BookFacts } from "./bookFacts";
+import type { PaneServices } from "./paneServices";
+import { useAct, type Act } from "./useAct";
+
+/** Reads what the frame shows of the workbook: on opening, after our own acts, and while something it tells of is missing. */
+export function useBook({ desk, turns, watch }: PaneServices): { readonly reading: Act<BookFacts>; readonly read: () => void } {
+  const call = useCallback(async () => {
+    const open = await openBook(desk);
+    return open.ok ? accepted(bookFacts(open.value)) : open;
+  }, [desk]);
+  const { act, run } = useAct(turns, call);
+  const facts = act.value;
+  useEffect(() => void run(), [run]);
+  useEffect(
+    () =>
+      watch.listen((change) => {
+        if (change.kind !== "sheet" || facts === undefined || isAwaited(facts, change.change.sheetName)) void run();
+      }),
+    [watch, run, facts],
+  );
+  return { reading: act, read: () => void run() };
+}
+
+/** A change on this sheet may change what the frame tells. */
+function isAwaited(facts: BookFacts, sheetName: string): boolean {
+  const { customers, items, orders } = facts.isWithout;
+  return !facts.isSetUp || customers || items || orders || sheetName === facts.sheetOf("Settings");
+}

@@ -1,0 +1,104 @@
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
+import type { CellPlace } from "../app/shownIssue";
+import type { Locale } from "../locales/locale";
+import type { Outage } from "../ports/workbookPort";
+import type { BookFacts } from "./bookFacts";
+import { useCheck, type Check } from "./check/useCheck";
+import { useEntry, type Entry } from "./check/useEntry";
+import { bookState, type BookState } from "./frame/bookState";
+import type { HostActs } from "./hostContext";
+import type { Spot } from "./navigation";
+import type { PaneServices } from "./paneServices";
+import { makeSpeech, type Speech } from "./speech";
+import type { Act } from "./useAct";
+import { useBook } from "./useBook";
+
+/** Everything the frame shows and every panel shares. */
+export interface Pane {
+  readonly spot: Spot;
+  readonly canGoBack: boolean;
+  readonly isDark: boolean;
+  readonly speech: Speech;
+  readonly facts: BookFacts | undefined;
+  readonly reading: Act<BookFacts>;
+  readonly state: BookState;
+  readonly check: Check;
+  readonly entry: Entry;
+  readonly hostActs: HostActs;
+  /** Why the last cell could not be shown; gone with the next one that can. */
+  readonly goToOutage: Outage | undefined;
+  readAgain(): void;
+  speak(locale: Locale): void;
+  setPosting(isPosting: boolean): void;
+}
+
+export function usePane(services: PaneServices): Pane {
+  const { host, navigation } = services;
+  const spot = useSyncExternalStore(navigation.subscribe, navigation.current);
+  const isDark = useSyncExternalStore(host.theme.subscribe, host.theme.isDark);
+  const [isPosting, setPosting] = useState(false);
+  const { reading, read } = useBook(services);
+  const facts = reading.value;
+  const check = useCheck(services, facts?.isSetUp ?? false);
+  const entry = useEntry(services);
+  const { speech, speak } = usePaneSpeech(services, facts);
+  const { hostActs, goToOutage } = useHostActs(services);
+  useFirstPlace(services, facts);
+  useWantedAct(spot, { check, entry });
+  return {
+    spot, canGoBack: navigation.canGoBack(), isDark, speech, speak, facts, reading, check, entry, hostActs, goToOutage, setPosting,
+    readAgain: read,
+    state: bookState({ facts, reading, check: check.act, isPosting }),
+  };
+}
+
+/** The language the person chose for the pane, else the workbook's, else that of the program around. */
+function usePaneSpeech({ host, person }: PaneServices, facts: BookFacts | undefined): { readonly speech: Speech; speak(locale: Locale): void } {
+  const [chosen, setChosen] = useState(person.language);
+  const locale = chosen ?? (facts?.isSetUp ? facts.locale : undefined) ?? host.displayLocale;
+  const speech = useMemo(() => makeSpeech(locale, host.culture), [locale, host.culture]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  const speak = useCallback(
+    (language: Locale) => {
+      setChosen(language);
+      person.speak(language);
+    },
+    [person],
+  );
+  return { speech, speak };
+}
+
+function useHostActs({ desk, host, turns }: PaneServices): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
+  const [goToOutage, setGoToOutage] = useState<Outage | undefined>(undefined);
+  const hostActs = useMemo<HostActs>(
+    () => ({
+      copy: (text) => host.copy(text),
+      goTo: (cell: CellPlace) =>
+        void turns.take(async () => {
+          const answer = await desk.workbook.goTo(cell);
+          setGoToOutage(answer.ok ? undefined : answer.refusal);
+        }),
+    }),
+    [desk, host, turns],
+  );
+  return { hostActs, goToOutage };
+}
+
+/** A workbook without tables is met with setting it up. */
+function useFirstPlace({ navigation }: PaneServices, facts: BookFacts | undefined): void {
+  useEffect(() => {
+    if (facts && !facts.isSetUp) navigation.begin("setUp");
+  }, [facts, navigation]);
+}
+
+/** A ribbon command opens a place and wants an act done there, once. */
+function useWantedAct({ act, visit }: Spot, { check, entry }: { readonly check: Check; readonly entry: Entry }): void {
+  useEffect(() => {
+    if (act === "checkNow") check.run();
+    if (act === "enterOrders") entry.run();
+    // Only a new visit wants the act; check and entry are new objects with every drawing.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [act, visit]);
+}
