@@ -28,6 +28,7 @@ export interface Movement {
   readonly documentNo: string;
   readonly documentLineNo: number | null;
   readonly partyNo: string;
+  readonly billToNo: string;
   /** Base units; what leaves stock is negative. */
   readonly quantity: Quantity;
   readonly dropShipment: boolean;
@@ -47,6 +48,7 @@ export interface CostChange {
   readonly locationCode: string;
   /** The customer or vendor of the entry; blank for opening stock. */
   readonly partyNo: string;
+  readonly billToNo: string;
   readonly entryType: BookRow<"ItemLedger">["entryType"];
   readonly valueType: BookRow<"ValueEntries">["entryType"];
   readonly actual: Amount;
@@ -55,6 +57,9 @@ export interface CostChange {
   readonly documentType: BookRow<"ValueEntries">["documentType"];
   readonly documentNo: string;
 }
+
+/** An entry that has left stock, as far as its cost accounts go. */
+export type Fed = Pick<ItemEntry, "entryType" | "billToNo">;
 
 export interface Costing {
   /** What is physically there: the sum of the item's entries at a location, in base units. */
@@ -70,6 +75,8 @@ export interface Costing {
   /** Invoices `quantity` (sign of the entry) of an earlier entry: its expected cost is taken back, `cost` is put in its place; a blank cost is the expected one. */
   invoice(entryNo: number, origin: ValueOrigin, quantity: Quantity, cost: Amount | null, sales: Amount): CostChange;
   notInvoiced(entryNo: number): Quantity;
+  /** What has left stock and whose cost would change with goods that come in, or with the cost of entries that came in. */
+  fedBy(itemNo: string, locationCode: string, entryNos: readonly number[]): readonly Fed[];
   /** Forwards changed layer costs to what has left, and writes what remains of a used-up layer as rounding. */
   adjust(transactionNo: number, firstDay: Day | null): readonly CostChange[];
 }
@@ -131,6 +138,7 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       itemNo: entry.itemNo,
       locationCode: entry.locationCode,
       partyNo: entry.partyNo,
+      billToNo: entry.billToNo,
       entryType: entry.entryType,
       valueType: change.type,
       actual: amountFromMinor(change.actual),
@@ -144,10 +152,11 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
   return {
     onHand: (itemNo, locationCode) => quantityFromFine(onHand.get(stockKey(itemNo, locationCode)) ?? 0),
     move: (movement) => {
-      const { quantity, itemNo, locationCode } = movement;
+      const { billToNo, ...moved } = movement;
+      const { quantity, itemNo, locationCode } = moved;
       assert(quantity !== 0, "a movement moves something");
-      const entryNo = sink.itemEntry({ ...movement, appliesToEntry: null });
-      const entry = entryOf({ ...movement, entryNo });
+      const entryNo = sink.itemEntry({ ...moved, appliesToEntry: null });
+      const entry = entryOf({ ...moved, entryNo }, billToNo);
       entries.byNo.set(entryNo, entry);
       const key = stockKey(itemNo, locationCode);
       onHand.set(key, (onHand.get(key) ?? 0) + quantity);
@@ -187,6 +196,10 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       const entry = entryWith(entryNo);
       return quantityFromFine(entry.quantity - entry.invoiced);
     },
+    fedBy: (itemNo, locationCode, entryNos) => [
+      ...(entries.openOutbound.get(stockKey(itemNo, locationCode)) ?? []),
+      ...entryNos.flatMap((entryNo) => entryWith(entryNo).links.flatMap(({ inbound, outbound }) => (inbound.entryNo === entryNo ? [outbound] : []))),
+    ],
     adjust: (transactionNo, firstDay) => {
       const changes: CostChange[] = [];
       const inbounds = [...touched].sort((a, b) => a.entryNo - b.entryNo);

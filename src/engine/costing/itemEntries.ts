@@ -16,6 +16,8 @@ export interface ItemEntry {
   readonly documentType: BookRow<"ItemLedger">["documentType"];
   readonly documentNo: string;
   readonly partyNo: string;
+  /** Who is billed: the groups of this party decide the accounts of the entry's cost. */
+  readonly billToNo: string;
   /** Base units; what leaves stock is negative. */
   readonly quantity: number;
   remaining: number;
@@ -45,7 +47,8 @@ export function stockKey(itemNo: string, locationCode: string): string {
 
 export function itemEntriesOf(book: Book): ItemEntries {
   const byNo = new Map<number, ItemEntry>();
-  for (const row of book.tables.ItemLedger.rows) byNo.set(row.entryNo, entryOf(row));
+  const billToOf = new Map(book.tables.PostedHeaders.rows.map((row) => [`${row.documentType}\u0000${row.documentNo}`, row.billToNo]));
+  for (const row of book.tables.ItemLedger.rows) byNo.set(row.entryNo, entryOf(row, billToOf.get(`${row.documentType}\u0000${row.documentNo}`) ?? row.partyNo));
   for (const row of book.tables.ItemApplications.rows) {
     const inbound = byNo.get(row.inboundEntryNo);
     const outbound = row.outboundEntryNo === null ? undefined : byNo.get(row.outboundEntryNo);
@@ -70,10 +73,10 @@ export function itemEntriesOf(book: Book): ItemEntries {
   return open;
 }
 
-export function entryOf(row: Pick<BookRow<"ItemLedger">, "entryNo" | "itemNo" | "locationCode" | "postingDate" | "entryType" | "documentType" | "documentNo" | "partyNo" | "quantity">): ItemEntry {
+export function entryOf(row: Pick<BookRow<"ItemLedger">, "entryNo" | "itemNo" | "locationCode" | "postingDate" | "entryType" | "documentType" | "documentNo" | "partyNo" | "quantity">, billToNo: string): ItemEntry {
   const { entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, quantity } = row;
   return {
-    entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, quantity,
+    entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, billToNo, quantity,
     remaining: quantity, invoiced: 0, costActual: 0, costExpected: 0, salesExpected: 0, rounding: 0, uncoveredCost: 0, links: [],
   };
 }

@@ -4,7 +4,7 @@ import type { BookRow } from "../../tables/tables";
 import { accountsOf, type AccountAnswer, type PostingColumn } from "../accounts/accounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import type { CostChange } from "../costing/costing";
+import type { CostChange, Fed } from "../costing/costing";
 import type { LedgerLine } from "./run";
 
 /**
@@ -32,15 +32,21 @@ function interimColumn(entryType: EntryType): PostingColumn {
   return entryType === "sale" ? "cogsInterimAccount" : "inventoryAccrualAccount";
 }
 
-/** With an opening account, stock that comes without a document is balanced by it and not by the result. */
-export function costLines(book: Book, changes: readonly CostChange[], openingAccount = ""): readonly LedgerLine[] {
+export interface CostTerms {
+  /** The business group of the act. What rounding leaves on a layer is told to it, for a layer may have come without anyone's group. */
+  readonly businessGroup: string;
+  /** With an opening account, stock that comes without a document is balanced by it and not by the result. */
+  readonly openingAccount: string;
+}
+
+export function costLines(book: Book, changes: readonly CostChange[], { businessGroup: own, openingAccount }: CostTerms): readonly LedgerLine[] {
   const lookup = lookupOf(book);
   const accounts = accountsOf(book);
   const totals = new Map<string, { readonly change: CostChange; readonly inventory: string; readonly balance: string; readonly businessGroup: string; readonly productGroup: string; amount: Amount }>();
   const collect = (change: CostChange, amount: Amount, column: "inventoryAccount" | "inventoryInterimAccount", balance: PostingColumn) => {
     if (amount === 0) return;
     const item = known(lookup.items.get(change.itemNo), "an item that is posted exists");
-    const businessGroup = partyGroup(book, change);
+    const businessGroup = change.valueType === "rounding" ? own : costGroup(book, change);
     const inventoryAccount = accountNoOf(accounts.inventory(column, item.inventoryGroup, change.locationCode));
     const isOpening = openingAccount !== "" && change.entryType === "positiveAdjustment";
     const balanceAccount = isOpening ? openingAccount : accountNoOf(accounts.posting(balance, businessGroup, item.productGroup));
@@ -67,17 +73,24 @@ function sideOf(change: CostChange): "sales" | "purchase" {
   return change.entryType === "sale" ? "sales" : "purchase";
 }
 
-function partyOf(book: Book, change: CostChange) {
-  if (change.partyNo === "") return undefined;
-  return sideOf(change) === "sales" ? lookupOf(book).customers.get(change.partyNo) : lookupOf(book).vendors.get(change.partyNo);
+function partyOf(book: Book, entryType: EntryType, partyNo: string) {
+  if (partyNo === "") return undefined;
+  return entryType === "sale" ? lookupOf(book).customers.get(partyNo) : lookupOf(book).vendors.get(partyNo);
 }
 
-function partyGroup(book: Book, change: CostChange): string {
-  return partyOf(book, change)?.businessGroup ?? "";
+/** The business group of who is billed for an entry, as for its revenue (sales-bc 1.11). */
+function costGroup(book: Book, { entryType, billToNo }: Fed): string {
+  return partyOf(book, entryType, billToNo)?.businessGroup ?? "";
 }
 
-function partyName(book: Book, change: CostChange): string {
-  return partyOf(book, change)?.name ?? "";
+function partyName(book: Book, { entryType, partyNo }: CostChange): string {
+  return partyOf(book, entryType, partyNo)?.name ?? "";
+}
+
+/** The accounts that a changed cost of an entry is told to; the inventory accounts are those of the goods that change it. */
+export function forwardedAccounts(book: Book, fed: Fed, productGroup: string): readonly AccountAnswer[] {
+  const columns = [balanceColumn(fed.entryType, "directCost"), ...(book.settings.expectedCostToLedger ? [interimColumn(fed.entryType)] : [])];
+  return columns.map((column) => accountsOf(book).posting(column, costGroup(book, fed), productGroup));
 }
 
 /** The account of an answer that the checks have found to be good. */

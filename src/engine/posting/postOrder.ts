@@ -63,7 +63,7 @@ export function postOrder(posting: PostingRun, run: OrderRun): readonly PostedDo
   }
   if (handledNo !== "") posted.push(addHeader(context, facts.handledType, handledNo, ZERO, ZERO));
   costs.push(...posting.costing.adjust(transactionNo, posting.book.settings.postingFrom));
-  posting.postLedger(transactionNo, costLines(posting.book, costs));
+  posting.postLedger(transactionNo, costLines(posting.book, costs, { businessGroup: run.lines[0]?.groups.businessGroup ?? "", openingAccount: "" }));
   if (invoice && invoiceNo !== "") posted.push(postInvoice(context, invoice));
   return posted;
 }
@@ -105,6 +105,7 @@ function moveLine({ posting, run, transactionNo, handledNo }: Context, { line, h
     documentNo: handledNo,
     documentLineNo: line.lineNo,
     partyNo: run.document.partyNo,
+    billToNo: run.document.billToNo,
     quantity: quantityFromFine(quantityBase * facts.stock),
     dropShipment: false,
   });

@@ -9,9 +9,9 @@ import { lookupOf } from "../book/lookup";
 import { checkOrder, hasSomethingToPost } from "../checks/checks";
 import { documentsOf, HEADERS_TABLE, isCompleted, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
-import { costLines } from "./costEntries";
+import { costLines, forwardedAccounts } from "./costEntries";
 import { postOrder, SIDE_FACTS, type PostedDocument } from "./postOrder";
-import { startRun, type PostedRows, type PostingRun } from "./run";
+import { lineKey, startRun, type PostedRows, type PostingRun } from "./run";
 
 export { applyPlan } from "./applyPlan";
 export type { PostedDocument } from "./postOrder";
@@ -155,7 +155,22 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
-  return [...stockIssues(run, order), ...numbers];
+  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...numbers];
+}
+
+/** Goods that come in change the cost of what has left before them: the accounts of those sales are needed too, and may have been closed since. */
+function forwardingIssues(run: PostingRun, { document, lines }: OrderRun): readonly Issue[] {
+  const issues = new Set<Issue>();
+  for (const { line, handle, invoice, groups } of lines) {
+    const { item } = groups;
+    const comesIn = handle * SIDE_FACTS[document.side].stock > 0;
+    if (!item || item.type !== "inventory" || line.dropShipment || !(comesIn || line.quantity * SIDE_FACTS[document.side].stock > 0 && invoice !== 0)) continue;
+    const entryNos = run.entriesOfLine.get(lineKey(document.side, document.type, document.no, line.lineNo)) ?? [];
+    for (const fed of run.costing.fedBy(item.itemNo, line.locationCode, entryNos)) {
+      for (const answer of forwardedAccounts(run.book, fed, item.productGroup)) if ("refused" in answer) issues.add(answer.refused);
+    }
+  }
+  return [...issues].map((found) => ({ ...found, place: { ...found.place, documentNo: document.no } }));
 }
 
 /** ITM-05 where what leaves stock in this act is more than is there (sales-bc 2.4, rule 15). */
@@ -216,10 +231,10 @@ function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[], openi
   const transactionNo = run.begin();
   const changes = stock.map(({ itemNo, locationCode, quantity, cost, postingDate }) => {
     const entryNo = run.costing.move({
-      transactionNo, itemNo, locationCode, postingDate, entryType: "positiveAdjustment", documentType: "", documentNo: "", documentLineNo: null, partyNo: "",
+      transactionNo, itemNo, locationCode, postingDate, entryType: "positiveAdjustment", documentType: "", documentNo: "", documentLineNo: null, partyNo: "", billToNo: "",
       quantity: quantityFromFine(quantity), dropShipment: false,
     });
     return run.costing.valueAtOnce(entryNo, { transactionNo, postingDate, documentType: "", documentNo: "" }, cost, ZERO);
   });
-  run.postLedger(transactionNo, costLines(run.book, [...changes, ...run.costing.adjust(transactionNo, run.book.settings.postingFrom)], openingAccount));
+  run.postLedger(transactionNo, costLines(run.book, [...changes, ...run.costing.adjust(transactionNo, run.book.settings.postingFrom)], { businessGroup: "", openingAccount }));
 }

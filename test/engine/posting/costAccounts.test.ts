@@ -1,0 +1,58 @@
+import { applyPlan } from "../../../src/engine/posting/applyPlan";
+import { planPosting } from "../../../src/engine/posting/posting";
+import type { PostingAction } from "../../../src/engine/orders/orders";
+import type { Book } from "../../../src/engine/book/book";
+import { bookFromTables } from "../../support/bookFromTables";
+import { day } from "../../support/day";
+import { ledgerByAccount } from "../../support/ledgerText";
+
+const plan = (book: Book, action: PostingAction, no: string) =>
+  planPosting(book, { action, documents: [no], postingDate: day("2026-01-15"), workDate: day("2026-01-15"), userId: "ANN", allOrNone: false });
+const refusals = ({ issues }: ReturnType<typeof plan>) => issues.filter(({ severity }) => severity === "error").map(({ code, place, args }) => [code, place.table, place.documentNo, args["businessGroup"]]);
+
+test("a cent left on opening stock, which came in without anyone's posting group, is told to the group of the sale that used it up", () => {
+  let book = bookFromTables({
+    ItemLedger: [{ itemNo: "X", quantity: 3, entryType: "positiveAdjustment", postingDate: "2026-01-01" }],
+    ValueEntries: [{ itemEntryNo: 1, itemNo: "X", valuedQuantity: 3, costActual: 10, postingDate: "2026-01-01" }],
+    SalesHeaders: [{ documentNo: "1001" }],
+    SalesLines: [{ documentNo: "1001", no: "X", quantity: 3, unitPrice: 1, quantityToShip: 1 }],
+  });
+  const posted = [1, 2, 3].map(() => {
+    const made = plan(book, "shipInvoice", "1001");
+    expect(refusals(made)).toEqual([]);
+    book = applyPlan(book, made);
+    return made.rows.GeneralLedger.filter(({ accountNo }) => accountNo.startsWith("7")).map(({ accountNo, amount, businessGroup }) => `${accountNo} ${amount} ${businessGroup}`);
+  });
+  expect(posted).toEqual([["7190 3330 DOMESTIC"], ["7190 3330 DOMESTIC"], ["7190 3330 DOMESTIC", "7170 10 DOMESTIC"]]);
+});
+
+test("the groups of who is billed decide the accounts of cost as they decide those of revenue", () => {
+  const book = bookFromTables({
+    Settings: [{ key: "allowNegativeInventory", value: "yes" }],
+    Customers: [{ customerNo: "ABROAD", businessGroup: "EXPORT", billToCustomerNo: "C1" }],
+    SalesHeaders: [{ documentNo: "1001", customerNo: "ABROAD", billToCustomerNo: "C1" }],
+    SalesLines: [{ documentNo: "1001", no: "X", quantity: 1, unitPrice: 100 }],
+  });
+  const made = plan(book, "shipInvoice", "1001");
+  expect(refusals(made)).toEqual([]);
+  expect(ledgerByAccount(made)).toBe("7190 60.00 | 2110 -60.00 | 6110 -100.00 | 5610 -25.00 | 2310 125.00");
+});
+
+test("a receipt that would correct the cost of a sale is refused where the accounts of that sale are closed by now", () => {
+  const tables = {
+    Settings: [{ key: "allowNegativeInventory", value: "yes" }],
+    PostingSetup: [
+      { businessGroup: "EXPORT", productGroup: "RETAIL", salesAccount: "6110", cogsAccount: "7190", inventoryAdjustmentAccount: "7170" },
+    ],
+    Customers: [{ customerNo: "EX", businessGroup: "EXPORT" }],
+    SalesHeaders: [{ documentNo: "1001", customerNo: "EX" }],
+    SalesLines: [{ documentNo: "1001", no: "X", quantity: 5, unitPrice: 100 }],
+    PurchaseHeaders: [{ documentNo: "P1", vendorInvoiceNo: "VI-1" }],
+    PurchaseLines: [{ documentNo: "P1", no: "X", quantity: 10, unitCost: 12 }],
+  };
+  const open = bookFromTables(tables);
+  const sold = plan(open, "shipInvoice", "1001");
+  const closed = applyPlan(bookFromTables({ ...tables, PostingSetup: tables.PostingSetup.map((row) => ({ ...row, blocked: "yes" })) }), sold);
+  expect(refusals(plan(closed, "receiveInvoice", "P1"))).toEqual([["SET-04", "PostingSetup", "P1", "EXPORT"]]);
+  expect(refusals(plan(applyPlan(open, sold), "receiveInvoice", "P1"))).toEqual([]);
+});
