@@ -71,8 +71,8 @@ function holds(book: Book): (line: OpenLine) => boolean {
   };
 }
 
-function isSale({ line, kind }: OpenLine): boolean {
-  return line.side === "sales" && kind !== "receipt";
+function isSale({ side, kind }: OpenLine): boolean {
+  return side === "sales" && kind !== "receipt";
 }
 
 /** A verdict of each line that takes something; null for supply. */
@@ -89,7 +89,7 @@ function judgedSales(book: Book, { lines, workDate }: EventList, verdicts: reado
 function coverDates({ lines }: EventList, verdicts: readonly (Verdict | null)[]): Backorders["coverDate"] {
   let byLine: Map<string, Day | null> | undefined;
   return (documentNo, lineNo) => {
-    byLine ??= new Map(lines.flatMap((line, at) => (isSale(line) ? [[`${line.line.documentNo}\u0000${line.line.lineNo}`, verdicts[at]?.coverDay ?? null] as const] : [])));
+    byLine ??= new Map(lines.flatMap((line, at) => (isSale(line) ? [[`${line.documentNo}\u0000${line.lineNo}`, verdicts[at]?.coverDay ?? null] as const] : [])));
     return byLine.get(`${documentNo}\u0000${lineNo}`);
   };
 }

@@ -144,7 +144,7 @@ function peg({ lines, workDate }: EventList, work: Work, issue: number, source: 
 
 /** A receipt is sure when its vendor has confirmed it and its day has not passed. What a customer sends back is never sure. */
 function isDoubtful(receipt: OpenLine, workDate: number): boolean {
-  return !receipt.isConfirmed || receipt.line.side === "sales" || receipt.day === null || receipt.day < workDate;
+  return !receipt.isConfirmed || receipt.side === "sales" || receipt.day === null || receipt.day < workDate;
 }
 
 function coverDay({ effective }: EventList, work: Work, issue: number): number {
@@ -157,7 +157,7 @@ function coverDay({ effective }: EventList, work: Work, issue: number): number {
 function coverDirect(events: EventList, takesWholeLines: (line: OpenLine) => boolean, work: Work): void {
   const supply = directSupply(events);
   events.lines.forEach((line, issue) => {
-    if (line.kind !== "direct" || line.line.side !== "sales") return;
+    if (line.kind !== "direct" || line.side !== "sales") return;
     const source = supply.sourceOf(line);
     if (source === null) return;
     work.lastSource[issue] = source;

@@ -33,7 +33,7 @@ const LIGHTS: readonly Light[] = ["R", "O", "Y", "G"];
 /** The rows of sales lines that come in document order. */
 export function customerRows(book: Book, sales: readonly JudgedSale[], cutOff: number): readonly BackorderCustomerRow[] {
   const { customers } = lookupOf(book);
-  return inOrder(sales).map(({ line, verdict, value }) => customerRow(line, verdict, value, customers.get(line.document.partyNo)?.name ?? "", cutOff));
+  return inOrder(sales).map(({ line, verdict, value }) => customerRow(line, verdict, value, customers.get(line.partyNo)?.name ?? "", cutOff));
 }
 
 interface Order {

@@ -15,9 +15,9 @@ export function directSupply({ lines, effective }: EventList): DirectSupply {
   const byOwnNo = new Map<string, number>();
   const bySale = new Map<string, number>();
   lines.forEach((line, index) => {
-    if (line.kind !== "direct" || line.line.side !== "purchase") return;
+    if (line.kind !== "direct" || line.side !== "purchase") return;
     left.set(index, effective[index] === NEVER ? 0 : line.quantity);
-    byOwnNo.set(linkKey(line.itemNo, line.line.documentNo, line.line.lineNo), index);
+    byOwnNo.set(linkKey(line.itemNo, line.documentNo, line.lineNo), index);
     if (line.line.linkedNo !== "") bySale.set(linkKey(line.itemNo, line.line.linkedNo, line.line.linkedLineNo), index);
   });
   return {

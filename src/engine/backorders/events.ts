@@ -51,10 +51,10 @@ function columnOf(lines: readonly OpenLine[], numberOf: (line: OpenLine, at: num
 }
 
 /** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted. */
-function effectiveDay({ line, kind, day }: OpenLine, workDate: Day, { settings }: Book): number {
+function effectiveDay({ side, kind, day }: OpenLine, workDate: Day, { settings }: Book): number {
   if (day === null) return NEVER;
   if (day >= workDate) return day;
-  const isSupply = kind === "receipt" || (kind === "direct" && line.side === "purchase");
+  const isSupply = kind === "receipt" || (kind === "direct" && side === "purchase");
   if (!isSupply) return workDate;
   return workDate - day > settings.backorderSupplyFence ? NEVER : addDays(workDate, settings.backorderSupplyOffset);
 }

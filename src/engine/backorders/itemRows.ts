@@ -82,7 +82,7 @@ type Totals = { openSalesLines: number; openSales: number; overdueSales: number;
 
 function count(total: Totals, line: OpenLine, verdict: Verdict | null, workDate: Day): void {
   total.uncovered += verdict?.short ?? 0;
-  const { side } = line.line;
+  const { side } = line;
   if (side === "purchase" && line.kind === "receipt") {
     total.openPurchases += line.quantity;
     if (line.day !== null && line.day < workDate) total.overduePurchases += line.quantity;
@@ -110,9 +110,9 @@ function lineRow({ item, locationCode }: Place, line: OpenLine, effectiveDate: D
     locationCode,
     effectiveDate,
     kind: isReceipt ? "receipt" : "issue",
-    documentNo: line.line.documentNo,
-    lineNo: line.line.lineNo,
-    partyNo: line.document.partyNo,
+    documentNo: line.documentNo,
+    lineNo: line.lineNo,
+    partyNo: line.partyNo,
     originalDate: line.day,
     receiptQuantity: isReceipt ? line.quantity : null,
     issueQuantity: isReceipt ? null : line.quantity,

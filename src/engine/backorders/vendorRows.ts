@@ -33,8 +33,8 @@ export function vendorRows(book: Book, events: EventList, coverage: Coverage, sa
   const waiting = waitingFor(book, coverage, sales);
   const found: BackorderVendorRow[] = [];
   events.lines.forEach((line, at) => {
-    if (line.line.side !== "purchase" || line.kind === "issue") return;
-    found.push(vendorRow(line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.document.partyNo)?.name ?? ""));
+    if (line.side !== "purchase" || line.kind === "issue") return;
+    found.push(vendorRow(line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.partyNo)?.name ?? ""));
   });
   // Lines come in document order, and sorting keeps what is equal in its order.
   return found.sort(

@@ -101,8 +101,8 @@ function isOverdue(receipt: number, { lines, workDate }: EventList): boolean {
 
 function receiptCause(key: CauseKey, at: number, { lines, effective }: EventList): Message<CauseKey> {
   const receipt = known(lines[at], "a cause names a line");
-  const documentNo = receipt.line.documentNo;
-  const vendorNo = receipt.document.partyNo;
+  const documentNo = receipt.documentNo;
+  const vendorNo = receipt.partyNo;
   const day = effective[at] ?? NEVER;
   return { key, args: day === NEVER ? { documentNo, vendorNo } : { documentNo, vendorNo, day: { day: day as Day } } };
 }

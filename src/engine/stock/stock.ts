@@ -5,7 +5,7 @@ import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/qua
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument, type Side } from "../documents/documents";
 import { flowsOf, type FlowLine } from "./flows";
 
 /**
@@ -13,6 +13,11 @@ import { flowsOf, type FlowLine } from "./flows";
  * made once per book. Each location stands alone. Reservations are not known here; drop shipments never touch stock.
  */
 export interface OpenLine extends FlowLine {
+  readonly side: Side;
+  readonly documentNo: string;
+  readonly lineNo: number;
+  /** Customer or vendor. */
+  readonly partyNo: string;
   readonly document: OrderDocument;
   readonly line: DocumentLine;
   readonly item: BookRow<"Items">;
@@ -146,6 +151,10 @@ function openLine(book: Book, document: OrderDocument, line: DocumentLine): Open
   const confirmed = line.confirmedDate ?? document.confirmedDate;
   const asked = line.requestedDate ?? document.requestedDate;
   return {
+    side: line.side,
+    documentNo: line.documentNo,
+    lineNo: line.lineNo,
+    partyNo: document.partyNo,
     document, line, item, kind, outstanding, quantity, perUnit,
     itemNo: item.itemNo,
     locationCode: line.locationCode,
