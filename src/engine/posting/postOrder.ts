@@ -2,18 +2,19 @@ import { assert, known } from "../../base/assert";
 import { applyDateFormula } from "../../base/dateFormula";
 import type { Day } from "../../base/day";
 import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
-import { percentOf, quantityFromFine, taxWithin, toBaseQuantity, extend, type Quantity } from "../../money/quantity";
+import { percentOf, quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import { accountsOf } from "../accounts/accounts";
-import { lineAmount, roundingOf, type LineAmounts } from "../amounts/amounts";
+import { roundingOf } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
-import { spread, type CostChange } from "../costing/costing";
-import { handledNotInvoiced } from "../documents/documents";
+import type { CostChange } from "../costing/costing";
 import type { SeriesCode } from "../numbering/numbering";
 import { invoiceAmounts, type InvoiceAmounts, type LineRun, type OrderRun } from "../orders/orders";
 import { accountNoOf, costLines } from "./costEntries";
 import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
+import { valueLine, type Context, type Moved } from "./lineValue";
 import { lineKey, type LedgerLine, type PostingRun } from "./run";
+import { SIDE_FACTS } from "./sideFacts";
 
 /**
  * Posts one order that the checks have passed: item entries and their value, the posted shipment or receipt, the posted
@@ -28,21 +29,6 @@ export interface PostedDocument {
   readonly amount: Amount;
   readonly amountInclVat: Amount;
 }
-
-interface SideFacts {
-  readonly handledType: "shipment" | "receipt";
-  readonly invoiceType: "invoice" | "purchaseInvoice";
-  readonly handledSeries: SeriesCode;
-  readonly invoiceSeries: SeriesCode;
-  readonly entryType: "sale" | "purchase";
-  /** The sign of stock: a sale takes out, a purchase brings in. */
-  readonly stock: 1 | -1;
-}
-
-export const SIDE_FACTS: Readonly<Record<"sales" | "purchase", SideFacts>> = {
-  sales: { handledType: "shipment", invoiceType: "invoice", handledSeries: "postedShipment", invoiceSeries: "postedInvoice", entryType: "sale", stock: -1 },
-  purchase: { handledType: "receipt", invoiceType: "purchaseInvoice", handledSeries: "postedReceipt", invoiceSeries: "postedPurchaseInvoice", entryType: "purchase", stock: 1 },
-};
 
 export function postOrder(posting: PostingRun, run: OrderRun): readonly PostedDocument[] {
   const transactionNo = posting.begin();
@@ -68,24 +54,10 @@ export function postOrder(posting: PostingRun, run: OrderRun): readonly PostedDo
   return posted;
 }
 
-interface Context {
-  readonly posting: PostingRun;
-  readonly run: OrderRun;
-  readonly transactionNo: number;
-  readonly handledNo: string;
-  readonly invoiceNo: string;
-}
-
 function take(posting: PostingRun, series: SeriesCode, run: OrderRun): string {
   const taken = posting.numbering.take(series, run.postingDate, run.document.no);
   assert("number" in taken, "checks found a number before anything was posted");
   return taken.number;
-}
-
-interface Moved {
-  /** The entry this act posted for the line, 0 where it moved nothing. */
-  readonly entryNo: number;
-  readonly quantityBase: Quantity;
 }
 
 /** Moves what a line ships or receives in or out of stock. Drop shipments and items that are not kept in stock move nothing. */
@@ -114,74 +86,6 @@ function moveLine({ posting, run, transactionNo, handledNo }: Context, { line, h
   if (entries) entries.push(entryNo);
   else posting.entriesOfLine.set(key, [entryNo]);
   return { entryNo, quantityBase };
-}
-
-/** Value entries of a line: what is moved and not invoiced is expected; what is invoiced is actual, the oldest entries first. */
-function valueLine(context: Context, lineRun: LineRun, moved: Moved, amounts: LineAmounts | undefined): readonly CostChange[] {
-  const { posting, run, transactionNo, handledNo, invoiceNo } = context;
-  const { line, handle, invoice, groups } = lineRun;
-  const { item } = groups;
-  const { costing } = posting;
-  if (!item || item.type !== "inventory" || line.dropShipment || (moved.entryNo === 0 && invoice === 0)) return [];
-  const facts = SIDE_FACTS[run.document.side];
-  const changes: CostChange[] = [];
-  const shared = { transactionNo, postingDate: run.postingDate };
-  const isSale = run.document.side === "sales";
-  const atOnce = moved.entryNo !== 0 && invoice === handle && handledNotInvoiced(line) === 0;
-  if (moved.entryNo !== 0) {
-    const cost = movementCost(context, lineRun, moved, atOnce ? amounts : undefined);
-    const origin = { ...shared, documentType: atOnce ? facts.invoiceType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
-    const sales = isSale ? (atOnce ? (amounts?.net ?? ZERO) : netOf(context, lineRun, handle)) : ZERO;
-    changes.push(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales));
-  }
-  if (invoice === 0 || atOnce) return changes;
-  const parts = entriesToInvoice(context, lineRun);
-  const net = spread(amounts?.net ?? ZERO, parts.map(({ quantity }) => quantity), posting.book.settings.amountRounding);
-  parts.forEach(({ entryNo, quantity }, index) => {
-    const amount = known(net[index], "an amount per part");
-    const origin = { ...shared, documentType: facts.invoiceType, documentNo: invoiceNo };
-    changes.push(costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, isSale ? amount : ZERO));
-  });
-  return changes;
-}
-
-/** What a movement costs, as inventory sees it: goods out take the cost of their layers, goods bought what they are bought for. */
-function movementCost(context: Context, lineRun: LineRun, moved: Moved, amounts: LineAmounts | undefined): Amount {
-  const { posting, run } = context;
-  const item = known(lineRun.groups.item, "only items move");
-  const stock = quantityFromFine(moved.quantityBase * SIDE_FACTS[run.document.side].stock);
-  if (stock < 0) return negate(posting.costing.appliedCost(moved.entryNo, item.unitCost));
-  if (run.document.side === "sales") return extend(stock, item.unitCost, posting.book.settings.amountRounding);
-  return amounts ? amounts.net : netOf(context, lineRun, lineRun.handle);
-}
-
-/** What a quantity of a line is worth without VAT, before any invoice discount: the expected amount until it is invoiced. */
-function netOf({ posting, run }: Context, { line, groups }: LineRun, quantity: Quantity): Amount {
-  const precision = posting.book.settings.amountRounding;
-  const { gross, discount } = lineAmount({ ...line, quantity, wholeQuantity: line.quantity }, precision);
-  const typed = amountFromMinor(gross - discount);
-  return run.document.pricesIncludeVat && groups.vat?.calculation === "normal" ? amountFromMinor(typed - taxWithin(typed, groups.vat.vatPercent, precision)) : typed;
-}
-
-/** The entries an invoice of a line bills, the oldest first, each with the base quantity it bills of it. */
-function entriesToInvoice({ posting, run }: Context, { line, handle, invoice, groups }: LineRun): readonly { readonly entryNo: number; readonly quantity: Quantity }[] {
-  const item = known(groups.item, "only items have entries");
-  const { stock } = SIDE_FACTS[run.document.side];
-  const open = (posting.entriesOfLine.get(lineKey(run.document.side, run.document.type, run.document.no, line.lineNo)) ?? [])
-    .map((entryNo) => ({ entryNo, left: posting.costing.notInvoiced(entryNo) }))
-    .filter(({ left }) => left !== 0);
-  // An invoice of all there is takes what base units there are, so that rounded units leave no rest.
-  if (invoice === handledNotInvoiced(line) + handle) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
-  let toBill = toBaseQuantity(invoice, known(lookupOf(posting.book).unitsPer(item, line.unitCode), "checks found the unit")) * stock;
-  const parts: { entryNo: number; quantity: Quantity }[] = [];
-  for (const { entryNo, left } of open) {
-    if (toBill === 0) break;
-    const quantity = quantityFromFine(Math.abs(left) < Math.abs(toBill) ? left : toBill);
-    toBill -= quantity;
-    parts.push({ entryNo, quantity });
-  }
-  assert(toBill === 0, "an invoice bills no more than was shipped or received");
-  return parts;
 }
 
 function addHandledLine({ posting, run, handledNo }: Context, lineRun: LineRun, moved: Moved): void {

@@ -10,8 +10,9 @@ import { checkOrder, hasSomethingToPost } from "../checks/checks";
 import { documentsOf, HEADERS_TABLE, isCompleted, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { costLines, forwardedAccounts } from "./costEntries";
-import { postOrder, SIDE_FACTS, type PostedDocument } from "./postOrder";
+import { postOrder, type PostedDocument } from "./postOrder";
 import { lineKey, startRun, type PostedRows, type PostingRun } from "./run";
+import { SIDE_FACTS } from "./sideFacts";
 
 export { applyPlan } from "./applyPlan";
 export type { PostedDocument } from "./postOrder";
