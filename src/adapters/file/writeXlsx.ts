@@ -1,4 +1,4 @@
-import type { SheetFile, WorkbookFile } from "./workbookFile";
+import { blankSheet, type SheetFile, type WorkbookFile } from "./workbookFile";
 import { writeArchive } from "./ooxml/archive";
 import { dropUnreached, finishedEntries, freePath, openParts, partText, putPart, putRelations, relationsFrom, withRelation, type Parts } from "./ooxml/parts";
 import { isOfKind, resolvePath, type Relation } from "./ooxml/relations";
@@ -16,7 +16,9 @@ const SHEET_KINDS = ["worksheet", "chartsheet", "dialogsheet", "xlMacrosheet", "
  * The bytes of a workbook file. Parts of a workbook that was read stay as they are where nothing differs from what was read;
  * a text is always a text (`=1+1` in `rows` is never a formula); the same workbook always has the same bytes.
  */
-export async function writeXlsx(file: WorkbookFile): Promise<Uint8Array> {
+export async function writeXlsx(given: WorkbookFile): Promise<Uint8Array> {
+  // No program opens a workbook without a sheet.
+  const file = given.sheets.length > 0 ? given : { ...given, sheets: [blankSheet("Sheet1")], activeSheet: 0 };
   const parts = await openParts(file.kept?.entries ?? new Map());
   const workbookPath = file.kept?.workbookPath ?? NEW_WORKBOOK_PATH;
   if (file.kept === undefined) await putNewPackage(parts);

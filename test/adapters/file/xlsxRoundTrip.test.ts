@@ -107,6 +107,26 @@ describe('what is written is read again', () => {
     expect(read.rows[2]).toEqual(['', 'No.', 'Total [net] & more', 'two\nlines']);
   });
 
+  test('tables that were read may change their name, headers, style, filter and header row', async () => {
+    const table = { name: 'Orders', firstRow: 1, firstColumn: 0, headers: ['a', 'b'], hasHeaderRow: true, rowCount: 2, hasTotalsRow: false, style: 'TableStyleDark3', hasFilter: true, columnFormulas: new Map([[1, 'x']]) };
+    const first = await again(newWorkbookFile([{ ...blankSheet('S'), tables: [table, { ...table, name: 'Other', firstColumn: 4, hasFilter: false }] }]));
+    const [sheet] = first.sheets;
+    const [orders, other] = sheet?.tables ?? [];
+    if (sheet === undefined || orders === undefined || other === undefined) throw new Error('a table is gone');
+    const tables = [{ ...orders, name: 'Sales', headers: ['c', 'b', 'd'], style: 'TableStyleLight1', hasFilter: false, hasHeaderRow: false }, { ...other, hasFilter: true, style: undefined }];
+    const file = await again({ ...first, sheets: [{ ...sheet, tables }] });
+    const told = file.sheets[0]?.tables.map(({ kept, columnFormulas, ...rest }) => [kept?.path, rest]);
+    const { columnFormulas: _formulas, ...whole } = table;
+    expect(told).toEqual([
+      ['xl/tables/table1.xml', { ...whole, name: 'Sales', headers: ['c', 'b', 'd'], style: 'TableStyleLight1', hasFilter: false, hasHeaderRow: false }],
+      ['xl/tables/table2.xml', { ...whole, name: 'Other', firstColumn: 4, style: undefined }],
+    ]);
+  });
+
+  test('a workbook without sheets gets a blank one', async () => {
+    expect((await again(newWorkbookFile([]))).sheets.map(({ name, rows }) => [name, rows])).toEqual([['Sheet1', []]]);
+  });
+
   test('the same workbook has the same bytes', async () => {
     const file = newWorkbookFile([{ ...blankSheet('S'), rows: [['a', 1, true]] }]);
     expect(await writeXlsx(file)).toEqual(await writeXlsx(file));

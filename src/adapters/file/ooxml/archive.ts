@@ -1,3 +1,4 @@
+import { assert } from "../../../base/assert";
 import { accepted, refused, type Result } from "../../../base/result";
 import type { Outage } from "../../../ports/workbookPort";
 
@@ -226,6 +227,7 @@ export async function packTexts(path: string, texts: Iterable<string>): Promise<
     packed.push(value);
   }
   const gzip = joined(packed);
+  assert(gzip[3] === 0, "the platform puts nothing but the short head before the deflated bytes");
   const end = new DataView(gzip.buffer, gzip.byteOffset + gzip.length - 8, 8);
   return { path, isPacked: true, crc: end.getUint32(0, true), size: end.getUint32(4, true), bytes: gzip.subarray(10, gzip.length - 8) };
 }

@@ -111,7 +111,8 @@ async function writeTables(writing: SheetWriting, sheet: SheetFile, path: string
 function sameTable(table: TableFile, read: Omit<TableFile, "kept">): boolean {
   return (
     table.name === read.name && table.firstRow === read.firstRow && table.firstColumn === read.firstColumn && table.rowCount === read.rowCount
-    && same(table.headers, read.headers) && table.hasTotalsRow === read.hasTotalsRow
+    && same(table.headers, read.headers) && table.hasTotalsRow === read.hasTotalsRow && table.hasHeaderRow === read.hasHeaderRow
+    && table.hasFilter === read.hasFilter && table.style === read.style
   );
 }
 

@@ -1,7 +1,7 @@
 import type { TableFile } from "../workbookFile";
 import { areaAddress } from "./addresses";
 import { SPREADSHEET_NAMESPACE } from "./frame";
-import { attributesXml, cellTextXml, childOf, childrenOf, escapeXml, parseXml } from "./xml";
+import { attributesXml, cellTextXml, childOf, childrenOf, escapeXml, parseXml, withPrefix } from "./xml";
 
 /** A table's part: a new one, or the one that was read with what changed in it. */
 export function newTablePart(table: TableFile, id: number): string {
@@ -22,24 +22,38 @@ export function newTablePart(table: TableFile, id: number): string {
 /** The part that was read, with the table's present name, cells and headers. */
 export function changedTablePart(part: string, table: TableFile, read: Omit<TableFile, "kept">): string {
   const root = parseXml(part);
+  const prefix = /<(\w+:)?table\b/.exec(part)?.[1] ?? "";
   const changes = [{ start: root.start, end: root.innerStart, xml: openingTag(part.slice(root.start, root.innerStart), table) }];
   const filter = childOf(root, "autoFilter");
+  if (filter === undefined && table.hasFilter) changes.push({ start: root.innerStart, end: root.innerStart, xml: withPrefix(`<autoFilter ref="${filterAddress(table)}"/>`, prefix) });
   if (filter !== undefined) {
     const tag = part.slice(filter.start, filter.innerStart).replace(/\sref="[^"]*"/, ` ref="${filterAddress(table)}"`);
-    changes.push({ start: filter.start, end: filter.innerStart, xml: tag });
+    changes.push(table.hasFilter ? { start: filter.start, end: filter.innerStart, xml: tag } : { start: filter.start, end: filter.end, xml: "" });
+  }
+  const look = childOf(root, "tableStyleInfo");
+  if (look !== undefined && table.style !== read.style) {
+    const name = table.style === undefined ? "" : ` name="${escapeXml(table.style)}"`;
+    changes.push({ start: look.start, end: look.innerStart, xml: styleTag(part.slice(look.start, look.innerStart), name) });
   }
   const columns = childOf(root, "tableColumns");
   if (columns !== undefined && !sameHeaders(table, read)) {
-    changes.push({ start: columns.start, end: columns.end, xml: columnsXml(table, childrenOf(columns, "tableColumn").map((column) => part.slice(column.start, column.end)), read) });
+    const before = childrenOf(columns, "tableColumn").map((column) => part.slice(column.start, column.end));
+    changes.push({ start: columns.start, end: columns.end, xml: withPrefix(columnsXml(table, before, read), prefix) });
   }
   let text = part;
-  for (const { start, end, xml } of changes.sort((a, b) => b.start - a.start)) text = text.slice(0, start) + xml + text.slice(end);
+  // From the end to the start, so that places still to come stay where they are.
+  for (const { start, end, xml } of changes.sort((a, b) => b.start - a.start || b.end - a.end)) text = text.slice(0, start) + xml + text.slice(end);
   return text;
+}
+
+function styleTag(tag: string, name: string): string {
+  return tag.replace(/\sname="[^"]*"/, "").replace(/^<[^\s/>]+/, (start) => start + name);
 }
 
 function openingTag(tag: string, table: TableFile): string {
   const name = escapeXml(table.name);
-  return tag
+  const withHeader = tag.replace(/\sheaderRowCount="[^"]*"/, "").replace(/(\/?>)$/, table.hasHeaderRow ? "$1" : ' headerRowCount="0"$1');
+  return withHeader
     .replace(/\sref="[^"]*"/, ` ref="${tableAddress(table)}"`)
     .replace(/\sname="[^"]*"/, () => ` name="${name}"`)
     .replace(/\sdisplayName="[^"]*"/, () => ` displayName="${name}"`);
