@@ -6,10 +6,13 @@
  * holds the workbench: workbench.html, and workbench/pane.html, which is the pane's page with office.js from this
  * folder instead of Microsoft's address. What is deployed is built without it.
  *
- * `cli`: dist/cli/ledgerline.js, one file for Node that needs no node_modules.
+ * `cli`: dist/cli/ledgerline.js, one file for Node that needs no node_modules. With `--env workbench` it writes the sample
+ * workbook that the workbench opens, dist/assets/samples/northwind.xlsx, as soon as it is built.
  */
-const { chmodSync, readFileSync } = require('node:fs');
+const { execFile } = require('node:child_process');
+const { chmodSync, mkdirSync, readFileSync } = require('node:fs');
 const path = require('node:path');
+const { promisify } = require('node:util');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
@@ -64,12 +67,18 @@ function shared(name, mode) {
   };
 }
 
-/** The pane's page with office.js from the workbench's own folder; everything else stays as deployed. */
+/**
+ * The pane's page with office.js from the workbench's own folder. Before it stands the one line that gives the page to
+ * the host in the workbench's window (src/workbench/host/bootInPage.ts). Everything else stays as deployed.
+ */
 function workbenchPane() {
   const page = readFileSync(at('src/taskpane/taskpane.html'), 'utf8');
-  if (!page.includes(officeOnline)) throw new Error(`taskpane.html does not load ${officeOnline}`);
-  return page.replace(officeOnline, 'office/office.js');
+  const officeScript = `<script defer src="${officeOnline}">`;
+  if (!page.includes(officeScript)) throw new Error(`taskpane.html does not hold ${officeScript}`);
+  return page.replace(officeScript, '<script src="connect.js"></script>\n    <script defer src="office/office.js">');
 }
+
+const connectToHost = 'data:text/javascript,window.parent.ledgerlineHost%3F.connect(window)';
 
 function web(mode, withWorkbench) {
   const origin = process.env.ADDIN_ORIGIN ?? (mode === 'production' ? productionOrigin : undefined);
@@ -90,7 +99,7 @@ function web(mode, withWorkbench) {
       filename: hashed,
       chunkFilename: hashed,
       publicPath: 'auto',
-      clean: { keep: /^cli\// },
+      clean: { keep: withWorkbench ? /^(cli|assets\/samples)\// : /^cli\// },
     },
     plugins: [
       new HtmlPlugin({
@@ -113,6 +122,7 @@ function web(mode, withWorkbench) {
 
   if (withWorkbench) {
     config.entry.workbench = './src/workbench/index.tsx';
+    config.entry.connect = { import: connectToHost, filename: 'workbench/connect.js' };
     config.plugins.push(
       new HtmlPlugin({
         filename: 'workbench.html',
@@ -137,7 +147,14 @@ function web(mode, withWorkbench) {
   return config;
 }
 
-function cli(mode) {
+/** The sample company as a workbook, made by the program that was just built. */
+async function writeSample(program) {
+  const file = at('dist/assets/samples/northwind.xlsx');
+  mkdirSync(path.dirname(file), { recursive: true });
+  await promisify(execFile)(process.execPath, [program, 'new', '--out', file, '--sample', 'northwind']);
+}
+
+function cli(mode, withSample) {
   const file = 'cli/ledgerline.js';
   return {
     ...shared('cli', mode),
@@ -149,7 +166,10 @@ function cli(mode) {
       new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true }),
       {
         apply: (compiler) =>
-          compiler.hooks.afterEmit.tap('executable', () => chmodSync(at('dist', file), 0o755)),
+          compiler.hooks.afterEmit.tapPromise('program', async () => {
+            chmodSync(at('dist', file), 0o755);
+            if (withSample) await writeSample(at('dist', file));
+          }),
       },
     ],
   };
@@ -157,5 +177,6 @@ function cli(mode) {
 
 module.exports = (env, argv) => {
   const mode = argv.mode ?? 'production';
-  return [web(mode, Boolean(env.workbench)), cli(mode)];
+  const withWorkbench = Boolean(env.workbench);
+  return [web(mode, withWorkbench), cli(mode, withWorkbench)];
 };

@@ -1,6 +1,7 @@
 /*
- * npm start: builds the add-in and the workbench, serves them, and says where. Sources are watched: save, and reload
- * the page. The bundle is the production one, so that what one sees is as quick as what is deployed.
+ * npm start: builds the add-in, the workbench and the sample workbook it opens, serves them, and says where. Sources are
+ * watched: save, and reload the page. The bundle is the production one, so that what one sees is as quick as what is
+ * deployed.
  *
  * npm run start:excel (--https): the same over HTTPS on the port that manifest.xml names, for Excel itself.
  */
@@ -20,10 +21,11 @@ function build() {
   const webpack = require('webpack');
   const configure = require('../webpack.config.js');
   process.env.ADDIN_ORIGIN = require('./manifestOrigin.js').localOrigin;
-  const [web] = configure({ workbench: !secure }, { mode: 'production' });
+  const [web, program] = configure({ workbench: !secure }, { mode: 'production' });
   return new Promise((resolve) => {
     let built = false;
-    webpack(web).watch({ aggregateTimeout: 200 }, (fault, stats) => {
+    // The program makes the sample workbook; Excel itself opens workbooks of its own.
+    webpack(secure ? [web] : [web, program]).watch({ aggregateTimeout: 200 }, (fault, stats) => {
       if (fault || stats.hasErrors()) {
         console.error(fault ?? stats.toString({ preset: 'errors-only', colors: process.stdout.isTTY }));
         if (!built) process.exit(1);
