@@ -12,5 +12,6 @@ export const useAppStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     overflow: "hidden",
   },
+  outside: { padding: tokens.spacingHorizontalL, overflowY: "auto", "& > h1": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 } },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });

@@ -34,7 +34,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           <TopLine
             companyName={facts?.companyName ?? ""}
             state={pane.state}
-            menu={<PaneMenu helpAddress={host.helpAddress} onSetUp={() => navigation.open("setUp")} onLocale={pane.speak} />}
+            menu={<PaneMenu helpAddress={host.helpAddress("index.html", speech.locale)} onSetUp={() => navigation.open("setUp")} onLocale={pane.speak} />}
           />
           <Tabs
             shown={TABS.find((tab) => tab === spot.place)}

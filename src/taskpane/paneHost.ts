@@ -10,9 +10,11 @@ export interface PaneHost {
   readonly displayLocale: Locale;
   /** Excel's separators and day form, as far as it tells. */
   readonly culture: Culture;
-  readonly theme: ThemeSource;
-  /** Where the help pages are served from, ending in a slash. */
-  readonly helpAddress: string;
+  readonly theme: Watched;
+  /** Whether Excel makes us wait until the person has finished a cell. */
+  readonly cellEditing: Watched;
+  /** The address of a help page in a language: `index.html`, `issues.html#DOC-01`. */
+  helpAddress(page: string, locale: Locale): string;
   loadCompany(name: CompanyName): Promise<Result<CompanyData, Outage>>;
   /** Puts text on the clipboard; false where the browser does not let us. */
   copy(text: string): Promise<boolean>;
@@ -23,8 +25,8 @@ export interface PaneHost {
 export const COMPANY_NAMES = ["empty", "northwind"] as const;
 export type CompanyName = (typeof COMPANY_NAMES)[number];
 
-/** Whether the surroundings are dark, now and whenever that changes. */
-export interface ThemeSource {
-  isDark(): boolean;
+/** Something that is or is not so, now and whenever that changes: dark surroundings, a cell being edited. */
+export interface Watched {
+  isSo(): boolean;
   subscribe(listener: () => void): () => void;
 }

@@ -12,6 +12,7 @@ import type { PaneServices } from "./paneServices";
 import { makeSpeech, type Speech } from "./speech";
 import type { Act } from "./useAct";
 import { useBook } from "./useBook";
+import { useSpokenLocale } from "./useSpokenLocale";
 
 /** Everything the frame shows and every panel shares. */
 export interface Pane {
@@ -35,14 +36,14 @@ export interface Pane {
 export function usePane(services: PaneServices): Pane {
   const { host, navigation } = services;
   const spot = useSyncExternalStore(navigation.subscribe, navigation.current);
-  const isDark = useSyncExternalStore(host.theme.subscribe, host.theme.isDark);
+  const isDark = useSyncExternalStore(host.theme.subscribe, host.theme.isSo);
   const [isPosting, setPosting] = useState(false);
   const { reading, read } = useBook(services);
   const facts = reading.value;
   const check = useCheck(services, facts?.isSetUp ?? false);
   const entry = useEntry(services);
   const { speech, speak } = usePaneSpeech(services, facts);
-  const { hostActs, goToOutage } = useHostActs(services);
+  const { hostActs, goToOutage } = useHostActs(services, speech.locale);
   useFirstPlace(services, facts);
   useWantedAct(spot, { check, entry });
   return {
@@ -55,7 +56,7 @@ export function usePane(services: PaneServices): Pane {
 /** The language the person chose for the pane, else the workbook's, else that of the program around. */
 function usePaneSpeech({ host, person }: PaneServices, facts: BookFacts | undefined): { readonly speech: Speech; speak(locale: Locale): void } {
   const [chosen, setChosen] = useState(person.language);
-  const locale = chosen ?? (facts?.isSetUp ? facts.locale : undefined) ?? host.displayLocale;
+  const locale = useSpokenLocale(chosen ?? (facts?.isSetUp ? facts.locale : undefined) ?? host.displayLocale);
   const speech = useMemo(() => makeSpeech(locale, host.culture), [locale, host.culture]);
   useEffect(() => {
     document.documentElement.lang = locale;
@@ -70,7 +71,7 @@ function usePaneSpeech({ host, person }: PaneServices, facts: BookFacts | undefi
   return { speech, speak };
 }
 
-function useHostActs({ desk, host, turns }: PaneServices): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
+function useHostActs({ desk, host, turns }: PaneServices, locale: Locale): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
   const [goToOutage, setGoToOutage] = useState<Outage | undefined>(undefined);
   const hostActs = useMemo<HostActs>(
     () => ({
@@ -80,8 +81,10 @@ function useHostActs({ desk, host, turns }: PaneServices): { readonly hostActs: 
           const answer = await desk.workbook.goTo(cell);
           setGoToOutage(answer.ok ? undefined : answer.refusal);
         }),
+      helpOn: (code) => host.helpAddress(`issues.html#${code}`, locale),
+      cellEditing: host.cellEditing,
     }),
-    [desk, host, turns],
+    [desk, host, turns, locale],
   );
   return { hostActs, goToOutage };
 }

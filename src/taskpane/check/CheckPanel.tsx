@@ -24,11 +24,12 @@ export interface CheckPanelProps {
 export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
   const styles = useCheckPanelStyles();
   const { say } = useSpeech();
-  const { act, run } = check;
+  const { act, isByItself, run } = check;
+  const isQuiet = isByItself && act.value !== undefined;
   return (
     <>
       <div className={styles.acts}>
-        <Button appearance="primary" onClick={run} disabled={act.phase === "running"}>
+        <Button appearance="primary" onClick={run} disabled={act.phase === "running" && !isQuiet}>
           {say("pane.check.now")}
         </Button>
         <Button onClick={entry.run} disabled={entry.act.phase === "running"}>
@@ -36,7 +37,7 @@ export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
         </Button>
       </div>
       <EntrySection services={services} entry={entry} />
-      <Working act={act} label={say("pane.check.working")} />
+      {!isQuiet && <Working act={act} label={say("pane.check.working")} />}
       <Trouble act={act} retry={run} />
       <MissingRows facts={facts} />
       {act.value && <Counts summary={act.value} />}

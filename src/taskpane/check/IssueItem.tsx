@@ -1,5 +1,7 @@
 import { ErrorCircle16Regular, Warning16Regular } from "@fluentui/react-icons";
+import { useContext } from "react";
 import type { ShownIssue } from "../../app/shownIssue";
+import { HostContext } from "../hostContext";
 import { CellLink } from "../parts/CellLink";
 import { useSpeech } from "../speech";
 import { useIssueItemStyles } from "./IssueItem.styles";
@@ -8,12 +10,13 @@ import { useIssueItemStyles } from "./IssueItem.styles";
 export function IssueItem({ issue }: { readonly issue: ShownIssue }) {
   const styles = useIssueItemStyles();
   const { say } = useSpeech();
+  const { helpOn } = useContext(HostContext);
   const { severity, cell, cellText, message, cure, code } = issue;
   const word = say(`severity.${severity}`);
   const Icon = severity === "error" ? ErrorCircle16Regular : Warning16Regular;
   return (
     <div className={styles.root}>
-      <span className={severity === "error" ? styles.error : styles.warning} role="img" aria-label={word} title={`${word} · ${code}`}>
+      <span className={severity === "error" ? styles.error : styles.warning} role="img" aria-label={word} title={word}>
         <Icon aria-hidden />
       </span>
       <div className={styles.body}>
@@ -25,7 +28,12 @@ export function IssueItem({ issue }: { readonly issue: ShownIssue }) {
           )}
           {message}
         </p>
-        <p className={styles.cure}>{cure}</p>
+        <p className={styles.cure}>
+          {cure}{" "}
+          <a className={styles.code} href={helpOn(code)} target="_blank" rel="noreferrer" aria-label={say("pane.check.about", { code })}>
+            {code}
+          </a>
+        </p>
       </div>
     </div>
   );

@@ -7,6 +7,8 @@ import { useAct, type Act } from "../useAct";
 /** The check of the whole book: when asked, on opening, and by itself a moment after the last change. */
 export interface Check {
   readonly act: Act<CheckSummary>;
+  /** Whether nobody asked for the check that runs or ran last. */
+  readonly isByItself: boolean;
   run(): void;
 }
 
@@ -48,5 +50,9 @@ export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean)
 
   // A check that nobody asked for does not complain that somebody is typing.
   const isTyping = isByItself && act.outage?.code === "cellEditing";
-  return { act: isTyping ? { phase: act.value === undefined ? "running" : "done", isStopping: false, ...(act.value && { value: act.value }) } : act, run: check };
+  return { act: isTyping ? calm(act) : act, isByItself, run: check };
+}
+
+function calm({ value }: Act<CheckSummary>): Act<CheckSummary> {
+  return value === undefined ? { phase: "running", isStopping: false } : { phase: "done", isStopping: false, value };
 }

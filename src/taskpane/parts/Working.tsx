@@ -1,5 +1,8 @@
 import { Button, ProgressBar, Spinner } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useContext, useEffect, useState, useSyncExternalStore } from "react";
+import { renderOutage } from "../../locales/render";
+import { HostContext } from "../hostContext";
+import type { Locale } from "../../locales/locale";
 import { useSpeech } from "../speech";
 import type { Act } from "../useAct";
 import { useWorkingStyles } from "./Working.styles";
@@ -14,12 +17,15 @@ export interface WorkingProps {
 export function Working({ act, label, stop }: WorkingProps) {
   const isLong = useIsLong(act.phase === "running");
   const styles = useWorkingStyles();
-  const { say, count } = useSpeech();
+  const { say, count, locale } = useSpeech();
+  const { cellEditing } = useContext(HostContext);
+  const isCellEditing = useSyncExternalStore(cellEditing.subscribe, cellEditing.isSo);
   if (act.phase !== "running" || !isLong) return null;
   const { progress } = act;
   return (
     <div className={styles.root} role="status">
       <Spinner size="tiny" labelPosition="after" label={act.isStopping && stop ? stop.stoppingLabel : label} />
+      {isCellEditing && <span>{cellEditingText(locale)}</span>}
       {progress && (
         <>
           <ProgressBar value={progress.done} max={Math.max(progress.total, 1)} aria-label={label} />
@@ -33,6 +39,12 @@ export function Working({ act, label, stop }: WorkingProps) {
       )}
     </div>
   );
+}
+
+/** Excel takes nothing while a cell is being typed in; only the person can end that. */
+function cellEditingText(locale: Locale): string {
+  const { message, next } = renderOutage({ code: "cellEditing", detail: "" }, locale);
+  return `${message} ${next}`;
 }
 
 const NOTICEABLE_MS = 200;

@@ -1,0 +1,53 @@
+import { ledgerSnapshot } from "../app/ledgerSnapshot";
+import { renderText } from "../locales/render";
+import type { BookChange } from "../taskpane/bookWatch";
+import type { PaneServices } from "../taskpane/paneServices";
+import { servicesReady } from "../taskpane/runtime";
+import { balanceFunctions, type BalanceFunctions, type FunctionAnswer } from "./balanceFunctions";
+import { isLedgerSheet } from "./ledgerSheets";
+import { snapshotKeeper } from "./snapshotKeeper";
+
+/**
+ * Gives the worksheet functions to Excel, in the runtime of the pane. They answer from a snapshot of the ledgers; after a
+ * posting, or a change to a ledger's sheet, the snapshot is dropped and Excel computes the cells that used it once more.
+ */
+const ready = servicesReady.then((services) => ({ services, balances: keptBalances(services) }));
+
+const QUIET_MS = 1000;
+
+function keptBalances({ desk, turns, watch, host }: PaneServices): BalanceFunctions {
+  const keeper = snapshotKeeper(() => turns.take(() => ledgerSnapshot(desk)));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let isUsed = false;
+  watch.listen((change) => {
+    if (!changesLedgers(change)) return;
+    isUsed = keeper.forget() || isUsed;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (isUsed) void host.recalculate();
+      isUsed = false;
+    }, QUIET_MS);
+  });
+  return balanceFunctions(keeper.snapshot);
+}
+
+function changesLedgers(change: BookChange): boolean {
+  return change.kind === "sheet" ? isLedgerSheet(change.change.sheetName) : change.kind === "posted" || change.kind === "setUp";
+}
+
+async function answer(ask: (balances: BalanceFunctions) => Promise<FunctionAnswer>): Promise<number> {
+  const { services, balances } = await ready;
+  const given = await ask(balances);
+  if (typeof given === "number") return given;
+  const { fault, fact } = given;
+  const { ErrorCode } = CustomFunctions;
+  const code = fault === "unknownAccount" || fault === "unknownCustomer" ? ErrorCode.notAvailable : ErrorCode.invalidValue;
+  const locale = services.person.language ?? services.host.displayLocale;
+  throw new CustomFunctions.Error(code, renderText(locale, `pane.function.${fault}`, { no: fact, value: fact }));
+}
+
+// Without Office there are no cells to answer.
+if (typeof CustomFunctions !== "undefined") {
+  CustomFunctions.associate("BALANCE", (accountNo: unknown, from?: unknown, to?: unknown) => answer(({ balance }) => balance(accountNo, from, to)));
+  CustomFunctions.associate("CUSTOMERBALANCE", (customerNo: unknown, date?: unknown) => answer(({ customerBalance }) => customerBalance(customerNo, date)));
+}

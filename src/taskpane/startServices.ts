@@ -1,0 +1,77 @@
+import { dexieJournal } from "../adapters/dexie/dexieJournal";
+import { memoryJournal } from "../adapters/memory/memoryJournal";
+import { systemClock } from "../adapters/memory/systemClock";
+import { officeBatches } from "../adapters/office/officeBatches";
+import { officeEnvironment } from "../adapters/office/officeEnvironment";
+import { officeWorkbook } from "../adapters/office/officeWorkbook";
+import { PROGRAM_VERSION } from "../app/version";
+import { LOCALES, type Locale } from "../locales/locale";
+import type { JournalPort } from "../ports/journalPort";
+import { createBookWatch } from "./bookWatch";
+import type { Navigation } from "./navigation";
+import type { Watched } from "./paneHost";
+import type { PaneServices, Person } from "./paneServices";
+import { paneHost } from "./startHost";
+import { createTurns } from "./turns";
+
+/** Puts the pane together in Excel: the workbook through Office.js, the journal in the browser's database, the machine's clock. */
+export async function startServices(navigation: Navigation, files: string): Promise<PaneServices> {
+  const { cellEditing, onCellEditing } = cellEditingWatch();
+  const batches = officeBatches({ onCellEditing });
+  const environment = officeEnvironment(batches);
+  const workbook = officeWorkbook({ batches });
+  const journal = dexieJournal({ memory: memoryJournal(), databaseName: `ledgerline${environment.partitionKey}` });
+  const [host, person] = await Promise.all([paneHost({ environment, cellEditing, files }), personOf(journal)]);
+  const desk = {
+    workbook,
+    journal,
+    clock: systemClock(),
+    get userId() {
+      return person.name();
+    },
+    programVersion: PROGRAM_VERSION,
+  };
+  return { desk, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook) };
+}
+
+function cellEditingWatch(): { readonly cellEditing: Watched; readonly onCellEditing: (isEditing: boolean) => void } {
+  const listeners = new Set<() => void>();
+  let isEditing = false;
+  return {
+    cellEditing: {
+      isSo: () => isEditing,
+      subscribe(listener) {
+        listeners.add(listener);
+        return () => void listeners.delete(listener);
+      },
+    },
+    onCellEditing(now) {
+      isEditing = now;
+      listeners.forEach((listener) => listener());
+    },
+  };
+}
+
+const NAME = "person.name";
+const LANGUAGE = "person.language";
+
+/** Who sits here, as this browser knows them. */
+async function personOf(journal: JournalPort): Promise<Person> {
+  const [name, language] = await Promise.all([journal.readSetting(NAME), journal.readSetting(LANGUAGE)]);
+  let known = name.ok ? (name.value ?? "") : "";
+  let spoken: Locale | undefined = LOCALES.find((locale) => language.ok && locale === language.value);
+  return {
+    name: () => known,
+    rename(next) {
+      known = next;
+      void journal.writeSetting(NAME, next);
+    },
+    get language() {
+      return spoken;
+    },
+    speak(next) {
+      spoken = next;
+      void journal.writeSetting(LANGUAGE, next);
+    },
+  };
+}
