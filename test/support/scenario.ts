@@ -9,7 +9,9 @@ import type { Book } from "../../src/engine/book/book";
 import { parseIsoDay, type Day } from "../../src/base/day";
 import type { Issue } from "../../src/issues/issue";
 import { formatJson, type FieldValue } from "../../src/schema/formatCell";
-import { declarationOf } from "../../src/tables/tables";
+import type { Column } from "../../src/schema/column";
+import { parseCell } from "../../src/schema/parseCell";
+import { declarationOf, TABLES, type TableId } from "../../src/tables/tables";
 import { bookFromTables } from "./bookFromTables";
 import type { FixtureTables } from "./fixtureSetup";
 
@@ -22,6 +24,7 @@ import type { FixtureTables } from "./fixtureSetup";
  *   When check on 2026-01-15                all issues of the book
  *   When enter orders on 2026-01-15
  *   When backorders by item on 2018-03-01
+ *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
  */
 export interface Scenario {
   readonly title: string;
@@ -96,12 +99,28 @@ function perform(book: Book, act: string): { readonly made: Made; readonly after
     const plan = planEntry(book, dayOf(entry[1]));
     return { made: withIssues([...book.issues, ...plan.issues], (name) => (name === "SalesHeaders" ? plan.headers : name === "SalesLines" ? plan.lines : name === "OrderEntry" ? plan.rows : [])), after: book };
   }
+  const typed = /^([A-Z]\w+) (.+) (\w+) is (.+)$/.exec(act);
+  if (typed) return { made: caches(book), after: withCell(book, typed[1] as TableId, (typed[2] ?? "").split(" "), { column: typed[3] ?? "", text: typed[4] ?? "" }) };
   const report = /^backorders by (item|customer|vendor) on (\S+)$/.exec(act);
   if (report) {
     const found = backorders(book, { date: dayOf(report[2]), workDate: dayOf(report[2]) });
     return { made: withIssues(found.leftOut, (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor)), after: book };
   }
   return post(book, act);
+}
+
+/** The book after a person has typed into one cell of the row with a key; the document type is not named. */
+function withCell(book: Book, id: TableId, key: readonly string[], { column, text }: { readonly column: string; readonly text: string }): Book {
+  const declared = (TABLES[id].columns as Readonly<Record<string, Column>>)[column];
+  if (!declared) throw new Error(`${id} has no column ${column}`);
+  const { value, fault } = parseCell(declared, text === "(blank)" ? "" : text);
+  if (fault) throw new Error(`${column} of ${id} cannot be ${text}: ${fault}`);
+  const columns = TABLES[id].key.filter((name) => name !== "documentType");
+  const rows = book.tables[id].rows as readonly Readonly<Record<string, unknown>>[];
+  const isNamed = (row: Readonly<Record<string, unknown>>) => key.every((part, index) => String(row[columns[index] ?? ""]) === part.toUpperCase());
+  if (rows.filter(isNamed).length !== 1) throw new Error(`${id} has not one row ${key.join(" ")}`);
+  const changed = { ...book.tables[id], rows: rows.map((row) => (isNamed(row) ? { ...row, [column]: value } : row)) };
+  return { ...book, tables: { ...book.tables, [id]: changed } as unknown as Book["tables"] };
 }
 
 function post(book: Book, act: string): { readonly made: Made; readonly after: Book } {

@@ -1,4 +1,4 @@
-import { assert, known } from "../../base/assert";
+import { known } from "../../base/assert";
 import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
 import { extend, quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../../money/quantity";
 import { lineAmount, type LineAmounts } from "../amounts/amounts";
@@ -24,7 +24,10 @@ export interface Moved {
   readonly quantityBase: Quantity;
 }
 
-/** Value entries of a line: what is moved and not invoiced is expected; what is invoiced is actual, the oldest entries first. */
+/**
+ * Value entries of a line: what is moved and not invoiced is expected, what is invoiced is actual. What an act both moves
+ * and invoices is billed to the entry it makes; what it invoices beyond that, to the oldest entries before it (sales-bc 3.2).
+ */
 export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amounts: LineAmounts | undefined): readonly CostChange[] {
   const { posting, run, transactionNo, handledNo, invoiceNo } = context;
   const { line, handle, invoice, groups } = lineRun;
@@ -35,17 +38,18 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   const changes: CostChange[] = [];
   const shared = { transactionNo, postingDate: run.postingDate };
   const isSale = run.document.side === "sales";
-  const atOnce = moved.entryNo !== 0 && invoice === handle && handledNotInvoiced(line) === 0;
+  const parts = billedParts(context, lineRun, moved);
+  const net = spread(amounts?.net ?? ZERO, parts.map(({ quantity }) => quantity), posting.book.settings.amountRounding);
+  const atOnce = moved.entryNo !== 0 && Math.abs(invoice) >= Math.abs(handle);
   if (moved.entryNo !== 0) {
-    const cost = movementCost(context, lineRun, moved, atOnce ? amounts : undefined);
+    const own = atOnce ? known(net[net.length - 1], "an amount for the entry of this act") : netOf(context, lineRun, handle);
+    const cost = movementCost(context, lineRun, moved, own);
     const origin = { ...shared, documentType: atOnce ? facts.invoiceType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
-    const sales = isSale ? (atOnce ? (amounts?.net ?? ZERO) : netOf(context, lineRun, handle)) : ZERO;
+    const sales = isSale ? own : ZERO;
     changes.push(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales));
   }
-  if (invoice === 0 || atOnce) return changes;
-  const parts = entriesToInvoice(context, lineRun);
-  const net = spread(amounts?.net ?? ZERO, parts.map(({ quantity }) => quantity), posting.book.settings.amountRounding);
   parts.forEach(({ entryNo, quantity }, index) => {
+    if (atOnce && entryNo === moved.entryNo) return;
     const amount = known(net[index], "an amount per part");
     const origin = { ...shared, documentType: facts.invoiceType, documentNo: invoiceNo };
     changes.push(costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, isSale ? amount : ZERO));
@@ -54,13 +58,12 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
 }
 
 /** What a movement costs, as inventory sees it: goods out take the cost of their layers, goods bought what they are bought for. */
-function movementCost(context: Context, lineRun: LineRun, moved: Moved, amounts: LineAmounts | undefined): Amount {
-  const { posting, run } = context;
+function movementCost({ posting, run }: Context, lineRun: LineRun, moved: Moved, net: Amount): Amount {
   const item = known(lineRun.groups.item, "only items move");
   const stock = quantityFromFine(moved.quantityBase * SIDE_FACTS[run.document.side].stock);
   if (stock < 0) return negate(posting.costing.appliedCost(moved.entryNo, item.unitCost));
   if (run.document.side === "sales") return extend(stock, item.unitCost, posting.book.settings.amountRounding);
-  return amounts ? amounts.net : netOf(context, lineRun, lineRun.handle);
+  return net;
 }
 
 /** What a quantity of a line is worth without VAT, before any invoice discount: the expected amount until it is invoiced. */
@@ -71,23 +74,43 @@ function netOf({ posting, run }: Context, { line, groups }: LineRun, quantity: Q
   return run.document.pricesIncludeVat && groups.vat?.calculation === "normal" ? amountFromMinor(typed - taxWithin(typed, groups.vat.vatPercent, precision)) : typed;
 }
 
-/** The entries an invoice of a line bills, the oldest first, each with the base quantity it bills of it. */
-function entriesToInvoice({ posting, run }: Context, { line, handle, invoice, groups }: LineRun): readonly { readonly entryNo: number; readonly quantity: Quantity }[] {
-  const item = known(groups.item, "only items have entries");
-  const { stock } = SIDE_FACTS[run.document.side];
+interface BilledPart {
+  readonly entryNo: number;
+  /** Base units, with the sign of the entry. */
+  readonly quantity: Quantity;
+}
+
+/** The entries an invoice of a line bills: earlier ones, the oldest first, then the one this act has made. */
+function billedParts(context: Context, lineRun: LineRun, moved: Moved): readonly BilledPart[] {
+  const { line, handle, invoice } = lineRun;
+  const { stock } = SIDE_FACTS[line.side];
+  const own = Math.abs(invoice) < Math.abs(handle) ? invoice : handle;
+  const earlier = earlierParts(context, lineRun, quantityFromFine(invoice - own), moved.entryNo);
+  if (moved.entryNo === 0 || own === 0) return earlier;
+  const base = own === handle ? moved.quantityBase : toBase(context, lineRun, own);
+  return [...earlier, { entryNo: moved.entryNo, quantity: quantityFromFine(base * stock) }];
+}
+
+function earlierParts(context: Context, lineRun: LineRun, quantity: Quantity, movedNo: number): readonly BilledPart[] {
+  const { posting, run } = context;
+  const { line } = lineRun;
   const open = (posting.entriesOfLine.get(lineKey(run.document.side, run.document.type, run.document.no, line.lineNo)) ?? [])
     .map((entryNo) => ({ entryNo, left: posting.costing.notInvoiced(entryNo) }))
-    .filter(({ left }) => left !== 0);
+    .filter(({ entryNo, left }) => left !== 0 && entryNo !== movedNo);
   // An invoice of all there is takes what base units there are, so that rounded units leave no rest.
-  if (invoice === handledNotInvoiced(line) + handle) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
-  let toBill = toBaseQuantity(invoice, known(lookupOf(posting.book).unitsPer(item, line.unitCode), "checks found the unit")) * stock;
-  const parts: { entryNo: number; quantity: Quantity }[] = [];
+  if (quantity === handledNotInvoiced(line)) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
+  let toBill = toBase(context, lineRun, quantity) * SIDE_FACTS[line.side].stock;
+  const parts: BilledPart[] = [];
   for (const { entryNo, left } of open) {
     if (toBill === 0) break;
-    const quantity = quantityFromFine(Math.abs(left) < Math.abs(toBill) ? left : toBill);
-    toBill -= quantity;
-    parts.push({ entryNo, quantity });
+    const part = quantityFromFine(Math.abs(left) < Math.abs(toBill) ? left : toBill);
+    toBill -= part;
+    parts.push({ entryNo, quantity: part });
   }
-  assert(toBill === 0, "an invoice bills no more than was shipped or received");
   return parts;
+}
+
+function toBase({ posting }: Context, { line, groups }: LineRun, quantity: Quantity): Quantity {
+  const item = known(groups.item, "only items have entries");
+  return toBaseQuantity(quantity, known(lookupOf(posting.book).unitsPer(item, line.unitCode), "checks found the unit"));
 }

@@ -66,7 +66,7 @@ function moveLine({ posting, run, transactionNo, handledNo }: Context, { line, h
   const facts = SIDE_FACTS[run.document.side];
   const perUnit = item ? known(lookupOf(posting.book).unitsPer(item, line.unitCode), "checks found the unit") : null;
   const quantityBase = perUnit === null ? handle : toBaseQuantity(handle, perUnit);
-  if (!item || item.type !== "inventory" || handle === 0 || line.dropShipment) return { entryNo: 0, quantityBase };
+  if (!item || item.type !== "inventory" || quantityBase === 0 || line.dropShipment) return { entryNo: 0, quantityBase };
   const entryNo = posting.costing.move({
     transactionNo,
     itemNo: item.itemNo,
