@@ -2,6 +2,7 @@ import { accepted, type Result } from "../base/result";
 import { labelsOf } from "../locales/labels";
 import { localeOf } from "../locales/locale";
 import { recogniseHeader } from "../locales/recogniseHeader";
+import { loadTexts } from "../locales/textsOf";
 import type { FoundTable, Outage, WorkbookChange, WorkbookPort } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import { formatCell, type FieldValue } from "../schema/formatCell";
@@ -18,6 +19,7 @@ export async function copyTables(from: WorkbookPort, to: WorkbookPort): Promise<
   if (!found.ok) return found;
   const settings = found.value.find(({ name }) => name === "Settings");
   const locale = localeOf(String(settings?.rows.find(([key]) => String(key).toLowerCase() === "language")?.[1] ?? ""));
+  await loadTexts(locale);
   const changes = found.value.flatMap((table): WorkbookChange[] => {
     const declaration = declarationOf(table.name);
     if (!declaration) return [];

@@ -3,6 +3,7 @@ import { accepted, type Result } from "../base/result";
 import { readBook, type Book } from "../engine/book/book";
 import { localeOf, type Locale } from "../locales/locale";
 import { recogniseHeader } from "../locales/recogniseHeader";
+import { loadTexts } from "../locales/textsOf";
 import type { FoundTable, Outage } from "../ports/workbookPort";
 import type { TableBlock } from "../schema/cell";
 import { TABLES, TABLE_IDS } from "../tables/tables";
@@ -27,7 +28,10 @@ const MARKS = ["Settings", "Customers", "SalesLines"] as const;
 
 export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
   const read = await desk.workbook.readTables(TABLE_IDS);
-  return read.ok ? accepted(bookFrom(read.value, desk)) : read;
+  if (!read.ok) return read;
+  const open = bookFrom(read.value, desk);
+  await loadTexts(open.locale);
+  return accepted(open);
 }
 
 /** The book of tables that have been read. */

@@ -5,6 +5,7 @@ import { accepted, refused, type Result } from "../base/result";
 import { planOpeningStock, type OpeningStock } from "../engine/posting/posting";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
+import { loadTexts } from "../locales/textsOf";
 import { CENT } from "../money/amount";
 import { parseScaled } from "../money/decimal";
 import { extend, FINE_SCALE, type Price, type Quantity } from "../money/quantity";
@@ -38,6 +39,7 @@ export async function setUpWorkbook(desk: Desk, company: CompanyData, locale: Lo
   if (TABLE_IDS.every((id) => before.value.found.has(id))) return accepted({ alreadySetUp: true, tablesMade: 0, issues: [] });
   const sheets = await desk.workbook.sheetNames();
   if (!sheets.ok) return sheets;
+  await loadTexts(locale);
   const missing = TABLE_IDS.filter((id) => !before.value.found.has(id));
   const names = freeNames(missing, locale, sheets.value);
   const changes = missing.map((id): WorkbookChange => ({ kind: "createTable", layout: tableLayout(TABLES[id], locale, known(names.get(id), "a sheet name per table")), rows: companyRows(desk, TABLES[id], company, locale) }));

@@ -8,6 +8,7 @@ import { PROGRAM_VERSION } from "../app/version";
 import { accepted, refused, type Result } from "../base/result";
 import { localeOf } from "../locales/locale";
 import { renderOutage, renderText } from "../locales/render";
+import { loadTexts } from "../locales/textsOf";
 import type { Outage } from "../ports/workbookPort";
 import { jsonAnswer } from "./answer";
 import { helpText } from "./helpText";
@@ -27,6 +28,7 @@ export async function main(argv: readonly string[], streams: Streams): Promise<0
   const asked = readWish(argv);
   const spoken = asked.ok ? asked.value.language : undefined;
   const locale = localeOf(spoken ?? process.env["LANG"] ?? "");
+  await loadTexts(locale);
   if (!asked.ok) {
     streams.err(renderText(locale, asked.refusal.key, asked.refusal.args));
     return 2;

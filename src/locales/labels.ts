@@ -1,6 +1,7 @@
 import { declarationOf } from "../tables/tables";
-import type { Locale } from "./locale";
-import type { ColumnExceptions, ColumnTexts, Texts } from "./texts";
+import { labelTextsOf } from "./labelTexts";
+import { LOCALES, type Locale } from "./locale";
+import type { ColumnExceptions, ColumnTexts } from "./texts";
 import { textsOf } from "./textsOf";
 
 /**
@@ -16,23 +17,20 @@ export interface Labels {
   option(columnId: string, value: string): string;
 }
 
-const made = new Map<Locale, Labels>();
+const LABELS = Object.fromEntries(LOCALES.map((locale) => [locale, labelsIn(locale)])) as Readonly<Record<Locale, Labels>>;
 
+/** Sheet names and headers are at hand in every language; notes and choices as soon as `loadTexts` has been awaited. */
 export function labelsOf(locale: Locale): Labels {
-  let labels = made.get(locale);
-  if (labels === undefined) {
-    labels = labelsFrom(textsOf(locale));
-    made.set(locale, labels);
-  }
-  return labels;
+  return LABELS[locale];
 }
 
-function labelsFrom(texts: Texts): Labels {
+function labelsIn(locale: Locale): Labels {
+  const { sheets, columns, columnExceptions } = labelTextsOf(locale);
   return {
-    sheetName: (tableId) => lookUp(texts.sheets, tableId) ?? tableId,
-    header: (tableId, columnId) => columnText(texts.columns, texts.columnExceptions, tableId, columnId) ?? columnId,
-    note: (tableId, columnId) => columnText(texts.notes, texts.noteExceptions, tableId, columnId) ?? "",
-    option: (columnId, value) => lookUp(texts.options, `${columnId}.${value}`) ?? value,
+    sheetName: (tableId) => lookUp(sheets, tableId) ?? tableId,
+    header: (tableId, columnId) => columnText(columns, columnExceptions, tableId, columnId) ?? columnId,
+    note: (tableId, columnId) => columnText(textsOf(locale).notes, textsOf(locale).noteExceptions, tableId, columnId) ?? "",
+    option: (columnId, value) => lookUp(textsOf(locale).options, `${columnId}.${value}`) ?? value,
   };
 }
 

@@ -57,10 +57,15 @@ export type CommandLineKey = keyof typeof commandLine;
 /** Every text that is asked for by its key. */
 export type TextKey = WordKey | PaneKey | BackorderKey | CommandLineKey;
 
-export interface Texts {
+/** What headers and sheets are called: known of every language at any time, for a workbook's headers may be in any. */
+export interface LabelTexts {
   readonly sheets: SheetNames;
   readonly columns: ColumnTexts;
   readonly columnExceptions: ColumnExceptions;
+}
+
+/** What is read in one language at a time, and loaded with it. */
+export interface Texts {
   readonly notes: ColumnTexts;
   readonly noteExceptions: ColumnExceptions;
   readonly options: OptionTexts;

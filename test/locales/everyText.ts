@@ -1,5 +1,6 @@
+import { labelTextsOf } from "../../src/locales/labelTexts";
 import { LOCALES, type Locale } from "../../src/locales/locale";
-import { textsOf } from "../../src/locales/textsOf";
+import { loadTexts, textsOf } from "../../src/locales/textsOf";
 
 /** A text a person reads, with the name under which a failing test tells of it. */
 export interface NamedText {
@@ -19,9 +20,17 @@ function flatten(tree: TextTree, name: string): readonly (readonly [name: string
 
 const MESSAGES = /^(issues|outages|keyed)\//;
 
-/** Every text of a language. */
-export function everyTextOf(locale: Locale): readonly NamedText[] {
-  return flatten(textsOf(locale) as unknown as TextTree, "").map(([name, text]) => ({ locale, name, text, isMessage: MESSAGES.test(name) }));
+/** Loads all five languages. */
+export async function loadEveryLanguage(): Promise<void> {
+  await Promise.all(LOCALES.map(loadTexts));
 }
 
-export const everyText: readonly NamedText[] = LOCALES.flatMap(everyTextOf);
+/** Every text of a language that has been loaded. */
+export function everyTextOf(locale: Locale): readonly NamedText[] {
+  const tree = { ...labelTextsOf(locale), ...textsOf(locale) };
+  return flatten(tree as unknown as TextTree, "").map(([name, text]) => ({ locale, name, text, isMessage: MESSAGES.test(name) }));
+}
+
+export function everyText(): readonly NamedText[] {
+  return LOCALES.flatMap(everyTextOf);
+}

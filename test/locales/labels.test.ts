@@ -4,6 +4,9 @@ import { normalHeader, recogniseHeader } from "../../src/locales/recogniseHeader
 import { textsOf } from "../../src/locales/textsOf";
 import type { Table } from "../../src/schema/table";
 import { REPORTS, TABLES } from "../../src/tables/tables";
+import { loadEveryLanguage } from "./everyText";
+
+beforeAll(loadEveryLanguage);
 
 const tables: readonly Table[] = [...Object.values(TABLES), ...Object.values(REPORTS)];
 const columns = tables.flatMap(({ id, order }) => order.map((columnId) => [id, columnId] as const));

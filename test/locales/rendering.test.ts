@@ -4,6 +4,9 @@ import { issue, type Issue, type IssueArg } from "../../src/issues/issue";
 import { formatsFor } from "../../src/locales/formats";
 import { LOCALES, type Locale } from "../../src/locales/locale";
 import { renderIssue, renderOutage, renderText } from "../../src/locales/render";
+import { loadEveryLanguage } from "./everyText";
+
+beforeAll(loadEveryLanguage);
 
 const day = (year: number, month: number, dayOfMonth: number): IssueArg => ({ day: dayOf(year, month, dayOfMonth) as Day });
 const messageOf = (found: Issue, locale: Locale) => renderIssue(found, locale).message;

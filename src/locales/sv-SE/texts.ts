@@ -1,6 +1,5 @@
 import type { Texts } from "../texts";
 import { backorders } from "./backorders";
-import { columnExceptions, columns } from "./columns";
 import { commandLine } from "./commandLine";
 import { documentIssues } from "./documentIssues";
 import { noteExceptions, notes } from "./notes";
@@ -8,14 +7,10 @@ import { options } from "./options";
 import { outages } from "./outages";
 import { pane } from "./pane";
 import { setupIssues } from "./setupIssues";
-import { sheets } from "./sheets";
 import { tableIssues } from "./tableIssues";
 import { words } from "./words";
 
 export const texts: Texts = {
-  sheets,
-  columns,
-  columnExceptions,
   notes,
   noteExceptions,
   options,
