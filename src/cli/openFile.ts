@@ -67,8 +67,7 @@ async function saveTables(workbook: WorkbookPort, path: string): Promise<Result<
 
 /** Columns go by their ids in JSON, whatever language their headers are in; a header of the user's own stays as it is. */
 async function writeJson(path: string, book: JsonBook): Promise<Result<void, Outage>> {
-  const tables = book.tables.map((table) => ({ ...table, headers: table.headers.map((header) => recogniseHeader(table.name, header) ?? header) }));
-  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables({ ...book, tables })));
+  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables(book, recogniseHeader)));
 }
 
 /** Tables that came as JSON, on sheets of their own. */
