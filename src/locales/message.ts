@@ -12,15 +12,20 @@ export interface Message {
 }
 
 const GAP = "\u2026";
-const compiled = new Map<string, Message>();
+const compiled = new Map<string, Map<string, Message>>();
 
 export function messageOf(source: string, locale: Locale, formats: Formats): Message {
   // Only plurals depend on the culture, through their `#`.
-  const key = `${locale}\n${formats.group}\n${formats.minus}\n${source}`;
-  let message = compiled.get(key);
+  const culture = `${locale} ${formats.group} ${formats.minus}`;
+  let messages = compiled.get(culture);
+  if (messages === undefined) {
+    messages = new Map();
+    compiled.set(culture, messages);
+  }
+  let message = messages.get(source);
   if (message === undefined) {
     message = compile(source, locale, formats);
-    compiled.set(key, message);
+    messages.set(source, message);
   }
   return message;
 }
@@ -28,8 +33,14 @@ export function messageOf(source: string, locale: Locale, formats: Formats): Mes
 function compile(source: string, locale: Locale, formats: Formats): Message {
   if (!source.includes("{")) return { write: () => source };
   const format = new IntlMessageFormat(source, locale, undefined, { formatters: formattersOf(formats), ignoreTag: true });
-  const gaps = Object.fromEntries(namesIn(source).map((name) => [name, GAP]));
-  return { write: (values) => String(format.format({ ...gaps, ...values })) };
+  const names = namesIn(source);
+  return {
+    write: (values) => {
+      const given: Record<string, string | number> = {};
+      for (const name of names) given[name] = values[name] ?? GAP;
+      return String(format.format(given));
+    },
+  };
 }
 
 /** The argument names of a message: what follows an opening brace up to its end or the first comma. */

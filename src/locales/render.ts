@@ -42,9 +42,12 @@ export function renderText(locale: Locale, key: TextKey, args: Args = {}, format
  * A fact named like a column of choices (`documentType`, `lineType`, `dimension`) is read as one of them.
  */
 function valuesOf(args: Args, locale: Locale, formats: Formats): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(args).flatMap(([name, arg]) => [[name, valueOf(name, arg, locale, formats)], [`${name}Given`, arg === "" ? "no" : "yes"]]),
-  );
+  const values: Record<string, string | number> = {};
+  for (const [name, arg] of Object.entries(args)) {
+    values[name] = valueOf(name, arg, locale, formats);
+    values[`${name}Given`] = arg === "" ? "no" : "yes";
+  }
+  return values;
 }
 
 function valueOf(name: string, arg: IssueArg, locale: Locale, formats: Formats): string | number {
