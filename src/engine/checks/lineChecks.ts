@@ -53,8 +53,12 @@ function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At): rea
   const issues: Issue[] = [];
   const outstanding = outstandingOf(line);
   const wrongSign = (quantity: number) => quantity !== 0 && line.quantity !== 0 && quantity < 0 !== line.quantity < 0;
-  if (line.handled !== 0 && (Math.abs(line.quantity) < Math.abs(line.handled + line.cancelled) || line.quantity < 0 !== line.handled < 0)) {
+  if (line.handled !== 0 && (Math.abs(line.quantity) < Math.abs(line.handled) || line.quantity < 0 !== line.handled < 0)) {
     issues.push(issue("DOC-08", at("quantity"), { quantity: { quantity: line.quantity }, handled: { quantity: line.handled } }));
+  } else if (wrongSign(line.cancelled)) issues.push(issue("DOC-11", at("quantityCancelled"), { quantity: { quantity: line.cancelled } }));
+  else if (Math.abs(line.cancelled) > Math.abs(line.quantity - line.handled)) {
+    // More cancelled than is left would turn the line round: it would take back what it sold.
+    issues.push(issue("DOC-09", at("quantityCancelled"), { quantity: { quantity: line.cancelled }, outstanding: { quantity: quantityFromFine(line.quantity - line.handled) } }));
   }
   if (order.intent.handle && line.toHandle !== null) {
     if (wrongSign(line.toHandle)) issues.push(issue("DOC-11", at(handleColumn(line)), { quantity: { quantity: line.toHandle } }));
