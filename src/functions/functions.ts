@@ -1,5 +1,6 @@
 import { ledgerSnapshot } from "../app/ledgerSnapshot";
 import { renderText } from "../locales/render";
+import { loadTexts } from "../locales/textsOf";
 import type { BookChange } from "../taskpane/bookWatch";
 import type { PaneServices } from "../taskpane/paneServices";
 import { servicesReady } from "../taskpane/runtime";
@@ -43,6 +44,7 @@ async function answer(ask: (balances: BalanceFunctions) => Promise<FunctionAnswe
   const { ErrorCode } = CustomFunctions;
   const code = fault === "unknownAccount" || fault === "unknownCustomer" ? ErrorCode.notAvailable : ErrorCode.invalidValue;
   const locale = services.person.language ?? services.host.displayLocale;
+  await loadTexts(locale);
   throw new CustomFunctions.Error(code, renderText(locale, `pane.function.${fault}`, { no: fact, value: fact }));
 }
 

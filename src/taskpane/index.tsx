@@ -1,5 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { known } from "../base/assert";
+import { localeOf } from "../locales/locale";
+import { loadTexts } from "../locales/textsOf";
 import { App } from "./App";
 import { OutsidePage } from "./OutsidePage";
 import { navigation, provideServices } from "./runtime";
@@ -13,6 +15,7 @@ async function start(): Promise<void> {
   const root = known(document.getElementById("root"), "the page has a place for the pane");
   const answer = await waitForOffice();
   if (answer !== "excel") {
+    await loadTexts(localeOf(navigator.language));
     createRoot(root).render(<OutsidePage why={answer} />);
     return;
   }

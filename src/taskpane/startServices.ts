@@ -1,4 +1,3 @@
-import { dexieJournal } from "../adapters/dexie/dexieJournal";
 import { memoryJournal } from "../adapters/memory/memoryJournal";
 import { systemClock } from "../adapters/memory/systemClock";
 import { officeBatches } from "../adapters/office/officeBatches";
@@ -6,6 +5,7 @@ import { officeEnvironment } from "../adapters/office/officeEnvironment";
 import { officeWorkbook } from "../adapters/office/officeWorkbook";
 import { PROGRAM_VERSION } from "../app/version";
 import { LOCALES, type Locale } from "../locales/locale";
+import { loadTexts } from "../locales/textsOf";
 import type { JournalPort } from "../ports/journalPort";
 import { createBookWatch } from "./bookWatch";
 import type { Navigation } from "./navigation";
@@ -14,14 +14,19 @@ import type { PaneServices, Person } from "./paneServices";
 import { paneHost } from "./startHost";
 import { createTurns } from "./turns";
 
+/** The database's code comes in a file of its own, fetched while Office is still starting. */
+const databaseCode = import("../adapters/dexie/dexieJournal");
+
 /** Puts the pane together in Excel: the workbook through Office.js, the journal in the browser's database, the machine's clock. */
 export async function startServices(navigation: Navigation, files: string): Promise<PaneServices> {
   const { cellEditing, onCellEditing } = cellEditingWatch();
   const batches = officeBatches({ onCellEditing });
   const environment = officeEnvironment(batches);
   const workbook = officeWorkbook({ batches });
+  const { dexieJournal } = await databaseCode;
   const journal = dexieJournal({ memory: memoryJournal(), databaseName: `ledgerline${environment.partitionKey}` });
   const [host, person] = await Promise.all([paneHost({ environment, cellEditing, files }), personOf(journal)]);
+  await loadTexts(person.language ?? host.displayLocale);
   const desk = {
     workbook,
     journal,
