@@ -18,7 +18,7 @@ export interface AddinFunctions {
 
 export interface AddinCalls {
   readonly call: (name: string, args: readonly unknown[], place: Place) => CellValue;
-  /** Forgets every answer. */
+  /** Forgets every answer, and every question that is still open. */
   readonly forget: () => void;
   /** Whether an open call was met since the last time this was asked. */
   readonly takeUnfinished: () => boolean;
@@ -29,6 +29,8 @@ export function createAddinCalls(functions: AddinFunctions, settled: (places: re
   const answers = new Map<string, CellValue>();
   const waiting = new Map<string, Place[]>();
   let isUnfinished = false;
+  // Answers to questions from before everything was forgotten are not wanted any more.
+  let era = 0;
   let arrived: Place[] = [];
   const arrive = (key: string, value: CellValue): void => {
     answers.set(key, value);
@@ -52,7 +54,11 @@ export function createAddinCalls(functions: AddinFunctions, settled: (places: re
       return cellValue(answer);
     }
     waiting.set(key, [place]);
-    answer.then((value) => arrive(key, cellValue(value)), (reason: unknown) => arrive(key, faultText(reason)));
+    const asked = era;
+    const take = (value: CellValue): void => {
+      if (asked === era) arrive(key, value);
+    };
+    answer.then((value) => take(cellValue(value)), (reason: unknown) => take(faultText(reason)));
     return BUSY;
   };
   return {
@@ -66,7 +72,11 @@ export function createAddinCalls(functions: AddinFunctions, settled: (places: re
       isUnfinished ||= value === BUSY;
       return value;
     },
-    forget: () => answers.clear(),
+    forget: () => {
+      era += 1;
+      answers.clear();
+      waiting.clear();
+    },
     takeUnfinished: () => {
       const was = isUnfinished;
       isUnfinished = false;

@@ -31,19 +31,27 @@ export const BUSY = '#BUSY!';
 export const CIRCULAR = '#CIRC!';
 
 const FAULTS: ReadonlySet<string> = new Set([
-  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', CIRCULAR, BUSY,
+  '#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!', CIRCULAR, BUSY,
 ]);
 
 /** Makes the function that computes formulas. Results are numbers, texts, truth values, or texts such as `#N/A`. */
 export function createEvaluate(around: Surroundings): Evaluate {
   let current: PreparedFormula | null = null;
+  // Many formulas read the same long column; it is turned into the library's form once.
+  const matrices = new WeakMap<object, unknown[][]>();
   let currentPlace: Place = { sheetId: '', row: 0, column: 0 };
   const parser = createParser({
     functions: { ...PLAIN_FUNCTIONS, ...CRITERIA_FUNCTIONS, ...LOOKUP_FUNCTIONS },
     functionsNeedContext: {},
     onVariable: (name) => (current === null ? null : variableRef(current, name)),
     onCell: (ref: CellRef) => toLibrary(around.readCell(ref.sheet, ref.row - 1, ref.col - 1)),
-    onRange: (ref: RangeRef) => around.readArea(ref.sheet, areaOf(ref)).map((row) => row.map(toLibrary)),
+    onRange: (ref: RangeRef) => {
+      const rows = around.readArea(ref.sheet, areaOf(ref));
+      const known = matrices.get(rows);
+      const matrix = known ?? rows.map((row) => row.map(toLibrary));
+      if (known === undefined) matrices.set(rows, matrix);
+      return matrix;
+    },
   });
   readBlanks(parser);
   parser.utils._applyInfix = (left, infix, right) => applyInfix(single(left.val), infix, single(right.val));

@@ -181,7 +181,9 @@ function stepsOf(dirty: ReadonlySet<FormulaNode>): Step[] {
   for (const node of dirty) {
     const step: Step = { node, before: [], after: [] };
     byPlace.set(`${node.sheetId}!${node.row},${node.column}`, step);
-    bySheet.set(node.sheetId, [...(bySheet.get(node.sheetId) ?? []), step]);
+    const steps = bySheet.get(node.sheetId);
+    if (steps === undefined) bySheet.set(node.sheetId, [step]);
+    else steps.push(step);
   }
   const areas = new Map<string, Step>();
   const areaStep = (sheetId: string, area: Area): Step => {

@@ -3,7 +3,7 @@
  *
  * Members with an underscore are the library's own; its version is pinned, and the tests of `evaluate` run through each of them.
  */
-import * as imported from 'fast-formula-parser';
+import FormulaParser from 'fast-formula-parser';
 
 export interface CellRef {
   readonly sheet: string;
@@ -57,24 +57,22 @@ export interface Parser {
 }
 
 interface Library {
-  readonly default: {
-    new (setup: ParserSetup): Parser;
-    readonly FormulaError: new (code: string) => FormulaFault;
-  };
+  new (setup: ParserSetup): Parser;
+  readonly FormulaError: new (code: string) => FormulaFault;
 }
 
-const library: Library = imported;
+const library: Library = FormulaParser;
 
 /** A parser with functions and ways to read cells. */
 export function createParser(setup: ParserSetup): Parser {
-  return new library.default(setup);
+  return new library(setup);
 }
 
 /** The fault of a code such as `#N/A`. */
 export function fault(code: string): FormulaFault {
-  return new library.default.FormulaError(code);
+  return new library.FormulaError(code);
 }
 
 export function isFault(value: unknown): value is FormulaFault {
-  return value instanceof library.default.FormulaError;
+  return value instanceof library.FormulaError;
 }

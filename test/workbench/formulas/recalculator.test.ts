@@ -191,6 +191,21 @@ describe('functions of the add-in', () => {
     expect(value('A1')).toBe(7);
   });
 
+  test('a question the former pane never answered is asked again', async () => {
+    let calls = 0;
+    const { put, value, recalculator } = desk({
+      isKnown: known,
+      find: () => () => {
+        calls += 1;
+        return calls === 1 ? new Promise(() => undefined) : Promise.resolve(9);
+      },
+    });
+    put('A1', '=LEDGERLINE.BALANCE(1)');
+    recalculator.refreshAddin();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect([value('A1'), calls]).toEqual([9, 2]);
+  });
+
   test('an answer is kept until everything is computed', () => {
     let balance = 1;
     const { workbook, put, value } = desk({ isKnown: known, find: () => () => balance });

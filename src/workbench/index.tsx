@@ -1,0 +1,70 @@
+/**
+ * Starts the workbench: loads its looks, reads the ribbon from the manifest, opens the file that was asked for and draws the page.
+ *
+ * `?sample=northwind` asks for the sample company and says so when it is not there; `?new` asks for a blank workbook; without
+ * either the sample is shown where the server has it.
+ */
+import { createRoot } from 'react-dom/client';
+import { OFFER, offerOfficeHost, paneAddress } from './host/bootInPage';
+import { cultureOf } from './host/model/culture';
+import { createWorkbook } from './host/workbook';
+import { newFile, openSample, type Opening } from './files/fileAccess';
+import { createPaneLink, parameterCounts } from './page/paneLink';
+import { readRibbon, type Ribbon } from './page/ribbon';
+import { Workbench } from './page/Workbench';
+import { localeOfBrowser, wordsOf } from './words';
+
+const LOOKS = [
+  new URL('./styles/page.css', import.meta.url), new URL('./styles/grid.css', import.meta.url), new URL('./styles/menus.css', import.meta.url),
+];
+const PANE = 'workbench/pane.html';
+
+function loadLooks(url: URL): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = url.href;
+    link.onload = () => resolve();
+    link.onerror = () => resolve();
+    document.head.append(link);
+  });
+}
+
+/** The text of a file of this server; null when it is not there. */
+async function textOf(address: string): Promise<string | null> {
+  const answer = await fetch(address).catch(() => null);
+  return answer?.ok === true ? answer.text() : null;
+}
+
+async function start(): Promise<void> {
+  const locale = localeOfBrowser(navigator.languages);
+  const words = wordsOf(locale);
+  const language = locale === 'en' ? 'en-US' : locale;
+  const culture = cultureOf(language);
+  document.documentElement.lang = locale;
+  const link = createPaneLink(offerOfficeHost(window, createWorkbook(['Sheet1'], culture)));
+  Reflect.set(window, OFFER, { connect: link.connect });
+  const blank = newFile(words('workbench.newFile'), culture);
+  const wanted = new URLSearchParams(location.search);
+  const opening = async (): Promise<Opening> => {
+    if (wanted.has('new')) return blank;
+    const sample = await openSample(wanted.get('sample') ?? 'northwind', culture);
+    return sample.ok || wanted.has('sample') ? sample : blank;
+  };
+  const readManifest = async (): Promise<Ribbon | null> => readRibbon((await textOf('manifest.xml')) ?? '', locale);
+  const [first, ribbon, pane] = await Promise.all([opening(), readManifest(), textOf(PANE), ...LOOKS.map(loadLooks)]);
+  if (ribbon !== null) {
+    const description = await textOf(ribbon.functions);
+    link.describe(ribbon.namespace, parameterCounts(description === null ? null : JSON.parse(description)));
+  }
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('The page has no place for the workbench.');
+  createRoot(root).render(
+    <Workbench
+      first={first} link={link} words={words} culture={culture} language={language} ribbon={ribbon}
+      paneAddress={pane === null ? '' : paneAddress(PANE)}
+    />,
+  );
+}
+
+void start();

@@ -1,0 +1,31 @@
+/**
+ * A question that has to be answered before going on.
+ */
+import { useLayoutEffect, useRef, type ReactElement } from 'react';
+
+interface AskDialogProps {
+  readonly text: string;
+  readonly yes: string;
+  readonly no: string;
+  readonly onAnswer: (isYes: boolean) => void;
+}
+
+export function AskDialog({ text, yes, no, onAnswer }: AskDialogProps): ReactElement {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog
+      ref={dialog} className="askDialog" aria-describedby="askText"
+      onCancel={(event) => {
+        event.preventDefault();
+        onAnswer(false);
+      }}
+    >
+      <p id="askText">{text}</p>
+      <div className="popupActs">
+        <button type="button" className="mainButton" onClick={() => onAnswer(true)}>{yes}</button>
+        <button type="button" className="plainButton" onClick={() => onAnswer(false)}>{no}</button>
+      </div>
+    </dialog>
+  );
+}
