@@ -72,7 +72,13 @@ export default defineConfig(
   },
   {
     files: ['src/**/*.{ts,tsx}', 'test/**/*.tsx'],
-    ...reactHooks.configs.flat.recommended,
+    extends: [reactHooks.configs.flat.recommended],
+    rules: {
+      // What is on screen is measured after it is laid out, so a layout effect may set what it measured.
+      'react-hooks/set-state-in-effect': 'off',
+      // Speaks for the React Compiler, which is not used here.
+      'react-hooks/preserve-manual-memoization': 'off',
+    },
   },
   {
     files: ['**/*.js'],
