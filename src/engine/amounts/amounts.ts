@@ -1,6 +1,6 @@
 import { known } from "../../base/assert";
 import { allocate, runningShares } from "../../money/allocation";
-import { add, amountFromMinor, negate, subtract, sum, ZERO, type Amount } from "../../money/amount";
+import { add, amountFromMinor, negate, roundAmount, subtract, sum, ZERO, type Amount } from "../../money/amount";
 import { divideRounded, divideRoundedBig } from "../../money/decimal";
 import { extend, HUNDRED_PERCENT, percentOf, type Percent, type Price, type Quantity } from "../../money/quantity";
 
@@ -61,13 +61,14 @@ export interface AmountTerms {
   readonly precision: Amount;
 }
 
-/** Gross amount and line discount of a quantity of a line (sales-bc 3.4): a typed discount amount counts for the whole line and becomes a percentage for a part. */
+/** Gross amount and line discount of a quantity of a line (sales-bc 3.4): a typed discount amount, rounded, counts for the whole line and becomes a percentage for a part. */
 export function lineAmount(line: Omit<PricedLine, "invoiceDiscount" | "vat">, precision: Amount): { readonly gross: Amount; readonly discount: Amount } {
   const gross = extend(line.quantity, line.unitPrice, precision);
   if (line.discountAmount !== null && line.discountAmount !== 0) {
-    if (line.quantity === line.wholeQuantity) return { gross, discount: line.discountAmount };
+    const typed = roundAmount(line.discountAmount, precision);
+    if (line.quantity === line.wholeQuantity) return { gross, discount: typed };
     const whole = extend(line.wholeQuantity, line.unitPrice, precision);
-    return { gross, discount: whole === 0 ? ZERO : percentOf(gross, percentFrom(line.discountAmount, whole), precision) };
+    return { gross, discount: whole === 0 ? ZERO : percentOf(gross, percentFrom(typed, whole), precision) };
   }
   return { gross, discount: line.discountPercent === null ? ZERO : percentOf(gross, line.discountPercent, precision) };
 }
@@ -93,7 +94,7 @@ export function documentAmounts(lines: readonly PricedLine[], terms: AmountTerms
     carried = carried.identifier === group.vat.identifier ? carried : noCarry;
     const { amount, carry } = groupVat(whole, group.vat, terms, carried.exact);
     carried = group.isNegative && !terms.pricesIncludeVat ? { identifier: group.vat.identifier, exact: carry } : noCarry;
-    const shares = group.vat.calculation === "full" ? weights : whole === 0 ? weights.map(() => ZERO) : allocate(amount, weights, terms.precision);
+    const shares = group.vat.calculation === "full" ? weights : whole === 0 ? onFirst(amount, weights.length) : allocate(amount, weights, terms.precision);
     group.lines.forEach((index, position) => (vatShares[index] = known(shares[position], "a share per line")));
     const base = group.vat.calculation === "full" ? ZERO : terms.pricesIncludeVat ? subtract(whole, amount) : whole;
     vatLines.push({ vat: group.vat, base, amount, lines: group.lines });
@@ -108,6 +109,11 @@ export function documentAmounts(lines: readonly PricedLine[], terms: AmountTerms
   const net = sum(amounts.map((line) => line.net));
   const vat = sum(vatLines.map((line) => line.amount));
   return { lines: amounts, vatLines, net, vat, total: add(net, vat) };
+}
+
+/** Lines that were given away have no base to share by; all there is for them is a cent that the negative group left over. */
+function onFirst(amount: Amount, count: number): readonly Amount[] {
+  return Array.from({ length: count }, (_, position) => (position === 0 ? amount : ZERO));
 }
 
 interface VatGroup {
@@ -167,7 +173,7 @@ export function invoiceDiscounts(lines: readonly DiscountedLine[], discount: { r
   const bases = groups.map(([, indices]) => sum(indices.map((index) => known(lines[index], "a group names lines").lineAmount)));
   const whole = sum(bases);
   if (whole === 0) return shares;
-  const perGroup = hasAmount ? allocate(discount.amount ?? ZERO, bases, precision) : runningShares(discount.percent ?? 0, bases, HUNDRED_PERCENT, precision);
+  const perGroup = hasAmount ? allocate(roundAmount(discount.amount ?? ZERO, precision), bases, precision) : runningShares(discount.percent ?? 0, bases, HUNDRED_PERCENT, precision);
   groups.forEach(([, indices], position) => {
     const weights = indices.map((index) => known(lines[index], "a group names lines").lineAmount);
     if (sum(weights) === 0) return;
