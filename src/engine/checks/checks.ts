@@ -3,12 +3,15 @@ import { issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
 import { documentsOf, handledNotInvoiced, isCompleted, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
 import { orderRun, type Intent, type OrderRun, type PostingAction } from "../orders/orders";
+import { planEntry } from "../entry/entry";
 import { accountIssues } from "./accountChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
 import { referenceIssues } from "./referenceChecks";
 import { setupIssues } from "./setupChecks";
 import { warningIssues } from "./warningChecks";
+
+export { relatedDocuments } from "./affected";
 
 /**
  * Every check of a book. A document is checked as posting would check it (sales-bc 2.1 to 2.5); all findings are told, not
@@ -34,9 +37,22 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
   return [...found, ...accountIssues(book, order), ...warningIssues(book, order, terms)];
 }
 
-/** All issues of a book: reading it, references, setup, and every document that is not completed. */
-export function checkBook(book: Book, terms: BookTerms): readonly Issue[] {
-  return [...book.issues, ...referenceIssues(book), ...setupIssues(book), ...documentIssues(book, terms)];
+/** What of a book is looked at: some tables by themselves, and some documents. */
+export interface CheckScope {
+  readonly tables: ReadonlySet<string>;
+  readonly documents: ReadonlySet<string>;
+}
+
+/** All issues of a book or of a part of it: reading it, references, setup, order entry, and every document that is not completed. */
+export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): readonly Issue[] {
+  const looksAt = (table: string) => scope === undefined || scope.tables.has(table);
+  return [
+    ...book.issues.filter(({ place }) => looksAt(place.table)),
+    ...referenceIssues(book, looksAt),
+    ...(looksAt("VatSetup") ? setupIssues(book) : []),
+    ...(looksAt("OrderEntry") ? planEntry(book, terms.workDate).issues : []),
+    ...documentIssues(book, terms, scope?.documents),
+  ];
 }
 
 /** The issues of every open document, each checked for all that remains of it. */

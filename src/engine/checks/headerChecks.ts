@@ -18,6 +18,7 @@ export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): re
     ...(["department", "project"] as const).flatMap((dimension) => dimensionIssue(book, dimension, document[dimension], at(dimension))),
     ...(document.side === "sales" ? customerIssues(book, order, at) : vendorIssues(book, order, at)),
     ...dateIssues(book, document, terms, at),
+    ...termsIssues(book, order, at),
     ...contentIssues(book, order, at),
   ];
 }
@@ -89,6 +90,17 @@ function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: 
     issues.push(issue("DOC-07", at("dueDate"), { dueDate: { day: document.dueDate }, documentDate: { day: documentDate } }));
   }
   return issues;
+}
+
+/** Terms that are not there would make an invoice due at once. The customer's or vendor's own count where the document names none. */
+function termsIssues(book: Book, { document, intent }: OrderRun, at: At): readonly Issue[] {
+  if (!intent.invoice) return [];
+  const { customers, vendors, paymentTerms } = lookupOf(book);
+  const party = document.side === "sales" ? customers.get(document.billToNo) : vendors.get(document.billToNo);
+  const termsCode = document.paymentTermsCode || (party?.paymentTermsCode ?? "");
+  if (termsCode === "" || paymentTerms.has(termsCode)) return [];
+  const ofParty = { table: document.side === "sales" ? "Customers" : "Vendors", row: party?.rowNumber ?? 0, column: "paymentTermsCode", documentNo: document.no };
+  return [issue("REF-01", document.paymentTermsCode === "" ? ofParty : at("paymentTermsCode"), { value: termsCode, table: { table: "PaymentTerms" } })];
 }
 
 /** A user's own range, where one of its dates is filled, takes the place of the company's; a blank end is no end (sales-bc E12.1). */

@@ -43,6 +43,9 @@ function subjectIssues(book: Book, { line, groups }: LineRun, at: At): readonly 
   if (item.salesBlocked && line.side === "sales") issues.push(issue("ITM-02", at("no"), { itemNo: item.itemNo }));
   if (item.purchasingBlocked && line.side === "purchase") issues.push(issue("ITM-03", at("no"), { itemNo: item.itemNo }));
   if (lookupOf(book).unitsPer(item, line.unitCode) === undefined) issues.push(issue("ITM-04", at("unitCode"), { unitCode: line.unitCode, itemNo: item.itemNo }));
+  if (line.locationCode !== "" && !lookupOf(book).locations.has(line.locationCode)) {
+    issues.push(issue("REF-01", at("locationCode"), { value: line.locationCode, table: { table: "Locations" } }));
+  }
   if (item.type === "inventory" && item.costingMethod !== "fifo") issues.push(issue("ITM-07", at("no"), { itemNo: item.itemNo, costingMethod: item.costingMethod }));
   if (line.side === "sales" && line.unitPrice === 0 && line.quantity !== 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
   return issues;

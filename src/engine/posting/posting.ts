@@ -73,7 +73,8 @@ const SIDES_OF: Readonly<Record<PostingAction, readonly Side[]>> = {
 
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const run = startRun(book);
-  if (book.ledgersUnreadable) return planOf(request.action, run, [], [], [], book.issues.filter(isError));
+  const unreadable = unreadableIssues(book);
+  if (unreadable.length > 0) return planOf(request.action, run, [], [], [], unreadable);
   const { documents, issues } = chosenDocuments(book, request);
   const posted: PostedDocument[] = [];
   const sources: OrderDocument[] = [];
@@ -109,6 +110,17 @@ function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedD
     numbers: run.numbering.used(),
     totals: { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) },
   };
+}
+
+/**
+ * Tables where a row that cannot be read would silently let another row speak: a rate of last year, a series of last year,
+ * the accounts for any group, the dates for anyone. Nothing is posted until they can be read.
+ */
+const DECIDING_TABLES: ReadonlySet<string> = new Set(["Settings", "NumberSeries", "PostingSetup", "InventoryGroups", "VatSetup", "Users"]);
+
+function unreadableIssues(book: Book): readonly Issue[] {
+  if (book.ledgersUnreadable) return book.issues.filter(isError);
+  return book.issues.filter((found) => isError(found) && DECIDING_TABLES.has(found.place.table));
 }
 
 /** The documents a request names, in posting order, and DOC-20 or DOC-21 for those it cannot mean. */
