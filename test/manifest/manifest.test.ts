@@ -62,11 +62,6 @@ describe('manifest.xml', () => {
     });
     expect(sizes.filter(({ size, width, height }) => width !== size || height !== size)).toEqual([]);
   });
-
-  test('the ribbon offers the acts of the pane', () => {
-    const functions = [...parse(written).querySelectorAll('FunctionName')].map((element) => element.textContent);
-    expect(functions).toEqual(['enterOrders', 'checkWorkbook', 'openPost', 'openBackorders', 'openLedger', 'openSetup']);
-  });
 });
 
 describe('the manifest of a deployment', () => {
