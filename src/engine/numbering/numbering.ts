@@ -56,6 +56,8 @@ const POSTED_TYPE_OF: Partial<Record<SeriesCode, BookRow<"PostedHeaders">["docum
   postedPurchaseCreditMemo: "purchaseCreditMemo",
 };
 
+const SERIES_OF_POSTED: ReadonlyMap<string, string> = new Map(Object.entries(POSTED_TYPE_OF).map(([series, type]) => [type, series]));
+
 interface Counter {
   readonly row: BookRow<"NumberSeries">;
   last: string;
@@ -132,9 +134,8 @@ function firstFree(series: SeriesCode, start: string | undefined, increment: num
 /** Numbers that exist already, by series: posted documents, and orders on the sheets. */
 function takenNumbers(book: Book): Set<string> {
   const taken = new Set<string>();
-  const seriesOf = new Map(Object.entries(POSTED_TYPE_OF).map(([series, type]) => [type, series]));
   for (const row of book.tables.PostedHeaders.rows) {
-    const series = seriesOf.get(row.documentType);
+    const series = SERIES_OF_POSTED.get(row.documentType);
     if (series !== undefined) taken.add(`${series}\u0000${row.documentNo}`);
   }
   for (const row of book.tables.SalesHeaders.rows) if (row.documentType === "order") taken.add(`salesOrder\u0000${row.documentNo}`);
@@ -144,14 +145,21 @@ function takenNumbers(book: Book): Set<string> {
 
 /** Where posted documents have gone beyond the cell in the series row, as after a crash, they are right. */
 function catchUp(book: Book, counters: ReadonlyMap<string, readonly Counter[]>): void {
-  for (const row of book.tables.PostedHeaders.rows) {
-    const series = Object.entries(POSTED_TYPE_OF).find(([, type]) => type === row.documentType)?.[0];
-    for (const counter of (series && counters.get(series.toUpperCase())) || []) {
-      if (stem(counter.row.startingNo) !== stem(row.documentNo) || compareNumbers(row.documentNo, counter.row.startingNo) < 0) continue;
-      if (counter.row.endingNo !== "" && compareNumbers(row.documentNo, counter.row.endingNo) > 0) continue;
-      if (counter.last !== "" && compareNumbers(row.documentNo, counter.last) <= 0) continue;
-      counter.last = row.documentNo;
-      if (counter.lastDay === null || counter.lastDay < row.postingDate) counter.lastDay = row.postingDate;
-    }
+  for (const { documentType, documentNo, postingDate } of book.tables.PostedHeaders.rows) {
+    const counter = counterOf(documentNo, counters.get(SERIES_OF_POSTED.get(documentType)?.toUpperCase() ?? "") ?? []);
+    if (!counter) continue;
+    if (counter.last === "" || compareNumbers(documentNo, counter.last) > 0) counter.last = documentNo;
+    if (counter.lastDay === null || counter.lastDay < postingDate) counter.lastDay = postingDate;
   }
+}
+
+/** The row that has given a number: of those it fits, the one that starts last. A series of 2026 does not go on from a number of 2027. */
+function counterOf(documentNo: string, counters: readonly Counter[]): Counter | undefined {
+  const own = stem(documentNo);
+  return counters.reduce<Counter | undefined>((found, counter) => {
+    const { startingNo, endingNo } = counter.row;
+    if (stem(startingNo) !== own || compareNumbers(documentNo, startingNo) < 0) return found;
+    if (endingNo !== "" && compareNumbers(documentNo, endingNo) > 0) return found;
+    return found && compareNumbers(found.row.startingNo, startingNo) >= 0 ? found : counter;
+  }, undefined);
 }
