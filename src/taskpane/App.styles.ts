@@ -13,5 +13,6 @@ export const useAppStyles = makeStyles({
     overflow: "hidden",
   },
   outside: { padding: tokens.spacingHorizontalL, overflowY: "auto", "& > h1": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 } },
+  places: { flexShrink: 0 },
   main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
 });

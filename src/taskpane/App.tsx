@@ -36,13 +36,15 @@ export function App({ services }: { readonly services: PaneServices }) {
             state={pane.state}
             menu={<PaneMenu helpAddress={host.helpAddress("index.html", speech.locale)} onSetUp={() => navigation.open("setUp")} onLocale={pane.speak} />}
           />
-          <Tabs
-            shown={TABS.find((tab) => tab === spot.place)}
-            onOpen={(tab) => {
-              const kept = tab === spot.place ? undefined : navigation.detailIn(tab);
-              navigation.open(tab, kept ? { detail: kept } : {});
-            }}
-          />
+          <nav className={styles.places} aria-label={speech.say("pane.tabs.label")}>
+            <Tabs
+              shown={TABS.find((tab) => tab === spot.place)}
+              onOpen={(tab) => {
+                const kept = tab === spot.place ? undefined : navigation.detailIn(tab);
+                navigation.open(tab, kept ? { detail: kept } : {});
+              }}
+            />
+          </nav>
           <main className={styles.main}>
             {pane.goToOutage && <OutageNotice outage={pane.goToOutage} />}
             {PLACES.map((place) => (

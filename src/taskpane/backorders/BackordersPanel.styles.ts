@@ -10,5 +10,5 @@ export const useBackordersPanelStyles = makeStyles({
   line: { padding: `${tokens.spacingVerticalXS} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   lineHead: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   figure: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
-  words: { minWidth: 0, overflowWrap: "anywhere" },
+  words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
 });

@@ -1,5 +1,5 @@
 import { Button, Checkbox } from "@fluentui/react-components";
-import { ArrowSync20Regular } from "@fluentui/react-icons";
+import { ArrowSync16Regular } from "@fluentui/react-icons";
 import type { BackorderReport } from "../../app/showBackorders";
 import { writeReport } from "../../app/writeReport";
 import type { BookFacts } from "../bookFacts";
@@ -55,7 +55,7 @@ function Found({ services, state, report }: { readonly services: PaneServices; r
       <SearchField label={say("pane.backorders.search")} value={text} onChange={(typed) => change({ text: typed })} />
       <Checkbox label={say("pane.backorders.showOnTime")} checked={withOnTime} onChange={(_, { checked }) => change({ withOnTime: checked === true })} />
       <div className={styles.acts}>
-        <Button icon={<ArrowSync20Regular />} appearance={isOld ? "primary" : "secondary"} onClick={refresh}>
+        <Button size="small" icon={<ArrowSync16Regular />} appearance={isOld ? "primary" : "secondary"} onClick={refresh}>
           {say("pane.backorders.refresh")}
         </Button>
         <CopyButton makeText={() => entryText(report.rows, allColumns(report.reportId, labels), speech)} />

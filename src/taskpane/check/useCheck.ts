@@ -1,10 +1,11 @@
-import { useCallback, useEffect, useState } from "react";
-import { checkWorkbook, type CheckSummary } from "../../app/checkWorkbook";
-import type { WriteWatch } from "../../ports/workbookPort";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { CheckSummary } from "../../app/checkWorkbook";
+import { liveCheck } from "../../app/liveCheck";
+import type { SheetChange, WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { useAct, type Act } from "../useAct";
 
-/** The check of the whole book: when asked, on opening, and by itself a moment after the last change. */
+/** The check of the whole book when asked and on opening, and of what a change may have touched a moment after the last one. */
 export interface Check {
   readonly act: Act<CheckSummary>;
   /** Whether nobody asked for the check that runs or ran last. */
@@ -18,12 +19,25 @@ const CELL_EDITING_MS = 1500;
 
 export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean): Check {
   const [isByItself, setByItself] = useState(false);
+  const live = useMemo(() => liveCheck(desk), [desk]);
+  /** What has changed since the check that ran last; everything, until one has. */
+  const changes = useRef<readonly SheetChange[] | "everything">("everything");
   const { act, run } = useAct(
     turns,
-    useCallback((_watch: WriteWatch) => checkWorkbook(desk), [desk]),
+    useCallback(
+      async (_watch: WriteWatch) => {
+        const looked = changes.current;
+        changes.current = [];
+        const answer = await live.check(looked);
+        if (!answer.ok) changes.current = "everything";
+        return answer;
+      },
+      [live],
+    ),
   );
   const check = useCallback(() => {
     setByItself(false);
+    changes.current = "everything";
     void run();
   }, [run]);
 
@@ -40,7 +54,10 @@ export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean)
       timer = setTimeout(() => void checkByItself(), milliseconds);
     };
     void watch.start();
-    const leave = watch.listen(() => wait(QUIET_MS));
+    const leave = watch.listen((change) => {
+      if (changes.current !== "everything") changes.current = change.kind === "sheet" ? [...changes.current, change.change] : "everything";
+      wait(QUIET_MS);
+    });
     void checkByItself();
     return () => {
       clearTimeout(timer);

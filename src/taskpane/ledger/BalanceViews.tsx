@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { customerBalances, trialBalance, type ShownBalances } from "../../app/showBalances";
 import { writeReport } from "../../app/writeReport";
@@ -17,6 +16,7 @@ import { OldAnswer } from "../parts/OldAnswer";
 import { Trouble } from "../parts/Trouble";
 import { Working } from "../parts/Working";
 import { WriteToSheet } from "../parts/WriteToSheet";
+import { TextLink } from "../parts/TextLink";
 import { useSpeech } from "../speech";
 import { useAnswer, type Answer } from "../useAnswer";
 import { PeriodFields, type Period } from "./PeriodFields";
@@ -32,6 +32,7 @@ export interface BalanceProps {
 /** What each account has at the end of a period. */
 export function TrialBalanceView({ services, facts }: BalanceProps) {
   const { desk, navigation } = services;
+  const { say, amount } = useSpeech();
   const [period, setPeriod] = useState<Period>({ from: null, to: null });
   const answer = useAnswer(
     services,
@@ -40,7 +41,15 @@ export function TrialBalanceView({ services, facts }: BalanceProps) {
   return (
     <>
       <PeriodFields period={period} onChange={setPeriod} />
-      <Balances services={services} facts={facts} answer={answer} keyColumn="accountNo" onOpen={(accountNo) => navigation.open("ledger", { detail: { kind: "account", accountNo, ...period } })} />
+      <Balances
+        services={services}
+        facts={facts}
+        answer={answer}
+        keyColumn="accountNo"
+        onOpen={(accountNo) => navigation.open("ledger", { detail: { kind: "account", accountNo, ...period } })}
+        note={say("pane.ledger.movementNote")}
+        below={({ opening, debit, credit }) => say("pane.ledger.movement", { opening: amount(Number(opening)), debit: amount(Number(debit)), credit: amount(Number(credit)) })}
+      />
     </>
   );
 }
@@ -66,9 +75,13 @@ interface BalancesProps extends BalanceProps {
   readonly answer: Answer<ShownBalances<BalanceId>>;
   readonly keyColumn: string;
   readonly onOpen: (no: string) => void;
+  /** A quiet line below a name. */
+  readonly below?: (row: EntryRow) => string;
+  /** What the quiet lines are. */
+  readonly note?: string;
 }
 
-function Balances({ services, facts, answer, keyColumn, onOpen }: BalancesProps) {
+function Balances({ services, facts, answer, keyColumn, onOpen, below, note }: BalancesProps) {
   const styles = useLedgerPanelStyles();
   const speech = useSpeech();
   const { say, labels } = speech;
@@ -97,23 +110,29 @@ function Balances({ services, facts, answer, keyColumn, onOpen }: BalancesProps)
             <CopyButton makeText={() => entryText(lines, allColumns(reportId, labels), speech)} />
             <WriteToSheet turns={services.turns} write={() => writeReport(services.desk, reportId, lines)} />
           </div>
-          <p className={styles.quiet}>{say("pane.amountsIn", { currency: facts.currency })}</p>
+          <p className={styles.quiet}>{[say("pane.amountsIn", { currency: facts.currency }), ...(note === undefined ? [] : [note])].join(" · ")}</p>
           <EntryTable
             label={labels.sheetName(reportId)}
             columns={shownColumns(reportId, labels)}
             rows={lines}
-            renderCell={(row, column, text) =>
-              column.id === keyColumn ? (
-                <Link as="button" inline onClick={() => onOpen(String(row[keyColumn] ?? ""))}>
-                  {text}
-                </Link>
-              ) : (
-                text
-              )
-            }
+            rowHeight={below ? 46 : 28}
+            renderCell={(row, column, text) => {
+              if (column.id === keyColumn) return <TextLink onClick={() => onOpen(String(row[keyColumn] ?? ""))}>{text}</TextLink>;
+              return column.id === "name" && below ? <NameCell name={text} below={below(row)} /> : text;
+            }}
           />
         </>
       )}
+    </>
+  );
+}
+
+function NameCell({ name, below }: { readonly name: string; readonly below: string }) {
+  const styles = useLedgerPanelStyles();
+  return (
+    <>
+      {name}
+      <div className={styles.quiet}>{below}</div>
     </>
   );
 }

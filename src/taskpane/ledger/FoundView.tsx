@@ -1,4 +1,3 @@
-import { Link } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { findEntries } from "../../app/findEntries";
 import type { Detail } from "../navigation";
@@ -6,6 +5,7 @@ import type { PaneServices } from "../paneServices";
 import { Amount } from "../parts/Amount";
 import { Disclosure } from "../parts/Disclosure";
 import { Empty } from "../parts/Empty";
+import { TextLink } from "../parts/TextLink";
 import { useSpeech } from "../speech";
 import { LinkedEntries } from "./LinkedEntries";
 import { openDocument } from "./openDocument";
@@ -38,14 +38,16 @@ export function FoundView({ services: { navigation }, findings: { found, placeOf
       <Cards tableId="Vendors" cards={vendors.rows.map(({ vendorNo, name }) => ({ no: vendorNo, name, onOpen: () => onSearch(vendorNo) }))} />
       <Cards tableId="Items" cards={items.rows.map(({ itemNo, description }) => ({ no: itemNo, name: description, onOpen: () => onSearch(itemNo) }))} />
       <Documents documents={documents} onOpen={(document) => open({ kind: "document", documentType: document.documentType, documentNo: document.documentNo })} />
-      {entries.map(({ ledger, rows, count: all }) => (
-        <Disclosure
-          key={ledger}
-          startsOpen={entries.length === 1}
-          summary={`${say("pane.ledger.results", { count: { count: all }, sheet: labels.sheetName(ledger) })}${all > rows.length ? ` · ${say("pane.ledger.firstOf", { count: count(rows.length) })}` : ""}`}
-          renderBody={() => <LinkedEntries tableId={ledger} rows={rows} placeOf={placeOf} onDocument={(row) => openDocument(navigation, row)} />}
-        />
-      ))}
+      <div>
+        {entries.map(({ ledger, rows, count: all }) => (
+          <Disclosure
+            key={ledger}
+            startsOpen={entries.length === 1}
+            summary={`${say("pane.ledger.results", { count: { count: all }, sheet: labels.sheetName(ledger) })}${all > rows.length ? ` · ${say("pane.ledger.firstOf", { count: count(rows.length) })}` : ""}`}
+            renderBody={() => <LinkedEntries tableId={ledger} rows={rows} placeOf={placeOf} onDocument={(row) => openDocument(navigation, row)} />}
+          />
+        ))}
+      </div>
     </>
   );
 }
@@ -65,9 +67,9 @@ function Cards({ tableId, cards }: { readonly tableId: string; readonly cards: r
     <Group title={labels.sheetName(tableId)}>
       {cards.slice(0, MOST_CARDS).map(({ no, name, onOpen }) => (
         <li key={no}>
-          <Link as="button" inline onClick={onOpen}>
+          <TextLink onClick={onOpen}>
             {no} {name}
-          </Link>
+          </TextLink>
         </li>
       ))}
     </Group>
@@ -88,9 +90,9 @@ function Documents({ documents, onOpen }: DocumentsProps) {
       {documents.rows.slice(0, MOST_CARDS).map((document) => (
         <li key={`${document.documentType} ${document.documentNo}`}>
           <span className={styles.words}>
-            <Link as="button" inline onClick={() => onOpen(document)}>
+            <TextLink onClick={() => onOpen(document)}>
               {document.documentNo}
-            </Link>{" "}
+            </TextLink>{" "}
             {labels.option("documentType", document.documentType)} · {document.partyNo} · {day(document.postingDate)}
           </span>
           <Amount value={document.amount} />

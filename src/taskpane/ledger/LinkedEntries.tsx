@@ -1,9 +1,9 @@
-import { Link } from "@fluentui/react-components";
 import type { Findings } from "../../app/findEntries";
 import { shownColumns } from "../entryColumns";
 import type { EntryRow } from "../entryRows";
 import { CellLink } from "../parts/CellLink";
 import { EntryTable } from "../parts/EntryTable";
+import { TextLink } from "../parts/TextLink";
 import { useSpeech } from "../speech";
 
 export interface LinkedEntriesProps {
@@ -37,9 +37,9 @@ export function LinkedEntries({ tableId, rows, columns: ids, placeOf, onDocument
         }
         if (column.id !== "documentNo" || !onDocument || text === "") return text;
         return (
-          <Link as="button" inline onClick={() => onDocument(row)}>
+          <TextLink onClick={() => onDocument(row)}>
             {text}
-          </Link>
+          </TextLink>
         );
       }}
     />

@@ -1,4 +1,5 @@
 import { Button } from "@fluentui/react-components";
+import { useId } from "react";
 import type { BookFacts } from "../bookFacts";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
@@ -15,15 +16,19 @@ export function SearchView({ services, facts, isShown }: { readonly services: Pa
   const styles = useLedgerPanelStyles();
   const { say } = useSpeech();
   const { navigation } = services;
+  const hint = useId();
   const { text, setText, act, search, asked } = useLedgerSearch(services);
   return (
     <div className={styles.part} hidden={!isShown}>
       <div className={styles.search}>
-        <SearchField label={say("pane.ledger.search")} value={text} onChange={setText} onSubmit={() => search(text)} />
+        <SearchField label={say("pane.search")} describedBy={hint} value={text} onChange={setText} onSubmit={() => search(text)} />
         <Button disabled={text.trim() === ""} onClick={() => search(text)}>
           {say("pane.search")}
         </Button>
       </div>
+      <p id={hint} className={styles.quiet}>
+        {say("pane.ledger.search")}
+      </p>
       <div className={styles.acts}>
         <Button onClick={() => navigation.open("ledger", { detail: TRIAL_BALANCE })}>{say("pane.ledger.trialBalance")}</Button>
         <Button onClick={() => navigation.open("ledger", { detail: CUSTOMER_BALANCES })}>{say("pane.ledger.customerBalances")}</Button>

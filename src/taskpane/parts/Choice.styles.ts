@@ -27,7 +27,7 @@ export const useChoiceStyles = makeStyles({
     border: `1px solid ${tokens.colorBrandStroke1}`,
     boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
-    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText", border: "1px solid Highlight" },
+    "@media (forced-colors: active)": { forcedColorAdjust: "none", backgroundColor: "Highlight", color: "HighlightText", border: "1px solid Highlight", ":hover": { backgroundColor: "Highlight" } },
   },
   input: { position: "absolute", inset: 0, margin: 0, opacity: 0, cursor: "pointer" },
 });

@@ -1,8 +1,9 @@
 import { Button } from "@fluentui/react-components";
-import { Copy20Regular } from "@fluentui/react-icons";
+import { Copy16Regular } from "@fluentui/react-icons";
 import { useContext, useState } from "react";
 import { HostContext } from "../hostContext";
 import { useSpeech } from "../speech";
+import { Said } from "./Said";
 
 type Outcome = "none" | "copied" | "refused";
 
@@ -20,10 +21,10 @@ export function CopyButton({ label, makeText }: { readonly label?: string; reado
   };
   return (
     <>
-      <Button icon={<Copy20Regular />} onClick={() => void run()} onBlur={() => setOutcome((before) => (before === "copied" ? "none" : before))}>
+      <Button size="small" icon={<Copy16Regular />} onClick={() => void run()} onBlur={() => setOutcome((before) => (before === "copied" ? "none" : before))}>
         {label ?? say("pane.copy")}
       </Button>
-      <span role="status">{outcome === "copied" ? say("pane.copied") : ""}</span>
+      <Said text={outcome === "copied" ? say("pane.copied") : ""} />
       {outcome === "refused" && <textarea readOnly rows={4} aria-label={say("pane.copy.byHand")} value={text} autoFocus onFocus={(event) => event.currentTarget.select()} />}
     </>
   );

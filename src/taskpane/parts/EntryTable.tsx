@@ -11,17 +11,19 @@ export interface EntryTableProps {
   readonly label: string;
   readonly columns: readonly EntryColumn[];
   readonly rows: readonly EntryRow[];
+  /** The usual height of a row in a table that is too long to be drawn whole. */
+  readonly rowHeight?: number;
   /** What stands in a cell instead of its plain text: a link to where the figure comes from. */
   readonly renderCell?: (row: EntryRow, column: EntryColumn, text: string) => ReactNode;
 }
 
 /** Entries in a table that can be sorted by any of its columns. Only the rows in sight are drawn. */
-export function EntryTable({ label, columns, rows, renderCell }: EntryTableProps) {
+export function EntryTable({ label, columns, rows, rowHeight = 28, renderCell }: EntryTableProps) {
   const styles = useEntryTableStyles();
   const { cell, locale } = useSpeech();
   const [order, setOrder] = useState<EntryOrder | undefined>(undefined);
   const sorted = useMemo(() => sortedRows(rows, order, locale), [rows, order, locale]);
-  const { table, shown, before, after } = useTableWindow(sorted.length);
+  const { table, shown, before, after } = useTableWindow(sorted.length, rowHeight);
   return (
     <table ref={table} className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
       <thead>

@@ -7,9 +7,11 @@ export interface SearchFieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onSubmit?: () => void;
+  /** The id of a text that says what may be typed. */
+  readonly describedBy?: string;
 }
 
-export function SearchField({ label, value, onChange, onSubmit }: SearchFieldProps) {
+export function SearchField({ label, value, onChange, onSubmit, describedBy }: SearchFieldProps) {
   const { say } = useSpeech();
   const clear = <Button appearance="transparent" size="small" icon={<Dismiss16Regular />} aria-label={say("pane.clearSearch")} onClick={() => onChange("")} />;
   return (
@@ -17,6 +19,7 @@ export function SearchField({ label, value, onChange, onSubmit }: SearchFieldPro
       type="text"
       role="searchbox"
       aria-label={label}
+      aria-describedby={describedBy}
       placeholder={label}
       value={value}
       contentBefore={<Search16Regular aria-hidden />}

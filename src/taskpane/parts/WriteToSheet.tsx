@@ -1,11 +1,12 @@
 import { Button } from "@fluentui/react-components";
-import { TableAdd20Regular } from "@fluentui/react-icons";
+import { TableAdd16Regular } from "@fluentui/react-icons";
 import { useCallback, useEffect, useRef } from "react";
 import type { Result } from "../../base/result";
 import type { Outage } from "../../ports/workbookPort";
 import { useSpeech } from "../speech";
 import type { Turns } from "../turns";
 import { useAct } from "../useAct";
+import { Said } from "./Said";
 import { Trouble } from "./Trouble";
 import { Working } from "./Working";
 
@@ -27,12 +28,12 @@ export function WriteToSheet({ turns, write }: WriteToSheetProps) {
   );
   return (
     <>
-      <Button icon={<TableAdd20Regular />} disabled={act.phase === "running"} onClick={() => void run()}>
+      <Button size="small" icon={<TableAdd16Regular />} disabled={act.phase === "running"} onClick={() => void run()}>
         {say("pane.writeToSheet")}
       </Button>
       <Working act={act} label={say("pane.writeToSheet.working")} />
       <Trouble act={act} retry={() => void run()} />
-      <span role="status">{act.phase === "done" && act.value ? say("pane.wroteToSheet", { sheet: act.value.sheetName }) : ""}</span>
+      <Said text={act.phase === "done" && act.value ? say("pane.wroteToSheet", { sheet: act.value.sheetName }) : ""} />
     </>
   );
 }

@@ -3,7 +3,6 @@ import { useContext, useRef, type RefObject } from "react";
 import { PanelScroll } from "./panelScroll";
 import { useOffsetTop } from "./useOffsetTop";
 
-const ROW_HEIGHT = 28;
 /** Shorter tables are drawn whole: they print, copy and search as they are. */
 const LONG = 100;
 
@@ -17,13 +16,13 @@ export interface TableWindow {
 }
 
 /** Which rows of a table of any length are drawn; the table stands within its panel's own scrolling. */
-export function useTableWindow(count: number): TableWindow {
+export function useTableWindow(count: number, rowHeight: number): TableWindow {
   const scroll = useContext(PanelScroll);
   const table = useRef<HTMLTableElement>(null);
   const top = useOffsetTop(table, scroll);
   const isLong = count > LONG;
   // eslint-disable-next-line react-hooks/incompatible-library
-  const virtualizer = useVirtualizer({ count: isLong ? count : 0, getScrollElement: () => scroll, estimateSize: () => ROW_HEIGHT, overscan: 20, scrollMargin: top });
+  const virtualizer = useVirtualizer({ count: isLong ? count : 0, getScrollElement: () => scroll, estimateSize: () => rowHeight, overscan: 20, scrollMargin: top });
   if (!isLong) return { table, shown: Array.from({ length: count }, (_, index) => index), before: 0, after: 0 };
   const items = virtualizer.getVirtualItems();
   const first = items[0];

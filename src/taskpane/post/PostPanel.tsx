@@ -36,7 +36,7 @@ export function PostPanel({ services, facts, detail, onPosting }: PostPanelProps
         </>
       ) : (
         <>
-          {posting.posting.phase === "done" && posting.posting.value && <SummaryNotice services={services} facts={facts} posted={posting.posting.value} />}
+          {posting.posting.phase === "done" && posting.posting.value && <SummaryNotice services={services} posted={posting.posting.value} />}
           <ChooseDocuments services={services} documents={documents} choice={choice} onChange={change} onPreview={posting.preview} />
         </>
       )}

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { BookFacts } from "../bookFacts";
+import { Fragment } from "react";
 import type { PaneServices } from "../paneServices";
 import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
@@ -10,7 +10,7 @@ import { usePostPanelStyles } from "./PostPanel.styles";
 import type { ShownPosting } from "./usePosting";
 
 /** What a posting came to: posted, left out and why, numbers given, where the rows stand, and what one would do next. */
-export function SummaryNotice({ services, facts, posted }: { readonly services: PaneServices; readonly facts: BookFacts; readonly posted: ShownPosting }) {
+export function SummaryNotice({ services, posted }: { readonly services: PaneServices; readonly posted: ShownPosting }) {
   const { say } = useSpeech();
   const { summary } = posted;
   const isNothing = summary.documents.length === 0;
@@ -21,7 +21,7 @@ export function SummaryNotice({ services, facts, posted }: { readonly services: 
           <strong>{isNothing ? say("pane.post.done.none") : say("pane.post.done", { count: { count: summary.documents.length } })}</strong>
         </p>
         {summary.stopped && <p>{say("pane.post.done.stopped")}</p>}
-        {!isNothing && <Posted posted={posted} facts={facts} />}
+        {!isNothing && <Posted posted={posted} />}
         {!isNothing && <Next services={services} posted={posted} />}
       </Notice>
       <SkippedDocuments skipped={summary.skipped} issues={summary.skipped.length === 0 ? summary.issues : []} isDone />
@@ -29,7 +29,7 @@ export function SummaryNotice({ services, facts, posted }: { readonly services: 
   );
 }
 
-function Posted({ posted: { summary, seconds }, facts }: { readonly posted: ShownPosting; readonly facts: BookFacts }) {
+function Posted({ posted: { summary, seconds } }: { readonly posted: ShownPosting }) {
   const styles = usePostPanelStyles();
   const { say, labels, count: shown } = useSpeech();
   return (
@@ -41,17 +41,16 @@ function Posted({ posted: { summary, seconds }, facts }: { readonly posted: Show
           </li>
         ))}
       </ul>
-      <ul className={styles.numbers}>
-        {summary.firstRows.map(({ tableId, cell }) => (
-          <li key={tableId}>
-            <CellLink cell={cell} text={cell.sheetName}>
-              {say("pane.post.done.firstRow", { sheet: facts.sheetOf(tableId) ?? cell.sheetName })}
-            </CellLink>
-          </li>
-        ))}
-      </ul>
       <p>
-        {say("pane.post.done.time", { seconds: shownSeconds(seconds) })} {say(summary.saved ? "pane.post.saved" : "pane.post.saveNow")}
+        {say("pane.post.done.firstRows")}
+        {summary.firstRows.map(({ tableId, cell }, position) => (
+          <Fragment key={tableId}>
+            {position > 0 && ","} <CellLink cell={cell} text={cell.sheetName} />
+          </Fragment>
+        ))}
+      </p>
+      <p>
+        {seconds < 1 ? say("pane.post.done.quick") : say("pane.post.done.time", { seconds: { count: Math.round(seconds) } })} {say(summary.saved ? "pane.post.saved" : "pane.post.saveNow")}
       </p>
     </>
   );
@@ -67,9 +66,4 @@ function Next({ services: { navigation }, posted: { summary } }: { readonly serv
       <Button onClick={() => navigation.open("backorders")}>{say("pane.post.done.seeBackorders")}</Button>
     </div>
   );
-}
-
-/** Whole seconds; below one, that it was less. */
-function shownSeconds(seconds: number): string {
-  return seconds < 1 ? "<1" : String(Math.round(seconds));
 }
