@@ -57,7 +57,8 @@ export function pasteAtSelection(desk: Desk, text: string): void {
     computeWhenDue(desk.workbook);
     const from = { row: filled.row, column: filled.column };
     const head = { row: filled.row + filled.rows - 1, column: filled.column + filled.columns - 1 };
-    select(desk, sheet, { active: from, anchor: from, head, areas: [filled] });
+    // One looks on where one pasted, however far down it went.
+    select(desk, sheet, { active: from, anchor: from, head, areas: [filled] }, { shows: false });
     if (copied?.isCut === true) forgetCopied(desk);
   });
 }
