@@ -1,12 +1,13 @@
 import { accepted, type Result } from "../base/result";
 import { checkBook, documentIssues } from "../engine/checks/checks";
+import { isOrderEntered } from "../engine/entry/entry";
 import type { Outage, WorkbookChange } from "../ports/workbookPort";
 import { cacheUpdates, messagesByRow } from "./cacheUpdates";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
+import { requiredTables } from "./requiredTables";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
-import { requiredTables } from "./requiredTables";
 
 /** Checks the workbook, or some of its documents, as posting would, and shows the findings in the status and message columns. */
 export interface CheckSummary {
@@ -25,33 +26,46 @@ export interface CheckScope {
   readonly showInSheets?: boolean;
 }
 
+/** The tables without which there is nothing to check. */
+export const NEEDED = ["Settings", "Customers", "Items", "SalesHeaders", "SalesLines"] as const;
+
 export async function checkWorkbook(desk: Desk, scope: CheckScope = {}): Promise<Result<CheckSummary, Outage>> {
   const open = await openBook(desk);
   if (!open.ok) return open;
-  const issues = issuesOf(desk, open.value, scope);
+  const { value } = open;
+  const terms = { workDate: value.workDate, userId: desk.userId };
+  const only = scope.documents && new Set(scope.documents);
+  const found = only ? documentIssues(value.book, terms, only) : [...requiredTables(value, NEEDED), ...checkBook(value.book, terms)];
+  const issues = shownIssues(value, found);
   if (scope.showInSheets !== false) {
-    const changes = [...cacheUpdates(open.value, open.value.book, issues, scope.documents && new Set(scope.documents)), ...entryMessages(open.value, issues)];
-    const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-    if (written && !written.ok) return written;
+    const shown = await showFindings(desk, value, issues, only);
+    if (!shown.ok) return shown;
   }
-  return accepted({
+  return accepted(summaryOf(desk, issues));
+}
+
+/** Shows findings on the rows of documents and of order entry. */
+export async function showFindings(desk: Desk, open: OpenBook, issues: readonly ShownIssue[], only: ReadonlySet<string> | undefined): Promise<Result<void, Outage>> {
+  const changes = [...cacheUpdates(open, open.book, issues, only), ...entryMessages(open, issues)];
+  const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
+  return written && !written.ok ? written : accepted(undefined);
+}
+
+/** The findings with their counts. */
+export function summaryOf(desk: Desk, issues: readonly ShownIssue[]): CheckSummary {
+  return {
     issues,
     errors: issues.filter(({ severity }) => severity === "error").length,
     warnings: issues.filter(({ severity }) => severity === "warning").length,
     documents: new Set(issues.flatMap(({ documentNo }) => (documentNo === undefined ? [] : [documentNo]))).size,
     checkedAt: desk.clock.now(),
-  });
+  };
 }
 
-function issuesOf(desk: Desk, open: OpenBook, { documents }: CheckScope): readonly ShownIssue[] {
-  const terms = { workDate: open.workDate, userId: desk.userId };
-  const found = documents ? documentIssues(open.book, terms, new Set(documents)) : [...requiredTables(open, ["Settings", "Customers", "Items", "SalesHeaders", "SalesLines"]), ...checkBook(open.book, terms)];
-  return shownIssues(open, found);
-}
-
-/** Messages of order entry rows that cannot be entered as they are; rows that were entered keep what they say. */
+/** Messages of order entry rows that are not entered yet; rows that were entered keep what they say. */
 function entryMessages(open: OpenBook, issues: readonly ShownIssue[]): readonly WorkbookChange[] {
   const messages = messagesByRow(issues, "OrderEntry");
-  const change = cellChange(open, "OrderEntry", new Map([...messages].map(([row, message]) => [row, { message }])));
+  const rows = open.book.tables.OrderEntry.rows.filter((row) => !isOrderEntered(row));
+  const change = cellChange(open, "OrderEntry", new Map(rows.map(({ rowNumber }) => [rowNumber, { message: messages.get(rowNumber) ?? "" }])));
   return change ? [change] : [];
 }

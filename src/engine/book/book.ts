@@ -3,6 +3,7 @@ import { issue, isError, type Issue } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
 import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tables";
 import { committedHeads, withoutUncommitted, type Heads } from "./heads";
+import { lineSizeIssues } from "./lineSizes";
 import { readSettings, type Settings } from "./settings";
 import { readTable } from "./readTable";
 
@@ -38,13 +39,14 @@ export interface Book {
 export function readBook(blocks: readonly TableBlock[]): Book {
   const issues: Issue[] = [];
   const blockById = new Map(blocks.map((block) => [block.tableId, block]));
-  const read = Object.fromEntries(
+  const asRead = Object.fromEntries(
     TABLE_IDS.map((id) => {
       const { table, found } = readBookTable(id, blockById.get(id));
       issues.push(...found);
       return [id, table];
     }),
   ) as unknown as BookTables;
+  const read = withoutOversized(asRead, issues);
   const ledgersUnreadable = issues.some((found) => isError(found) && isLedger(found.place.table));
   const { heads, issues: headIssues } = committedHeads(read);
   const { settings, issues: settingIssues } = readSettings(read.Settings.rows);
@@ -76,6 +78,17 @@ function readBookTable(id: TableId, block: TableBlock | undefined): { readonly t
     },
     found: [...issues, ...duplicates],
   };
+}
+
+/** Lines too large to reckon with are faulty, as cells that cannot be read are. */
+function withoutOversized(tables: BookTables, issues: Issue[]): BookTables {
+  const marked = (["SalesLines", "PurchaseLines"] as const).flatMap((id) => {
+    const found = lineSizeIssues(tables, id);
+    if (found.length === 0) return [];
+    issues.push(...found);
+    return [[id, { ...tables[id], faultyRows: new Set([...tables[id].faultyRows, ...found.map(({ place }) => known(place.row, "a line has a row"))]) }] as const];
+  });
+  return marked.length === 0 ? tables : { ...tables, ...Object.fromEntries(marked) };
 }
 
 /** TAB-06 for every row whose key an earlier row has. Tables without a key, such as OrderEntry, have none. */

@@ -129,8 +129,8 @@ function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
   return issues;
 }
 
-/** Whether something ships and something stays behind (sales-bc 2.4, rule 5); drop shipments do not count. */
+/** Whether something ships and goods stay behind (sales-bc 2.4, rule 5); drop shipments and services do not count. */
 function shipsInPart(order: OrderRun): boolean {
-  const stocked = order.lines.filter(({ line }) => line.lineType === "item" && !line.dropShipment);
-  return stocked.some(({ handle }) => handle !== 0) && stocked.some(({ line, handle }) => handle !== outstandingOf(line));
+  const stocked = order.lines.filter(({ line, groups }) => groups.item?.type === "inventory" && !line.dropShipment);
+  return order.lines.some(({ handle }) => handle !== 0) && stocked.some(({ line, handle }) => handle !== outstandingOf(line));
 }

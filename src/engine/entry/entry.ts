@@ -62,11 +62,16 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
   return { ...plan, numbers: numbering.used() };
 }
 
+/** Whether a row has become part of an order. */
+export function isOrderEntered({ documentNo }: Pick<EntryRow, "documentNo">): boolean {
+  return documentNo !== "";
+}
+
 /** The rows not entered yet, by customer and external document number, in the order in which each first comes. */
 function groupsOf(book: Book): readonly (readonly EntryRow[])[] {
   const groups = new Map<string, EntryRow[]>();
   for (const row of book.tables.OrderEntry.rows) {
-    if (row.documentNo !== "") continue;
+    if (isOrderEntered(row)) continue;
     const key = `${row.customerNo}\u0000${row.externalDocumentNo}`;
     const group = groups.get(key);
     if (group) group.push(row);
