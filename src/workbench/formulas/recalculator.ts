@@ -13,6 +13,8 @@ import type { CellValue } from '../host/model/typedCell';
 import { columnAt, listen, type Change, type ChangedArea, type Sheet, type Workbook } from '../host/workbook';
 import { createAddinCalls, type AddinCalls, type AddinFunctions } from './addinCalls';
 import { BUSY, CIRCULAR, createEvaluate, type Evaluate } from './evaluate';
+import { createCellFollower } from './followCells';
+import { createNameFollower } from './followNames';
 import {
   addNode, computingOrder, createFormulaGraph, dirtyNodes, nodeAt, nodesWithin, removeNode, type FormulaGraph, type FormulaNode,
 } from './formulaGraph';
@@ -51,7 +53,11 @@ export function plugFormulas(workbook: Workbook, functions: AddinFunctions): Rec
     sheets: new Map(),
     areas: new Map(),
   };
+  const cells = createCellFollower(workbook);
+  const names = createNameFollower(workbook);
   const stop = listen(workbook, (change) => {
+    if (change.kind === 'cells' && change.shift !== undefined) cells.follow({ sheetId: change.sheetId, area: change.area, shift: change.shift });
+    if (changesNames(change) || movesCells(change)) names.follow();
     if (movesCells(change)) state.stale = 'everything';
     else if (state.stale === 'nothing' && changesNames(change)) state.stale = 'names';
   });

@@ -20,7 +20,7 @@ export function ColumnHeads({ geometry, firstColumn, lastColumn, selection, sele
   for (let column = firstColumn; column <= lastColumn; column += 1) columns.push(column);
   const skipped = leftOf(geometry, firstColumn) - leftOf(geometry, geometry.frozenColumns);
   return (
-    <div role="row" className="gridRow letters" aria-rowindex={1}>
+    <div role="row" className="gridRow letters" aria-rowindex={1} style={{ width: geometry.numbersWidth + leftOf(geometry, geometry.columns) }}>
       <div role="columnheader" className="corner" aria-colindex={1} aria-label={selectAllLabel} data-corner style={{ width: geometry.numbersWidth }} />
       {columns.map((column) => {
         const width = widthOf(geometry, column);

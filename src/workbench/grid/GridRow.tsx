@@ -38,7 +38,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement 
   for (let column = firstColumn; column <= lastColumn; column += 1) columns.push(column);
   const skipped = leftOf(geometry, firstColumn) - leftOf(geometry, geometry.frozenColumns);
   return (
-    <div role="row" className="gridRow" aria-rowindex={row + 2} style={top === null ? undefined : { top }}>
+    <div role="row" className="gridRow" aria-rowindex={row + 2} style={top === null ? { width: rowWidth(geometry) } : { top, width: rowWidth(geometry) }}>
       <div role="rowheader" className={`rowNumber${marks.number}`} aria-colindex={1} data-row={row} style={{ width: geometry.numbersWidth }}>
         {row + 1}
       </div>
@@ -51,6 +51,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps): ReactElement 
     </div>
   );
 });
+
+function rowWidth(geometry: Geometry): number {
+  return geometry.numbersWidth + leftOf(geometry, geometry.columns);
+}
 
 interface GridCellProps extends Omit<GridRowProps, 'marks'> {
   readonly column: number;

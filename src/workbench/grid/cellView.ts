@@ -10,7 +10,7 @@ import type { CellStyle } from '../host/model/styles';
 import type { CellValue } from '../host/model/typedCell';
 import type { Sheet, Workbook } from '../host/workbook';
 import { widthOf, type Geometry } from './geometry';
-import { mayExceed, textWidth } from './textWidth';
+import { textWidth } from './textWidth';
 
 export type Align = 'left' | 'right' | 'center';
 
@@ -36,8 +36,7 @@ export function cellView(workbook: Workbook, sheet: Sheet, geometry: Geometry, r
   const isFormula = formula !== '';
   if (text === '') return { text, align, style, value, isFormula, spill: 0 };
   const room = widthOf(geometry, column) - CELL_PADDING;
-  const isTight = mayExceed(text, room) && textWidth(text, style.bold) > room;
-  if (!isTight) return { text, align, style, value, isFormula, spill: 0 };
+  if (textWidth(text, style.bold) <= room) return { text, align, style, value, isFormula, spill: 0 };
   if (typeof value !== 'string') return { text: hashesFor(room), align, style, value, isFormula, spill: 0 };
   const spill = align === 'left' && !style.wrap ? blanksAfter(sheet, geometry, row, column, textWidth(text, style.bold) - room) : 0;
   return { text, align, style, value, isFormula, spill };

@@ -112,7 +112,7 @@ export interface Viewport {
 }
 
 /** What is drawn beyond the viewport, so that a small scroll finds it there. */
-export const MARGIN = { rows: 12, columns: 2 } as const;
+export const MARGIN = { rows: 8, columns: 1 } as const;
 export const NO_MARGIN = { rows: 0, columns: 0 } as const;
 
 /** The rows and columns a viewport shows, with a margin around them. */

@@ -5,12 +5,18 @@ import { useSyncExternalStore } from 'react';
 
 const QUERY = '(prefers-color-scheme: dark) and (forced-colors: none)';
 
+let list: MediaQueryList | undefined;
+
+function queryList(): MediaQueryList {
+  list ??= matchMedia(QUERY);
+  return list;
+}
+
 function subscribe(listener: () => void): () => void {
-  const list = matchMedia(QUERY);
-  list.addEventListener('change', listener);
-  return () => list.removeEventListener('change', listener);
+  queryList().addEventListener('change', listener);
+  return () => queryList().removeEventListener('change', listener);
 }
 
 export function useDarkPage(): boolean {
-  return useSyncExternalStore(subscribe, () => matchMedia(QUERY).matches);
+  return useSyncExternalStore(subscribe, () => queryList().matches);
 }

@@ -16,35 +16,40 @@ const NOWHERE: Viewport = { top: 0, left: 0, width: 0, height: 0 };
 export function useViewport(scroller: RefObject<HTMLDivElement | null>, sheetId: string, besides: number): ViewportControl {
   const [viewport, setViewport] = useState(NOWHERE);
   const places = useRef(new Map<string, { readonly top: number; readonly left: number }>());
-  const read = useCallback(() => {
+  const onScroll = useCallback(() => {
     const element = scroller.current;
     if (element === null) return;
-    const next = {
-      top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth - besides, height: element.clientHeight - HEAD_HEIGHT,
-    };
-    places.current.set(sheetId, next);
-    setViewport((former) => (isSame(former, next) ? former : next));
-  }, [scroller, sheetId, besides]);
+    const place = { top: element.scrollTop, left: element.scrollLeft };
+    places.current.set(sheetId, place);
+    setViewport((former) => (former.top === place.top && former.left === place.left ? former : { ...former, ...place }));
+  }, [scroller, sheetId]);
+  const onResize = useCallback(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const size = { width: element.clientWidth - besides, height: element.clientHeight - HEAD_HEIGHT };
+    setViewport((former) => (former.width === size.width && former.height === size.height ? former : { ...former, ...size }));
+  }, [scroller, besides]);
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    if (element === null) return;
+    const place = places.current.get(sheetId) ?? { top: 0, left: 0 };
+    element.scrollTo({ top: place.top, left: place.left, behavior: 'instant' });
+    onScroll();
+  }, [scroller, sheetId, onScroll]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
-    const place = places.current.get(sheetId) ?? { top: 0, left: 0 };
-    element.scrollTo({ top: place.top, left: place.left, behavior: 'instant' });
-    read();
-    const observer = new ResizeObserver(read);
+    onResize();
+    const observer = new ResizeObserver(onResize);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [scroller, sheetId, read]);
+  }, [scroller, onResize]);
   const scrollTo = useCallback(
     (place: { readonly top: number; readonly left: number }) => {
       scroller.current?.scrollTo({ ...place, behavior: 'instant' });
-      read();
+      onScroll();
     },
-    [scroller, read],
+    [scroller, onScroll],
   );
-  return { viewport, onScroll: read, scrollTo };
-}
-
-function isSame(a: Viewport, b: Viewport): boolean {
-  return a.top === b.top && a.left === b.left && a.width === b.width && a.height === b.height;
+  return { viewport, onScroll, scrollTo };
 }

@@ -3,8 +3,9 @@
  *
  * Filters know values (`filterOn: 'Values'`) and comparisons (`filterOn: 'Custom'` with `*` and `?` in texts). Other kinds are kept and hide nothing.
  */
+import { shiftReferences } from '../../formulas/shiftReferences';
 import { announce, type FilterCriteria, type Origin, type Sheet, type Table, type TableColumn, type Workbook } from '../workbook';
-import { putBlock, swapBlock, takeBlock, type Block } from './blocks';
+import { putBlock, reportCells, swapBlock, takeBlock, type Block } from './blocks';
 import { getCell } from './cells';
 import { asOneStep, record } from './history';
 import { requireUnlocked } from './protection';
@@ -31,7 +32,7 @@ export function sortTable(workbook: Workbook, table: Table, keys: readonly SortK
     putBlock(sheet, { area, columns: block.columns.map((column) => column && reorder(column, order)) });
     record(workbook, origin, swapBlock(workbook, sheet, block));
     if (table.filters.size > 0) hideFiltered(workbook, sheet, table, origin);
-    announce(workbook, { kind: 'cells', sheetId: sheet.id, area, changeType: 'RangeEdited', origin });
+    reportCells(workbook, sheet, area, origin, 'RangeEdited');
   });
   computeWhenDue(workbook);
 }
@@ -42,10 +43,15 @@ function reorder(column: NonNullable<Block['columns'][number]>, order: readonly 
   const styles = column.styles;
   return {
     values: values && order.map((row) => values[row] ?? ''),
-    formulas: formulas && order.map((row) => formulas[row] ?? ''),
+    formulas: formulas && order.map((row, place) => movedFormula(formulas[row] ?? '', place - row)),
     styles: styles && order.map((row) => styles[row] ?? -1),
     style: column.style,
   };
+}
+
+/** A formula goes along with its row as if it were copied: what it says of its own row is said of the new one. */
+function movedFormula(formula: string, rows: number): string {
+  return formula === '' ? '' : shiftReferences(formula, rows, 0);
 }
 
 function compareRows(block: Block, keys: readonly SortKey[], a: number, b: number): number {
