@@ -42,7 +42,8 @@ async function start(): Promise<void> {
   const language = locale === 'en' ? 'en-US' : locale;
   const culture = cultureOf(language);
   document.documentElement.lang = locale;
-  const link = createPaneLink(offerOfficeHost(window, createWorkbook(['Sheet1'], culture)));
+  // A file on the person's disk is written by the person alone.
+  const link = createPaneLink(offerOfficeHost(window, createWorkbook(['Sheet1'], culture), { canSave: false }));
   Reflect.set(window, OFFER, { connect: link.connect });
   const blank = newFile(words('workbench.newFile'), culture);
   const wanted = new URLSearchParams(location.search);

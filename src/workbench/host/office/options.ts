@@ -18,6 +18,8 @@ export interface HostOptions {
   readLimit: number;
   /** Protecting a protected sheet is always refused; with this, unprotecting an unprotected one is too, as builds of 2026 do. */
   refusesNeedlessUnprotect: boolean;
+  /** Whether the add-in can save the workbook; without it only the person can. */
+  canSave: boolean;
   /** Which events never arrive. */
   dropsEvent: ((event: { readonly type: number; readonly targetId: string }) => boolean) | null;
   /** Called before each batch is applied, with its number from 1: the place for edits by others. */
@@ -40,6 +42,6 @@ export function defaultOptions(): HostOptions {
   return {
     requirements: DEFAULT_REQUIREMENTS, displayLanguage: 'en-US', contentLanguage: 'en-US', documentUrl: 'https://localhost/Book1.xlsx',
     userName: 'Ledger User', cellEditMode: false, payloadLimit: 5 * 1024 * 1024, readLimit: 5_000_000, refusesNeedlessUnprotect: false,
-    dropsEvent: null, beforeBatch: null, deliver: (work) => queueMicrotask(work),
+    canSave: true, dropsEvent: null, beforeBatch: null, deliver: (work) => queueMicrotask(work),
   };
 }

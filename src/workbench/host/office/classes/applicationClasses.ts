@@ -56,6 +56,7 @@ export const applicationClasses: ClassTables = {
     call: {
       ...registrations({ ActivatedEvent: 2203 }, () => WORKBOOK_EVENTS),
       Save: (session) => {
+        if (!session.options.canSave) refuse('UnsupportedOperation', 'Only the person can save this workbook.');
         session.saves += 1;
       },
       _RemoveReference: (session, _target, args) => dropReference(session, asText(args[0])),
