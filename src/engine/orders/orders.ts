@@ -108,10 +108,10 @@ export function invoiceAmounts(book: Book, run: OrderRun): InvoiceAmounts {
   return { amounts: documentAmounts(priced, { pricesIncludeVat: run.document.pricesIncludeVat, precision }), lines };
 }
 
-/** The amounts of the whole document as it was ordered, by line number, and their totals. */
+/** The amounts of the whole document as it was ordered, by line number, and their totals; nothing for one that cannot be read. */
 export function orderAmounts(book: Book, document: OrderDocument, day: Day): { readonly amounts: DocumentAmounts; readonly lines: readonly DocumentLine[] } {
   const precision = book.settings.amountRounding;
-  const runs = document.lines.map((line) => ({ line, groups: groupsOf(book, document, line, day) }));
+  const runs = document.isFaulty ? [] : document.lines.map((line) => ({ line, groups: groupsOf(book, document, line, day) }));
   const discounts = discountsOfWholeLines(runs, document, precision);
   const lines = runs.filter(({ line }) => line.lineType !== "text");
   const priced = lines.map(({ line, groups }): PricedLine => ({ ...figures(line, line.quantity), invoiceDiscount: discounts.get(line.lineNo) ?? ZERO, vat: vatTerms(groups) }));

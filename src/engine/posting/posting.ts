@@ -158,6 +158,7 @@ function missingDocument(book: Book, documentNo: string, action: PostingAction, 
 
 /** What can only be known while posting: whether stock is still there after the documents before, and whether numbers are left. */
 function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
+  if (order.document.isFaulty) return [];
   const facts = SIDE_FACTS[order.document.side];
   const series = [
     ...(order.lines.some(({ handle }) => handle !== 0) ? [facts.handledSeries] : []),
