@@ -3,7 +3,7 @@ import { table } from "../schema/table";
 
 /** What people type: order entry, sales and purchase documents, payments. */
 
-const SALES_TYPES = ["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"] as const;
+const DOCUMENT_TYPES = ["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"] as const;
 const STATUS = ["open", "released", "pendingApproval", "pendingPrepayment", "completed"] as const;
 const LINE_TYPES = ["item", "account", "text"] as const;
 const cache = { optional: true, derived: true } as const;
@@ -44,7 +44,7 @@ const dimensions = {
 } as const;
 
 export const salesHeaders = table("SalesHeaders", "documents", {
-  documentType: option(SALES_TYPES, { key: true, preset: "order" }),
+  documentType: option(DOCUMENT_TYPES, { key: true, preset: "order" }),
   documentNo: code({ key: true }),
   orderType: option(["sales", "journal", "subscription", "return", "itemRequirement"], { optional: true }),
   customerNo: code({ refers: "Customers" }),
@@ -71,29 +71,43 @@ export const salesHeaders = table("SalesHeaders", "documents", {
   message: text({ ...cache, width: 60 }),
 });
 
-export const salesLines = table("SalesLines", "documents", {
-  documentType: option(SALES_TYPES, { key: true, preset: "order" }),
-  documentNo: code({ key: true, refers: "SalesHeaders" }),
-  lineNo: int({ key: true, min: 1 }),
+/** What a line is about, and how much of it. */
+const lineSubject = {
   lineType: option(LINE_TYPES, { preset: "item" }),
   no: code({ optional: true }),
   description: text({ optional: true, width: 34 }),
   locationCode: code({ optional: true, refers: "Locations" }),
   quantity: qty({ preset: 0 }),
   unitCode: code({ optional: true }),
-  unitPrice: price({ preset: 0 }),
+} as const;
+
+const lineDiscounts = {
   discountPercent: percent({ optional: true, min: 0, max: 100 }),
   discountAmount: amount({ optional: true }),
   allowInvoiceDiscount: bool({ preset: true }),
   vatProductGroup: code({ optional: true }),
-  quantityToShip: qty({ optional: true }),
-  quantityToInvoice: qty({ optional: true }),
-  quantityShipped: qty(cache),
+} as const;
+
+/** Copies of what posted rows say, for people to read. */
+const lineProgress = {
   quantityInvoiced: qty(cache),
   quantityCancelled: qty(cache),
   outstandingQuantity: qty(cache),
   amount: amount(cache),
   amountInclVat: amount(cache),
+} as const;
+
+export const salesLines = table("SalesLines", "documents", {
+  documentType: option(DOCUMENT_TYPES, { key: true, preset: "order" }),
+  documentNo: code({ key: true, refers: "SalesHeaders" }),
+  lineNo: int({ key: true, min: 1 }),
+  ...lineSubject,
+  unitPrice: price({ preset: 0 }),
+  ...lineDiscounts,
+  quantityToShip: qty({ optional: true }),
+  quantityToInvoice: qty({ optional: true }),
+  quantityShipped: qty(cache),
+  ...lineProgress,
   requestedDate: date({ optional: true }),
   confirmedDate: date({ optional: true }),
   promisedDate: date(cache),
@@ -111,10 +125,8 @@ export const salesLines = table("SalesLines", "documents", {
   message: text({ ...cache, width: 60 }),
 });
 
-const PURCHASE_TYPES = ["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"] as const;
-
 export const purchaseHeaders = table("PurchaseHeaders", "documents", {
-  documentType: option(PURCHASE_TYPES, { key: true, preset: "order" }),
+  documentType: option(DOCUMENT_TYPES, { key: true, preset: "order" }),
   documentNo: code({ key: true }),
   vendorNo: code({ refers: "Vendors" }),
   vendorInvoiceNo: text({ optional: true }),
@@ -132,28 +144,16 @@ export const purchaseHeaders = table("PurchaseHeaders", "documents", {
 });
 
 export const purchaseLines = table("PurchaseLines", "documents", {
-  documentType: option(PURCHASE_TYPES, { key: true, preset: "order" }),
+  documentType: option(DOCUMENT_TYPES, { key: true, preset: "order" }),
   documentNo: code({ key: true, refers: "PurchaseHeaders" }),
   lineNo: int({ key: true, min: 1 }),
-  lineType: option(LINE_TYPES, { preset: "item" }),
-  no: code({ optional: true }),
-  description: text({ optional: true, width: 34 }),
-  locationCode: code({ optional: true, refers: "Locations" }),
-  quantity: qty({ preset: 0 }),
-  unitCode: code({ optional: true }),
+  ...lineSubject,
   unitCost: price({ preset: 0 }),
-  discountPercent: percent({ optional: true, min: 0, max: 100 }),
-  discountAmount: amount({ optional: true }),
-  allowInvoiceDiscount: bool({ preset: true }),
-  vatProductGroup: code({ optional: true }),
+  ...lineDiscounts,
   quantityToReceive: qty({ optional: true }),
   quantityToInvoice: qty({ optional: true }),
   quantityReceived: qty(cache),
-  quantityInvoiced: qty(cache),
-  quantityCancelled: qty(cache),
-  outstandingQuantity: qty(cache),
-  amount: amount(cache),
-  amountInclVat: amount(cache),
+  ...lineProgress,
   expectedDate: date({ optional: true }),
   confirmedDate: date({ optional: true }),
   dropShipment: bool(),
