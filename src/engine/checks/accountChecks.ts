@@ -26,8 +26,24 @@ export function accountIssues(book: Book, order: OrderRun): readonly Issue[] {
     if (invoice !== 0) needInvoiceAccounts(book, order, lineRun, need, issues);
     if (lineRun.groups.item?.type === "inventory" && !line.dropShipment) needCostAccounts(book, order, lineRun, need, issues);
   }
-  if (invoices) needPartyAccount(book, order, need);
+  if (invoices) {
+    needPartyAccount(book, order, need);
+    issues.push(...rateIssues(order));
+  }
   return issues;
+}
+
+/** One invoice totals VAT per identifier, so an identifier has one rate in it (sales-bc 3.4). */
+function rateIssues(order: OrderRun): readonly Issue[] {
+  const firstOf = new Map<string, NonNullable<LineRun["groups"]["vat"]>>();
+  return order.lines.flatMap(({ invoice, groups: { vat } }) => {
+    if (invoice === 0 || !vat) return [];
+    const first = firstOf.get(vat.vatIdentifier) ?? vat;
+    firstOf.set(vat.vatIdentifier, first);
+    if (first.vatPercent === vat.vatPercent) return [];
+    const place = { table: "VatSetup", row: vat.rowNumber, column: "vatPercent", documentNo: order.document.no };
+    return [issue("SET-10", place, { vatIdentifier: vat.vatIdentifier, firstPercent: { percent: first.vatPercent }, secondPercent: { percent: vat.vatPercent } })];
+  });
 }
 
 type Need = (answer: AccountAnswer) => void;
