@@ -2,7 +2,7 @@ import { assert, known } from "../../base/assert";
 import { applyDateFormula } from "../../base/dateFormula";
 import type { Day } from "../../base/day";
 import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
-import { percentOf, quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
+import { FINE_ONE, percentOf, quantityFromFine, toBaseQuantity, unitPriceOf, type Quantity } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import { accountsOf } from "../accounts/accounts";
 import { roundingOf } from "../amounts/amounts";
@@ -274,7 +274,10 @@ function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceA
     description: "",
     locationCode: "",
     unitCode: "",
-    unitPrice: 0 as TableRow<"PostedLines">["unitPrice"],
+    // One piece at what the rounding comes to (sales-bc 3.6).
+    quantity: FINE_ONE as Quantity,
+    quantityBase: FINE_ONE as Quantity,
+    unitPrice: unitPriceOf(rounding, FINE_ONE as Quantity),
     shipmentNo: "",
     shipmentLineNo: null,
     amount: rounding,
