@@ -1,0 +1,56 @@
+/*
+ * The workbench in a page of its own, and what goes wrong on it. Each test opens what it needs and says at its end that
+ * there was no trouble: nothing thrown, nothing logged as a fault (a refusal by the page's own policy is one), no answer
+ * of 4xx, nothing asked of another server.
+ */
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
+import { page as addressOf } from './browser';
+import { PATIENCE_MS } from './expectSoon';
+
+export interface OpenWorkbench {
+  readonly tab: Page;
+  /** The add-in's pane beside the sheet. */
+  readonly pane: FrameLocator;
+  readonly troubles: readonly string[];
+  readonly close: () => Promise<void>;
+}
+
+/** A blank page with everything that goes wrong on it. */
+export async function watchedTab(browser: Browser, options: BrowserContextOptions = {}): Promise<{ readonly tab: Page; readonly troubles: readonly string[] }> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const tab = await context.newPage();
+  const troubles: string[] = [];
+  const home = new URL(addressOf('')).origin;
+  tab.on('pageerror', (fault) => troubles.push(`thrown: ${fault.message}`));
+  tab.on('console', (line) => {
+    if (line.type() === 'error') troubles.push(`logged: ${line.text()}`);
+  });
+  tab.on('response', (response) => {
+    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
+  });
+  tab.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== home) troubles.push(`asked of another server: ${request.url()}`);
+  });
+  return { tab, troubles };
+}
+
+/** The workbench with Northwind, or with what `query` asks for, once the pane can be used. */
+export async function openWorkbench(browser: Browser, query = '?sample=northwind', options: BrowserContextOptions = {}): Promise<OpenWorkbench> {
+  const { tab, troubles } = await watchedTab(browser, options);
+  await tab.goto(addressOf(`workbench.html${query}`));
+  const pane = tab.frameLocator('iframe');
+  await pane.getByRole('tablist').waitFor();
+  return { tab, pane, troubles, close: () => tab.context().close() };
+}
+
+/** Opens a place of the pane and waits for its heading. */
+export async function openPlace(pane: FrameLocator, name: 'Check' | 'Post' | 'Backorders' | 'Ledger'): Promise<void> {
+  await pane.getByRole('tab', { name, exact: true }).click();
+  await pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+}
+
+/** Waits for the check that follows a change or an opening, however long ago it began. */
+export async function checked(pane: FrameLocator): Promise<void> {
+  await pane.getByText(/^Last checked at/).waitFor({ state: 'attached' });
+}
