@@ -13,7 +13,8 @@ export function useBook({ desk, turns, watch }: PaneServices): { readonly readin
   }, [desk]);
   const { act, run } = useAct(turns, call);
   const facts = act.value;
-  useEffect(() => void run(), [run]);
+  const read = useCallback(() => void run(), [run]);
+  useEffect(read, [read]);
   useEffect(
     () =>
       watch.listen((change) => {
@@ -21,7 +22,7 @@ export function useBook({ desk, turns, watch }: PaneServices): { readonly readin
       }),
     [watch, run, facts],
   );
-  return { reading: act, read: () => void run() };
+  return { reading: act, read };
 }
 
 /** A change on this sheet may change what the frame tells. */

@@ -45,6 +45,7 @@ export function usePane(services: PaneServices): Pane {
   const { speech, speak } = usePaneSpeech(services, facts);
   const { hostActs, goToOutage } = useHostActs(services, speech.locale);
   useFirstPlace(services, facts);
+  useFreshSetUp(spot, read);
   useWantedAct(spot, { check, entry });
   return {
     spot, canGoBack: navigation.canGoBack(), isDark, speech, speak, facts, reading, check, entry, hostActs, goToOutage, setPosting,
@@ -94,6 +95,13 @@ function useFirstPlace({ navigation }: PaneServices, facts: BookFacts | undefine
   useEffect(() => {
     if (facts && !facts.isSetUp) navigation.begin("setUp");
   }, [facts, navigation]);
+}
+
+/** Setting up looks at the workbook as it is now: a sheet may have been deleted since it was read, of which nobody tells. */
+function useFreshSetUp({ place, visit }: Spot, read: () => void): void {
+  useEffect(() => {
+    if (place === "setUp" && visit > 0) read();
+  }, [place, visit, read]);
 }
 
 /** A ribbon command opens a place and wants an act done there, once. */
