@@ -89,8 +89,10 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
     const key = stockKey(entry.itemNo, entry.locationCode);
     onHand.set(key, (onHand.get(key) ?? 0) + entry.quantity);
   }
-  /** Inbound entries whose cost or links have changed since the last adjustment. */
-  const touched = new Set<ItemEntry>();
+  // What the next adjustment looks at, and no more: a layer that feeds thousands of sales is not gone through for each of them.
+  const newlyApplied = new Set<ItemEntry>();
+  const worthChanged = new Set<ItemEntry>();
+  const mayBeUsedUp = new Set<ItemEntry>();
   const entryWith = (entryNo: number) => known(entries.byNo.get(entryNo), "an item entry that is valued has been posted");
 
   const apply = (inbound: ItemEntry, outbound: ItemEntry, moving: ItemEntry, transactionNo: number) => {
@@ -100,7 +102,8 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       outbound.uncoveredCost = left === 0 ? 0 : shareOf(amountFromMinor(outbound.uncoveredCost), left, outbound.remaining, precision);
     }
     link(inbound, outbound, quantity);
-    touched.add(inbound);
+    newlyApplied.add(outbound);
+    mayBeUsedUp.add(inbound);
     sink.application({
       itemEntryNo: moving.entryNo,
       inboundEntryNo: inbound.entryNo,
@@ -112,12 +115,16 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
   };
 
   const value = (entry: ItemEntry, origin: ValueOrigin, change: Change): CostChange => {
+    const worthBefore = worth(entry);
     entry.invoiced += change.invoiced;
     entry.costActual += change.actual;
     entry.costExpected += change.expected;
     entry.salesExpected += change.salesExpected;
     if (change.type === "rounding") entry.rounding += change.actual;
-    if (entry.quantity > 0) touched.add(entry);
+    if (entry.quantity > 0) {
+      mayBeUsedUp.add(entry);
+      if (worth(entry) !== worthBefore) worthChanged.add(entry);
+    }
     sink.valueEntry({
       itemEntryNo: entry.entryNo,
       itemNo: entry.itemNo,
@@ -202,22 +209,27 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
     ],
     adjust: (transactionNo, firstDay) => {
       const changes: CostChange[] = [];
-      const inbounds = [...touched].sort((a, b) => a.entryNo - b.entryNo);
-      touched.clear();
-      for (const inbound of inbounds) {
-        for (const { outbound } of inbound.links) {
-          const change = costDifference(outbound, precision);
-          if (change) changes.push(value(outbound, originOf(outbound, transactionNo, firstDay), change));
-        }
+      const outbounds = new Set([...newlyApplied, ...[...worthChanged].flatMap(({ links }) => links.map(({ outbound }) => outbound))]);
+      for (const outbound of byEntryNo(outbounds)) {
+        const change = costDifference(outbound, precision);
+        if (change) changes.push(value(outbound, originOf(outbound, transactionNo, firstDay), change));
+      }
+      for (const inbound of byEntryNo(mayBeUsedUp)) {
         const rounding = leftOver(inbound, precision);
         if (rounding !== 0) {
           changes.push(value(inbound, originOf(inbound, transactionNo, firstDay), { type: "rounding", adjustment: true, invoiced: 0, actual: rounding, expected: 0, sales: 0, salesExpected: 0 }));
         }
       }
-      touched.clear();
+      newlyApplied.clear();
+      worthChanged.clear();
+      mayBeUsedUp.clear();
       return changes;
     },
   };
+}
+
+function byEntryNo(entries: ReadonlySet<ItemEntry>): readonly ItemEntry[] {
+  return [...entries].sort((a, b) => a.entryNo - b.entryNo);
 }
 
 interface Change {
