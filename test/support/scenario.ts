@@ -1,3 +1,5 @@
+import { documentsOf } from "../../src/engine/documents/documents";
+import { documentStatus } from "../../src/engine/documents/documents";
 import { applyPlan } from "../../src/engine/posting/posting";
 import { planPosting } from "../../src/engine/posting/posting";
 import type { PostingAction } from "../../src/engine/orders/orders";
@@ -8,6 +10,9 @@ import { backorders } from "../../src/engine/backorders/backorders";
 import type { Book } from "../../src/engine/book/book";
 import { parseIsoDay, type Day } from "../../src/base/day";
 import type { Issue } from "../../src/issues/issue";
+import { formatAmount, type Amount } from "../../src/money/amount";
+import { formatScaled } from "../../src/money/decimal";
+import { FINE_SCALE } from "../../src/money/quantity";
 import { formatJson, type FieldValue } from "../../src/schema/formatCell";
 import type { Column } from "../../src/schema/column";
 import { parseCell } from "../../src/schema/parseCell";
@@ -18,7 +23,7 @@ import type { FixtureTables } from "./fixtureSetup";
 /**
  * Scenarios: Markdown that a controller can read. `Given` has tables that stand on the fixture company (fixtureSetup.ts),
  * each `When` does one thing, and the tables of its `Then` are what that thing made: all new rows of a table, in their
- * order, in the columns the table names. `Issues` lists code, documentNo, table and column; `Nothing` means no rows at all.
+ * order, in the columns the table names. `Issues` lists code, documentNo, table, column and the figures of its sentence; `Nothing` means no rows at all.
  *
  *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
  *   When check on 2026-01-15                all issues of the book
@@ -140,24 +145,41 @@ function caches(book: Book): Made {
   return (name) => {
     const side = name.startsWith("Purchase") ? "purchase" : "sales";
     const found = documentCaches(book, side);
-    return (name.endsWith("Headers") ? found.headers : found.lines) as unknown as ReturnType<Made>;
+    if (!name.endsWith("Headers")) return found.lines as unknown as ReturnType<Made>;
+    // How far an order has come is the state of its least advanced line.
+    const statuses = new Map(documentsOf(book, side).map(({ no, lines }) => [no, documentStatus(lines)]));
+    return found.headers.map((header) => ({ ...header, lineStatus: statuses.get(header.documentNo) ?? "" }));
   };
 }
 
 function withIssues(issues: readonly Issue[], made: Made): Made {
   return (name) => {
     if (name !== "Issues") return made(name);
-    return issues.map(({ code, severity, place }) => ({ code, severity, table: place.table, row: place.row ?? "", column: place.column ?? "", documentNo: place.documentNo ?? "" }));
+    return issues.map(({ code, severity, place, args }) => ({ ...shownArgs(args), code, severity, table: place.table, row: place.row ?? "", column: place.column ?? "", documentNo: place.documentNo ?? "" }));
   };
 }
 
+/** The figures of an issue as people read them. */
+function shownArgs(args: Issue["args"]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(args).flatMap(([name, arg]) => {
+      if (typeof arg === "string") return [[name, arg]];
+      if ("quantity" in arg) return [[name, formatScaled(arg.quantity, FINE_SCALE)]];
+      return "amount" in arg ? [[name, formatAmount(arg.amount as Amount)]] : [];
+    }),
+  );
+}
+
 function inColumns(table: ScenarioTable, rows: readonly Readonly<Record<string, unknown>>[]): ScenarioTable {
-  const declaration = declarationOf(table.name) ?? declarationOf("SalesLines");
+  const declaration = declarationOf(table.name === "Posted" ? "PostedHeaders" : table.name) ?? declarationOf("SalesLines");
   const shown = rows.map((row) =>
     table.columns.map((name) => {
-      const value = row[name] as FieldValue | undefined;
+      const value = row[name] as FieldValue | { readonly key: string } | undefined;
       const column = declaration?.columns[name] ?? CACHE_COLUMNS[name];
-      return value === undefined || value === null ? "" : column ? String(formatJson(column, value)) : typeof value === "object" ? String((value as { key?: string }).key ?? value) : String(value);
+      if (value === undefined || value === null) return "";
+      // Sentences that are rendered later are told by their key.
+      if (typeof value === "object") return value.key;
+      return column ? String(formatJson(column, value)) : String(value);
     }),
   );
   return { name: table.name, columns: table.columns, rows: shown };
