@@ -50,6 +50,18 @@ async function answer(ask: (balances: BalanceFunctions) => Promise<FunctionAnswe
 
 // Without Office there are no cells to answer.
 if (typeof CustomFunctions !== "undefined") {
-  CustomFunctions.associate("BALANCE", (accountNo: unknown, from?: unknown, to?: unknown) => answer(({ balance }) => balance(accountNo, from, to)));
-  CustomFunctions.associate("CUSTOMERBALANCE", (customerNo: unknown, date?: unknown) => answer(({ customerBalance }) => customerBalance(customerNo, date)));
+  CustomFunctions.associate("BALANCE", (...given: readonly unknown[]) => {
+    const [accountNo, from, to] = typed(given);
+    return answer(({ balance }) => balance(accountNo, from, to));
+  });
+  CustomFunctions.associate("CUSTOMERBALANCE", (...given: readonly unknown[]) => {
+    const [customerNo, date] = typed(given);
+    return answer(({ customerBalance }) => customerBalance(customerNo, date));
+  });
+}
+
+/** What the person typed: behind it Excel hands over the invocation, which would be taken for an argument that was left out. */
+function typed(given: readonly unknown[]): readonly unknown[] {
+  const last = given.at(-1);
+  return typeof last === "object" && last !== null && !Array.isArray(last) ? given.slice(0, -1) : given;
 }

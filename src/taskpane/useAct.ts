@@ -16,8 +16,15 @@ export interface Act<Value> {
   readonly outage?: Outage;
   /** What our own reasoning stopped at, for the report to support. */
   readonly defect?: string;
-  readonly progress?: { readonly done: number; readonly total: number };
+  readonly progress?: Progress;
   readonly isStopping: boolean;
+}
+
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+  /** How long the rest may take at the pace so far; only for acts that take long. */
+  readonly secondsLeft?: number;
 }
 
 export interface RunningAct<Value, Args extends readonly unknown[]> {
@@ -46,7 +53,11 @@ export function useAct<Value, Args extends readonly unknown[]>(
       };
       show(({ value }) => ({ phase: "running", isStopping: false, ...(value !== undefined && { value }) }));
       const end = await outcomeOf(() =>
-        turns.take(() => call({ onProgress: (done, total) => show((before) => ({ ...before, progress: { done, total } })), isStopped: () => own.isStopped }, ...args)),
+        turns.take(() => {
+          const start = performance.now();
+          const onProgress = (done: number, total: number): void => show((before) => ({ ...before, progress: progressAt(done, total, performance.now() - start) }));
+          return call({ onProgress, isStopped: () => own.isStopped }, ...args);
+        }),
       );
       show(({ value }) => ({ ...(value !== undefined && { value }), ...end }));
       return end;
@@ -62,6 +73,12 @@ export function useAct<Value, Args extends readonly unknown[]>(
     setAct(IDLE);
   }, []);
   return { act, run, stop, clear };
+}
+
+const LONG_MS = 10_000;
+
+function progressAt(done: number, total: number, elapsedMs: number): Progress {
+  return elapsedMs < LONG_MS || done === 0 ? { done, total } : { done, total, secondsLeft: Math.ceil(((elapsedMs / 1000) * (total - done)) / done) };
 }
 
 async function outcomeOf<Value>(call: () => Promise<Result<Value, Outage>>): Promise<Act<Value>> {

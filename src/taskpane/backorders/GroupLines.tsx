@@ -70,13 +70,15 @@ export function VendorLine({ row }: { readonly row: VendorRow }) {
 
 type Delayed = Pick<CustomerRow, "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null };
 
-/** How much is missing, until when. */
+/** What cannot be had, what could go now, and when the rest can; nothing for a line that is served in time. */
 function delayWords({ coverDate, daysLate, shortQuantity, readyQuantity }: Delayed, { say, quantity, day }: Speech): readonly string[] {
-  if ((shortQuantity ?? 0) <= 0) return [];
+  const short = shortQuantity ?? 0;
+  const late = daysLate ?? 0;
+  if (short <= 0 && late <= 0) return [];
   return [
-    say("pane.backorders.short", { quantity: quantity(shortQuantity ?? 0) }),
+    short > 0 ? say("pane.backorders.short", { quantity: quantity(short) }) : "",
     (readyQuantity ?? 0) > 0 ? say("pane.backorders.ready", { quantity: quantity(readyQuantity ?? 0) }) : "",
     coverDate === null ? say("pane.backorders.notCovered") : say("pane.backorders.coveredOn", { day: day(coverDate) }),
-    (daysLate ?? 0) > 0 ? say("pane.backorders.late", { days: { count: daysLate ?? 0 } }) : "",
+    late > 0 ? say("pane.backorders.late", { days: { count: late } }) : "",
   ];
 }

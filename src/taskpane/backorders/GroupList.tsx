@@ -48,9 +48,9 @@ function groupWords(group: BackorderGroup, { say, quantity, amount, count }: Spe
   const late = group.daysLate === 0 ? [] : [say(group.by === "vendor" ? "pane.backorders.overdue" : "pane.backorders.late", { days: { count: group.daysLate } })];
   switch (group.by) {
     case "item":
-      return [...(group.short > 0 ? [say("pane.backorders.short", { quantity: quantity(group.short) })] : [say("pane.backorders.noneShort")]), ...late].join(" · ");
+      return [...(group.short > 0 ? [say("pane.backorders.short", { quantity: quantity(group.short) })] : []), ...late].join(" · ") || say("pane.backorders.noneShort");
     case "customer":
-      return [group.shortLines > 0 ? say("pane.backorders.shortLines", { lines: count(group.shortLines), all: { count: group.rows.length } }) : lines, ...late].join(" · ");
+      return [group.lateLines > 0 ? say("pane.backorders.lateLines", { lines: count(group.lateLines), all: { count: group.rows.length } }) : lines, ...late].join(" · ");
     case "vendor":
       return [lines, ...late, ...(group.valueAtRisk > 0 ? [say("pane.backorders.valueAtRisk", { amount: amount(group.valueAtRisk) })] : [])].join(" · ");
   }

@@ -21,7 +21,7 @@ interface GroupFacts {
 
 export type BackorderGroup =
   | (GroupFacts & { readonly by: "item"; readonly locationCode: string; readonly short: number; readonly rows: readonly ItemRow[] })
-  | (GroupFacts & { readonly by: "customer"; readonly shortLines: number; readonly rows: readonly CustomerRow[] })
+  | (GroupFacts & { readonly by: "customer"; readonly lateLines: number; readonly rows: readonly CustomerRow[] })
   | (GroupFacts & { readonly by: "vendor"; readonly waitingLines: number; readonly valueAtRisk: number; readonly rows: readonly VendorRow[] });
 
 export function backorderGroups(report: BackorderReport): readonly BackorderGroup[] {
@@ -63,7 +63,7 @@ function customerGroup([key, rows]: Gathered<CustomerRow>): BackorderGroup {
     by: "customer", key, rows, no: key, name: rows[0]?.name ?? "",
     light: worst(rows.map(({ light }) => light)),
     daysLate: most(rows.map(({ daysLate }) => daysLate)),
-    shortLines: rows.filter(({ shortQuantity }) => shortQuantity > 0).length,
+    lateLines: rows.filter(({ light }) => light !== "G").length,
   };
 }
 

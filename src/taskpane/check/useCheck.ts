@@ -1,17 +1,20 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { CheckSummary } from "../../app/checkWorkbook";
 import { liveCheck } from "../../app/liveCheck";
 import type { SheetChange, WriteWatch } from "../../ports/workbookPort";
+import type { BookChange } from "../bookWatch";
 import type { PaneServices } from "../paneServices";
 import { useAct, type Act } from "../useAct";
 
-/** The check of the whole book when asked and on opening, and of what a change may have touched a moment after the last one. */
+/** The check of the book: all of it when asked and on opening, and what has changed a moment after the last change. */
 export interface Check {
   readonly act: Act<CheckSummary>;
   /** Whether nobody asked for the check that runs or ran last. */
   readonly isByItself: boolean;
   run(): void;
 }
+
+type Changes = readonly SheetChange[] | "everything";
 
 const QUIET_MS = 400;
 /** While a cell is being typed in, Excel takes no questions; the check by itself comes back a little later. */
@@ -20,33 +23,25 @@ const CELL_EDITING_MS = 1500;
 export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean): Check {
   const [isByItself, setByItself] = useState(false);
   const live = useMemo(() => liveCheck(desk), [desk]);
-  /** What has changed since the check that ran last; everything, until one has. */
-  const changes = useRef<readonly SheetChange[] | "everything">("everything");
   const { act, run } = useAct(
     turns,
-    useCallback(
-      async (_watch: WriteWatch) => {
-        const looked = changes.current;
-        changes.current = [];
-        const answer = await live.check(looked);
-        if (!answer.ok) changes.current = "everything";
-        return answer;
-      },
-      [live],
-    ),
+    useCallback((_watch: WriteWatch, changes: Changes) => live.check(changes), [live]),
   );
   const check = useCallback(() => {
     setByItself(false);
-    changes.current = "everything";
-    void run();
+    void run("everything");
   }, [run]);
 
   useEffect(() => {
     if (!isSetUp) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let waiting: Changes = "everything";
     const checkByItself = async (): Promise<void> => {
+      const changes = waiting;
+      waiting = [];
       setByItself(true);
-      const { outage } = await run();
+      const { outage } = await run(changes);
+      if (outage) waiting = both(changes, waiting);
       if (outage?.code === "cellEditing") wait(CELL_EDITING_MS);
     };
     const wait = (milliseconds: number): void => {
@@ -55,7 +50,7 @@ export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean)
     };
     void watch.start();
     const leave = watch.listen((change) => {
-      if (changes.current !== "everything") changes.current = change.kind === "sheet" ? [...changes.current, change.change] : "everything";
+      waiting = both(waiting, changesOf(change));
       wait(QUIET_MS);
     });
     void checkByItself();
@@ -68,6 +63,15 @@ export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean)
   // A check that nobody asked for does not complain that somebody is typing.
   const isTyping = isByItself && act.outage?.code === "cellEditing";
   return { act: isTyping ? calm(act) : act, isByItself, run: check };
+}
+
+/** Our own acts change many tables at once. */
+function changesOf(change: BookChange): Changes {
+  return change.kind === "sheet" ? [change.change] : "everything";
+}
+
+function both(before: Changes, after: Changes): Changes {
+  return before === "everything" || after === "everything" ? "everything" : [...before, ...after];
 }
 
 function calm({ value }: Act<CheckSummary>): Act<CheckSummary> {

@@ -29,7 +29,10 @@ export function Working({ act, label, stop }: WorkingProps) {
       {progress && (
         <>
           <ProgressBar value={progress.done} max={Math.max(progress.total, 1)} aria-label={label} />
-          <span className={styles.figures}>{say("pane.progress", { done: count(progress.done), total: count(progress.total) })}</span>
+          <span className={styles.figures}>
+            {say("pane.progress", { done: count(progress.done), total: count(progress.total) })}
+            {progress.secondsLeft !== undefined && ` · ${say("pane.progress.timeLeft", { seconds: { count: progress.secondsLeft } })}`}
+          </span>
         </>
       )}
       {stop && (

@@ -1,0 +1,135 @@
+import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import type { CompanyData } from "../../../src/app/companyData";
+import { accepted, type Result } from "../../../src/base/result";
+import type { Locale } from "../../../src/locales/locale";
+import type { Outage, SheetChange } from "../../../src/ports/workbookPort";
+import { App } from "../../../src/taskpane/App";
+import { createBookWatch } from "../../../src/taskpane/bookWatch";
+import { createNavigation } from "../../../src/taskpane/navigation";
+import type { PaneHost } from "../../../src/taskpane/paneHost";
+import type { PaneServices } from "../../../src/taskpane/paneServices";
+import { createTurns } from "../../../src/taskpane/turns";
+import type { TestDesk } from "../../support/deskInMemory";
+
+/**
+ * The pane as it is, in jsdom, over a desk in memory: its acts are the real ones. jsdom lays nothing out, so every element
+ * is said to show 600 pixels and every row to take 40; lists then draw their first rows.
+ */
+export interface ShownPane {
+  readonly services: PaneServices;
+  /** What was put on the clipboard, the newest last. */
+  readonly copied: readonly string[];
+  /** Says that a person has changed a sheet. */
+  change(sheetName: string): void;
+  /** Lets the workbook refuse to be read until it is let go again. */
+  refuse(outage: Outage | undefined): void;
+}
+
+const LAYOUT = { clientHeight: 600, clientWidth: 350, offsetHeight: 40, offsetWidth: 350 } as const;
+
+export function prepareJsdom(): void {
+  for (const [name, value] of Object.entries(LAYOUT)) Object.defineProperty(name.startsWith("client") ? Element.prototype : HTMLElement.prototype, name, { configurable: true, get: () => value });
+  globalThis.ResizeObserver ??= class {
+    observe(): void {}
+    unobserve(): void {}
+    disconnect(): void {}
+  };
+  globalThis.structuredClone ??= ((value: unknown) => JSON.parse(JSON.stringify(value))) as typeof structuredClone;
+  window.matchMedia ??= ((media: string) => ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof window.matchMedia;
+}
+
+export interface PaneOptions {
+  readonly locale?: Locale;
+  readonly canCopy?: boolean;
+}
+
+export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: PaneOptions = {}): ShownPane {
+  const listeners: ((change: SheetChange) => void)[] = [];
+  const copied: string[] = [];
+  let refusal: Outage | undefined;
+  const workbook = {
+    ...desk.workbook,
+    readTables: async (names?: readonly string[]) => (refusal ? ({ ok: false, refusal } as const) : desk.workbook.readTables(names)),
+    onChange: async (listener: (change: SheetChange) => void) => {
+      listeners.push(listener);
+      return accepted(() => undefined);
+    },
+  };
+  const still = { isSo: () => false, subscribe: () => () => undefined };
+  const host: PaneHost = {
+    displayLocale: locale,
+    culture: {},
+    theme: still,
+    cellEditing: still,
+    helpAddress: (page) => `help/${page}`,
+    loadCompany: async (name) => company(name),
+    copy: async (text) => {
+      if (canCopy) copied.push(text);
+      return canCopy;
+    },
+    recalculate: async () => undefined,
+  };
+  let language: Locale | undefined;
+  const services: PaneServices = {
+    desk: { ...desk, workbook },
+    host,
+    turns: createTurns(),
+    watch: createBookWatch(workbook),
+    navigation: createNavigation(),
+    person: {
+      name: () => desk.userId,
+      rename: () => undefined,
+      get language() {
+        return language;
+      },
+      speak(next) {
+        language = next;
+      },
+    },
+  };
+  render(<App services={services} />);
+  return {
+    services,
+    copied,
+    change: (sheetName) => act(() => listeners.forEach((listener) => listener({ sheetName, remote: false }))),
+    refuse(outage) {
+      refusal = outage;
+    },
+  };
+}
+
+async function company(name: string): Promise<Result<CompanyData, Outage>> {
+  return accepted(JSON.parse(readFileSync(path.resolve(__dirname, `../../../assets/companies/${name}.json`), "utf8")) as CompanyData);
+}
+
+/** The place that is open. */
+export function openPlace(): HTMLElement {
+  const place = document.querySelector<HTMLElement>("main section:not([hidden])");
+  if (!place) throw new Error("no place is open");
+  return place;
+}
+
+export function inPlace(): ReturnType<typeof within> {
+  return within(openPlace());
+}
+
+/** Waits for a text in the open place. */
+export async function seen(text: string | RegExp): Promise<HTMLElement> {
+  return waitFor(() => inPlace().getByText(text), { timeout: 4000 });
+}
+
+export function button(name: string | RegExp): HTMLElement {
+  return inPlace().getByRole("button", { name });
+}
+
+export async function press(element: HTMLElement): Promise<void> {
+  await act(async () => element.click());
+}
+
+export async function openTab(name: string): Promise<void> {
+  await press(screen.getByRole("tab", { name }));
+}
+
+export { cleanup };
