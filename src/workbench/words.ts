@@ -5,14 +5,19 @@ import { formatsOf, type Formats } from '../locales/formats';
 import { localeOf, type Locale } from '../locales/locale';
 import { messageOf } from '../locales/message';
 import { workbench as en } from '../locales/en/workbench';
+import { workbench as fr } from '../locales/fr-CA/workbench';
 import { workbench as nb } from '../locales/nb-NO/workbench';
+import { workbench as nl } from '../locales/nl-NL/workbench';
+import { workbench as sv } from '../locales/sv-SE/workbench';
 
 export type WorkbenchKey = keyof typeof en;
 
 /** A sentence by its key. Counts come as numbers, everything else as text. */
 export type Words = (key: WorkbenchKey, values?: Readonly<Record<string, string | number>>) => string;
 
-const TEXTS: Readonly<Record<Locale, Readonly<Record<WorkbenchKey, string>>>> = { en, 'nb-NO': nb, 'sv-SE': en, 'nl-NL': en, 'fr-CA': en };
+const TEXTS: Readonly<Record<Locale, Readonly<Record<WorkbenchKey, string>>>> = {
+  en, 'nb-NO': nb, 'sv-SE': sv, 'nl-NL': nl, 'fr-CA': fr,
+};
 
 /** The sentences of a locale. */
 export function wordsOf(locale: Locale, formats: Formats = formatsOf(locale)): Words {

@@ -2,7 +2,6 @@
 export const workbench = {
   "workbench.title": "Ledgerline workbench",
   "workbench.newFile": "Workbook",
-  "workbench.loading": "Opening…",
   // The file menu.
   "workbench.file": "File",
   "workbench.file.new": "New",
@@ -39,8 +38,6 @@ export const workbench = {
   "workbench.grid": "Sheet {sheet}",
   "workbench.grid.selectAll": "Select all",
   "workbench.grid.edit": "Edit {cell}",
-  "workbench.grid.resize": "Width of column {column}",
-  "workbench.selection": "{rows} × {columns}",
   "workbench.cut": "Cut",
   "workbench.copy": "Copy",
   "workbench.paste": "Paste",

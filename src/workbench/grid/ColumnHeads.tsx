@@ -21,7 +21,9 @@ export function ColumnHeads({ geometry, firstColumn, lastColumn, selection, sele
   const skipped = leftOf(geometry, firstColumn) - leftOf(geometry, geometry.frozenColumns);
   return (
     <div role="row" className="gridRow letters" aria-rowindex={1} style={{ width: geometry.numbersWidth + leftOf(geometry, geometry.columns) }}>
-      <div role="columnheader" className="corner" aria-colindex={1} aria-label={selectAllLabel} data-corner style={{ width: geometry.numbersWidth }} />
+      <div role="columnheader" className="corner" aria-colindex={1} title={selectAllLabel} data-corner style={{ width: geometry.numbersWidth }}>
+        <span className="unseen">{selectAllLabel}</span>
+      </div>
       {columns.map((column) => {
         const width = widthOf(geometry, column);
         if (width === 0) return null;

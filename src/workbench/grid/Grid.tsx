@@ -81,9 +81,9 @@ export function Grid({ desk, goToSheet, goTo }: GridProps): ReactElement {
   const focusGrid = useCallback(() => scroller.current?.focus({ preventScroll: true }), []);
   const close = useCallback(() => setOpen(null), []);
   useShownSpot(state.shows, () => {
-    const { head, active, areas } = selection;
+    const { head, active } = selection;
     if (viewport.width === 0) return;
-    const spot = areas.some((area) => area.rows > 1_000_000 || area.columns > 16_000) ? active : head;
+    const spot = state.shown === 'head' ? head : active;
     control.scrollTo(scrollTo(geometry, viewport, spot.row, spot.column));
   });
   useEffect(() => {

@@ -58,7 +58,7 @@ export function pasteAtSelection(desk: Desk, text: string): void {
     const from = { row: filled.row, column: filled.column };
     const head = { row: filled.row + filled.rows - 1, column: filled.column + filled.columns - 1 };
     // One looks on where one pasted, however far down it went.
-    select(desk, sheet, { active: from, anchor: from, head, areas: [filled] }, { shows: false });
+    select(desk, sheet, { active: from, anchor: from, head, areas: [filled] }, { shows: 'nothing' });
     if (copied?.isCut === true) forgetCopied(desk);
   });
 }

@@ -30,6 +30,7 @@ export function beginEdit(desk: Desk, mode: Editing['mode'], place: Editing['pla
     ...state,
     editing: { sheetId: sheet.id, ...active, mode, place, text: text ?? editableText(cell, desk.workbook.culture) },
     shows: state.shows + 1,
+    shown: 'active',
   }));
 }
 

@@ -32,14 +32,15 @@ export interface GridState {
   readonly copied: Copied | null;
   /** The column Tab began in, which Enter goes back to. */
   readonly tabColumn: number | null;
-  /** Grows when the active cell is to be brought into view. */
+  /** Grows when something is to be brought into view: the active cell, or the corner that is being moved. */
   readonly shows: number;
+  readonly shown: 'active' | 'head';
   /** Takes over what somebody else selected, unless it is what is selected already. */
   readonly follow: (sheetId: string, areas: readonly Area[]) => GridState;
 }
 
 export function createGridState(): GridState {
-  return withFollow({ selections: new Map(), editing: null, copied: null, tabColumn: null, shows: 0 });
+  return withFollow({ selections: new Map(), editing: null, copied: null, tabColumn: null, shows: 0, shown: 'active' });
 }
 
 function withFollow(state: Omit<GridState, 'follow'>): GridState {
@@ -49,7 +50,7 @@ function withFollow(state: Omit<GridState, 'follow'>): GridState {
       const known = this.selections.get(sheetId);
       const kept = known === undefined ? [] : keptAreas(known);
       if (kept.length === areas.length && kept.every((area, i) => isSameArea(area, areas[i] ?? area))) return this;
-      return { ...this, selections: new Map(this.selections).set(sheetId, selectAreas(areas)), tabColumn: null, shows: this.shows + 1 };
+      return { ...this, selections: new Map(this.selections).set(sheetId, selectAreas(areas)), tabColumn: null, shows: this.shows + 1, shown: 'active' };
     },
   };
 }
@@ -62,8 +63,8 @@ export function selectionOf(state: GridState, sheet: Sheet): Selection {
 interface SelectOptions {
   /** The column Enter goes back to after Tab. */
   readonly tabColumn?: number | null;
-  /** False to leave the view where it is. */
-  readonly shows?: boolean;
+  /** What is brought into view; the active cell unless told. */
+  readonly shows?: 'active' | 'head' | 'nothing';
 }
 
 /** Selects on a sheet and tells the workbook, which tells the add-in. */
@@ -74,7 +75,8 @@ export function select(
     ...state,
     selections: new Map(state.selections).set(sheet.id, selection),
     tabColumn: options.tabColumn ?? null,
-    shows: options.shows === false ? state.shows : state.shows + 1,
+    shows: options.shows === 'nothing' ? state.shows : state.shows + 1,
+    shown: options.shows === 'head' ? 'head' : 'active',
   }));
   const kept = keptAreas(selection);
   const isSame = kept.length === sheet.selection.length && kept.every((area, i) => isSameArea(area, sheet.selection[i] ?? area));

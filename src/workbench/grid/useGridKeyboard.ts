@@ -59,7 +59,8 @@ export function answerKey(parts: KeyboardParts, event: KeyboardEvent): void {
   const spot = press.isAlt ? null : spotAfterKey(sheet, press.isShift ? selection.head : selection.active, press, page);
   if (spot !== null) {
     event.preventDefault();
-    select(desk, sheet, press.isShift ? extendTo(selection, spot) : selectSpot(spot));
+    if (press.isShift) select(desk, sheet, extendTo(selection, spot), { shows: 'head' });
+    else select(desk, sheet, selectSpot(spot));
     return;
   }
   // The key itself is left to the browser: it goes into the editor, which has the focus by then.
@@ -92,14 +93,14 @@ function runAct(parts: KeyboardParts, act: GridAct): boolean {
     clear: () => clearSelection(desk),
     undo: () => stepBack(desk),
     redo: () => stepForward(desk),
-    selectAll: () => select(desk, sheet, allOrRegion(selection), { shows: false }),
+    selectAll: () => select(desk, sheet, allOrRegion(selection), { shows: 'nothing' }),
     selectColumn: () => {
       const { column, columns } = activeArea(selection);
-      select(desk, sheet, { ...selectColumns(column, column + columns - 1, selection.active.row), active: selection.active }, { shows: false });
+      select(desk, sheet, { ...selectColumns(column, column + columns - 1, selection.active.row), active: selection.active }, { shows: 'nothing' });
     },
     selectRow: () => {
       const { row, rows } = activeArea(selection);
-      select(desk, sheet, { ...selectRows(row, row + rows - 1, selection.active.column), active: selection.active }, { shows: false });
+      select(desk, sheet, { ...selectRows(row, row + rows - 1, selection.active.column), active: selection.active }, { shows: 'nothing' });
     },
     fillDown: () => fillSelection(desk, 'down'),
     fillRight: () => fillSelection(desk, 'right'),

@@ -133,7 +133,9 @@ export function useGridPointer(parts: PointerParts): PointerHandlers {
 
   const onDoubleClick = (event: MouseEvent<HTMLDivElement>): void => {
     const { desk, sheet } = latest.current;
-    const target = event.target as HTMLElement;
+    // The press before has captured the pointer, so the event itself only names the grid.
+    const target = document.elementFromPoint(event.clientX, event.clientY);
+    if (!(target instanceof HTMLElement)) return;
     const column = numberOf(target, 'resize');
     if (column !== null) {
       attempt(desk, () => setColumnWidths(desk.workbook, sheet, column, 1, fittingWidth(desk.workbook, sheet, column), 'local'));
@@ -187,9 +189,9 @@ function selectFrom(parts: PointerParts, selection: Selection, target: HTMLEleme
   const corner = target.closest('[data-corner]');
   const column = numberOf(target, 'column');
   const row = numberOf(target, 'row');
-  const put = (next: Selection): void => select(desk, sheet, isMore ? { ...next, areas: [...selection.areas, ...next.areas] } : next, { shows: false });
+  const put = (next: Selection): void => select(desk, sheet, isMore ? { ...next, areas: [...selection.areas, ...next.areas] } : next, { shows: 'nothing' });
   if (corner !== null) {
-    select(desk, sheet, selectAll(selection), { shows: false });
+    select(desk, sheet, selectAll(selection), { shows: 'nothing' });
     return null;
   }
   if (column !== null) {
@@ -203,7 +205,7 @@ function selectFrom(parts: PointerParts, selection: Selection, target: HTMLEleme
     return { kind: 'rows', anchor };
   }
   const spot = spotOf(parts, event);
-  if (event.shiftKey) select(desk, sheet, extendTo(selection, spot), { shows: false });
+  if (event.shiftKey) select(desk, sheet, extendTo(selection, spot), { shows: 'nothing' });
   else select(desk, sheet, isMore ? addSpot(selection, spot) : selectSpot(spot));
   return { kind: 'cells' };
 }
@@ -212,11 +214,11 @@ function dragTo({ desk, sheet }: PointerParts, drag: Drag, spot: Spot): void {
   const selection = selectionOf(desk.grid.get(), sheet);
   if (drag.kind === 'cells') {
     if (spot.row === selection.head.row && spot.column === selection.head.column) return;
-    select(desk, sheet, extendTo(selection, spot), { shows: false });
+    select(desk, sheet, extendTo(selection, spot), { shows: 'nothing' });
   } else if (drag.kind === 'columns') {
-    select(desk, sheet, extendTo(selection, { row: selection.head.row, column: spot.column }), { shows: false });
+    select(desk, sheet, extendTo(selection, { row: selection.head.row, column: spot.column }), { shows: 'nothing' });
   } else if (drag.kind === 'rows') {
-    select(desk, sheet, extendTo(selection, { row: spot.row, column: selection.head.column }), { shows: false });
+    select(desk, sheet, extendTo(selection, { row: spot.row, column: selection.head.column }), { shows: 'nothing' });
   }
 }
 

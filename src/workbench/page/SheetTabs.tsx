@@ -35,7 +35,10 @@ export function SheetTabs({ focusGrid }: { readonly focusGrid: () => void }): Re
     row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }, [activeId]);
   const go = (sheet: Sheet): void => {
-    if (commitEdit(desk)) attempt(desk, () => activateSheet(workbook, sheet, 'local'));
+    if (commitEdit(desk) && attempt(desk, () => activateSheet(workbook, sheet, 'local'))) focusGrid();
+  };
+  const add = (): void => {
+    if (commitEdit(desk) && attempt(desk, () => activateSheet(workbook, addSheet(workbook, null, 'local'), 'local'))) focusGrid();
   };
   const scroll = (step: number): void => row.current?.scrollBy({ left: step * 240, behavior: 'smooth' });
   const hidden = workbook.sheets.filter((sheet) => sheet.visibility === 'Hidden');
@@ -73,7 +76,6 @@ export function SheetTabs({ focusGrid }: { readonly focusGrid: () => void }): Re
             }}
             onKeyDown={(event) => {
               if (event.key === 'F2') setNaming(sheet);
-              if (event.key === 'Enter' || event.key === ' ') queueMicrotask(focusGrid);
               if ((event.key !== 'F10' || !event.shiftKey) && event.key !== 'ContextMenu') return;
               event.preventDefault();
               const box = event.currentTarget.getBoundingClientRect();
@@ -88,7 +90,7 @@ export function SheetTabs({ focusGrid }: { readonly focusGrid: () => void }): Re
       </div>
       <button
         type="button" className="tabButton" aria-label={words('workbench.sheets.add')} title={words('workbench.sheets.add')}
-        onClick={() => attempt(desk, () => activateSheet(workbook, addSheet(workbook, null, 'local'), 'local'))}
+        onClick={add}
       >
         <svg viewBox="0 0 16 16" aria-hidden><path d="M8 3v10M3 8h10" /></svg>
       </button>

@@ -21,7 +21,7 @@ export function TopBar({ fileItems, isPaneShown, onPaneSwitch }: TopBarProps): R
   const { history } = workbook;
   const switchLabel = words(isPaneShown ? 'workbench.pane.hide' : 'workbench.pane.show');
   return (
-    <header className="topBar">
+    <div className="topBar">
       <svg className="mark" viewBox="0 0 20 20" aria-hidden><path d="M4 3h3v11h9v3H4z" /><path d="M10 3h6v2h-6zM10 7h6v2h-6z" /></svg>
       <MenuButton label={words('workbench.file')} items={fileItems}>
         {words('workbench.file')}
@@ -37,6 +37,6 @@ export function TopBar({ fileItems, isPaneShown, onPaneSwitch }: TopBarProps): R
       <button type="button" className="iconButton" aria-pressed={isPaneShown} aria-label={switchLabel} title={switchLabel} onClick={onPaneSwitch}>
         <svg viewBox="0 0 16 16" aria-hidden><path d="M2 3h12v10H2zM10 3v10" /></svg>
       </button>
-    </header>
+    </div>
   );
 }

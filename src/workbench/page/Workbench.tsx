@@ -109,9 +109,11 @@ export function Workbench(props: WorkbenchProps): ReactElement {
           act();
         }}
       >
-        <TopBar fileItems={fileItems} isPaneShown={isPaneShown} onPaneSwitch={() => setPaneShown(!isPaneShown)} />
-        {ribbon === null ? null : <RibbonBar ribbon={ribbon} isBusy={isBusy} onPress={press} />}
-        <FormulaBar ref={bar} focusGrid={focusGrid} />
+        <header>
+          <TopBar fileItems={fileItems} isPaneShown={isPaneShown} onPaneSwitch={() => setPaneShown(!isPaneShown)} />
+          {ribbon === null ? null : <RibbonBar ribbon={ribbon} isBusy={isBusy} onPress={press} />}
+          <FormulaBar ref={bar} focusGrid={focusGrid} />
+        </header>
         <div className="desk">
           <main className="sheetPlace">
             <div id="sheetPanel" className="sheetPanel" role="tabpanel" aria-label={words('workbench.sheets')}>
