@@ -1,7 +1,10 @@
 import { accepted, type Result } from "../base/result";
-import { applyPlan, planPosting, POSTED_TABLE_IDS, type PostedDocument, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals } from "../engine/posting/posting";
+import { lastNumbers } from "../engine/numbering/numbering";
+import {
+  applyPlan, batchesOf, planPosting, POSTED_TABLE_IDS, totalsOf, type PlanBatch, type PostedDocument, type PostedRows, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals,
+} from "../engine/posting/posting";
 import { isError } from "../issues/issue";
-import { amountFromMinor, ZERO } from "../money/amount";
+import { ZERO } from "../money/amount";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting } from "./commitPosting";
@@ -11,7 +14,7 @@ import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 
-/** Posts documents in batches: each batch is planned, written and committed whole. The preview is the plan itself, shown. */
+/** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
 export type PostingWish = Pick<PostingRequest, "action" | "documents" | "postingDate" | "allOrNone">;
 
 export type PostedRowsByTable = { readonly [Id in PostedTableId]: readonly Readonly<Record<string, unknown>>[] };
@@ -66,31 +69,29 @@ export async function postDocuments(desk: Desk, wish: PostingWish, watch: WriteW
   if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
 
   const before = open;
-  const batches = request.allOrNone ? [whole.documents] : inBatches(whole.documents);
-  const parts: PostingPreview[] = [];
+  const parts: PlanBatch[] = [];
   let done = 0;
   let stopped = false;
-  for (const documents of batches) {
+  for (const batch of batchesOf(whole, request.allOrNone ? Infinity : BATCH_DOCUMENTS)) {
     if (watch.isStopped?.()) {
       stopped = true;
       break;
     }
-    const plan = batches.length === 1 ? whole : planPosting(open.book, { ...request, documents: documents.map(({ no }) => no) });
-    const committed = await commitPosting(desk, open, plan.rows, { action: request.action, documents: plan.documents.map(({ no }) => no) }, { ...(watch.isStopped && { isStopped: watch.isStopped }) });
+    const committed = await commitPosting(desk, open, batch.rows, { action: request.action, documents: batch.documents.map(({ no }) => no) }, { ...(watch.isStopped && { isStopped: watch.isStopped }) });
     if (!committed.ok) return committed;
     if (!committed.value.committed) {
       stopped = true;
       break;
     }
-    open = afterBatch(open, plan);
-    parts.push(preview(open, plan));
-    done += documents.length;
+    open = afterBatch(open, batch);
+    parts.push(batch);
+    done += batch.documents.length;
     watch.onProgress?.(done, whole.documents.length);
   }
   const caches = await showResult(desk, before, open, whole);
   if (!caches.ok) return caches;
   const saved = await desk.workbook.save();
-  const result = merged(shown, parts);
+  const result = { ...shown, ...together(parts) };
   return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: saved.ok && saved.value, stopped, head: open.head });
 }
 
@@ -98,21 +99,13 @@ function requestOf(desk: Desk, open: OpenBook, wish: PostingWish): PostingReques
   return { ...wish, workDate: open.workDate, userId: desk.userId };
 }
 
-function inBatches<Document>(documents: readonly Document[]): readonly (readonly Document[])[] {
-  const batches: Document[][] = [];
-  for (let start = 0; start < documents.length; start += BATCH_DOCUMENTS) batches.push(documents.slice(start, start + BATCH_DOCUMENTS));
-  return batches;
-}
-
 /** The book as it stands after a commit, without reading the workbook again. The log row that was written is known to be there. */
-function afterBatch(open: OpenBook, plan: PostingPlan): OpenBook {
-  const applied = applyPlan(open.book, plan);
+function afterBatch(open: OpenBook, batch: PlanBatch): OpenBook {
+  const applied = applyPlan(open.book, batch);
   const log = applied.tables.PostingLog;
   const rowNumber = log.rows.reduce((most, row) => Math.max(most, row.rowNumber), log.firstRow - 1) + 1;
   const rows = [...log.rows, { rowNumber, state: "committed", transactionNo: applied.heads.transactionNo } as (typeof log.rows)[number]];
-  const series = new Map(plan.numbers.map(({ row, lastNoUsed, lastDateUsed }) => [row.rowNumber, { lastNoUsed, lastDateUsed }]));
-  const numberSeries = { ...applied.tables.NumberSeries, rows: applied.tables.NumberSeries.rows.map((row) => ({ ...row, ...series.get(row.rowNumber) })) };
-  const book = { ...applied, tables: { ...applied.tables, PostingLog: { ...log, rows, rowCount: log.rowCount + 1 }, NumberSeries: numberSeries } };
+  const book = { ...applied, tables: { ...applied.tables, PostingLog: { ...log, rows, rowCount: log.rowCount + 1 } } };
   // Rows left behind by an earlier posting were taken away with the first batch.
   return { ...open, book, head: applied.heads.transactionNo, found: withoutLeftovers(open) };
 }
@@ -125,7 +118,7 @@ function withoutLeftovers(open: OpenBook): OpenBook["found"] {
 async function showResult(desk: Desk, before: OpenBook, after: OpenBook, whole: PostingPlan) {
   const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
   const issues = shownIssues(before, whole.issues);
-  const series = numberSeriesChange(before, after.book.tables.NumberSeries.rows.flatMap((row) => (row.lastNoUsed === "" || row.lastDateUsed === null ? [] : [{ row, lastNoUsed: row.lastNoUsed, lastDateUsed: row.lastDateUsed }])));
+  const series = numberSeriesChange(before, lastNumbers(after.book));
   const changes = [...cacheUpdates(before, after.book, issues, touched), ...(series ? [series] : [])];
   return changes.length === 0 ? accepted(undefined) : desk.workbook.write(changes);
 }
@@ -146,17 +139,12 @@ function nothing(): PostingPreview {
   return { totals: { documents: 0, amount: ZERO, vat: ZERO, cost: ZERO }, posted: [], documents: [], skipped: [], issues: [], rows };
 }
 
-/** What all batches posted together, with what the plan of the whole left out. */
-function merged(whole: PostingPreview, parts: readonly PostingPreview[]): PostingPreview {
-  const rows = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, parts.flatMap((part) => part.rows[id])])) as unknown as PostedRowsByTable;
-  const total = (of: (totals: PostingTotals) => number) => parts.reduce((sum, { totals }) => sum + of(totals), 0);
-  return {
-    ...whole,
-    totals: { documents: total(({ documents }) => documents), amount: amountFromMinor(total(({ amount }) => amount)), vat: amountFromMinor(total(({ vat }) => vat)), cost: amountFromMinor(total(({ cost }) => cost)) },
-    posted: parts.flatMap(({ posted }) => posted),
-    documents: parts.flatMap(({ documents }) => documents),
-    rows,
-  };
+/** What the committed batches come to together. */
+function together(parts: readonly PlanBatch[]): Pick<PostingPreview, "totals" | "posted" | "documents" | "rows"> {
+  const rows = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, parts.flatMap((part) => part.rows[id] as readonly Readonly<Record<string, unknown>>[])])) as unknown as PostedRows;
+  const documents = parts.flatMap((part) => part.documents);
+  const posted = parts.flatMap((part) => part.posted);
+  return { totals: totalsOf({ documents, posted, rows }), posted, documents: documents.map(({ no }) => no), rows };
 }
 
 function firstRows(before: OpenBook, rows: PostedRowsByTable): PostingSummary["firstRows"] {

@@ -79,16 +79,8 @@ function wasGiven({ startingNo, lastNoUsed }: BookRow<"NumberSeries">, number: s
 }
 
 export function createNumbering(book: Book): Numbering {
-  const counters = new Map<string, Counter[]>();
+  const counters = countersOf(book);
   const taken = takenNumbers(book);
-  for (const row of soundRows(book, "NumberSeries")) {
-    const counter = { row, last: row.lastNoUsed, lastDay: row.lastDateUsed, touched: false };
-    const group = counters.get(row.series);
-    if (group) group.push(counter);
-    else counters.set(row.series, [counter]);
-  }
-  for (const group of counters.values()) group.sort((a, b) => (b.row.startDate ?? -Infinity) - (a.row.startDate ?? -Infinity));
-  catchUp(book, counters);
 
   const look = (series: SeriesCode, day: Day, documentNo: string) => {
     const counter = counters.get(series.toUpperCase())?.find(({ row }) => row.startDate === null || row.startDate <= day);
@@ -131,6 +123,11 @@ function firstFree(series: SeriesCode, start: string | undefined, increment: num
   return number;
 }
 
+/** The series whose row does not show its last number yet, as posted documents prove it. */
+export function lastNumbers(book: Book): ReturnType<Numbering["used"]> {
+  return [...countersOf(book).values()].flat().flatMap(({ row, last, lastDay }) => (last === row.lastNoUsed || lastDay === null ? [] : [{ row, lastNoUsed: last, lastDateUsed: lastDay }]));
+}
+
 /** Numbers that exist already, by series: posted documents, and orders on the sheets. */
 function takenNumbers(book: Book): Set<string> {
   const taken = new Set<string>();
@@ -141,6 +138,20 @@ function takenNumbers(book: Book): Set<string> {
   for (const row of book.tables.SalesHeaders.rows) if (row.documentType === "order") taken.add(`salesOrder\u0000${row.documentNo}`);
   for (const row of book.tables.PurchaseHeaders.rows) if (row.documentType === "order") taken.add(`purchaseOrder\u0000${row.documentNo}`);
   return taken;
+}
+
+/** Where each series stands, those with the latest start first. */
+function countersOf(book: Book): ReadonlyMap<string, readonly Counter[]> {
+  const counters = new Map<string, Counter[]>();
+  for (const row of soundRows(book, "NumberSeries")) {
+    const counter = { row, last: row.lastNoUsed, lastDay: row.lastDateUsed, touched: false };
+    const group = counters.get(row.series);
+    if (group) group.push(counter);
+    else counters.set(row.series, [counter]);
+  }
+  for (const group of counters.values()) group.sort((a, b) => (b.row.startDate ?? -Infinity) - (a.row.startDate ?? -Infinity));
+  catchUp(book, counters);
+  return counters;
 }
 
 /** Where posted documents have gone beyond the cell in the series row, as after a crash, they are right. */

@@ -15,6 +15,7 @@ import { lineKey, startRun, type PostedRows, type PostingRun } from "./run";
 import { SIDE_FACTS } from "./sideFacts";
 
 export { applyPlan } from "./applyPlan";
+export { batchesOf, type PlanBatch } from "./batches";
 export type { PostedDocument } from "./postOrder";
 export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
 
@@ -95,11 +96,6 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
 }
 
 function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly OrderDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
-  const invoices = posted.filter(({ amountInclVat }) => amountInclVat !== 0);
-  const amount = invoices.reduce((sum, invoice) => sum + invoice.amount, 0);
-  const total = invoices.reduce((sum, invoice) => sum + invoice.amountInclVat, 0);
-  const soldEntries = new Set(run.rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
-  const cost = run.rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
   return {
     action,
     posted,
@@ -108,7 +104,7 @@ function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedD
     issues,
     rows: run.rows,
     numbers: run.numbering.used(),
-    totals: { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) },
+    totals: totalsOf({ documents, posted, rows: run.rows }),
   };
 }
 
@@ -121,6 +117,16 @@ const DECIDING_TABLES: ReadonlySet<string> = new Set(["Settings", "NumberSeries"
 function unreadableIssues(book: Book): readonly Issue[] {
   if (book.ledgersUnreadable) return book.issues.filter(isError);
   return book.issues.filter((found) => isError(found) && DECIDING_TABLES.has(found.place.table));
+}
+
+/** What some posted documents come to. */
+export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documents" | "posted" | "rows">): PostingTotals {
+  const invoices = posted.filter(({ amountInclVat }) => amountInclVat !== 0);
+  const amount = invoices.reduce((sum, invoice) => sum + invoice.amount, 0);
+  const total = invoices.reduce((sum, invoice) => sum + invoice.amountInclVat, 0);
+  const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
+  const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
+  return { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) };
 }
 
 /** The documents a request names, in posting order, and DOC-20 or DOC-21 for those it cannot mean. */
