@@ -27,18 +27,40 @@ export interface ShownBackorders {
   readonly issues: readonly ShownIssue[];
 }
 
-/** The report for a day: the day is both when overdue lines count and the cut-off; the work date without one. */
-export async function showBackorders(desk: Desk, wish: { readonly by: BackorderView; readonly date: Day | null }): Promise<Result<ShownBackorders, Outage>> {
+export interface BackorderWish {
+  readonly by: BackorderView;
+  /** The day on which the report stands and from which lines are overdue; the work date without one. */
+  readonly date: Day | null;
+  /** The cut-off: only what is needed by then, and everything without one. */
+  readonly neededBy?: Day | null;
+}
+
+/** The report for a day, up to a cut-off (sales-fo 13.2). An item with a sale within the cut-off keeps its whole flow. */
+export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = null }: BackorderWish): Promise<Result<ShownBackorders, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const { book, locale, workDate } = opened.value;
-  const date = wish.date ?? workDate;
-  const found = backorders(book, { date, workDate: date });
+  const date = wanted ?? workDate;
+  const found = backorders(book, { date: neededBy ?? date, workDate: date });
   const text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => (message ? renderText(locale, message.key as TextKey, message.args) : "");
-  return accepted({ report: reportOf(wish.by, found, text), date, locale, issues: shownIssues(opened.value, found.leftOut) });
+  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text), date, locale, issues: shownIssues(opened.value, found.leftOut) });
 }
 
 type Found = ReturnType<typeof backorders>;
+
+/** What is needed by the cut-off, and the purchases that such sales wait for. */
+function withinCutOff(found: Found, cutOff: Day): Found {
+  const placeOf = ({ itemNo, locationCode }: Found["byItem"][number]) => `${itemNo}\u0000${locationCode}`;
+  const isNeeded = (day: Day | null) => day !== null && day <= cutOff;
+  const needed = new Set(found.byItem.filter(({ kind, originalDate }) => kind === "issue" && isNeeded(originalDate)).map(placeOf));
+  return {
+    ...found,
+    byItem: found.byItem.filter((row) => needed.has(placeOf(row))),
+    byCustomer: found.byCustomer.filter(({ isWithinCutOff }) => isWithinCutOff),
+    byVendor: found.byVendor.filter(({ earliestNeed }) => isNeeded(earliestNeed)),
+  };
+}
+
 type Text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => string;
 
 function reportOf(by: BackorderView, found: Found, text: Text): BackorderReport {

@@ -29,7 +29,7 @@ export function useBackorders(services: PaneServices): BackorderState {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { act, isOld, refresh } = useAnswer(
     services,
-    useCallback(() => showBackorders(desk, wish), [desk, wish]),
+    useCallback(() => showBackorders(desk, { by: wish.by, date: null, neededBy: wish.date }), [desk, wish]),
   );
   const report = act.value?.report;
   const groups = useMemo(() => (report ? shownGroups(backorderGroups(report), filter) : []), [report, filter]);
