@@ -1,0 +1,116 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
+import { openBrowser } from './support/browser';
+import { expectSoon } from './support/expectSoon';
+import { columnOf, frontSheet, goTo, shownIn, typeInto } from './support/grid';
+import { rowsInFile, savedCopy } from './support/savedFile';
+import { openPlace, openWorkbench, type OpenWorkbench } from './support/workbench';
+
+/*
+ * Who waits for what in Northwind, before anything is posted: 3,119 pieces in stock, 780 on order, 2,155 lines to serve.
+ */
+interface Company {
+  readonly tables: {
+    readonly SalesHeaders: readonly { readonly documentNo: string; readonly requestedDate: string }[];
+    readonly SalesLines: readonly { readonly documentNo: string; readonly lineNo: number }[];
+  };
+}
+const { tables }: Company = JSON.parse(readFileSync(path.resolve(__dirname, '../../assets/companies/northwind.json'), 'utf8'));
+
+let browser: Browser;
+let bench: OpenWorkbench;
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  bench = await openWorkbench(browser);
+  await openPlace(bench.pane, 'Backorders');
+});
+
+afterAll(() => browser.close());
+
+describe('backorders', () => {
+  test('by item tell how much is short, and open to their lines, their flow and the cause', async () => {
+    const { pane } = bench;
+    // 828 pieces of item 1 are ordered, 39 are in stock, none is on order.
+    const tea = pane.getByRole('listitem').filter({ hasText: 'Chai' });
+    await expectSoon(async () => (await tea.textContent()) ?? '', /1 Chai, 10 boxes x 20 bags789 short/);
+    await tea.getByRole('button').click();
+    await tea.getByRole('img', { name: 'Balance of item 1 over time' }).waitFor();
+    await tea.getByText('On hand').waitFor();
+    // The first to ask for it is order 10285, for 45: six short.
+    const first = (await tea.innerText()).split('\n').findIndex((line) => line.includes('10285'));
+    expect((await tea.innerText()).split('\n').slice(first, first + 4).join(' ')).toMatch(/10285 · QUICK\s+-45 .*Balance -6 · 6 short · 39 ready now · Not covered · Nothing on order covers it/);
+  });
+
+  test('are found by what is typed', async () => {
+    const { pane } = bench;
+    await pane.getByRole('searchbox').fill('ikura');
+    await expectSoon(() => pane.getByRole('listitem').count(), 1);
+    await pane.getByRole('searchbox').press('Escape');
+    await expectSoon(async () => (await pane.getByRole('listitem').count()) > 1, true);
+  });
+
+  test('by customer and by vendor say who waits and who is late', async () => {
+    const { pane } = bench;
+    await pane.getByRole('radio', { name: 'By customer' }).check();
+    await pane.getByRole('listitem').filter({ hasText: 'QUICK-Stop' }).getByText(/^\d+ of 86 lines not on time · \d+ days late$/).waitFor();
+    await pane.getByRole('radio', { name: 'By vendor' }).check();
+    // PO-001 was due on 30 April; the work date is 6 May.
+    const vendor = pane.getByRole('listitem').filter({ hasText: 'Exotic Liquids' });
+    await vendor.getByText(/^2 lines · 6 days overdue · /).waitFor();
+    await vendor.getByRole('button').click();
+    await vendor.getByText(/^Expected on 4\/30\/1998 · 6 days overdue · 70 waited for by \d lines/).waitFor();
+  });
+
+  test('go to a sheet of their own, which is made anew and not once more', async () => {
+    const { tab, pane } = bench;
+    await pane.getByRole('button', { name: 'Write to sheet' }).click();
+    await pane.getByText('Written to Backorders by Vendor.').waitFor();
+    await expectSoon(() => frontSheet(tab), 'Backorders by Vendor');
+    await goTo(tab, 'A18', 'Backorders by Vendor');
+    expect([await shownIn(tab, 'A18'), await shownIn(tab, 'A19')]).toEqual(['8', '']);
+    const before = await tab.getByRole('tab').count();
+    await pane.getByRole('button', { name: 'Write to sheet' }).click();
+    await pane.getByText('Written to Backorders by Vendor.').waitFor();
+    expect(await tab.getByRole('tab').count()).toBe(before);
+  });
+
+  test('up to a day hold the lines that are needed by then', async () => {
+    const { tab, pane } = bench;
+    await pane.getByRole('radio', { name: 'By customer' }).check();
+    await pane.getByRole('textbox', { name: 'Needed by' }).fill('8/1/1996');
+    await pane.getByRole('textbox', { name: 'Needed by' }).press('Enter');
+    await pane.getByRole('checkbox', { name: 'Show lines that are on time too' }).check();
+    await expectSoon(() => pane.getByRole('listitem').count(), 2);
+    await pane.getByRole('button', { name: 'Write to sheet' }).click();
+    await pane.getByText('Written to Backorders by Customer.').waitFor();
+    const needed = new Set(tables.SalesHeaders.filter(({ requestedDate }) => requestedDate <= '1996-08-01').map(({ documentNo }) => documentNo));
+    const wanted = tables.SalesLines.filter(({ documentNo }) => needed.has(documentNo)).map(({ documentNo, lineNo }) => `${documentNo} ${lineNo}`);
+    const report = rowsInFile(await savedCopy(tab), 'Backorders by Customer')['Backorders by Customer'] ?? [];
+    expect(report.map((row) => `${row['Document no.']} ${row['Line no.']}`).sort()).toEqual(wanted.sort());
+    expect(report).toHaveLength(6);
+  });
+
+  test('say when the book has changed since, and are worked out anew', async () => {
+    const { tab, pane } = bench;
+    await pane.getByRole('textbox', { name: 'Needed by' }).fill('');
+    await pane.getByRole('textbox', { name: 'Needed by' }).press('Enter');
+    await pane.getByRole('radio', { name: 'By item' }).check();
+    const tea = pane.getByRole('listitem').filter({ hasText: 'Chai' });
+    await tea.getByText('789 short').waitFor();
+    // 10285 takes ten fewer. It is row 96 of the lines.
+    const quantity = await columnOf(tab, 'Sales Lines', 'Quantity');
+    const row = tables.SalesLines.findIndex(({ documentNo }) => documentNo === '10285') + 2;
+    await goTo(tab, `${quantity}${row}`);
+    expect(await shownIn(tab, `${quantity}${row}`)).toBe('45');
+    await typeInto(tab, `${quantity}${row}`, '35');
+    await pane.getByText('The workbook has changed since this was worked out.').waitFor();
+    await pane.getByRole('button', { name: 'Refresh' }).click();
+    await tea.getByText('779 short').waitFor();
+  });
+
+  test('did all this without trouble', () => {
+    expect(bench.troubles).toEqual([]);
+  });
+});
