@@ -3,6 +3,7 @@ import type { Amount } from "../../money/amount";
 import { NO_QUANTITY, quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
 import { progressOf, type LineProgress } from "./progress";
 
 /**
@@ -59,7 +60,7 @@ export interface OrderDocument {
   readonly rowNumber: number;
   /** Customer or vendor. */
   readonly partyNo: string;
-  /** The customer or vendor who owes or is owed; the party where blank on the sheet. */
+  /** The customer or vendor who owes or is owed: as the sheet says, else as the customer's card does, else the party. */
   readonly billToNo: string;
   readonly orderDate: Day;
   readonly postingDate: Day | null;
@@ -121,10 +122,10 @@ export function lineStatus(line: DocumentLine): LineStatus {
   return line.invoiced !== 0 ? "invoiced" : "canceled";
 }
 
-/** The least advanced of the lines' states; a document without lines that count is an open order. */
+/** The least advanced of the lines' states. Lines on which nothing is ordered do not count; a document without any other is an open order. */
 export function documentStatus(lines: readonly DocumentLine[]): LineStatus {
-  const states = lines.filter((line) => line.lineType !== "text").map((line) => LINE_STATUSES.indexOf(lineStatus(line)));
-  return states.length === 0 ? "openOrder" : (LINE_STATUSES[Math.min(...states)] ?? "openOrder");
+  const states = lines.filter((line) => line.lineType !== "text" && line.quantity !== 0).map((line) => LINE_STATUSES.indexOf(lineStatus(line)));
+  return LINE_STATUSES[states.reduce((least, state) => (state < least ? state : least), states[0] ?? 0)] ?? "openOrder";
 }
 
 /** A document is completed when nothing remains to ship, receive or invoice. */
@@ -158,6 +159,7 @@ function isSorted(lines: readonly { readonly lineNo: number }[]): boolean {
 }
 
 function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
+  const { customers } = lookupOf(book);
   const headers = book.tables.SalesHeaders;
   const lines = book.tables.SalesLines;
   return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
@@ -166,7 +168,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     no: header.documentNo,
     rowNumber: header.rowNumber,
     partyNo: header.customerNo,
-    billToNo: header.billToCustomerNo || header.customerNo,
+    billToNo: header.billToCustomerNo || customers.get(header.customerNo)?.billToCustomerNo || header.customerNo,
     orderDate: header.orderDate,
     postingDate: header.postingDate,
     documentDate: header.documentDate,

@@ -91,9 +91,11 @@ function rowIssues(book: Book, row: EntryRow, workDate: Day): readonly Issue[] {
   const issues: Issue[] = [];
   const customer = lookup.customers.get(row.customerNo);
   if (!customer && row.customerNo !== "") issues.push(issue("REF-01", at("customerNo"), { value: row.customerNo, table: { table: "Customers" } }));
-  if (customer && customer.blocked !== "") {
-    const code = customer.blocked === "all" ? "CUS-01" : customer.blocked === "invoice" ? "CUS-02" : "CUS-03";
-    issues.push(issue(code, at("customerNo"), { customerNo: customer.customerNo, name: customer.name }));
+  // Both who gets the goods and who pays are looked at (sales-bc 2.1).
+  for (const party of new Set([customer, customer && lookup.customers.get(customer.billToCustomerNo)])) {
+    if (!party || party.blocked === "") continue;
+    const code = party.blocked === "all" ? "CUS-01" : party.blocked === "invoice" ? "CUS-02" : "CUS-03";
+    issues.push(issue(code, at("customerNo"), { customerNo: party.customerNo, name: party.name }));
   }
   const item = lookup.items.get(row.itemNo);
   if (!item && row.itemNo !== "") issues.push(issue("REF-01", at("itemNo"), { value: row.itemNo, table: { table: "Items" } }));
@@ -120,7 +122,7 @@ function priceOf(book: Book, row: EntryRow): Price {
 function headerOf(book: Book, row: EntryRow, documentNo: string, workDate: Day): TableRow<"SalesHeaders"> {
   const customer = lookupOf(book).customers.get(row.customerNo);
   return {
-    documentType: "order", documentNo, orderType: "sales", customerNo: row.customerNo, billToCustomerNo: "", shipToCode: "",
+    documentType: "order", documentNo, orderType: "sales", customerNo: row.customerNo, billToCustomerNo: customer?.billToCustomerNo ?? "", shipToCode: "",
     orderDate: workDate, postingDate: workDate, documentDate: null, requestedDate: null, confirmedDate: null, dueDate: null,
     externalDocumentNo: row.externalDocumentNo, yourReference: "",
     currencyCode: customer?.currencyCode ?? "", exchangeRate: null, pricesIncludeVat: customer?.pricesIncludeVat ?? false,
