@@ -8,6 +8,8 @@ export const workbench = {
   "workbench.file.open": "Open…",
   "workbench.file.save": "Save a copy",
   "workbench.file.sample": "Open the sample company",
+  "workbench.opening": "Opening {file}…",
+  "workbench.saving": "Saving {file}…",
   "workbench.drop": "Drop an .xlsx file to open it",
   "workbench.leave": "The workbook has changes that are in no file yet. Opening another one drops them.",
   "workbench.leave.go": "Open without saving",

@@ -8,6 +8,8 @@ export const workbench: Readonly<Record<keyof typeof english, string>> = {
   "workbench.file.open": "Ouvrir…",
   "workbench.file.save": "Enregistrer une copie",
   "workbench.file.sample": "Ouvrir l’entreprise d’exemple",
+  "workbench.opening": "Ouverture de {file}…",
+  "workbench.saving": "Enregistrement de {file}…",
   "workbench.drop": "Déposez un fichier .xlsx pour l’ouvrir",
   "workbench.leave": "Le classeur contient des modifications qui ne sont encore dans aucun fichier. Elles seront perdues si vous en ouvrez un autre.",
   "workbench.leave.go": "Ouvrir sans enregistrer",

@@ -8,6 +8,8 @@ export const workbench: Readonly<Record<keyof typeof english, string>> = {
   "workbench.file.open": "Åpne …",
   "workbench.file.save": "Lagre en kopi",
   "workbench.file.sample": "Åpne eksempelfirmaet",
+  "workbench.opening": "Åpner {file} …",
+  "workbench.saving": "Lagrer {file} …",
   "workbench.drop": "Slipp en .xlsx-fil for å åpne den",
   "workbench.leave": "Arbeidsboken har endringer som ikke ligger i noen fil ennå. De går tapt når en annen åpnes.",
   "workbench.leave.go": "Åpne uten å lagre",

@@ -8,6 +8,8 @@ export const workbench: Readonly<Record<keyof typeof english, string>> = {
   "workbench.file.open": "Openen …",
   "workbench.file.save": "Kopie opslaan",
   "workbench.file.sample": "Voorbeeldbedrijf openen",
+  "workbench.opening": "{file} openen …",
+  "workbench.saving": "{file} opslaan …",
   "workbench.drop": "Zet een .xlsx-bestand neer om het te openen",
   "workbench.leave": "De werkmap heeft wijzigingen die nog in geen bestand staan. Ze gaan verloren als een andere wordt geopend.",
   "workbench.leave.go": "Openen zonder opslaan",

@@ -8,6 +8,8 @@ export const workbench: Readonly<Record<keyof typeof english, string>> = {
   "workbench.file.open": "Öppna …",
   "workbench.file.save": "Spara en kopia",
   "workbench.file.sample": "Öppna exempelföretaget",
+  "workbench.opening": "Öppnar {file} …",
+  "workbench.saving": "Sparar {file} …",
   "workbench.drop": "Släpp en .xlsx-fil för att öppna den",
   "workbench.leave": "Arbetsboken har ändringar som inte finns i någon fil än. De går förlorade när en annan öppnas.",
   "workbench.leave.go": "Öppna utan att spara",

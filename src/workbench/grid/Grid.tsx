@@ -177,6 +177,7 @@ export function Grid({ desk, goToSheet, goTo }: GridProps): ReactElement {
         aria-rowcount={geometry.rows.count + 1}
         aria-colcount={geometry.columns + 1}
         aria-multiselectable
+        aria-keyshortcuts="F6"
         aria-activedescendant={isActiveDrawn ? `cell-${active.row}-${active.column}` : undefined}
         aria-describedby={tip === null ? undefined : 'cellTip'}
         onScroll={onScroll}

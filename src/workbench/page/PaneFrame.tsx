@@ -8,6 +8,8 @@ interface PaneFrameProps {
   /** The address of the pane; null while it is not known whether there is one, '' when there is none. */
   readonly address: string | null;
   readonly words: Words;
+  /** Keys pressed in the pane that the page may answer. */
+  readonly onKey: (event: globalThis.KeyboardEvent) => void;
 }
 
 const LEAST = 320;
@@ -15,7 +17,7 @@ const MOST = 500;
 const FIRST = 350;
 const STEP = 10;
 
-export function PaneFrame({ address, words }: PaneFrameProps): ReactElement {
+export function PaneFrame({ address, words, onKey }: PaneFrameProps): ReactElement {
   const [width, setWidth] = useState(FIRST);
   const from = useRef<{ readonly x: number; readonly width: number } | null>(null);
   const resize = (wanted: number): void => setWidth(Math.min(MOST, Math.max(LEAST, wanted)));
@@ -44,7 +46,12 @@ export function PaneFrame({ address, words }: PaneFrameProps): ReactElement {
       />
       <aside className="pane" style={{ width }} aria-label={words('workbench.pane.title')}>
         {address === '' ? <p className="paneMissing">{words('workbench.pane.missing')}</p> : null}
-        {address === null || address === '' ? null : <iframe title={words('workbench.pane.title')} src={address} />}
+        {address === null || address === '' ? null : (
+          <iframe
+            title={words('workbench.pane.title')} src={address}
+            onLoad={(event) => event.currentTarget.contentWindow?.addEventListener('keydown', onKey)}
+          />
+        )}
       </aside>
     </>
   );

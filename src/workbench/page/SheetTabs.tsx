@@ -32,7 +32,12 @@ export function SheetTabs({ focusGrid }: { readonly focusGrid: () => void }): Re
   const visible = workbook.sheets.filter((sheet) => sheet.visibility === 'Visible');
   const activeId = workbook.activeSheetId;
   useEffect(() => {
-    row.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const element = row.current;
+    if (element === null) return undefined;
+    const show = (): void => element.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const observer = new ResizeObserver(show);
+    observer.observe(element);
+    return () => observer.disconnect();
   }, [activeId]);
   const go = (sheet: Sheet): void => {
     if (commitEdit(desk) && attempt(desk, () => activateSheet(workbook, sheet, 'local'))) focusGrid();
@@ -59,7 +64,10 @@ export function SheetTabs({ focusGrid }: { readonly focusGrid: () => void }): Re
       <button type="button" className="tabButton" aria-label={words('workbench.sheets.next')} title={words('workbench.sheets.next')} onClick={() => scroll(1)}>
         <svg viewBox="0 0 16 16" aria-hidden><path d="M6 3.5 10.5 8 6 12.5" /></svg>
       </button>
-      <div ref={row} className="tabRow" role="tablist" aria-label={words('workbench.sheets')} {...roving}>
+      <div
+        ref={row} className="tabRow" role="tablist" aria-label={words('workbench.sheets')} {...roving}
+        onWheel={(event) => row.current?.scrollBy({ left: event.deltaX + event.deltaY })}
+      >
         {visible.map((sheet) => (naming?.id === sheet.id ? (
           <NameField key={sheet.id} desk={desk} sheet={sheet} done={() => setNaming(null)} />
         ) : (

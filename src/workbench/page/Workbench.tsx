@@ -11,6 +11,7 @@ import type { MenuItem } from '../menu/Menu';
 import type { Words } from '../words';
 import { AskDialog } from './AskDialog';
 import { DropPlace } from './DropPlace';
+import { goToNextRegion } from './regions';
 import { FormulaBar, type FormulaBarHandle } from './FormulaBar';
 import { NoticeBar } from './NoticeBar';
 import { openWorkbook, type OpenWorkbook } from './openWorkbook';
@@ -69,9 +70,14 @@ export function Workbench(props: WorkbenchProps): ReactElement {
     if (opened.isUnsaved()) setAsked(() => go);
     else go();
   };
-  const openOne = (file: File): void => leave(() => void openPicked(file, culture).then(take));
+  const openOne = (file: File): void => leave(() => {
+    tell(desk, 'plain', 'workbench.opening', { file: file.name });
+    void painted().then(() => openPicked(file, culture)).then(take);
+  });
   const save = async (): Promise<void> => {
     if (!commitEdit(desk)) return;
+    tell(desk, 'plain', 'workbench.saving', { file: desk.fileName });
+    await painted();
     const file = await download(opened, desk.fileName);
     tell(desk, file === null ? 'stop' : 'plain', file === null ? 'workbench.file.refused.save' : 'workbench.saved', { file: file ?? '' });
   };
@@ -96,7 +102,11 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   };
   const goToSheet = useCallback((step: 1 | -1) => goToNextSheet(desk, step), [desk]);
   const goTo = useCallback(() => bar.current?.focusNameBox(), []);
-  const pane = useMemo(() => <PaneFrame key={open.number} address={paneAddress} words={words} />, [open.number, paneAddress, words]);
+  const pane = useMemo(() => <PaneFrame key={open.number} address={paneAddress} words={words} onKey={goToNextRegion} />, [open.number, paneAddress, words]);
+  useEffect(() => {
+    document.addEventListener('keydown', goToNextRegion);
+    return () => document.removeEventListener('keydown', goToNextRegion);
+  }, []);
   return (
     <DeskProvider value={desk}>
       <div
@@ -146,6 +156,11 @@ export function Workbench(props: WorkbenchProps): ReactElement {
       </div>
     </DeskProvider>
   );
+}
+
+/** Resolves when what was said can be seen: what follows may keep the page busy. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 /** What is on the desk first: the file that was asked for, or a blank workbook and why. */
