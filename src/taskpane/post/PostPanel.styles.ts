@@ -7,7 +7,7 @@ export const usePostPanelStyles = makeStyles({
   row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXXS, padding: `${tokens.spacingVerticalXXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   rowBody: { flexGrow: 1, minWidth: 0, padding: "6px 0" },
   rowLine: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
-  name: { minWidth: 0, overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  name: { minWidth: 0, overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, overflowWrap: "anywhere" },
   figures: { display: "grid", gridTemplateColumns: "1fr auto", rowGap: "2px", columnGap: tokens.spacingHorizontalL, margin: 0, "& > dt": { color: tokens.colorNeutralForeground2 }, "& > dd": { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" } },
   total: { fontWeight: tokens.fontWeightSemibold },
