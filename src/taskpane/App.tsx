@@ -25,7 +25,7 @@ export function App({ services }: { readonly services: PaneServices }) {
   const { spot, speech, facts } = pane;
   usePreloading();
   const goBack = (event: KeyboardEvent): void => {
-    if (event.key === "Escape" && !event.defaultPrevented) navigation.back();
+    if (event.key === "Escape" && !event.defaultPrevented && !isField(event.target)) navigation.back();
   };
   return (
     <FluentProvider theme={themeOf(pane.isDark)} className={styles.root} onKeyDown={goBack}>
@@ -57,6 +57,11 @@ export function App({ services }: { readonly services: PaneServices }) {
   );
 }
 
+/** In a field Escape is the field's own: it gives up what was being typed. */
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
+}
+
 const PLACES: readonly Place[] = [...TABS, "setUp"];
 
 interface PlaceProps {
@@ -80,13 +85,20 @@ function PlacePanel({ place, pane, services }: PlaceProps & { readonly place: Pl
       {...(place !== "setUp" && { tabId: tabId(place) })}
       {...((detail !== undefined || place === "setUp") && pane.canGoBack && { onBack: () => void navigation.back() })}
     >
-      {hasOpened && <PlaceContent place={place} pane={pane} services={services} facts={facts} detail={detail} />}
+      {hasOpened && <PlaceContent place={place} pane={pane} services={services} facts={facts} detail={detail} isShown={isShown} />}
     </Panel>
   );
 }
 
+interface PlaceContentProps extends PlaceProps {
+  readonly place: Place;
+  readonly facts: BookFacts | undefined;
+  readonly detail: Detail | undefined;
+  readonly isShown: boolean;
+}
+
 /** What stands in a place: its panel once the workbook is read, what to do where it cannot be read or has no tables yet. */
-function PlaceContent({ place, pane, services, facts, detail }: PlaceProps & { readonly place: Place; readonly facts: BookFacts | undefined; readonly detail: Detail | undefined }) {
+function PlaceContent({ place, pane, services, facts, detail, isShown }: PlaceContentProps) {
   const { say } = useSpeech();
   const { reading, readAgain, check, entry } = pane;
   if (facts === undefined) {
@@ -98,7 +110,7 @@ function PlaceContent({ place, pane, services, facts, detail }: PlaceProps & { r
     case "check":
       return <CheckPanel services={services} facts={facts} check={check} entry={entry} />;
     case "post":
-      return <Lazily of={PostPanel} services={services} facts={facts} detail={detail} onPosting={pane.setPosting} />;
+      return <Lazily of={PostPanel} services={services} facts={facts} detail={detail} isShown={isShown} onPosting={pane.setPosting} />;
     case "backorders":
       return <Lazily of={BackordersPanel} services={services} facts={facts} />;
     case "ledger":

@@ -15,15 +15,22 @@ export function useBook({ desk, turns, watch }: PaneServices): { readonly readin
   const facts = act.value;
   const read = useCallback(() => void run(), [run]);
   useEffect(read, [read]);
-  useEffect(
-    () =>
-      watch.listen((change) => {
-        if (change.kind !== "sheet" || facts === undefined || isAwaited(facts, change.change.sheetName)) void run();
-      }),
-    [watch, run, facts],
-  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const leave = watch.listen((change) => {
+      if (change.kind === "sheet" && facts !== undefined && !isAwaited(facts, change.change.sheetName)) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => void run(), change.kind === "sheet" ? QUIET_MS : 0);
+    });
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
+  }, [watch, run, facts]);
   return { reading: act, read };
 }
+
+const QUIET_MS = 600;
 
 /** A change on this sheet may change what the frame tells. */
 function isAwaited(facts: BookFacts, sheetName: string): boolean {

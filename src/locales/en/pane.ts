@@ -40,8 +40,8 @@ export const pane = {
   // An empty workbook.
   "pane.empty.title": "This workbook has no Ledgerline tables yet.",
   "pane.empty.hint": "Set up an empty company, or look around in the sample company first.",
-  "pane.empty.customers": "This workbook has no customers yet. Paste them into {sheet}, or add the sample company.",
-  "pane.empty.items": "This workbook has no items yet. Paste them into {sheet}, or add the sample company.",
+  "pane.empty.customers": "This workbook has no customers yet. Paste them into {sheet}.",
+  "pane.empty.items": "This workbook has no items yet. Paste them into {sheet}.",
   "pane.empty.orders": "There are no orders yet. Paste order lines into {sheet}, then choose Enter orders.",
   "pane.empty.ledger": "Nothing has been posted yet. Go to Post to begin.",
   "pane.empty.missingTables": "{count, plural, one {# table is} other {# tables are}} missing.",

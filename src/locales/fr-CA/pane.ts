@@ -41,8 +41,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   // An empty workbook.
   "pane.empty.title": "Ce classeur n’a pas encore de tableaux Ledgerline.",
   "pane.empty.hint": "Configurez une entreprise vide, ou visitez d’abord l’entreprise modèle.",
-  "pane.empty.customers": "Ce classeur n’a pas encore de clients. Collez-les dans {sheet}, ou ajoutez l’entreprise modèle.",
-  "pane.empty.items": "Ce classeur n’a pas encore d’articles. Collez-les dans {sheet}, ou ajoutez l’entreprise modèle.",
+  "pane.empty.customers": "Ce classeur n’a pas encore de clients. Collez-les dans {sheet}.",
+  "pane.empty.items": "Ce classeur n’a pas encore d’articles. Collez-les dans {sheet}.",
   "pane.empty.orders": "Il n’y a pas encore de commandes. Collez des lignes de commande dans {sheet}, puis choisissez Saisir des commandes.",
   "pane.empty.ledger": "Rien n’est encore reporté. Allez à Reporter pour commencer.",
   "pane.empty.missingTables": "{count, plural, one {# tableau manque} other {# tableaux manquent}}.",

@@ -41,8 +41,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   // An empty workbook.
   "pane.empty.title": "Denne arbeidsboken har ingen Ledgerline-tabeller ennå.",
   "pane.empty.hint": "Sett opp et tomt firma, eller se deg om i eksempelfirmaet først.",
-  "pane.empty.customers": "Denne arbeidsboken har ingen kunder ennå. Lim dem inn i {sheet}, eller legg til eksempelfirmaet.",
-  "pane.empty.items": "Denne arbeidsboken har ingen varer ennå. Lim dem inn i {sheet}, eller legg til eksempelfirmaet.",
+  "pane.empty.customers": "Denne arbeidsboken har ingen kunder ennå. Lim dem inn i {sheet}.",
+  "pane.empty.items": "Denne arbeidsboken har ingen varer ennå. Lim dem inn i {sheet}.",
   "pane.empty.orders": "Det er ingen ordrer ennå. Lim inn ordrelinjer i {sheet}, og velg Registrer ordrer.",
   "pane.empty.ledger": "Ingenting er bokført ennå. Gå til Bokfør for å begynne.",
   "pane.empty.missingTables": "{count, plural, one {# tabell mangler} other {# tabeller mangler}}.",

@@ -41,8 +41,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   // An empty workbook.
   "pane.empty.title": "Deze werkmap heeft nog geen tabellen van Ledgerline.",
   "pane.empty.hint": "Richt een leeg bedrijf in, of kijk eerst rond in het voorbeeldbedrijf.",
-  "pane.empty.customers": "Deze werkmap heeft nog geen klanten. Plak ze in {sheet}, of voeg het voorbeeldbedrijf toe.",
-  "pane.empty.items": "Deze werkmap heeft nog geen artikelen. Plak ze in {sheet}, of voeg het voorbeeldbedrijf toe.",
+  "pane.empty.customers": "Deze werkmap heeft nog geen klanten. Plak ze in {sheet}.",
+  "pane.empty.items": "Deze werkmap heeft nog geen artikelen. Plak ze in {sheet}.",
   "pane.empty.orders": "Er zijn nog geen orders. Plak orderregels in {sheet} en kies Orders invoeren.",
   "pane.empty.ledger": "Er is nog niets geboekt. Ga naar Boeken om te beginnen.",
   "pane.empty.missingTables": "{count, plural, one {# tabel ontbreekt} other {# tabellen ontbreken}}.",

@@ -41,8 +41,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   // An empty workbook.
   "pane.empty.title": "Den här arbetsboken har inga Ledgerline-tabeller ännu.",
   "pane.empty.hint": "Lägg upp ett tomt företag, eller se dig om i exempelföretaget först.",
-  "pane.empty.customers": "Den här arbetsboken har inga kunder ännu. Klistra in dem i {sheet}, eller lägg till exempelföretaget.",
-  "pane.empty.items": "Den här arbetsboken har inga artiklar ännu. Klistra in dem i {sheet}, eller lägg till exempelföretaget.",
+  "pane.empty.customers": "Den här arbetsboken har inga kunder ännu. Klistra in dem i {sheet}.",
+  "pane.empty.items": "Den här arbetsboken har inga artiklar ännu. Klistra in dem i {sheet}.",
   "pane.empty.orders": "Det finns inga order ännu. Klistra in orderrader i {sheet} och välj Registrera order.",
   "pane.empty.ledger": "Inget är bokfört ännu. Gå till Bokför för att börja.",
   "pane.empty.missingTables": "{count, plural, one {# tabell saknas} other {# tabeller saknas}}.",

@@ -1,6 +1,8 @@
 import { Button } from "@fluentui/react-components";
+import { useContext } from "react";
 import type { CheckSummary } from "../../app/checkWorkbook";
 import type { BookFacts } from "../bookFacts";
+import { HostContext } from "../hostContext";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
 import { Notice } from "../parts/Notice";
@@ -40,14 +42,14 @@ export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
       {!isQuiet && <Working act={act} label={say("pane.check.working")} />}
       <Trouble act={act} retry={run} />
       <MissingRows facts={facts} />
-      {act.value && <Counts summary={act.value} />}
+      {act.value && <Counts summary={act.value} isWithoutOrders={facts.isWithout.orders} />}
       {act.value && act.value.issues.length > 0 && <CheckedIssues services={services} facts={facts} issues={act.value.issues} />}
     </>
   );
 }
 
 /** The first line: how many of which kind, in how many documents, and when that was found. */
-function Counts({ summary }: { readonly summary: CheckSummary }) {
+function Counts({ summary, isWithoutOrders }: { readonly summary: CheckSummary; readonly isWithoutOrders: boolean }) {
   const styles = useCheckPanelStyles();
   const { say, count, time } = useSpeech();
   const { errors, warnings, documents, checkedAt } = summary;
@@ -58,7 +60,7 @@ function Counts({ summary }: { readonly summary: CheckSummary }) {
         <p>
           <strong>{say("pane.check.sound")}</strong>
         </p>
-        <p>{say("pane.check.soundHint")}</p>
+        {!isWithoutOrders && <p>{say("pane.check.soundHint")}</p>}
         {when}
       </Notice>
     );
@@ -74,12 +76,19 @@ function Counts({ summary }: { readonly summary: CheckSummary }) {
   );
 }
 
-/** A company without customers or items needs those before anything else. */
+const FIRST_NEEDS = [
+  ["customers", "Customers", "pane.empty.customers"],
+  ["items", "Items", "pane.empty.items"],
+  ["orders", "OrderEntry", "pane.empty.orders"],
+] as const;
+
+/** A company without customers, items or orders needs those before anything else; the sheet they go into is one step away. */
 function MissingRows({ facts }: { readonly facts: BookFacts }) {
   const { say } = useSpeech();
-  const { customers, items, orders } = facts.isWithout;
-  if (customers) return <Empty text={say("pane.empty.customers", { sheet: facts.sheetOf("Customers") ?? "" })} />;
-  if (items) return <Empty text={say("pane.empty.items", { sheet: facts.sheetOf("Items") ?? "" })} />;
-  if (orders) return <Empty text={say("pane.empty.orders", { sheet: facts.sheetOf("OrderEntry") ?? "" })} />;
-  return null;
+  const { goTo } = useContext(HostContext);
+  const need = FIRST_NEEDS.find(([rows]) => facts.isWithout[rows]);
+  if (!need) return null;
+  const [, tableId, key] = need;
+  const sheetName = facts.sheetOf(tableId) ?? "";
+  return <Empty text={say(key, { sheet: sheetName })} action={{ label: say("pane.goToCell", { place: sheetName }), run: () => goTo({ sheetName, row: 2, column: 1 }) }} />;
 }

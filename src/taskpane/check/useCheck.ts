@@ -29,8 +29,9 @@ export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean)
   );
   const check = useCallback(() => {
     setByItself(false);
+    void watch.start();
     void run("everything");
-  }, [run]);
+  }, [run, watch]);
 
   useEffect(() => {
     if (!isSetUp) return undefined;

@@ -4,20 +4,21 @@ import type { PaneServices } from "../paneServices";
 import { Choice } from "../parts/Choice";
 import { DayField } from "../parts/DayField";
 import { Empty } from "../parts/Empty";
+import { OldAnswer } from "../parts/OldAnswer";
 import { Trouble } from "../parts/Trouble";
 import { Working } from "../parts/Working";
 import { useSpeech } from "../speech";
-import type { Act } from "../useAct";
 import { ACTIONS_OF, affectedDocuments, readyDocuments } from "./documentChoice";
 import { DocumentPicker } from "./DocumentPicker";
 import { ReleaseSection } from "./ReleaseSection";
 import type { PostingChoice } from "./useChoice";
+import type { Documents } from "./useDocuments";
 import type { Posting } from "./usePosting";
 import { usePostPanelStyles } from "./PostPanel.styles";
 
 export interface ChooseDocumentsProps {
   readonly services: PaneServices;
-  readonly documents: { readonly act: Act<readonly DocumentRow[]>; readonly read: () => void };
+  readonly documents: Documents;
   readonly choice: PostingChoice;
   readonly onChange: (part: Partial<PostingChoice>) => void;
   readonly onPreview: Posting["preview"];
@@ -45,8 +46,9 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
       <Choice label={say("pane.post.how")} options={ACTIONS_OF[side].map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />
       <Choice label={say("pane.post.what")} options={WHAT.map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
       <Working act={documents.act} label={say("pane.state.reading")} />
-      <Trouble act={documents.act} retry={documents.read} />
-      {documents.act.value && <Chosen choice={choice} affected={affected} count={chosen === "selected" ? 0 : chosen.length} onChange={onChange} />}
+      <Trouble act={documents.act} retry={documents.refresh} />
+      <OldAnswer answer={documents} />
+      {documents.act.value && <Chosen choice={choice} affected={affected} count={chosen === "selected" ? 0 : chosen.length} onChange={onChange} onCheck={() => services.navigation.open("check")} />}
       <DayField label={say("pane.post.date")} hint={say("pane.post.dateHint")} value={postingDate} onChange={(day) => onChange({ postingDate: day })} />
       <Field>
         <Checkbox label={say("pane.post.allOrNone")} checked={allOrNone} onChange={(_, { checked }) => onChange({ allOrNone: checked === true })} />
@@ -73,14 +75,15 @@ interface ChosenProps {
   readonly affected: readonly DocumentRow[];
   readonly count: number;
   readonly onChange: (part: Partial<PostingChoice>) => void;
+  readonly onCheck: () => void;
 }
 
-function Chosen({ choice, affected, count, onChange }: ChosenProps) {
+function Chosen({ choice, affected, count, onChange, onCheck }: ChosenProps) {
   const styles = usePostPanelStyles();
   const { say } = useSpeech();
   if (choice.what === "selected") return <p className={styles.hint}>{say("pane.post.selectedHint")}</p>;
   if (choice.what === "list") return <DocumentPicker choice={choice} documents={affected} onChange={onChange} />;
-  if (count === 0) return <Empty text={say("pane.post.nothingReady")} />;
+  if (count === 0) return <Empty text={say("pane.post.nothingReady")} action={{ label: say("pane.check.title"), run: onCheck }} />;
   const left = affected.length - count;
   return (
     <p className={styles.hint} role="status">

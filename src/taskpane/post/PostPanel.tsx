@@ -15,13 +15,14 @@ export interface PostPanelProps {
   readonly services: PaneServices;
   readonly facts: BookFacts;
   readonly detail: Detail | undefined;
+  readonly isShown: boolean;
   readonly onPosting: (isPosting: boolean) => void;
 }
 
 /** Choosing documents, seeing what they would post, posting them, and what came of it. */
-export function PostPanel({ services, facts, detail, onPosting }: PostPanelProps) {
+export function PostPanel({ services, facts, detail, isShown, onPosting }: PostPanelProps) {
   const { say } = useSpeech();
-  const documents = useDocuments(services);
+  const documents = useDocuments(services, isShown);
   const { choice, change } = useChoice(services.desk.journal);
   const posting = usePosting(services, onPosting);
   const isPreview = detail?.kind === "preview";

@@ -1,27 +1,27 @@
 import { useCallback, useEffect } from "react";
 import { listDocuments, type DocumentRow } from "../../app/listDocuments";
 import type { PaneServices } from "../paneServices";
-import { useAct, type Act } from "../useAct";
+import { useAnswer, type Answer } from "../useAnswer";
+
+export type Documents = Answer<readonly DocumentRow[]>;
 
 const QUIET_MS = 600;
+/** A longer list is read again only when the person asks: it is worked out anew from the whole book. */
+const LONG_LIST = 2000;
 
-/** The open documents: read when the place opens, and again a moment after the book has changed. */
-export function useDocuments({ desk, turns, watch }: PaneServices): { readonly act: Act<readonly DocumentRow[]>; readonly read: () => void } {
-  const { act, run } = useAct(
-    turns,
+/** The open documents: read when the place opens, and again a moment after the book has changed while one looks at them. */
+export function useDocuments(services: PaneServices, isShown: boolean): Documents {
+  const { desk } = services;
+  const answer = useAnswer(
+    services,
     useCallback(() => listDocuments(desk), [desk]),
   );
+  const { act, isOld, refresh } = answer;
+  const isShort = (act.value?.length ?? 0) <= LONG_LIST;
   useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    void run();
-    const leave = watch.listen(() => {
-      clearTimeout(timer);
-      timer = setTimeout(() => void run(), QUIET_MS);
-    });
-    return () => {
-      clearTimeout(timer);
-      leave();
-    };
-  }, [run, watch]);
-  return { act, read: () => void run() };
+    if (!isOld || !isShown || !isShort) return undefined;
+    const timer = setTimeout(refresh, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [isOld, isShown, isShort, refresh]);
+  return isShort ? { ...answer, isOld: false } : answer;
 }
