@@ -44,7 +44,7 @@ export function PaneFrame({ address, words, onKey }: PaneFrameProps): ReactEleme
         }}
         onDoubleClick={() => resize(FIRST)}
       />
-      <aside className="pane" style={{ width }} aria-label={words('workbench.pane.title')}>
+      <div className="pane" style={{ width }}>
         {address === '' ? <p className="paneMissing">{words('workbench.pane.missing')}</p> : null}
         {address === null || address === '' ? null : (
           <iframe
@@ -52,7 +52,7 @@ export function PaneFrame({ address, words, onKey }: PaneFrameProps): ReactEleme
             onLoad={(event) => event.currentTarget.contentWindow?.addEventListener('keydown', onKey)}
           />
         )}
-      </aside>
+      </div>
     </>
   );
 }

@@ -132,7 +132,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
             </div>
             <SheetTabs focusGrid={focusGrid} />
           </main>
-          <div className={isPaneShown ? 'panePlace' : 'panePlace away'}>{pane}</div>
+          <aside className={isPaneShown ? 'panePlace' : 'panePlace away'} aria-label={words('workbench.pane.title')}>{pane}</aside>
         </div>
         <StatusBar />
         <input
