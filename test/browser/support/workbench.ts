@@ -17,7 +17,7 @@ export interface OpenWorkbench {
 
 /** A blank page with everything that goes wrong on it. */
 export async function watchedTab(browser: Browser, options: BrowserContextOptions = {}): Promise<{ readonly tab: Page; readonly troubles: readonly string[] }> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', ...options });
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US', reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(PATIENCE_MS);
   const tab = await context.newPage();
   const troubles: string[] = [];
@@ -35,9 +35,12 @@ export async function watchedTab(browser: Browser, options: BrowserContextOption
   return { tab, troubles };
 }
 
-/** The workbench with Northwind, or with what `query` asks for, once the pane can be used. */
-export async function openWorkbench(browser: Browser, query = '?sample=northwind', options: BrowserContextOptions = {}): Promise<OpenWorkbench> {
+/** The workbench with Northwind, or with what `query` asks for, once the pane can be used; `before` is done to the blank page. */
+export async function openWorkbench(
+  browser: Browser, query = '?sample=northwind', options: BrowserContextOptions = {}, before: (tab: Page) => Promise<void> = async () => undefined,
+): Promise<OpenWorkbench> {
   const { tab, troubles } = await watchedTab(browser, options);
+  await before(tab);
   await tab.goto(addressOf(`workbench.html${query}`));
   const pane = tab.frameLocator('iframe');
   await pane.getByRole('tablist').waitFor();

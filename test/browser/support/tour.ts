@@ -1,0 +1,94 @@
+/*
+ * Every place of the pane with something in it, one after the other: for what is to hold everywhere.
+ */
+import { goTo } from './grid';
+import { checked, openPlace, type OpenWorkbench } from './workbench';
+
+export interface Stop {
+  readonly name: string;
+  readonly go: (bench: OpenWorkbench) => Promise<void>;
+}
+
+/** Goes to a tab's front: opening the tab one is at already leads there. */
+async function openFront({ pane }: OpenWorkbench, name: 'Check' | 'Post' | 'Backorders' | 'Ledger'): Promise<void> {
+  await pane.getByRole('tab', { name, exact: true }).click();
+  await openPlace(pane, name);
+}
+
+async function search({ pane }: OpenWorkbench, text: string): Promise<void> {
+  await pane.getByRole('searchbox').fill(text);
+  await pane.getByRole('searchbox').press('Enter');
+}
+
+/** The stops of a tour through Northwind; the orders of the first stop that posts are posted by it. */
+export const TOUR: readonly Stop[] = [
+  { name: 'Check', go: async (bench) => {
+    await openPlace(bench.pane, 'Check');
+    await checked(bench.pane);
+    await bench.pane.getByRole('listitem').first().waitFor();
+  } },
+  { name: 'Post, a list to choose from', go: async (bench) => {
+    await openPlace(bench.pane, 'Post');
+    await bench.pane.getByRole('radio', { name: 'Choose from a list' }).check();
+    await bench.pane.getByRole('checkbox', { name: /^10248/ }).waitFor();
+    await bench.pane.getByRole('button', { name: 'Release or reopen' }).click();
+  } },
+  { name: 'Post, the preview', go: async ({ tab, pane }) => {
+    await goTo(tab, 'A2:A6', 'Sales Documents');
+    await pane.getByRole('radio', { name: 'Selected documents' }).check();
+    await pane.getByRole('button', { name: 'Preview' }).click();
+    await pane.getByRole('button', { name: /^Ship and invoice \d/ }).waitFor();
+  } },
+  { name: 'Post, what was posted', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^Ship and invoice \d/ }).click();
+    await pane.getByText(/^\d documents were posted$/).waitFor();
+  } },
+  { name: 'Backorders by item', go: async ({ pane }) => {
+    await openPlace(pane, 'Backorders');
+    await pane.getByRole('listitem').first().getByRole('button').first().click();
+    await pane.getByRole('img', { name: /^Balance of item/ }).waitFor();
+  } },
+  { name: 'Backorders by customer', go: async ({ pane }) => {
+    await pane.getByRole('radio', { name: 'By customer' }).check();
+    await pane.getByRole('listitem').first().getByRole('button').first().click();
+  } },
+  { name: 'Backorders by vendor', go: async ({ pane }) => {
+    await pane.getByRole('radio', { name: 'By vendor' }).check();
+    await pane.getByRole('listitem').first().getByRole('button').first().click();
+  } },
+  { name: 'Ledger, what a search finds', go: async (bench) => {
+    await openPlace(bench.pane, 'Ledger');
+    await search(bench, '100001');
+    await bench.pane.getByRole('button', { name: /in General Ledger/ }).click();
+  } },
+  { name: 'Ledger, a document', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: '100001', exact: true }).first().click();
+    await pane.getByText('Debit and credit are equal').waitFor();
+  } },
+  { name: 'Ledger, the trial balance', go: async (bench) => {
+    await openFront(bench, 'Ledger');
+    await bench.pane.getByRole('button', { name: 'Trial balance' }).click();
+    await bench.pane.getByRole('table', { name: 'Trial Balance' }).waitFor();
+  } },
+  { name: 'Ledger, an account', go: async ({ pane }) => {
+    await pane.getByRole('table').getByRole('button', { name: '1510' }).click();
+    await pane.getByRole('table', { name: 'General Ledger' }).waitFor();
+  } },
+  { name: 'Ledger, customer balances', go: async (bench) => {
+    await openFront(bench, 'Ledger');
+    await bench.pane.getByRole('button', { name: 'Customer balances' }).click();
+    await bench.pane.getByRole('table', { name: 'Customer Balances' }).waitFor();
+  } },
+  { name: 'Ledger, a customer', go: async ({ pane }) => {
+    await pane.getByRole('table').getByRole('button', { name: 'VINET' }).click();
+    await pane.getByRole('table', { name: 'Customer Ledger' }).waitFor();
+  } },
+  { name: 'Set up', go: async ({ tab, pane }) => {
+    await tab.getByRole('toolbar', { name: 'Ledgerline' }).getByRole('button', { name: 'Set up' }).click();
+    await pane.getByText('All sheets are there.').waitFor();
+  } },
+  { name: 'the menu', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Menu' }).click();
+    await pane.getByRole('radio', { name: 'English' }).waitFor();
+  } },
+];
