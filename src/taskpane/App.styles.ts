@@ -11,6 +11,9 @@ export const useAppStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     overflow: "hidden",
+    // Fields shrink with the pane; their own least width is more than a pane has at 200 % zoom.
+    "& .fui-Input": { minWidth: 0, width: "100%" },
+    "& .fui-Input__input": { minWidth: 0, width: "100%" },
   },
   outside: { padding: tokens.spacingHorizontalL, overflowY: "auto", "& > h1": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 } },
   places: { flexShrink: 0 },

@@ -21,5 +21,5 @@ export const useDisclosureStyles = makeStyles({
   },
   chevron: { flexShrink: 0, marginTop: "1px" },
   summary: { flexGrow: 1, minWidth: 0 },
-  body: { padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, "&[hidden]": { display: "none" } },
+  body: { padding: `0 0 ${tokens.spacingVerticalS} ${tokens.spacingHorizontalXXL}`, "&[hidden]": { display: "none" }, "@media (max-width: 300px)": { paddingLeft: 0 } },
 });

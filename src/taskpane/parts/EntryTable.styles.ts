@@ -1,6 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useEntryTableStyles = makeStyles({
+  // A table keeps its columns; where they do not fit at a high zoom it is moved sideways within itself.
+  frame: { "@media (max-width: 300px)": { overflowX: "auto" } },
   table: { width: "100%", borderCollapse: "collapse", tableLayout: "auto", fontSize: tokens.fontSizeBase200 },
   head: {
     position: "sticky",

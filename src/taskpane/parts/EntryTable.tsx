@@ -25,34 +25,36 @@ export function EntryTable({ label, columns, rows, rowHeight = 28, renderCell }:
   const sorted = useMemo(() => sortedRows(rows, order, locale), [rows, order, locale]);
   const { table, shown, before, after } = useTableWindow(sorted.length, rowHeight);
   return (
-    <table ref={table} className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
-      <thead>
-        <tr aria-rowindex={1}>
-          {columns.map((column) => (
-            <SortHeader key={column.id} column={column} order={order} onOrder={setOrder} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        <Gap height={before} span={columns.length} />
-        {shown.map((index) => {
-          const row = sorted[index] ?? {};
-          return (
-            <tr key={index} aria-rowindex={index + 2}>
-              {columns.map((column) => {
-                const text = cell(column.kind, column.id, row[column.id]);
-                return (
-                  <td key={column.id} className={mergeClasses(styles.cell, column.isFigure && styles.figure)}>
-                    {renderCell ? renderCell(row, column, text) : text}
-                  </td>
-                );
-              })}
-            </tr>
-          );
-        })}
-        <Gap height={after} span={columns.length} />
-      </tbody>
-    </table>
+    <div className={styles.frame}>
+      <table ref={table} className={styles.table} aria-label={label} aria-rowcount={sorted.length + 1}>
+        <thead>
+          <tr aria-rowindex={1}>
+            {columns.map((column) => (
+              <SortHeader key={column.id} column={column} order={order} onOrder={setOrder} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <Gap height={before} span={columns.length} />
+          {shown.map((index) => {
+            const row = sorted[index] ?? {};
+            return (
+              <tr key={index} aria-rowindex={index + 2}>
+                {columns.map((column) => {
+                  const text = cell(column.kind, column.id, row[column.id]);
+                  return (
+                    <td key={column.id} className={mergeClasses(styles.cell, column.isFigure && styles.figure)}>
+                      {renderCell ? renderCell(row, column, text) : text}
+                    </td>
+                  );
+                })}
+              </tr>
+            );
+          })}
+          <Gap height={after} span={columns.length} />
+        </tbody>
+      </table>
+    </div>
   );
 }
 
