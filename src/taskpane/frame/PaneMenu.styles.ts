@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const usePaneMenuStyles = makeStyles({
-  root: { position: "relative", flexShrink: 0 },
+  root: { position: "relative", flexShrink: 0, marginLeft: "auto" },
   menu: {
     position: "absolute",
     right: 0,

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useTabsStyles = makeStyles({
-  root: { display: "flex", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `0 ${tokens.spacingHorizontalXS}` },
+  root: { display: "flex", flexWrap: "wrap", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, padding: `0 ${tokens.spacingHorizontalXS}` },
   tab: {
     position: "relative",
     display: "flex",
@@ -10,7 +10,8 @@ export const useTabsStyles = makeStyles({
     gap: "2px",
     flexGrow: 1,
     flexBasis: 0,
-    minWidth: 0,
+    // Four beside each other in a usual pane, two by two at 200 % zoom.
+    minWidth: "70px",
     padding: `${tokens.spacingVerticalXS} 2px ${tokens.spacingVerticalS}`,
     border: 0,
     borderRadius: tokens.borderRadiusMedium,
