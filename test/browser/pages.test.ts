@@ -1,5 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import path from 'node:path';
+import type { Browser } from 'playwright-core';
 import { openBrowser, page } from './support/browser';
+import { goTo, shownIn } from './support/grid';
+import { savedCopy, shapeOfFile } from './support/savedFile';
+import { checked, openWorkbench, watchedTab } from './support/workbench';
 
 let browser: Browser;
 
@@ -9,32 +13,46 @@ beforeAll(async () => {
 
 afterAll(() => browser.close());
 
-/** A page, and what goes wrong on it: thrown, logged as a fault, answered with 4xx, or refused by the page's own policy. */
-async function watchedPage(): Promise<{ readonly tab: Page; readonly troubles: string[] }> {
-  const tab = await browser.newPage();
-  const troubles: string[] = [];
-  tab.on('pageerror', (fault) => troubles.push(`thrown: ${fault.message}`));
-  tab.on('console', (line) => {
-    if (line.type() === 'error') troubles.push(`logged: ${line.text()}`);
-  });
-  tab.on('response', (response) => {
-    if (response.status() >= 400) troubles.push(`${response.status()} ${response.url()}`);
-  });
-  return { tab, troubles };
-}
-
 describe('the workbench', () => {
-  test('opens in Chromium without trouble, and the pane with it', async () => {
-    const { tab, troubles } = await watchedPage();
-    await tab.goto(page('workbench.html'));
-    const pane = tab.frameLocator('iframe');
-    await pane.locator('#root .splash').waitFor({ state: 'detached' });
+  test('opens in Chromium with Northwind, and the pane with it, without trouble', async () => {
+    const { tab, pane, troubles, close } = await openWorkbench(browser, '');
+    await pane.getByText('Northwind Traders').waitFor();
+    await checked(pane);
+    expect(await tab.title()).toBe('Northwind – Ledgerline workbench');
     expect(troubles).toEqual([]);
-    await tab.close();
+    await close();
+  });
+
+  test('shows tables as they are in the file: widths, formats, drop-downs, notes, protection', async () => {
+    const { tab, close } = await openWorkbench(browser);
+    await goTo(tab, 'A2', 'Sales Documents');
+    expect(await shownIn(tab, 'G2')).toBe('1996-07-04');
+    await tab.getByRole('button', { name: 'Choose from the list' }).waitFor();
+    await goTo(tab, 'E2', 'Items');
+    expect(await shownIn(tab, 'E2')).toBe('18.00');
+    // The descriptions are wider than what an item is called by.
+    const [no, description] = await Promise.all(['#cell-1-0', '#cell-1-1'].map((cell) => tab.locator(cell).boundingBox()));
+    expect(description?.width).toBeGreaterThan(2 * (no?.width ?? 0));
+    await goTo(tab, 'A1', 'Order Entry');
+    await tab.getByRole('tooltip').waitFor();
+    await goTo(tab, 'A1', 'General Ledger');
+    expect(await tab.getByRole('tab', { name: 'General Ledger, protected' }).getAttribute('aria-selected')).toBe('true');
+    await close();
+  });
+
+  test('saves a file with the tables, rules, notes and locks that it opened', async () => {
+    const { tab, pane, close } = await openWorkbench(browser);
+    await checked(pane);
+    await goTo(tab, 'A2', 'Order Entry');
+    await tab.keyboard.type('ALFKI');
+    await tab.keyboard.press('Enter');
+    const [before, after] = [path.resolve(__dirname, '../../dist/assets/samples/northwind.xlsx'), await savedCopy(tab)].map(shapeOfFile);
+    expect(after).toEqual(before);
+    await close();
   });
 
   test('shows the pane under the policy that is deployed', async () => {
-    const { tab } = await watchedPage();
+    const { tab } = await watchedTab(browser);
     await tab.goto(page('workbench/pane.html'));
     const refused = tab.evaluate(
       () =>
@@ -46,6 +64,6 @@ describe('the workbench', () => {
         }),
     );
     expect(await refused).toBe('script-src-elem');
-    await tab.close();
+    await tab.context().close();
   });
 });

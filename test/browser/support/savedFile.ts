@@ -35,3 +35,18 @@ for name in args[1:]:
     file, ...sheets,
   ) as Sheets;
 }
+
+/** What a file is made of besides its rows, as openpyxl sees it: for each sheet its tables, drop-downs, notes, widths and locks. */
+export function shapeOfFile(file: string): unknown {
+  return openpyxl(
+    `book = openpyxl.load_workbook(open(args[0], 'rb'))
+answer = {}
+for sheet in book.worksheets:
+    rules = sorted(f'{rule.type} {area} {rule.formula1}' for rule in sheet.data_validations.dataValidation for area in str(rule.sqref).split())
+    notes = sorted((cell.coordinate, cell.comment.text) for row in sheet.iter_rows() for cell in row if cell.comment)
+    widths = {name: round(column.width, 1) for name, column in sorted(sheet.column_dimensions.items())}
+    tables = {table.displayName: table.ref for table in sheet.tables.values()}
+    answer[sheet.title] = [sheet.protection.sheet, sheet.freeze_panes, tables, rules, notes, widths]`,
+    file,
+  );
+}
