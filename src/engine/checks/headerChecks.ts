@@ -71,10 +71,23 @@ function vendorIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
 function vendorInvoiceIssues(book: Book, document: OrderDocument, at: At): readonly Issue[] {
   const { externalDocumentNo: vendorInvoiceNo, partyNo: vendorNo } = document;
   if (vendorInvoiceNo === "") return [issue("VEN-02", at("vendorInvoiceNo"), { documentNo: document.no })];
-  const other = book.tables.PostedHeaders.rows.find(
-    (row) => row.documentType === "purchaseInvoice" && row.partyNo === vendorNo && row.externalDocumentNo === vendorInvoiceNo,
-  );
-  return other ? [issue("VEN-03", at("vendorInvoiceNo"), { vendorInvoiceNo, vendorNo, otherDocument: other.documentNo })] : [];
+  const otherDocument = postedVendorInvoices(book).get(`${vendorNo}\u0000${vendorInvoiceNo}`);
+  return otherDocument === undefined ? [] : [issue("VEN-03", at("vendorInvoiceNo"), { vendorInvoiceNo, vendorNo, otherDocument })];
+}
+
+const vendorInvoices = new WeakMap<Book, ReadonlyMap<string, string>>();
+
+/** The posted invoice of each vendor and number of the vendor's; the first where there are several. */
+function postedVendorInvoices(book: Book): ReadonlyMap<string, string> {
+  const made = vendorInvoices.get(book);
+  if (made) return made;
+  const numbers = new Map<string, string>();
+  for (const { documentType, partyNo, externalDocumentNo, documentNo } of book.tables.PostedHeaders.rows) {
+    const key = `${partyNo}\u0000${externalDocumentNo}`;
+    if (documentType === "purchaseInvoice" && !numbers.has(key)) numbers.set(key, documentNo);
+  }
+  vendorInvoices.set(book, numbers);
+  return numbers;
 }
 
 function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: At): readonly Issue[] {

@@ -235,7 +235,10 @@ function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amou
     amountLocal: amount,
   };
   if (document.side === "sales") posting.addCustomerEntry({ ...entry, customerNo: document.billToNo });
-  else posting.addVendorEntry({ ...entry, vendorNo: document.billToNo });
+  else {
+    posting.addVendorEntry({ ...entry, vendorNo: document.billToNo });
+    posting.vendorInvoices.set(`${document.partyNo}\u0000${document.externalDocumentNo}`, invoiceNo);
+  }
 }
 
 function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceAmounts, rounding: Amount): void {

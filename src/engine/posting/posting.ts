@@ -175,7 +175,16 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
-  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...numbers];
+  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
+}
+
+/** VEN-03 for a number that a document before this one has just used. */
+function vendorInvoiceIssues(run: PostingRun, { document, lines }: OrderRun): readonly Issue[] {
+  if (document.side === "sales" || lines.every(({ invoice }) => invoice === 0)) return [];
+  const otherDocument = run.vendorInvoices.get(`${document.partyNo}\u0000${document.externalDocumentNo}`);
+  if (otherDocument === undefined) return [];
+  const place = { table: HEADERS_TABLE.purchase, row: document.rowNumber, column: "vendorInvoiceNo", documentNo: document.no };
+  return [issue("VEN-03", place, { vendorInvoiceNo: document.externalDocumentNo, vendorNo: document.partyNo, otherDocument })];
 }
 
 /** Goods that come in change the cost of what has left before them: the accounts of those sales are needed too, and may have been closed since. */

@@ -38,6 +38,8 @@ export interface PostingRun {
   readonly numbering: Numbering;
   /** Item entries of each order line, the oldest first, so that an invoice bills the oldest shipments. */
   readonly entriesOfLine: Map<string, number[]>;
+  /** The invoices that this run has posted, by vendor and the vendor's number. */
+  readonly vendorInvoices: Map<string, string>;
   /** Starts a transaction: a group of entries that balances by itself. */
   begin(): number;
   /** Adds general ledger rows of a transaction; they must balance on each of their dates. */
@@ -73,6 +75,7 @@ export function startRun(book: Book): PostingRun {
     costing,
     numbering: createNumbering(book),
     entriesOfLine: entriesOfLines(book),
+    vendorInvoices: new Map(),
     begin: () => ++transactionNo,
     postLedger: (transaction, lines) => {
       const posted = lines.filter((line) => line.amount !== 0);
