@@ -1,0 +1,147 @@
+import * as fc from "fast-check";
+import type { Book } from "../../src/engine/book/book";
+import type { Day } from "../../src/base/day";
+import { bookFromTables } from "../support/bookFromTables";
+import type { FixtureTables } from "../support/fixtureSetup";
+import { day } from "../support/day";
+
+/**
+ * Random companies for properties and for the naive poster: purchase and sales orders, and a list of acts on them. All
+ * figures are whole numbers (cents, hundred-thousandths), so that whoever reads them needs no arithmetic of the engine's.
+ */
+export interface RandomLine {
+  readonly item: "X" | "Y" | "HOURS";
+  /** Whole pieces; negative on sales for what comes back. */
+  readonly quantity: number;
+  /** Hundred-thousandths. */
+  readonly price: number;
+  readonly percentOff: number;
+  /** Cents of the whole line; wins over the percentage where it is not zero. */
+  readonly amountOff: number;
+  readonly allowsInvoiceDiscount: boolean;
+  readonly rate: 25 | 12 | 0;
+}
+
+export interface RandomOrder {
+  readonly side: "sales" | "purchase";
+  readonly no: string;
+  readonly includesVat: boolean;
+  readonly invoicePercent: number;
+  readonly invoiceAmount: number;
+  readonly lines: readonly RandomLine[];
+}
+
+/** What a person types before an act: quarters of what is left to handle and to invoice, by line; 4 leaves the cell blank. */
+export interface RandomStep {
+  readonly order: number;
+  readonly act: "handle" | "invoice" | "both";
+  readonly day: number;
+  readonly quarters: readonly (readonly [handle: number, invoice: number])[];
+}
+
+export interface RandomCompany {
+  readonly discountPosting: "none" | "line" | "invoice" | "all";
+  /** Cents; 0 for none. */
+  readonly invoiceRounding: 0 | 5 | 100;
+  readonly expectedCostToLedger: boolean;
+  readonly allowNegativeInventory: boolean;
+  readonly orders: readonly RandomOrder[];
+  readonly steps: readonly RandomStep[];
+}
+
+export const UNIT_COST = { X: 1_234_567, Y: 333_333, HOURS: 0 } as const;
+export const FIRST_DAY: Day = day("2026-01-01");
+const MOST_LINES = 4;
+
+const cents = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((price) => price * 1000) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 3_000_000 }) }, { weight: 1, arbitrary: fc.constant(0) });
+const percent = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 }).map((whole) => whole * 100_000) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 10_000_000 }) });
+
+function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
+  return fc
+    .record({
+      item: fc.constantFrom("X" as const, "X" as const, "Y" as const, "HOURS" as const),
+      size: fc.integer({ min: 1, max: 12 }),
+      comesBack: fc.integer({ min: 0, max: 7 }),
+      price: cents,
+      percentOff: percent,
+      share: fc.integer({ min: 0, max: 400 }),
+      hasAmountOff: fc.integer({ min: 0, max: 3 }),
+      allowsInvoiceDiscount: fc.constantFrom(true, true, true, false),
+      rate: fc.constantFrom(25 as const, 25 as const, 12 as const, 0 as const),
+    })
+    .map(({ size, comesBack, share, hasAmountOff, ...facts }) => {
+      const quantity = side === "sales" && comesBack === 0 ? -Math.ceil(size / 4) : size;
+      // A discount in cents of up to four tenths of the line.
+      const amountOff = hasAmountOff === 0 ? Math.trunc((quantity * facts.price * share) / 1_000_000) : 0;
+      return { ...facts, quantity, amountOff };
+    });
+}
+
+function order(side: RandomOrder["side"]): fc.Arbitrary<Omit<RandomOrder, "no">> {
+  return fc.record({
+    side: fc.constant(side),
+    includesVat: fc.boolean(),
+    invoicePercent: percent.map((whole) => Math.min(whole, 5_000_000)),
+    invoiceAmount: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 2_000 }) }),
+    lines: fc.array(line(side), { minLength: 1, maxLength: MOST_LINES }),
+  });
+}
+
+const quarters = fc.constantFrom(0, 1, 2, 3, 4, 4, 4);
+const step: fc.Arbitrary<RandomStep> = fc.record({
+  order: fc.nat({ max: 99 }),
+  act: fc.constantFrom("handle" as const, "invoice" as const, "both" as const, "both" as const),
+  day: fc.integer({ min: 0, max: 40 }),
+  quarters: fc.array(fc.tuple(quarters, quarters), { minLength: MOST_LINES, maxLength: MOST_LINES }),
+});
+
+export function randomCompany(facts: { readonly allowNegativeInventory?: boolean } = {}): fc.Arbitrary<RandomCompany> {
+  return fc
+    .record({
+      discountPosting: fc.constantFrom("none" as const, "line" as const, "invoice" as const, "all" as const),
+      invoiceRounding: fc.constantFrom(0 as const, 0 as const, 5 as const, 100 as const),
+      expectedCostToLedger: fc.boolean(),
+      allowNegativeInventory: facts.allowNegativeInventory === undefined ? fc.boolean() : fc.constant(facts.allowNegativeInventory),
+      purchases: fc.array(order("purchase"), { minLength: 1, maxLength: 3 }),
+      sales: fc.array(order("sales"), { minLength: 1, maxLength: 3 }),
+      steps: fc.array(step, { minLength: 1, maxLength: 14 }),
+    })
+    .map(({ purchases, sales, steps, ...settings }) => {
+      const orders = [...purchases.map((each, index) => ({ ...each, no: `P${index + 1}` })), ...sales.map((each, index) => ({ ...each, no: `S${index + 1}` }))];
+      return { ...settings, orders, steps: steps.map((each) => ({ ...each, order: each.order % orders.length })) };
+    });
+}
+
+const decimal = (whole: number, scale: number) => {
+  const digits = String(Math.abs(whole)).padStart(scale + 1, "0");
+  return `${whole < 0 ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
+};
+
+export function companyTables(company: RandomCompany): FixtureTables {
+  const of = (side: RandomOrder["side"]) => company.orders.filter((each) => each.side === side);
+  const header = ({ no, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
+    documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount, 2),
+  });
+  const lines = ({ no, lines: own }: RandomOrder) =>
+    own.map((each, index) => ({
+      documentNo: no, lineNo: (index + 1) * 10000, no: each.item, quantity: each.quantity, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff, 2),
+      allowInvoiceDiscount: each.allowsInvoiceDiscount ? "yes" : "no", vatProductGroup: `V${each.rate}`,
+    }));
+  return {
+    Settings: [
+      { key: "discountPosting", value: company.discountPosting }, { key: "invoiceRounding", value: decimal(company.invoiceRounding, 2) }, { key: "stockoutCheck", value: "off" },
+      { key: "expectedCostToLedger", value: company.expectedCostToLedger ? "yes" : "no" }, { key: "allowNegativeInventory", value: company.allowNegativeInventory ? "yes" : "no" },
+    ],
+    VatSetup: [{ vatBusinessGroup: "DOMESTIC", vatProductGroup: "V0", vatIdentifier: "V0", vatPercent: 0 }],
+    Items: [{ itemNo: "X", unitCost: decimal(UNIT_COST.X, 5) }, { itemNo: "Y", unitCost: decimal(UNIT_COST.Y, 5) }, { itemNo: "HOURS", type: "service" }],
+    SalesHeaders: of("sales").map(header),
+    SalesLines: of("sales").flatMap((each) => lines(each).map((row, index) => ({ ...row, unitPrice: decimal(each.lines[index]?.price ?? 0, 5) }))),
+    // A vendor's number is used once: the runner types a new one before each invoice.
+    PurchaseHeaders: of("purchase").map((each) => ({ ...header(each), vendorInvoiceNo: `F-${each.no}` })),
+    PurchaseLines: of("purchase").flatMap((each) => lines(each).map((row, index) => ({ ...row, unitCost: decimal(each.lines[index]?.price ?? 0, 5) }))),
+  };
+}
+
+export function companyBook(company: RandomCompany): Book {
+  return bookFromTables(companyTables(company));
+}
