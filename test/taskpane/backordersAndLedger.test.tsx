@@ -166,9 +166,9 @@ describe("Ledger", () => {
     await press(button("Customer balances"));
     await waitFor(() => inPlace().getByRole("table"));
     // Invoiced on 15 January on 30 days: due on 14 February.
-    expect(rowsOf("Customer Balances")).toEqual(["C1 1,250.00 0.00"]);
+    expect(rowsOf("Customer Balances")).toEqual(["C1Fjord Sport 1,250.00 0.00"]);
     fireEvent.change(inPlace().getByLabelText("Until"), { target: { value: "2026-02-15" } });
-    await waitFor(() => expect(rowsOf("Customer Balances")).toEqual(["C1 1,250.00 1,250.00"]));
+    await waitFor(() => expect(rowsOf("Customer Balances")).toEqual(["C1Fjord Sport 1,250.00 1,250.00"]));
     await press(button("C1"));
     await seen(/What remains of each entry/);
   });

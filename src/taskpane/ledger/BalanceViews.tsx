@@ -48,7 +48,7 @@ export function TrialBalanceView({ services, facts }: BalanceProps) {
         keyColumn="accountNo"
         onOpen={(accountNo) => navigation.open("ledger", { detail: { kind: "account", accountNo, ...period } })}
         note={say("pane.ledger.movementNote")}
-        below={({ opening, debit, credit }) => say("pane.ledger.movement", { opening: amount(Number(opening)), debit: amount(Number(debit)), credit: amount(Number(credit)) })}
+        below={{ column: "name", text: ({ opening, debit, credit }) => say("pane.ledger.movement", { opening: amount(Number(opening)), debit: amount(Number(debit)), credit: amount(Number(credit)) }) }}
       />
     </>
   );
@@ -66,7 +66,14 @@ export function CustomerBalancesView({ services, facts }: BalanceProps) {
   return (
     <>
       <DayField label={say("pane.ledger.until")} value={date} onChange={setDate} />
-      <Balances services={services} facts={facts} answer={answer} keyColumn="customerNo" onOpen={(customerNo) => navigation.open("ledger", { detail: { kind: "customer", customerNo, day: date } })} />
+      <Balances
+        services={services}
+        facts={facts}
+        answer={answer}
+        keyColumn="customerNo"
+        onOpen={(customerNo) => navigation.open("ledger", { detail: { kind: "customer", customerNo, day: date } })}
+        below={{ column: "customerNo", text: ({ name }) => String(name) }}
+      />
     </>
   );
 }
@@ -75,8 +82,8 @@ interface BalancesProps extends BalanceProps {
   readonly answer: Answer<ShownBalances<BalanceId>>;
   readonly keyColumn: string;
   readonly onOpen: (no: string) => void;
-  /** A quiet line below a name. */
-  readonly below?: (row: EntryRow) => string;
+  /** A quiet line below what stands in a column. */
+  readonly below: { readonly column: string; readonly text: (row: EntryRow) => string };
   /** What the quiet lines are. */
   readonly note?: string;
 }
@@ -115,24 +122,16 @@ function Balances({ services, facts, answer, keyColumn, onOpen, below, note }: B
             label={labels.sheetName(reportId)}
             columns={shownColumns(reportId, labels)}
             rows={lines}
-            rowHeight={below ? 46 : 28}
-            renderCell={(row, column, text) => {
-              if (column.id === keyColumn) return <TextLink onClick={() => onOpen(String(row[keyColumn] ?? ""))}>{text}</TextLink>;
-              return column.id === "name" && below ? <NameCell name={text} below={below(row)} /> : text;
-            }}
+            rowHeight={46}
+            renderCell={(row, column, text) => (
+              <>
+                {column.id === keyColumn ? <TextLink onClick={() => onOpen(String(row[keyColumn] ?? ""))}>{text}</TextLink> : text}
+                {column.id === below.column && <div className={styles.quiet}>{below.text(row)}</div>}
+              </>
+            )}
           />
         </>
       )}
-    </>
-  );
-}
-
-function NameCell({ name, below }: { readonly name: string; readonly below: string }) {
-  const styles = useLedgerPanelStyles();
-  return (
-    <>
-      {name}
-      <div className={styles.quiet}>{below}</div>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field } from "@fluentui/react-components";
+import { Button, Checkbox, Field, mergeClasses } from "@fluentui/react-components";
 import type { DocumentRow } from "../../app/listDocuments";
 import type { PaneServices } from "../paneServices";
 import { Choice } from "../parts/Choice";
@@ -31,6 +31,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
   const { side, action, what, postingDate, allOrNone } = choice;
   const affected = affectedDocuments(documents.act.value ?? [], side, action);
   const chosen = chosenNumbers(choice, affected);
+  const count = chosen === "selected" ? 0 : chosen.length;
   return (
     <>
       <Choice
@@ -48,15 +49,20 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
       <Working act={documents.act} label={say("pane.state.reading")} />
       <Trouble act={documents.act} retry={documents.refresh} />
       <OldAnswer answer={documents} />
-      {documents.act.value && <Chosen choice={choice} affected={affected} count={chosen === "selected" ? 0 : chosen.length} onChange={onChange} onCheck={() => services.navigation.open("check")} />}
+      {documents.act.value && <Chosen choice={choice} affected={affected} count={count} onCheck={() => services.navigation.open("check")} />}
       <DayField label={say("pane.post.date")} hint={say("pane.post.dateHint")} value={postingDate} onChange={(day) => onChange({ postingDate: day })} />
       <Field>
         <Checkbox label={say("pane.post.allOrNone")} checked={allOrNone} onChange={(_, { checked }) => onChange({ allOrNone: checked === true })} />
       </Field>
-      <Button className={styles.act} appearance="primary" disabled={chosen !== "selected" && chosen.length === 0} onClick={() => onPreview({ action, postingDate, allOrNone, documents: chosen })}>
-        {say("pane.post.preview")}
-      </Button>
+      <div className={mergeClasses(styles.acts, what === "list" && styles.staying)}>
+        <Button appearance="primary" disabled={chosen !== "selected" && count === 0} onClick={() => onPreview({ action, postingDate, allOrNone, documents: chosen })}>
+          {say("pane.post.preview")}
+        </Button>
+        {what === "list" && <span role="status">{say("pane.post.chosen", { count: { count } })}</span>}
+      </div>
       <ReleaseSection services={services} documents={chosen} />
+      {/* However long the list, everything else stands above it. */}
+      {what === "list" && documents.act.value && <DocumentPicker choice={choice} documents={affected} onChange={onChange} />}
     </>
   );
 }
@@ -74,15 +80,14 @@ interface ChosenProps {
   readonly choice: PostingChoice;
   readonly affected: readonly DocumentRow[];
   readonly count: number;
-  readonly onChange: (part: Partial<PostingChoice>) => void;
   readonly onCheck: () => void;
 }
 
-function Chosen({ choice, affected, count, onChange, onCheck }: ChosenProps) {
+function Chosen({ choice, affected, count, onCheck }: ChosenProps) {
   const styles = usePostPanelStyles();
   const { say } = useSpeech();
   if (choice.what === "selected") return <p className={styles.hint}>{say("pane.post.selectedHint")}</p>;
-  if (choice.what === "list") return <DocumentPicker choice={choice} documents={affected} onChange={onChange} />;
+  if (choice.what === "list") return null;
   if (count === 0) return <Empty text={say("pane.post.nothingReady")} action={{ label: say("pane.check.title"), run: onCheck }} />;
   const left = affected.length - count;
   return (

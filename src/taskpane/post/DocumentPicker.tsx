@@ -31,7 +31,6 @@ export function DocumentPicker({ choice, documents, onChange }: DocumentPickerPr
     onChange({ picked: next });
   };
   const numbers = shown.map(({ documentNo }) => documentNo);
-  const chosen = documents.filter(({ documentNo }) => picked.has(documentNo)).length;
   return (
     <>
       <SearchField label={say("pane.post.searchDocuments")} value={search} onChange={(text) => onChange({ search: text })} />
@@ -42,7 +41,6 @@ export function DocumentPicker({ choice, documents, onChange }: DocumentPickerPr
         <Button size="small" onClick={() => pick(numbers, false)}>
           {say("pane.post.selectNone")}
         </Button>
-        <span role="status">{say("pane.post.chosen", { count: { count: chosen } })}</span>
       </div>
       {shown.length === 0 && <p className={styles.hint}>{search === "" ? say("pane.post.nothingOpen") : say("pane.noMatches", { text: search })}</p>}
       <VirtualList

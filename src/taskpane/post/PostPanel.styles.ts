@@ -3,6 +3,8 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 export const usePostPanelStyles = makeStyles({
   act: { alignSelf: "flex-start" },
   acts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  /** Stays in sight above a long list. */
+  staying: { position: "sticky", top: 0, zIndex: 1, padding: `${tokens.spacingVerticalXS} 0`, backgroundColor: tokens.colorNeutralBackground1 },
   hint: { margin: 0, color: tokens.colorNeutralForeground2 },
   row: { display: "flex", alignItems: "flex-start", gap: tokens.spacingHorizontalXXS, padding: `${tokens.spacingVerticalXXS} 0`, borderBottom: `1px solid ${tokens.colorNeutralStroke3}` },
   rowBody: { flexGrow: 1, minWidth: 0, padding: "6px 0" },

@@ -59,7 +59,8 @@ function Posted({ posted: { summary, seconds } }: { readonly posted: ShownPostin
 function Next({ services: { navigation }, posted: { summary } }: { readonly services: PaneServices; readonly posted: ShownPosting }) {
   const styles = usePostPanelStyles();
   const { say } = useSpeech();
-  const [first] = summary.posted;
+  // An invoice is what reaches the general ledger.
+  const first = summary.posted.find(({ documentType }) => documentType === "invoice") ?? summary.posted[0];
   return (
     <div className={styles.acts}>
       {first && <Button onClick={() => navigation.open("ledger", { detail: { kind: "document", documentType: first.documentType, documentNo: first.documentNo } })}>{say("pane.post.done.seeLedger")}</Button>}
