@@ -21,7 +21,8 @@ export function accountIssues(book: Book, order: OrderRun): readonly Issue[] {
   const invoices = order.lines.some(({ invoice }) => invoice !== 0);
   for (const lineRun of order.lines) {
     const { line, handle, invoice } = lineRun;
-    if (line.lineType === "text" || line.no === "" || (handle === 0 && invoice === 0)) continue;
+    // An item that is not there has no groups; what is told is that it is missing.
+    if (line.lineType === "text" || line.no === "" || (line.lineType === "item" && !lineRun.groups.item) || (handle === 0 && invoice === 0)) continue;
     if (line.lineType === "account") need(accountsOf(book).direct(line.no));
     if (invoice !== 0) needInvoiceAccounts(book, order, lineRun, need, issues);
     if (lineRun.groups.item?.type === "inventory" && !line.dropShipment) needCostAccounts(book, order, lineRun, need, issues);
