@@ -14,7 +14,7 @@ import { addDays } from "../../src/base/day";
 
 /** That nothing depends on where rows stand, on how much is posted at a time, or on having looked before. */
 const ACTIONS: readonly PostingAction[] = ["receive", "ship", "receiveInvoice", "shipInvoice", "invoice"];
-const RUNS = { numRuns: 40 };
+const RUNS = { numRuns: 30 };
 
 /** A company whose orders have posting dates of their own, so that a batch has an order. */
 const dated = randomCompany().chain((company) => fc.tuple(fc.constant(company), fc.array(fc.integer({ min: 0, max: 5 }), { minLength: company.orders.length, maxLength: company.orders.length })));

@@ -5,7 +5,7 @@ import { runCompany, type Posted } from "./companyRun";
 import { randomCompany, type RandomCompany } from "./randomBook";
 
 /** What holds of everything that is ever posted. A failing run prints its seed and path; give them to fc.assert to see it again. */
-const RUNS = { numRuns: 120 };
+const RUNS = { numRuns: 60 };
 const holds = (property: (acts: readonly Posted[], company: RandomCompany) => void) => fc.assert(fc.property(randomCompany(), (company) => property(runCompany(company), company)), RUNS);
 const last = (acts: readonly Posted[]): Book => (acts[acts.length - 1] as Posted).after;
 
@@ -26,9 +26,9 @@ test("random companies do post, and are refused at times", () => {
       seen.invoices += plan.posted.filter(({ documentType }) => documentType === "invoice").length;
     }
   });
-  expect(seen.posted).toBeGreaterThan(100);
-  expect(seen.refused).toBeGreaterThan(10);
-  expect(seen.invoices).toBeGreaterThan(30);
+  expect(seen.posted).toBeGreaterThan(60);
+  expect(seen.refused).toBeGreaterThan(5);
+  expect(seen.invoices).toBeGreaterThan(20);
 });
 
 test("every transaction balances on each of its dates, in whole cents", () => {

@@ -61,7 +61,7 @@ function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
     .record({
       item: fc.constantFrom("X" as const, "X" as const, "Y" as const, "HOURS" as const),
       size: fc.integer({ min: 1, max: 12 }),
-      comesBack: fc.integer({ min: 0, max: 7 }),
+      comesBack: fc.integer({ min: 0, max: 4 }),
       price: cents,
       percentOff: percent,
       share: fc.integer({ min: 0, max: 400 }),

@@ -1,0 +1,131 @@
+import type { RandomLine, RandomOrder } from "../properties/randomBook";
+import { minus, NOTHING, over, plus, rounded, shared, times, whole, type Fraction } from "./fraction";
+
+/** What an invoice comes to, from sales-bc 3.4 and 3.5 alone, in cents. Knows nothing of the engine. */
+export interface NaiveLine {
+  readonly discount: bigint;
+  readonly invoiceDiscount: bigint;
+  readonly net: bigint;
+  readonly vat: bigint;
+}
+
+export interface NaiveVatEntry {
+  readonly base: bigint;
+  readonly vat: bigint;
+}
+
+export interface NaiveInvoice {
+  readonly lines: readonly NaiveLine[];
+  readonly net: bigint;
+  readonly vat: bigint;
+  /** Of posted discounts, without VAT. */
+  readonly lineDiscountPosted: bigint;
+  readonly invoiceDiscountPosted: bigint;
+  readonly vatEntries: readonly NaiveVatEntry[];
+}
+
+/** A line and how many of its pieces are billed; what earlier invoices took of its invoice discount. */
+export interface BilledLine {
+  readonly line: RandomLine;
+  readonly pieces: number;
+  readonly before: number;
+  readonly discountBefore: bigint;
+}
+
+const HUNDRED = whole(100);
+const FINE = whole(100_000);
+const sum = (numbers: readonly bigint[]) => numbers.reduce((total, each) => total + each, 0n);
+const share = (percent: number): Fraction => over(over(whole(percent), FINE), HUNDRED);
+
+export function gross(line: RandomLine, pieces: number): bigint {
+  return rounded(over(times(whole(pieces), whole(line.price)), whole(1000)));
+}
+
+/** The line discount of some of a line's pieces: an amount is the whole line's, a part of the line takes its percentage. */
+export function lineDiscount(line: RandomLine, pieces: number): bigint {
+  if (line.amountOff === 0) return rounded(times(whole(gross(line, pieces)), share(line.percentOff)));
+  if (pieces === line.quantity) return BigInt(line.amountOff);
+  const full = gross(line, line.quantity);
+  if (full === 0n) return 0n;
+  const percent = rounded(over(times(whole(line.amountOff), whole(10_000_000)), whole(full)));
+  return rounded(times(whole(gross(line, pieces)), share(Number(percent))));
+}
+
+/** The tax in an amount, or on it. */
+export function tax(amount: bigint, rate: number, isWithin: boolean): Fraction {
+  return over(times(whole(amount), whole(rate)), whole(isWithin ? 100 + rate : 100));
+}
+
+interface Group {
+  readonly rate: number;
+  readonly isNegative: boolean;
+  readonly at: number[];
+}
+
+/** By identifier, the negative lines of each first. */
+function grouped(entries: readonly { readonly rate: number; readonly amount: bigint; readonly at: number }[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const { rate, amount, at } of entries) {
+    const group = groups.find((each) => each.rate === rate && each.isNegative === amount < 0n);
+    if (group) group.at.push(at);
+    else groups.push({ rate, isNegative: amount < 0n, at: [at] });
+  }
+  return groups.sort((a, b) => (`V${a.rate}` < `V${b.rate}` ? -1 : `V${a.rate}` > `V${b.rate}` ? 1 : a.isNegative ? -1 : 1));
+}
+
+/** The invoice discount of each whole line of an order: to the VAT identifiers first, then to their lines. */
+export function orderDiscounts(order: RandomOrder): readonly bigint[] {
+  const amounts = order.lines.map((line) => gross(line, line.quantity) - lineDiscount(line, line.quantity));
+  const groups = grouped(order.lines.flatMap((line, at) => (line.allowsInvoiceDiscount && amounts[at] !== 0n ? [{ rate: line.rate, amount: amounts[at] ?? 0n, at }] : [])));
+  const bases = groups.map(({ at }) => sum(at.map((each) => amounts[each] ?? 0n)));
+  const discounts: bigint[] = order.lines.map(() => 0n);
+  if (sum(bases) === 0n) return discounts;
+  const ofAll = order.invoiceAmount === 0 ? times(whole(sum(bases)), share(order.invoicePercent)) : whole(order.invoiceAmount);
+  const perGroup = shared(ofAll, bases);
+  groups.forEach(({ at }, index) => {
+    const parts = shared(whole(perGroup[index] ?? 0n), at.map((each) => amounts[each] ?? 0n));
+    at.forEach((each, position) => (discounts[each] = parts[position] ?? 0n));
+  });
+  return discounts;
+}
+
+export function naiveInvoice(order: RandomOrder, billed: readonly BilledLine[], discounts: readonly bigint[], posting: "none" | "line" | "invoice" | "all"): NaiveInvoice {
+  const lines = billed.map(({ line, pieces, before, discountBefore }) => {
+    const ofLine = discounts[order.lines.indexOf(line)] ?? 0n;
+    const isLast = before + pieces === line.quantity;
+    const invoiceDiscount = isLast ? ofLine - discountBefore : rounded(over(times(whole(ofLine), whole(pieces)), whole(line.quantity)));
+    const discount = lineDiscount(line, pieces);
+    return { line, discount, invoiceDiscount, amount: gross(line, pieces) - discount, taxed: gross(line, pieces) - discount - invoiceDiscount };
+  });
+  const vat: bigint[] = lines.map(() => 0n);
+  const vatEntries: NaiveVatEntry[] = [];
+  const postedNet = { line: 0n, invoice: 0n };
+  let carried: { readonly rate: number; readonly left: Fraction } | null = null;
+  for (const group of grouped(lines.flatMap(({ line, amount }, at) => (line.price === 0 ? [] : [{ rate: line.rate, amount, at }])))) {
+    const weights = group.at.map((at) => lines[at]?.taxed ?? 0n);
+    const exact: Fraction = plus(tax(sum(weights), group.rate, order.includesVat), carried?.rate === group.rate && group.rate !== 0 ? carried.left : NOTHING);
+    const ofGroup = rounded(exact);
+    carried = group.isNegative && !order.includesVat ? { rate: group.rate, left: minus(exact, whole(ofGroup)) } : null;
+    const parts = sum(weights) === 0n ? weights.map((_, position) => (position === 0 ? ofGroup : 0n)) : shared(whole(ofGroup), weights);
+    group.at.forEach((at, position) => (vat[at] = parts[position] ?? 0n));
+    let base = sum(weights) - (order.includesVat ? ofGroup : 0n);
+    let main = ofGroup;
+    const extra: NaiveVatEntry[] = [];
+    for (const kind of ["line", "invoice"] as const) {
+      if (order.side === "purchase" || (posting !== kind && posting !== "all")) continue;
+      const taken = sum(group.at.map((at) => (kind === "line" ? lines[at]?.discount : lines[at]?.invoiceDiscount) ?? 0n));
+      const its = rounded(tax(taken, group.rate, order.includesVat));
+      const net = order.includesVat ? taken - its : taken;
+      if (net === 0n) continue;
+      base += net;
+      main += its;
+      postedNet[kind] += net;
+      extra.push({ base: -net, vat: -its });
+    }
+    vatEntries.push({ base, vat: main }, ...extra);
+  }
+  const made = lines.map(({ discount, invoiceDiscount, taxed }, at) => ({ discount, invoiceDiscount, net: order.includesVat ? taxed - (vat[at] ?? 0n) : taxed, vat: vat[at] ?? 0n }));
+  return {
+    lines: made, net: sum(made.map(({ net }) => net)), vat: sum(vat), lineDiscountPosted: postedNet.line, invoiceDiscountPosted: postedNet.invoice, vatEntries,
+  };
+}

@@ -1,0 +1,73 @@
+import * as fc from "fast-check";
+import type { Book } from "../../src/engine/book/book";
+import { applyPlan } from "../../src/engine/posting/applyPlan";
+import type { PostingPlan } from "../../src/engine/posting/posting";
+import { actionOf, dayOf, withTyped } from "../properties/companyRun";
+import { companyBook, randomCompany, type RandomCompany, type RandomOrder } from "../properties/randomBook";
+import { errorsOf, plan } from "../support/posting";
+import { createPoster, type NaivePosting } from "./naivePoster";
+import { costOut, leftOn, worth, type Entry } from "./naiveStock";
+
+/** The engine and the naive poster post the same random companies; every figure of the one is a figure of the other. */
+const COST_ACCOUNTS = new Set(["2110", "2111", "5530", "7170", "7190", "7191", "7291"]);
+const cents = (thousandths: number) => BigInt(thousandths) / 10n;
+const REFUSALS: Readonly<Record<NaivePosting["refused"], string>> = { "": "", nothing: "DOC-04", negative: "DOC-06", stock: "ITM-05" };
+
+function sumsByAccount({ rows }: PostingPlan): ReadonlyMap<string, bigint> {
+  const sums = new Map<string, bigint>();
+  for (const { accountNo, amount } of rows.GeneralLedger) if (!COST_ACCOUNTS.has(accountNo)) sums.set(accountNo, (sums.get(accountNo) ?? 0n) + cents(amount));
+  return new Map([...sums].filter(([, sum]) => sum !== 0n));
+}
+
+function judgeInvoice(made: PostingPlan, order: RandomOrder, { invoice, billed, ledger }: NaivePosting): void {
+  expect(new Map([...sumsByAccount(made)].sort())).toEqual(new Map([...ledger].sort()));
+  const type = order.side === "sales" ? "invoice" : "purchaseInvoice";
+  const lines = made.rows.PostedLines.filter(({ documentType, sourceLineNo }) => documentType === type && sourceLineNo !== null);
+  expect(lines.map((row) => [row.sourceLineNo, row.quantity / 100_000, cents(row.discountAmount), cents(row.invoiceDiscountAmount), cents(row.amount), cents(row.vatAmount)])).toEqual(
+    billed.map(({ at, pieces }, index) => {
+      const line = invoice?.lines[index];
+      return [(at + 1) * 10000, pieces, line?.discount, line?.invoiceDiscount, line?.net, line?.vat];
+    }),
+  );
+  const sign = order.side === "sales" ? -1n : 1n;
+  expect(made.rows.VatEntries.map(({ base, amount }) => [cents(base), cents(amount)])).toEqual((invoice?.vatEntries ?? []).map(({ base, vat }) => [sign * base, sign * vat]));
+}
+
+function judgeStock(book: Book, entries: readonly Entry[]): void {
+  const { ItemLedger, ValueEntries } = book.tables;
+  const sumOf = (entryNo: number, of: (row: (typeof ValueEntries.rows)[number]) => number) => cents(ValueEntries.rows.reduce((sum, row) => (row.itemEntryNo === entryNo ? sum + of(row) : sum), 0));
+  const engine = ItemLedger.rows.map(({ entryNo, itemNo, quantity }) => ({
+    item: itemNo, pieces: quantity / 100_000,
+    cost: sumOf(entryNo, (row) => (row.entryType === "rounding" ? 0 : row.costActual + row.costExpected)), rounding: sumOf(entryNo, (row) => (row.entryType === "rounding" ? row.costActual : 0)), sales: sumOf(entryNo, (row) => row.salesActual),
+  }));
+  expect(engine).toEqual(entries.map((entry) => ({
+    item: entry.item, pieces: entry.pieces, cost: entry.pieces > 0 ? worth(entry) : -costOut(entry), rounding: entry.pieces > 0 ? leftOn(entry, entries) : 0n, sales: entry.sales,
+  })));
+}
+
+const seen = { posted: 0, refused: new Set<string>() };
+
+function judge(company: RandomCompany): void {
+  const poster = createPoster(company);
+  let book = companyBook(company);
+  company.steps.forEach((step, index) => {
+    const order = company.orders[step.order] as RandomOrder;
+    const expected = poster.post(step);
+    const before = withTyped(book, order, expected.typed, `F-${index}`);
+    const made = plan(before, actionOf(order, step), { documents: [order.no], postingDate: dayOf(step), workDate: dayOf(step) });
+    const errors = errorsOf(made.issues);
+    if (expected.refused === "") expect(errors).toEqual([]);
+    else expect(errors.map((text) => text.slice(0, 6))).toContain(REFUSALS[expected.refused]);
+    seen.refused.add(expected.refused);
+    seen.posted += made.posted.length;
+    judgeInvoice(made, order, expected);
+    book = applyPlan(before, made);
+    judgeStock(book, poster.stock.entries);
+  });
+}
+
+test("discounts, VAT, partial postings and first in first out: the engine posts what a naive poster says", () => {
+  fc.assert(fc.property(randomCompany({ allowNegativeInventory: false }), judge), { numRuns: 200 });
+  expect(seen.posted).toBeGreaterThan(200);
+  expect([...seen.refused].sort()).toEqual(["", "negative", "nothing", "stock"]);
+});
