@@ -114,7 +114,7 @@ function web(mode, withWorkbench) {
             from: 'manifest.xml',
             transform: (content) => (origin ? withOrigin(content.toString(), origin) : content),
           },
-          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg'] } },
+          { from: 'assets', to: 'assets', globOptions: { ignore: ['**/*.svg', '**/readme/**'] } },
         ],
       }),
     ],
