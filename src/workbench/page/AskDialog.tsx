@@ -1,5 +1,5 @@
 /**
- * A question that has to be answered before going on.
+ * A question that has to be answered before going on. Enter alone goes back: what is asked about cannot be undone.
  */
 import { useLayoutEffect, useRef, type ReactElement } from 'react';
 
@@ -12,7 +12,11 @@ interface AskDialogProps {
 
 export function AskDialog({ text, yes, no, onAnswer }: AskDialogProps): ReactElement {
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => dialog.current?.showModal(), []);
+  const stay = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    dialog.current?.showModal();
+    stay.current?.focus();
+  }, []);
   return (
     <dialog
       ref={dialog} className="askDialog" aria-describedby="askText"
@@ -24,7 +28,7 @@ export function AskDialog({ text, yes, no, onAnswer }: AskDialogProps): ReactEle
       <p id="askText">{text}</p>
       <div className="popupActs">
         <button type="button" className="mainButton" onClick={() => onAnswer(true)}>{yes}</button>
-        <button type="button" className="plainButton" onClick={() => onAnswer(false)}>{no}</button>
+        <button ref={stay} type="button" className="plainButton" onClick={() => onAnswer(false)}>{no}</button>
       </div>
     </dialog>
   );
