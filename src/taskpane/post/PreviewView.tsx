@@ -24,7 +24,7 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
   const speech = useSpeech();
   const { preview, wish } = plan;
   const figures = previewFigures(preview);
-  const skipped = <SkippedDocuments skipped={preview.skipped} issues={preview.skipped.length === 0 ? preview.issues : []} isDone={false} />;
+  const skipped = <SkippedDocuments skipped={preview.skipped} issues={preview.skipped.length === 0 ? preview.issues : []} isDone={false} isAll={figures.documents === 0} />;
   if (figures.documents === 0) {
     return (
       <>
