@@ -101,7 +101,6 @@ export const CATALOGUE = {
   "DOC-11": error("a quantity to handle has the sign of its line", ["quantity"]),
   "DOC-12": error("a text line carries no figures", ["column"]),
   "DOC-13": error("a line names its item or account", ["lineType"]),
-  "DOC-14": error("a currency has an exchange rate on the date", ["currencyCode", "day"]),
   "DOC-15": error("an approval is finished before posting", ["documentNo"]),
   "DOC-16": error("a document is of a kind that can be posted here", ["documentType"]),
   "DOC-17": error("all rows of a document can be read", ["documentNo"]),
@@ -110,8 +109,6 @@ export const CATALOGUE = {
   "DOC-20": error("the document exists", ["documentNo"]),
   "DOC-21": error("an act fits the kind of document", ["action", "documentNo"]),
   "DOC-22": warning("a line has a price", ["itemNo"]),
-  "DOC-23": error("a line with a quantity has its number and figures in one unit", ["unitCode"]),
-  "DOC-24": error("a released document is reopened before it is changed", ["documentNo"]),
   "DOC-25": error("a document is in the company's currency", ["currencyCode", "localCurrency"]),
   // Dimensions.
   "DIM-01": error("a dimension value exists", ["dimension", "value"]),

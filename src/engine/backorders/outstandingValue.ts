@@ -11,7 +11,7 @@ import type { OpenLine } from "../stock/stock";
 /**
  * What the outstanding part of a sales line is worth: net of line discount and VAT, in local currency at the rate of the
  * work date, so that lines can be added and compared. The invoice discount of a document is left out. A line in a currency
- * without a rate is worth nothing here; DOC-14 tells of it where it matters.
+ * without a rate is worth nothing here; posting refuses such a document (DOC-25).
  */
 export function outstandingValueOf(book: Book, workDate: Day): (line: OpenLine) => Amount {
   const { customers, vatSetup } = lookupOf(book);

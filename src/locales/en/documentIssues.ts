@@ -121,10 +121,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "The line type is {lineType}, and “No.” is blank.",
     cure: "Fill “No.”, or change the line type to text.",
   },
-  "DOC-14": {
-    message: "Exchange Rates has no rate for {currencyCode} on {day}.",
-    cure: "Add a row for {currencyCode} that starts on {day} or earlier.",
-  },
   "DOC-15": {
     message: "Document {documentNo} waits for approval.",
     cure: "Have it approved, or withdraw the request.",
@@ -157,14 +153,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-22": {
     message: "The line with item {itemNo} has no price.",
     cure: "Type a unit price. If the item is free of charge, leave 0.",
-  },
-  "DOC-23": {
-    message: "The figures of this line do not fit the unit {unitCode}.",
-    cure: "Use one unit for all figures of the line.",
-  },
-  "DOC-24": {
-    message: "Document {documentNo} is released, and a released document is not changed.",
-    cure: "Reopen it, change it, and release it again.",
   },
   "DOC-25": {
     message: "The document is in {currencyCode}, and only {localCurrency}, the company’s own currency, can be posted.",

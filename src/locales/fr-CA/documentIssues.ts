@@ -121,10 +121,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Le type de ligne est {lineType}, et « N° » est vide.",
     cure: "Remplissez « N° », ou changez le type de ligne pour text.",
   },
-  "DOC-14": {
-    message: "Taux de change n’a pas de taux pour {currencyCode} le {day}.",
-    cure: "Ajoutez une rangée pour {currencyCode} qui commence le {day} ou plus tôt.",
-  },
   "DOC-15": {
     message: "Le document {documentNo} attend une approbation.",
     cure: "Faites-le approuver, ou retirez la demande.",
@@ -157,14 +153,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-22": {
     message: "La ligne de l’article {itemNo} n’a pas de prix.",
     cure: "Saisissez un prix unitaire. Si l’article est gratuit, laissez 0.",
-  },
-  "DOC-23": {
-    message: "Les chiffres de cette ligne ne conviennent pas à l’unité {unitCode}.",
-    cure: "Utilisez une seule unité pour tous les chiffres de la ligne.",
-  },
-  "DOC-24": {
-    message: "Le document {documentNo} est libéré, et un document libéré ne se modifie pas.",
-    cure: "Rouvrez-le, modifiez-le, puis libérez-le de nouveau.",
   },
   "DOC-25": {
     message: "Le document est en {currencyCode}, et on ne peut reporter qu’en {localCurrency}, la devise de l’entreprise.",

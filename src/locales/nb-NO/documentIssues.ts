@@ -121,10 +121,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Linjetypen er {lineType}, og «Nr.» er tom.",
     cure: "Fyll ut «Nr.», eller endre linjetypen til text.",
   },
-  "DOC-14": {
-    message: "Valutakurser har ingen kurs for {currencyCode} den {day}.",
-    cure: "Legg til en rad for {currencyCode} som starter {day} eller tidligere.",
-  },
   "DOC-15": {
     message: "Dokument {documentNo} venter på godkjenning.",
     cure: "Få det godkjent, eller trekk forespørselen.",
@@ -157,14 +153,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-22": {
     message: "Linjen med vare {itemNo} har ingen pris.",
     cure: "Skriv en enhetspris. Er varen gratis, lar du 0 stå.",
-  },
-  "DOC-23": {
-    message: "Tallene på linjen passer ikke til enheten {unitCode}.",
-    cure: "Bruk én enhet for alle tall på linjen.",
-  },
-  "DOC-24": {
-    message: "Dokument {documentNo} er frigitt, og et frigitt dokument endres ikke.",
-    cure: "Åpne det på nytt, endre det, og frigi det igjen.",
   },
   "DOC-25": {
     message: "Dokumentet er i {currencyCode}, og bare {localCurrency}, firmaets egen valuta, kan bokføres.",

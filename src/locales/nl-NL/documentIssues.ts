@@ -121,10 +121,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "De regelsoort is {lineType}, en ‘Nr.’ is leeg.",
     cure: "Vul ‘Nr.’ in, of verander de regelsoort in text.",
   },
-  "DOC-14": {
-    message: "Wisselkoersen heeft geen koers voor {currencyCode} op {day}.",
-    cure: "Voeg een rij voor {currencyCode} toe die op {day} of eerder begint.",
-  },
   "DOC-15": {
     message: "Document {documentNo} wacht op goedkeuring.",
     cure: "Laat het goedkeuren, of trek het verzoek in.",
@@ -157,14 +153,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-22": {
     message: "De regel met artikel {itemNo} heeft geen prijs.",
     cure: "Typ een eenheidsprijs. Is het artikel gratis, laat dan 0 staan.",
-  },
-  "DOC-23": {
-    message: "De cijfers van deze regel passen niet bij de eenheid {unitCode}.",
-    cure: "Gebruik één eenheid voor alle cijfers van de regel.",
-  },
-  "DOC-24": {
-    message: "Document {documentNo} is vrijgegeven, en een vrijgegeven document wordt niet gewijzigd.",
-    cure: "Open het opnieuw, wijzig het en geef het weer vrij.",
   },
   "DOC-25": {
     message: "Het document is in {currencyCode}, en alleen {localCurrency}, de eigen valuta van het bedrijf, kan worden geboekt.",

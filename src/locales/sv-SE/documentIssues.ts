@@ -121,10 +121,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Radtypen är {lineType}, och ”Nr” är tom.",
     cure: "Fyll i ”Nr”, eller ändra radtypen till text.",
   },
-  "DOC-14": {
-    message: "Valutakurser har ingen kurs för {currencyCode} den {day}.",
-    cure: "Lägg till en rad för {currencyCode} som börjar {day} eller tidigare.",
-  },
   "DOC-15": {
     message: "Dokument {documentNo} väntar på godkännande.",
     cure: "Få det godkänt, eller dra tillbaka begäran.",
@@ -157,14 +153,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-22": {
     message: "Raden med artikel {itemNo} har inget pris.",
     cure: "Skriv ett enhetspris. Är artikeln gratis, låt 0 stå.",
-  },
-  "DOC-23": {
-    message: "Radens siffror passar inte enheten {unitCode}.",
-    cure: "Använd en enhet för alla siffror på raden.",
-  },
-  "DOC-24": {
-    message: "Dokument {documentNo} är frisläppt, och ett frisläppt dokument ändras inte.",
-    cure: "Öppna det igen, ändra det och frisläpp det på nytt.",
   },
   "DOC-25": {
     message: "Dokumentet är i {currencyCode}, och bara {localCurrency}, företagets egen valuta, kan bokföras.",
