@@ -1,5 +1,4 @@
-import { documentsOf } from "../../src/engine/documents/documents";
-import { documentStatus } from "../../src/engine/documents/documents";
+import { documentsOf, documentStatus } from "../../src/engine/documents/documents";
 import { applyPlan } from "../../src/engine/posting/posting";
 import { planPosting } from "../../src/engine/posting/posting";
 import type { PostingAction } from "../../src/engine/orders/orders";
@@ -14,6 +13,7 @@ import { formatAmount, type Amount } from "../../src/money/amount";
 import { formatScaled } from "../../src/money/decimal";
 import { FINE_SCALE } from "../../src/money/quantity";
 import { formatJson, type FieldValue } from "../../src/schema/formatCell";
+import type { CellValue } from "../../src/schema/cell";
 import type { Column } from "../../src/schema/column";
 import { parseCell } from "../../src/schema/parseCell";
 import { declarationOf, TABLES, type TableId } from "../../src/tables/tables";
@@ -62,15 +62,26 @@ export function parseScenario(markdown: string): Scenario {
       steps.push({ act: last.act, expected: tablesOf(part) });
     }
   }
-  return { title, given: Object.fromEntries(given.map(({ name, columns, rows }) => [name, rows.map((row) => rowOf(columns, row))])) as FixtureTables, steps };
+  return { title, given: fixtureOf(given), steps };
 }
 
-function rowOf(columns: readonly string[], row: readonly string[]): Record<string, string> {
-  return Object.fromEntries(columns.flatMap((column, index) => (row[index] === undefined || row[index] === "" ? [] : [[column, row[index] === "(blank)" ? "" : row[index]]])));
+/** Tables of a scenario as a fixture: what is blank is left to the presets, `(blank)` is blank, `(number 12)` is a number and no text. */
+export function fixtureOf(tables: readonly ScenarioTable[]): FixtureTables {
+  return Object.fromEntries(tables.map(({ name, columns, rows }) => [name, rows.map((row) => rowOf(columns, row))])) as FixtureTables;
+}
+
+function rowOf(columns: readonly string[], row: readonly string[]): Record<string, CellValue> {
+  return Object.fromEntries(columns.flatMap((column, index) => (row[index] === undefined || row[index] === "" ? [] : [[column, cellOf(row[index] ?? "")]])));
+}
+
+function cellOf(text: string): CellValue {
+  const number = /^\(number (.+)\)$/.exec(text)?.[1];
+  if (number !== undefined) return Number(number);
+  return text === "(blank)" ? "" : text;
 }
 
 /** Tables written as `| Name | column | … |` with rows `| | value | … |`. */
-function tablesOf(text: string): readonly ScenarioTable[] {
+export function tablesOf(text: string): readonly ScenarioTable[] {
   const tables: { name: string; columns: readonly string[]; rows: string[][] }[] = [];
   for (const line of text.split("\n")) {
     if (!line.startsWith("|") || /^\|[\s|:-]+\|$/.test(line)) {
@@ -96,20 +107,38 @@ export function runScenario(scenario: Scenario): readonly { readonly act: string
 
 type Made = (tableName: string) => readonly Readonly<Record<string, unknown>>[];
 
+interface Outcome {
+  readonly issues: readonly Issue[];
+  /** What the act made, by table. */
+  readonly rowsOf: Made;
+  readonly after: Book;
+}
+
 function perform(book: Book, act: string): { readonly made: Made; readonly after: Book } {
+  const { issues, rowsOf, after } = outcomeOf(book, act);
+  return { made: withIssues(issues, rowsOf), after };
+}
+
+/** What an act finds, as the engine says it. */
+export function issuesOf(book: Book, act: string): readonly Issue[] {
+  return outcomeOf(book, act).issues;
+}
+
+function outcomeOf(book: Book, act: string): Outcome {
   const check = /^check on (\S+)$/.exec(act);
-  if (check) return { made: withIssues(checkBook(book, { workDate: dayOf(check[1]), userId: "" }), caches(book)), after: book };
+  if (check) return { issues: checkBook(book, { workDate: dayOf(check[1]), userId: "" }), rowsOf: caches(book), after: book };
   const entry = /^enter orders on (\S+)$/.exec(act);
   if (entry) {
     const plan = planEntry(book, dayOf(entry[1]));
-    return { made: withIssues([...book.issues, ...plan.issues], (name) => (name === "SalesHeaders" ? plan.headers : name === "SalesLines" ? plan.lines : name === "OrderEntry" ? plan.rows : [])), after: book };
+    const rowsOf: Made = (name) => (name === "SalesHeaders" ? plan.headers : name === "SalesLines" ? plan.lines : name === "OrderEntry" ? plan.rows : []);
+    return { issues: [...book.issues, ...plan.issues], rowsOf, after: book };
   }
   const typed = /^([A-Z]\w+) (.+) (\w+) is (.+)$/.exec(act);
-  if (typed) return { made: caches(book), after: withCell(book, typed[1] as TableId, (typed[2] ?? "").split(" "), { column: typed[3] ?? "", text: typed[4] ?? "" }) };
+  if (typed) return { issues: [], rowsOf: caches(book), after: withCell(book, typed[1] as TableId, (typed[2] ?? "").split(" "), { column: typed[3] ?? "", text: typed[4] ?? "" }) };
   const report = /^backorders by (item|customer|vendor) on (\S+)$/.exec(act);
   if (report) {
     const found = backorders(book, { date: dayOf(report[2]), workDate: dayOf(report[2]) });
-    return { made: withIssues(found.leftOut, (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor)), after: book };
+    return { issues: found.leftOut, rowsOf: (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor), after: book };
   }
   return post(book, act);
 }
@@ -128,7 +157,7 @@ function withCell(book: Book, id: TableId, key: readonly string[], { column, tex
   return { ...book, tables: { ...book.tables, [id]: changed } as unknown as Book["tables"] };
 }
 
-function post(book: Book, act: string): { readonly made: Made; readonly after: Book } {
+function post(book: Book, act: string): Outcome {
   const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
   if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
   const day = match[4] === undefined ? null : dayOf(match[4]);
@@ -137,7 +166,7 @@ function post(book: Book, act: string): { readonly made: Made; readonly after: B
   });
   const after = applyPlan(book, plan);
   const rows = plan.rows as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  return { made: withIssues(plan.issues, (name) => (name === "Posted" ? (plan.posted as unknown as ReturnType<Made>) : (rows[name] ?? caches(after)(name)))), after };
+  return { issues: plan.issues, rowsOf: (name) => (name === "Posted" ? (plan.posted as unknown as ReturnType<Made>) : (rows[name] ?? caches(after)(name))), after };
 }
 
 /** Documents and lines as the sheet would show them after the act. */
