@@ -20,7 +20,8 @@ export interface Accounts {
   /** Where an invoice's rounding goes, by the customer's or vendor's group. */
   rounding(side: "sales" | "purchase", group: string): AccountAnswer;
   inventory(column: "inventoryAccount" | "inventoryInterimAccount", inventoryGroup: string, locationCode: string): AccountAnswer;
-  vat(side: "sales" | "purchase", setup: BookRow<"VatSetup">): AccountAnswer;
+  /** Reverse is where a buyer owes the tax that the seller has not charged. */
+  vat(kind: "sales" | "purchase" | "reverse", setup: BookRow<"VatSetup">): AccountAnswer;
   /** An account that a person typed on a line. */
   direct(accountNo: string): AccountAnswer;
 }
@@ -34,6 +35,8 @@ export function accountsOf(book: Book): Accounts {
   finders.set(book, made);
   return made;
 }
+
+const VAT_COLUMN = { sales: "salesVatAccount", purchase: "purchaseVatAccount", reverse: "reverseVatAccount" } as const;
 
 function createAccounts(book: Book): Accounts {
   const lookup = lookupOf(book);
@@ -82,9 +85,9 @@ function createAccounts(book: Book): Accounts {
         if (!row) return { refused: issue("REF-01", { table: "InventoryGroups" }, { value: [group, locationCode].filter((part) => part !== "").join(" / "), table: { table: "InventoryGroups" } }) };
         return field("InventoryGroups", row, column, [group, locationCode].filter((part) => part !== "").join(" / "));
       }),
-    vat: (side, setup) =>
-      once(`vat ${side} ${setup.rowNumber}`, () =>
-        field("VatSetup", setup, side === "sales" ? "salesVatAccount" : "purchaseVatAccount", `${setup.vatBusinessGroup} / ${setup.vatProductGroup}`),
+    vat: (kind, setup) =>
+      once(`vat ${kind} ${setup.rowNumber}`, () =>
+        field("VatSetup", setup, VAT_COLUMN[kind], `${setup.vatBusinessGroup} / ${setup.vatProductGroup}`),
       ),
     direct: (accountNo) =>
       once(`direct ${accountNo}`, () => {

@@ -56,7 +56,8 @@ function needInvoiceAccounts(book: Book, order: OrderRun, { line, groups }: Line
   if (line.lineType === "item" && groups.item) need(accounts.posting(isSale ? "salesAccount" : "purchaseAccount", businessGroup, productGroup));
   const { discountPosting } = book.settings;
   const hasLineDiscount = Boolean(line.discountPercent) || Boolean(line.discountAmount);
-  const hasInvoiceDiscount = Boolean(order.document.invoiceDiscountPercent) || Boolean(order.document.invoiceDiscountAmount);
+  // A discount that was taken off the order takes back what earlier invoices have given.
+  const hasInvoiceDiscount = Boolean(order.document.invoiceDiscountPercent) || Boolean(order.document.invoiceDiscountAmount) || line.invoiceDiscountTaken !== 0;
   if (isSale && hasLineDiscount && (discountPosting === "line" || discountPosting === "all")) need(accounts.posting("lineDiscountAccount", businessGroup, productGroup));
   if (isSale && hasInvoiceDiscount && (discountPosting === "invoice" || discountPosting === "all")) need(accounts.posting("invoiceDiscountAccount", businessGroup, productGroup));
   if (!vat) {
@@ -68,13 +69,7 @@ function needInvoiceAccounts(book: Book, order: OrderRun, { line, groups }: Line
   } else if (vat.calculation === "full" || (vat.calculation === "normal" && vat.vatPercent !== 0)) need(accounts.vat(order.document.side, vat));
   else if (vat.calculation === "reverse" && !isSale) {
     need(accounts.vat("purchase", vat));
-    if (!lookupOf(book).accounts.has(vat.reverseVatAccount)) {
-      issues.push(
-        issue("SET-03", { table: "VatSetup", row: vat.rowNumber, column: "reverseVatAccount", documentNo: line.documentNo }, {
-          column: { table: "VatSetup", column: "reverseVatAccount" }, table: { table: "VatSetup" }, key: `${vat.vatBusinessGroup} / ${vat.vatProductGroup}`,
-        }),
-      );
-    }
+    need(accounts.vat("reverse", vat));
   }
 }
 

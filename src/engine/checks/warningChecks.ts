@@ -67,6 +67,13 @@ function externalNumbers(book: Book): ReadonlyMap<string, readonly string[]> {
     const key = `${partyNo}\u0000${externalDocumentNo}`;
     numbers.set(key, [...(numbers.get(key) ?? []), no]);
   }
+  // Orders may have been taken off the sheet once they were invoiced; their invoices still know the number.
+  for (const { documentType, partyNo, externalDocumentNo, sourceNo, documentNo } of book.tables.PostedHeaders.rows) {
+    if (documentType !== "invoice" || externalDocumentNo === "") continue;
+    const key = `${partyNo}\u0000${externalDocumentNo}`;
+    const known = numbers.get(key) ?? [];
+    if (!known.includes(sourceNo)) numbers.set(key, [...known, documentNo]);
+  }
   numbersUsed.set(book, numbers);
   return numbers;
 }

@@ -80,8 +80,11 @@ function groupsOf(book: Book): readonly (readonly EntryRow[])[] {
   return [...groups.values()];
 }
 
-function knownExternalNumbers(book: Book): ReadonlyMap<string, string> {
-  return new Map(book.tables.SalesHeaders.rows.filter((row) => row.externalDocumentNo !== "").map((row) => [`${row.customerNo}\u0000${row.externalDocumentNo}`, row.documentNo]));
+/** The customers' own numbers that are in use: on orders, and on invoices whose orders are no longer on the sheet. */
+function knownExternalNumbers({ tables }: Book): ReadonlyMap<string, string> {
+  const posted = tables.PostedHeaders.rows.flatMap((row) => (row.documentType === "invoice" ? [{ ...row, customerNo: row.partyNo }] : []));
+  const rows = [...posted, ...tables.SalesHeaders.rows].filter((row) => row.externalDocumentNo !== "");
+  return new Map(rows.map((row) => [`${row.customerNo}\u0000${row.externalDocumentNo}`, row.documentNo]));
 }
 
 /** The faults of a row that could be read; faults of its cells have been told while reading. */

@@ -119,7 +119,7 @@ function vatLedgerLines(book: Book, run: OrderRun, line: VatAmountLine, amount: 
     const tax = percentOf(base, line.vat.percent, book.settings.amountRounding);
     return [
       { ...shared, accountNo: accountNoOf(accountsOf(book).vat("purchase", setup)), amount: tax },
-      { ...shared, accountNo: setup.reverseVatAccount, amount: negate(tax) },
+      { ...shared, accountNo: accountNoOf(accountsOf(book).vat("reverse", setup)), amount: negate(tax) },
     ];
   }
   if (amount === 0 || !setup) return [];

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day";
-import { compareCodes } from "../../base/text";
+import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
-import { amountFromMinor, ZERO, type Amount } from "../../money/amount";
+import { amountFromMinor, formatAmount, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
@@ -116,7 +116,17 @@ const DECIDING_TABLES: ReadonlySet<string> = new Set(["Settings", "NumberSeries"
 
 function unreadableIssues(book: Book): readonly Issue[] {
   if (book.ledgersUnreadable) return book.issues.filter(isError);
-  return book.issues.filter((found) => isError(found) && DECIDING_TABLES.has(found.place.table));
+  return [...book.issues.filter((found) => isError(found) && DECIDING_TABLES.has(found.place.table)), ...precisionIssues(book)];
+}
+
+/** SET-01 where the ledgers hold finer amounts than the company now rounds to: what is left of them could not be posted. */
+function precisionIssues({ settings, tables }: Book): readonly Issue[] {
+  const { amountRounding } = settings;
+  const isFine = tables.ValueEntries.rows.some(({ costActual, costExpected }) => costActual % amountRounding !== 0 || costExpected % amountRounding !== 0);
+  if (!isFine && tables.PostedLines.rows.every(({ invoiceDiscountAmount }) => invoiceDiscountAmount % amountRounding === 0)) return [];
+  const row = tables.Settings.rows.find(({ key }) => key === "AMOUNTROUNDING");
+  const place = { table: "Settings", column: "value", ...(row && { row: row.rowNumber }) };
+  return [issue("SET-01", place, { key: "amountRounding", value: formatAmount(amountRounding), allowed: formatAmount(1 as Amount) })];
 }
 
 /** What some posted documents come to. */
@@ -139,7 +149,7 @@ function chosenDocuments(book: Book, request: PostingRequest): { readonly docume
       for (const document of documentsOf(book, side)) if (isPostable(document) && hasSomethingToPost(document, intentOf(request.action))) chosen.add(document);
     }
   } else {
-    for (const documentNo of request.documents) {
+    for (const documentNo of request.documents.map(normalCode)) {
       const found = sides.flatMap((side) => documentsOf(book, side).filter(({ no, type }) => no === documentNo && type === "order"))[0];
       if (found) chosen.add(found);
       else issues.push(missingDocument(book, documentNo, request.action, sides));

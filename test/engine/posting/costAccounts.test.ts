@@ -56,3 +56,41 @@ test("a receipt that would correct the cost of a sale is refused where the accou
   expect(refusals(plan(closed, "receiveInvoice", "P1"))).toEqual([["SET-04", "PostingSetup", "P1", "EXPORT"]]);
   expect(refusals(plan(applyPlan(open, sold), "receiveInvoice", "P1"))).toEqual([]);
 });
+
+test("a discount that was taken off the order after a first invoice is taken back from the account it was posted to, or told", () => {
+  const tables = {
+    Settings: [{ key: "discountPosting", value: "invoice" }],
+    Items: [{ itemNo: "A", type: "service" }],
+    SalesHeaders: [{ documentNo: "1001", invoiceDiscountAmount: 10 }],
+    SalesLines: [{ documentNo: "1001", no: "A", quantity: 2, unitPrice: 100, quantityToShip: 1 }],
+  };
+  const first = plan(bookFromTables(tables), "shipInvoice", "1001");
+  const without = (setup: object) => applyPlan(bookFromTables({ ...tables, ...setup, SalesHeaders: [{ documentNo: "1001" }] }), first);
+  expect(ledgerByAccount(plan(without({}), "shipInvoice", "1001"))).toBe("6920 -5.00 | 6110 -100.00 | 5610 -26.25 | 2310 131.25");
+  const missing = without({ PostingSetup: [{ businessGroup: "DOMESTIC", productGroup: "RETAIL", invoiceDiscountAccount: "" }] });
+  expect(refusals(plan(missing, "shipInvoice", "1001"))).toEqual([["SET-03", "PostingSetup", "1001", undefined]]);
+});
+
+test("a purchase with reverse charge needs an account for the tax it owes that can be posted to", () => {
+  const book = (reverseVatAccount: string) =>
+    bookFromTables({
+      VatSetup: [{ vatBusinessGroup: "DOMESTIC", vatProductGroup: "R25", vatIdentifier: "R25", vatPercent: 25, calculation: "reverse", purchaseVatAccount: "5630", reverseVatAccount }],
+      Accounts: [{ accountNo: "56", type: "heading" }],
+      PurchaseHeaders: [{ documentNo: "P1", vendorInvoiceNo: "F-1" }],
+      PurchaseLines: [{ documentNo: "P1", no: "X", quantity: 1, unitCost: 60, vatProductGroup: "R25" }],
+    });
+  expect(["", "56", "99", "5610"].map((account) => refusals(plan(book(account), "receiveInvoice", "P1")).map(([code]) => code))).toEqual([["SET-03"], ["SET-07"], ["SET-06"], []]);
+});
+
+test("amounts finer than the company now rounds to are told before anything is posted", () => {
+  const book = (amountRounding: string) =>
+    bookFromTables({
+      Settings: [{ key: "amountRounding", value: amountRounding }],
+      ItemLedger: [{ itemNo: "X", quantity: 1, entryType: "positiveAdjustment" }],
+      ValueEntries: [{ itemEntryNo: 1, itemNo: "X", valuedQuantity: 1, costActual: "10.33" }],
+      SalesHeaders: [{ documentNo: "1001" }],
+      SalesLines: [{ documentNo: "1001", no: "X", quantity: 1, unitPrice: 100 }],
+    });
+  expect(refusals(plan(book("1"), "shipInvoice", "1001")).map(([code, table]) => [code, table])).toEqual([["SET-01", "Settings"]]);
+  expect(refusals(plan(book("0.01"), "shipInvoice", "1001"))).toEqual([]);
+});
