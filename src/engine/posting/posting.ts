@@ -149,8 +149,11 @@ function chosenDocuments(book: Book, request: PostingRequest): { readonly docume
       for (const document of documentsOf(book, side)) if (isPostable(document) && hasSomethingToPost(document, intentOf(request.action))) chosen.add(document);
     }
   } else {
+    const ordersOf = ordersByNumber(book, sides);
     for (const documentNo of request.documents.map(normalCode)) {
-      const found = sides.flatMap((side) => documentsOf(book, side).filter(({ no, type }) => no === documentNo && type === "order"))[0];
+      const named = ordersOf.get(documentNo) ?? [];
+      // An invoice may be of a sale or of a purchase with the same number: the one with something to invoice is meant.
+      const found = named.find((document) => hasSomethingToPost(document, intentOf(request.action))) ?? named[0];
       if (found) chosen.add(found);
       else issues.push(missingDocument(book, documentNo, request.action, sides));
     }
@@ -158,6 +161,17 @@ function chosenDocuments(book: Book, request: PostingRequest): { readonly docume
   const day = (document: OrderDocument) => request.postingDate ?? document.postingDate ?? request.workDate;
   const documents = [...chosen].sort((a, b) => day(a) - day(b) || a.no.length - b.no.length || compareCodes(a.no, b.no) || compareCodes(a.side, b.side));
   return { documents, issues };
+}
+
+function ordersByNumber(book: Book, sides: readonly Side[]): ReadonlyMap<string, readonly OrderDocument[]> {
+  const orders = new Map<string, OrderDocument[]>();
+  for (const document of sides.flatMap((side) => documentsOf(book, side))) {
+    if (document.type !== "order") continue;
+    const own = orders.get(document.no);
+    if (own) own.push(document);
+    else orders.set(document.no, [document]);
+  }
+  return orders;
 }
 
 function isPostable(document: OrderDocument): boolean {
