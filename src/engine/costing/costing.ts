@@ -32,6 +32,10 @@ export interface Movement {
   /** Base units; what leaves stock is negative. */
   readonly quantity: Quantity;
   readonly dropShipment: boolean;
+  /** The entry this one is fixed to: what goes out takes the units of this inbound entry and no other. */
+  readonly appliesTo: number | null;
+  /** The outbound entry whose goods come back: they come in at exactly its cost (sales-bc E13). */
+  readonly appliesFrom: number | null;
 }
 
 /** What a value entry is written with besides its amounts. */
@@ -159,10 +163,10 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
   return {
     onHand: (itemNo, locationCode) => quantityFromFine(onHand.get(stockKey(itemNo, locationCode)) ?? 0),
     move: (movement) => {
-      const { billToNo, ...moved } = movement;
+      const { billToNo, appliesTo, appliesFrom, ...moved } = movement;
       const { quantity, itemNo, locationCode } = moved;
       assert(quantity !== 0, "a movement moves something");
-      const entryNo = sink.itemEntry({ ...moved, appliesToEntry: null });
+      const entryNo = sink.itemEntry({ ...moved, appliesToEntry: appliesTo ?? appliesFrom });
       const entry = entryOf({ ...moved, entryNo }, billToNo);
       entries.byNo.set(entryNo, entry);
       const key = stockKey(itemNo, locationCode);

@@ -14,11 +14,9 @@ export interface PlanBatch {
  */
 export function batchesOf(plan: PostingPlan, size: number): readonly PlanBatch[] {
   if (plan.documents.length <= size) return [plan];
-  const transactions = [...new Set(plan.rows.PostedHeaders.map(({ transactionNo }) => transactionNo))];
-  const batchOfTransaction = new Map(transactions.map((transactionNo, index) => [transactionNo, Math.floor(index / size)]));
+  const batchOfTransaction = new Map(plan.documents.map(({ transactionNo }, index) => [transactionNo, Math.floor(index / size)]));
   const batchOfDocument = new Map(plan.rows.PostedHeaders.map(({ documentType, documentNo, transactionNo }) => [`${documentType} ${documentNo}`, batchOfTransaction.get(transactionNo) ?? 0]));
-  const count = Math.ceil(plan.documents.length / size);
-  const parts = Array.from({ length: count }, () => Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, []])) as unknown as Record<keyof PostedRows, unknown[]>);
+  const parts = Array.from({ length: Math.ceil(plan.documents.length / size) }, () => Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, []])) as unknown as Record<keyof PostedRows, unknown[]>);
   for (const id of POSTED_TABLE_IDS) {
     for (const row of plan.rows[id]) {
       const batch = "transactionNo" in row ? batchOfTransaction.get(row.transactionNo) : batchOfDocument.get(`${row.documentType} ${row.documentNo}`);

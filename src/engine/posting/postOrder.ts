@@ -30,7 +30,7 @@ export interface PostedDocument {
   readonly amountInclVat: Amount;
 }
 
-export function postOrder(posting: PostingRun, run: OrderRun): readonly PostedDocument[] {
+export function postOrder(posting: PostingRun, run: OrderRun): { readonly transactionNo: number; readonly posted: readonly PostedDocument[] } {
   const transactionNo = posting.begin();
   const facts = SIDE_FACTS[run.document.side];
   const handled = run.lines.filter(({ handle }) => handle !== 0);
@@ -51,7 +51,7 @@ export function postOrder(posting: PostingRun, run: OrderRun): readonly PostedDo
   costs.push(...posting.costing.adjust(transactionNo, posting.book.settings.postingFrom));
   posting.postLedger(transactionNo, costLines(posting.book, costs, { businessGroup: run.lines[0]?.groups.businessGroup ?? "", openingAccount: "" }));
   if (invoice && invoiceNo !== "") posted.push(postInvoice(context, invoice));
-  return posted;
+  return { transactionNo, posted };
 }
 
 function take(posting: PostingRun, series: SeriesCode, run: OrderRun): string {
@@ -80,6 +80,8 @@ function moveLine({ posting, run, transactionNo, handledNo }: Context, { line, h
     billToNo: run.document.billToNo,
     quantity: quantityFromFine(quantityBase * facts.stock),
     dropShipment: false,
+    appliesTo: null,
+    appliesFrom: null,
   });
   const key = lineKey(run.document.side, run.document.type, run.document.no, line.lineNo);
   const entries = posting.entriesOfLine.get(key);

@@ -42,11 +42,18 @@ export interface SkippedDocument {
   readonly issues: readonly Issue[];
 }
 
+/** A document, payment or journal document of a plan: one transaction, posted whole. */
+export interface PlannedDocument {
+  readonly no: string;
+  readonly postingDate: Day;
+  readonly transactionNo: number;
+}
+
 export interface PostingPlan {
   readonly action: PostingAction;
   readonly posted: readonly PostedDocument[];
-  /** Source documents of this plan: those posted, in their order. */
-  readonly documents: readonly OrderDocument[];
+  /** What is posted, in its order: each a transaction of its own. */
+  readonly documents: readonly PlannedDocument[];
   readonly skipped: readonly SkippedDocument[];
   readonly issues: readonly Issue[];
   readonly rows: PostedRows;
@@ -78,7 +85,7 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   if (unreadable.length > 0) return planOf(request.action, run, [], [], [], unreadable);
   const { documents, issues } = chosenDocuments(book, request);
   const posted: PostedDocument[] = [];
-  const sources: OrderDocument[] = [];
+  const planned: PlannedDocument[] = [];
   const skipped: SkippedDocument[] = [];
   const told: Issue[] = [...issues];
   for (const document of documents) {
@@ -87,15 +94,16 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
     told.push(...found);
     if (found.some(isError)) skipped.push({ side: document.side, documentNo: document.no, issues: found });
     else {
-      posted.push(...postOrder(run, order));
-      sources.push(document);
+      const made = postOrder(run, order);
+      posted.push(...made.posted);
+      planned.push({ no: document.no, postingDate: order.postingDate, transactionNo: made.transactionNo });
     }
   }
   if (request.allOrNone && told.some(isError)) return planOf(request.action, startRun(book), [], [], skipped, told);
-  return planOf(request.action, run, posted, sources, skipped, told);
+  return planOf(request.action, run, posted, planned, skipped, told);
 }
 
-function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly OrderDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
+function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly PlannedDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
   return {
     action,
     posted,
@@ -285,7 +293,7 @@ function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[], openi
   const changes = stock.map(({ itemNo, locationCode, quantity, cost, postingDate }) => {
     const entryNo = run.costing.move({
       transactionNo, itemNo, locationCode, postingDate, entryType: "positiveAdjustment", documentType: "", documentNo: "", documentLineNo: null, partyNo: "", billToNo: "",
-      quantity: quantityFromFine(quantity), dropShipment: false,
+      quantity: quantityFromFine(quantity), dropShipment: false, appliesTo: null, appliesFrom: null,
     });
     return run.costing.valueAtOnce(entryNo, { transactionNo, postingDate, documentType: "", documentNo: "" }, cost, ZERO);
   });
