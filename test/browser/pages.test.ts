@@ -40,6 +40,24 @@ describe('the workbench', () => {
     await close();
   });
 
+  test('brings a cell of another sheet into view whole, wherever the former one stood', async () => {
+    const { tab, close } = await openWorkbench(browser);
+    const grid = tab.getByRole('grid');
+    await goTo(tab, 'A1', 'Order Entry');
+    await goTo(tab, 'V3', 'Sales Lines');
+    const inView = async (cell: string): Promise<boolean> => {
+      const [frame, box] = await Promise.all([grid.boundingBox(), tab.locator(cell).boundingBox()]);
+      return frame !== null && box !== null && box.x >= frame.x && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+    };
+    expect(await inView('#cell-2-21')).toBe(true);
+    // The lines stand far to the right now, the items at their beginning.
+    await goTo(tab, 'A40', 'Items');
+    await goTo(tab, 'V2000', 'Sales Lines');
+    await goTo(tab, 'H70', 'Items');
+    expect(await inView('#cell-69-7')).toBe(true);
+    await close();
+  });
+
   test('saves a file with the tables, rules, notes and locks that it opened', async () => {
     const { tab, pane, close } = await openWorkbench(browser);
     await checked(pane);

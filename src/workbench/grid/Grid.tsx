@@ -82,9 +82,10 @@ export function Grid({ desk, goToSheet, goTo }: GridProps): ReactElement {
   const close = useCallback(() => setOpen(null), []);
   useShownSpot(state.shows, () => {
     const { head, active } = selection;
-    if (viewport.width === 0) return;
+    const view = control.now();
+    if (view.width <= 0) return;
     const spot = state.shown === 'head' ? head : active;
-    control.scrollTo(scrollTo(geometry, viewport, spot.row, spot.column));
+    control.scrollTo(scrollTo(geometry, view, spot.row, spot.column));
   });
   useEffect(() => {
     setOpen(null);

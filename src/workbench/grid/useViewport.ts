@@ -6,6 +6,8 @@ import { HEAD_HEIGHT, type Viewport } from './geometry';
 
 export interface ViewportControl {
   readonly viewport: Viewport;
+  /** The viewport at this moment, also where a change of sheet has not been drawn yet. */
+  readonly now: () => Viewport;
   readonly onScroll: () => void;
   readonly scrollTo: (place: { readonly top: number; readonly left: number }) => void;
 }
@@ -23,12 +25,17 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, sheetId:
     places.current.set(sheetId, place);
     setViewport((former) => (former.top === place.top && former.left === place.left ? former : { ...former, ...place }));
   }, [scroller, sheetId]);
-  const onResize = useCallback(() => {
+  const now = useCallback((): Viewport => {
     const element = scroller.current;
-    if (element === null) return;
-    const size = { width: element.clientWidth - besides, height: element.clientHeight - HEAD_HEIGHT };
-    setViewport((former) => (former.width === size.width && former.height === size.height ? former : { ...former, ...size }));
+    if (element === null) return NOWHERE;
+    return { top: element.scrollTop, left: element.scrollLeft, width: element.clientWidth - besides, height: element.clientHeight - HEAD_HEIGHT };
   }, [scroller, besides]);
+  const onResize = useCallback(() => {
+    if (scroller.current === null) return;
+    const { width, height } = now();
+    const size = { width, height };
+    setViewport((former) => (former.width === size.width && former.height === size.height ? former : { ...former, ...size }));
+  }, [scroller, now]);
   useLayoutEffect(() => {
     const element = scroller.current;
     if (element === null) return;
@@ -51,5 +58,5 @@ export function useViewport(scroller: RefObject<HTMLDivElement | null>, sheetId:
     },
     [scroller, onScroll],
   );
-  return { viewport, onScroll, scrollTo };
+  return { viewport, now, onScroll, scrollTo };
 }
