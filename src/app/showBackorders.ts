@@ -1,6 +1,6 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders } from "../engine/backorders/backorders";
+import { backorders, comparePolicies as compare, pegsOf, type Peg, type Policy } from "../engine/backorders/backorders";
 import type { IssueArg } from "../issues/issue";
 import type { Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
@@ -23,6 +23,8 @@ export interface ShownBackorders {
   readonly report: BackorderReport;
   readonly date: Day;
   readonly locale: Locale;
+  /** Who gets what of which supply. */
+  readonly pegs: readonly Peg[];
   /** Lines that could not be counted, and why. */
   readonly issues: readonly ShownIssue[];
 }
@@ -33,17 +35,42 @@ export interface BackorderWish {
   readonly date: Day | null;
   /** The cut-off: only what is needed by then, and everything without one. */
   readonly neededBy?: Day | null;
+  /** Who is served first where stock does not suffice; by the day of need without one. */
+  readonly policy?: Policy;
 }
 
 /** The report for a day, up to a cut-off (sales-fo 13.2). An item with a sale within the cut-off keeps its whole flow. */
-export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = null }: BackorderWish): Promise<Result<ShownBackorders, Outage>> {
+export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = null, policy = "needDate" }: BackorderWish): Promise<Result<ShownBackorders, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const { book, locale, workDate } = opened.value;
   const date = wanted ?? workDate;
-  const found = backorders(book, { date: neededBy ?? date, workDate: date });
+  const found = backorders(book, { date: neededBy ?? date, workDate: date, policy });
   const text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => (message ? renderText(locale, message.key as TextKey, message.args) : "");
-  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text), date, locale, issues: shownIssues(opened.value, found.leftOut) });
+  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, found.leftOut) });
+}
+
+export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
+
+/** What each policy would come to on a day, up to a cut-off: a row for each policy and base unit. */
+export async function comparePolicies(desk: Desk, { date: wanted, neededBy = null }: Pick<BackorderWish, "date" | "neededBy">): Promise<Result<readonly ReportRow<"PolicyComparison">[], Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const date = wanted ?? opened.value.workDate;
+  return accepted(compare(opened.value.book, { date: neededBy ?? date, workDate: date }).flatMap(({ policy, quantities, ...outcome }) => quantities.map(({ unitCode, wanted: wantedQuantity, onTime, uncovered }, at) => {
+    const isFirst = at === 0;
+    return {
+      policy,
+      lines: isFirst ? outcome.lines : null,
+      linesOnTime: isFirst ? outcome.linesOnTime : null,
+      linesLate: isFirst ? outcome.linesLate : null,
+      linesUncovered: isFirst ? outcome.linesUncovered : null,
+      unitCode, wantedQuantity, onTimeQuantity: onTime, uncoveredQuantity: uncovered,
+      valueOnTime: isFirst ? outcome.valueOnTime : null,
+      valueUncovered: isFirst ? outcome.valueUncovered : null,
+      customersHit: isFirst ? outcome.customersHit : null,
+    };
+  })));
 }
 
 type Found = ReturnType<typeof backorders>;

@@ -1,4 +1,7 @@
+import type { Peg } from "../app/showBackorders";
 import type { ShownIssue } from "../app/shownIssue";
+import { formatIsoDay } from "../base/day";
+import { formatFine } from "../money/quantity";
 import { formatJson, type FieldValue } from "../schema/formatCell";
 import type { CellValue } from "../schema/cell";
 import { declarationOf } from "../tables/tables";
@@ -10,6 +13,8 @@ export interface Answer {
   /** New rows by table, as the engine has them. */
   readonly rows?: Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   readonly report?: { readonly id: string; readonly rows: readonly Readonly<Record<string, unknown>>[] };
+  /** Which supply serves which sale; the supply is null for goods in stock. */
+  readonly pegs?: readonly Peg[];
   readonly orders?: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
   /** The file that was written. */
   readonly written?: string;
@@ -17,13 +22,14 @@ export interface Answer {
   readonly told: readonly string[];
 }
 
-export function jsonAnswer({ issues, posted, rows, report, orders, written }: Answer): string {
+export function jsonAnswer({ issues, posted, rows, report, pegs, orders, written }: Answer): string {
   return JSON.stringify({
     issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
     ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
     ...(orders && { orders }),
     ...(rows && { rows: Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0).map(([id, own]) => [id, own.map((row) => jsonRow(id, row))])) }),
     ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),
+    ...(pegs && { pegs: pegs.map(({ demand, supply, quantity, date }) => ({ demand, supply, quantity: formatFine(quantity), date: formatIsoDay(date) })) }),
     ...(written !== undefined && { written }),
   });
 }

@@ -9,7 +9,8 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["enter FILE --out FILE", "cli.command.enter"],
   ["post FILE --out FILE --action ACTION (--documents NO[,NO…] | --all) [--date DAY] [--all-or-none]", "cli.command.post"],
   ["post FILE --preview --action ACTION (--documents NO[,NO…] | --all) [--date DAY]", "cli.command.preview"],
-  ["backorders FILE --by item|customer|vendor [--date DAY] [--out FILE]", "cli.command.backorders"],
+  ["backorders FILE --by item|customer|vendor [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.backorders"],
+  ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
   ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
 ];
 
@@ -18,6 +19,7 @@ const OPTIONS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["--json", "cli.option.json"],
   ["--action ACTION", "cli.option.action"],
   ["--documents NO,NO", "cli.option.documents"],
+  ["--policy POLICY", "cli.option.policy"],
   ["--date DAY", "cli.option.date"],
   ["--language TAG", "cli.option.language"],
   ["--user NAME", "cli.option.user"],

@@ -5,7 +5,7 @@ import { enterOrders } from "../app/enterOrders";
 import { openBook } from "../app/openBook";
 import { postDocuments, previewPosting, type PostingPreview } from "../app/postDocuments";
 import { setUpWorkbook } from "../app/setUpWorkbook";
-import { showBackorders } from "../app/showBackorders";
+import { comparePolicies, showBackorders } from "../app/showBackorders";
 import { customerBalances, trialBalance } from "../app/showBalances";
 import { shownIssues, type ShownIssue } from "../app/shownIssue";
 import { unknownNames } from "../app/unknownNames";
@@ -57,6 +57,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return post(wish, desk, file, locale);
     case "backorders":
       return backorders(wish, desk, file, locale);
+    case "comparePolicies":
+      return compared(wish, desk, file, locale);
     case "report":
       return report(wish, desk, file, locale);
   }
@@ -120,11 +122,17 @@ function listed(numbers: readonly string[]): string {
 
 const MOST_LISTED = 20;
 
-async function backorders({ by, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = await showBackorders(desk, { by, date });
+async function backorders({ by, policy, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await showBackorders(desk, { by, date, policy });
   if (!found.ok) return found;
-  const { report: shown, issues } = found.value;
-  return reported(desk, file, shown.reportId, shown.rows, issues, out, locale);
+  const { report: shown, issues, pegs } = found.value;
+  const answer = await reported(desk, file, shown.reportId, shown.rows, issues, out, locale);
+  return answer.ok ? accepted({ ...answer.value, pegs }) : answer;
+}
+
+async function compared({ date, out }: Extract<Work, { command: "comparePolicies" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const rows = await comparePolicies(desk, { date });
+  return rows.ok ? reported(desk, file, "PolicyComparison", rows.value, [], out, locale) : rows;
 }
 
 async function report({ report: name, date, out }: Extract<Work, { command: "report" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {

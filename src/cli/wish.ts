@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { parseIsoDay, type Day } from "../base/day";
 import { accepted, refused, type Result } from "../base/result";
 import type { PostingWish } from "../app/postDocuments";
-import type { BackorderView } from "../app/showBackorders";
+import { POLICIES, type BackorderView, type Policy } from "../app/showBackorders";
 
 type PostingAction = PostingWish["action"];
 
@@ -13,7 +13,8 @@ export type Wish =
   | { readonly command: "check"; readonly file: string; readonly out?: string }
   | { readonly command: "enter"; readonly file: string; readonly out: string }
   | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean }
-  | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances"; readonly date: Day | null; readonly out?: string };
 
 export interface Asked {
@@ -31,7 +32,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, language: { type: "string" }, user: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -77,9 +78,12 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
       return withFile(command, words, (file) => postWish(values, file, date));
     case "backorders":
       return withFile(command, words, (file) => {
-        const { by } = values;
+        if (values.compare === true) return accepted({ command: "comparePolicies", file, date, ...out });
+        const { by, policy: asked = "needDate" } = values;
+        const policy = POLICIES.find((name) => name === asked);
+        if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
         if (by !== "item" && by !== "customer" && by !== "vendor") return by === undefined ? missingValue("--by") : wrongValue("--by", by, "item, customer, vendor");
-        return accepted({ command, file, by, date, ...out });
+        return accepted({ command, file, by, policy, date, ...out });
       });
     case "report": {
       const [report = "", ...rest] = words;

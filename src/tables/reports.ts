@@ -69,6 +69,22 @@ export const backordersByVendor = table("BackordersByVendor", "reports", {
   action: text({ optional: true, width: 40 }),
 });
 
+/** What each policy would come to: a row for each policy and base unit, its lines and values on the first of them. */
+export const policyComparison = table("PolicyComparison", "reports", {
+  policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "fairShare"]),
+  lines: int(blank),
+  linesOnTime: int(blank),
+  linesLate: int(blank),
+  linesUncovered: int(blank),
+  unitCode: code(blank),
+  wantedQuantity: qty(),
+  onTimeQuantity: qty(),
+  uncoveredQuantity: qty(),
+  valueOnTime: amount(blank),
+  valueUncovered: amount(blank),
+  customersHit: int(blank),
+});
+
 export const trialBalance = table("TrialBalance", "reports", {
   accountNo: code(),
   name: text({ width: 34 }),

@@ -54,6 +54,7 @@ export const REPORTS = {
   BackordersByItem: reports.backordersByItem,
   BackordersByCustomer: reports.backordersByCustomer,
   BackordersByVendor: reports.backordersByVendor,
+  PolicyComparison: reports.policyComparison,
   TrialBalance: reports.trialBalance,
   CustomerBalances: reports.customerBalances,
   Issues: reports.issuesReport,

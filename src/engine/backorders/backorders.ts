@@ -1,29 +1,37 @@
 import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import type { Issue } from "../../issues/issue";
+import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { openLinesOf, type OpenLine } from "../stock/stock";
-import { coverageOf, type Coverage } from "./coverage";
+import { comparison, type PolicyOutcome } from "./comparison";
+import { coverageOf, type Coverage, type CoverageTerms } from "./coverage";
 import { customerRows, type BackorderCustomerRow, type JudgedSale } from "./customerRows";
 import { eventsOf, type EventList } from "./events";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
 import { outstandingValueOf } from "./outstandingValue";
+import { POLICIES, turnsOf, type Policy } from "./policy";
+import { STOCK } from "./supply";
 import { vendorRows, type BackorderVendorRow } from "./vendorRows";
 import { verdictOf, type Circumstances, type Verdict } from "./verdict";
 
 /**
- * Backorders by item, by customer and by vendor (sales-fo 13 and 14), served by the day each line is wanted. All open lines
+ * Backorders by item, by customer and by vendor (sales-fo 13 and 14), served by the day each line is wanted or by another
+ * policy (sales-fo 15). All open lines
  * take part and are shown, whatever their day, because a later line's receipt may be an earlier line's rescue; the cut-off
  * only marks the rows that are wanted by then. Stock is what has been posted; each location stands alone.
  *
- * Shipping advice: a customer or order with `line` is given whole lines only; all others are given what there is. Special
- * orders are served like any other. Lines on hold keep their place and their supply, but nothing of them is ready.
+ * Shipping advice of the order or the customer: with `line` a line is given whole or not at all, with `complete` an order is;
+ * all others are given what there is. Special orders are served like any other. Lines on hold keep their place and their
+ * supply, but nothing of them is ready.
  */
 export type { BackorderCustomerRow } from "./customerRows";
 export type { BackorderItemRow, ItemSummary } from "./itemRows";
 export type { ActionKey, BackorderVendorRow } from "./vendorRows";
 export type { CauseKey, Light, Message } from "./verdict";
+export type { PolicyOutcome } from "./comparison";
+export { POLICIES, type Policy } from "./policy";
 
 export interface Backorders {
   readonly byItem: readonly BackorderItemRow[];
@@ -39,12 +47,20 @@ export interface Backorders {
   coverDate(documentNo: string, lineNo: number): Day | null | undefined;
 }
 
-/** `date` is the cut-off, `workDate` the day on which overdue lines count. */
-export function backorders(book: Book, { date, workDate }: { readonly date: Day; readonly workDate: Day }): Backorders {
+export interface BackorderTerms {
+  /** The cut-off. */
+  readonly date: Day;
+  /** The day on which overdue lines count. */
+  readonly workDate: Day;
+  /** By the day of need without one. */
+  readonly policy?: Policy;
+}
+
+export function backorders(book: Book, { date, workDate, policy = "needDate" }: BackorderTerms): Backorders {
   const events = eventsOf(book, workDate);
-  const takesWholeLines = wholeLineTakers(book);
-  const coverage = coverageOf(events, takesWholeLines);
-  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, takesWholeLines, isOnHold: holds(book) });
+  const wholenessOf = wholenessIn(book);
+  const coverage = coverageOf(events, { wholenessOf, turns: turnsOf(policy, events, book, { cutOff: date, wholenessOf }) });
+  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf, isOnHold: holds(book) });
   const sales = judgedSales(book, events, verdicts);
   const { rows, items } = itemView(events, verdicts);
   return {
@@ -58,9 +74,48 @@ export function backorders(book: Book, { date, workDate }: { readonly date: Day;
   };
 }
 
-function wholeLineTakers(book: Book): (line: OpenLine) => boolean {
+/** What each policy would come to, side by side, before anyone accepts one. */
+export function comparePolicies(book: Book, { date, workDate }: Omit<BackorderTerms, "policy">): readonly PolicyOutcome[] {
+  const events = eventsOf(book, workDate);
+  const wholenessOf = wholenessIn(book);
+  return comparison(book, events, POLICIES.map((policy) => ({ policy, coverage: coverageOf(events, { wholenessOf, turns: turnsOf(policy, events, book, { cutOff: date, wholenessOf }) }) })));
+}
+
+/** A piece of supply that serves a sale: from stock, or from a receipt. */
+export interface Peg {
+  readonly demand: { readonly documentNo: string; readonly lineNo: number; readonly itemNo: string; readonly locationCode: string };
+  /** Null for goods in stock. */
+  readonly supply: { readonly documentNo: string; readonly lineNo: number } | null;
+  /** In base units. */
+  readonly quantity: Quantity;
+  /** The day on which the supply is there. */
+  readonly date: Day;
+}
+
+/** Who gets what of which supply, by document and line and there by day. */
+export function pegsOf({ plan: { events, coverage } }: Pick<Backorders, "plan">): readonly Peg[] {
+  const { count, issue, source, quantity } = coverage.pegs;
+  const dayOf = (at: number) => ((source[at] ?? STOCK) === STOCK ? events.workDate : (events.effective[source[at] ?? 0] ?? events.workDate)) as Day;
+  const order = Array.from({ length: count }, (_, at) => at).sort((a, b) => (issue[a] ?? 0) - (issue[b] ?? 0) || dayOf(a) - dayOf(b) || (source[a] ?? 0) - (source[b] ?? 0));
+  return order.map((at) => {
+    const demand = known(events.lines[issue[at] ?? 0], "a peg names a line");
+    const supply = events.lines[source[at] ?? STOCK];
+    return {
+      demand: { documentNo: demand.documentNo, lineNo: demand.lineNo, itemNo: demand.itemNo, locationCode: demand.locationCode },
+      supply: supply ? { documentNo: supply.documentNo, lineNo: supply.lineNo } : null,
+      quantity: quantityFromFine(quantity[at] ?? 0),
+      date: dayOf(at),
+    };
+  });
+}
+
+function wholenessIn(book: Book): CoverageTerms["wholenessOf"] {
   const { customers } = lookupOf(book);
-  return ({ document }) => document.side === "sales" && (document.shippingAdvice || customers.get(document.partyNo)?.shippingAdvice) === "line";
+  return ({ document }) => {
+    if (document.side !== "sales") return "partial";
+    const advice = document.shippingAdvice || customers.get(document.partyNo)?.shippingAdvice;
+    return advice === "line" ? "line" : advice === "complete" ? "order" : "partial";
+  };
 }
 
 function holds(book: Book): (line: OpenLine) => boolean {

@@ -3,8 +3,9 @@ import type { Day } from "../../base/day";
 import type { IssueArg } from "../../issues/issue";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { OpenLine } from "../stock/stock";
-import { NOTHING, STOCK, wholeUnit, type Coverage } from "./coverage";
+import { NOTHING, wholeUnit, type Coverage, type CoverageTerms } from "./coverage";
 import { NEVER, type EventList } from "./events";
+import { STOCK } from "./supply";
 
 /** What is said of a sales line: when it comes, how late, what is ready, what is short, the light and the cause (sales-fo 13.2). */
 export type Light = "R" | "O" | "Y" | "G";
@@ -37,7 +38,7 @@ export interface Circumstances {
   readonly coverage: Coverage;
   /** Days a line may be late before it is called overdue. */
   readonly grace: number;
-  takesWholeLines(line: OpenLine): boolean;
+  readonly wholenessOf: CoverageTerms["wholenessOf"];
   /** True where nothing may be shipped for now: an approval or a prepayment is awaited, or the customer is blocked. */
   isOnHold(line: OpenLine): boolean;
 }
@@ -48,19 +49,18 @@ const ON_TIME: Message<CauseKey> = { key: "cause.onTime", args: {} };
 const LINE_COMPLETE: Message<CauseKey> = { key: "cause.lineComplete", args: {} };
 const NOT_ORDERED: Message<CauseKey> = { key: "cause.notOrdered", args: {} };
 
-export function verdictOf(at: number, line: OpenLine, { events, coverage, grace, takesWholeLines, isOnHold }: Circumstances): Verdict {
+export function verdictOf(at: number, line: OpenLine, { events, coverage, grace, wholenessOf, isOnHold }: Circumstances): Verdict {
   const day = coverage.coverDay[at] ?? NEVER;
   const wanted = line.day ?? events.workDate;
   const daysLate = day === NEVER ? null : Math.max(0, day - wanted);
   const light = daysLate === null ? "R" : daysLate > 0 ? "O" : coverage.doubt[at] !== NOTHING ? "Y" : "G";
-  const takesWhole = takesWholeLines(line);
   const isHeld = isOnHold(line);
   return {
     light,
     cause: isHeld ? ON_HOLD : causeOf(at, light, events, coverage),
     coverDay: day === NEVER ? null : (day as Day),
     daysLate,
-    ready: isHeld ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, takesWhole),
+    ready: isHeld || coverage.heldByOrder[at] === 1 ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, wholenessOf(line) !== "partial"),
     short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
     isOverdue: wanted + grace < events.workDate,
   };

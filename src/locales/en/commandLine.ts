@@ -16,6 +16,8 @@ export const commandLine = {
   "cli.option.date": "the day to post on or to report for; without it each document’s own date, or the work date",
   "cli.option.documents": "the documents to post, separated by commas; all that are ready without it",
   "cli.option.action": "ship, invoice, shipInvoice, receive or receiveInvoice",
+  "cli.option.policy": "who is served first: needDate, entryOrder, priority, value, smallestFirst or fairShare",
+  "cli.option.compare": "show what each policy would come to, side by side",
   "cli.option.user": "the name to post under",
   "cli.unknownCommand": "There is no command “{name}”. ledgerline help lists them.",
   "cli.unknownOption": "The option {name} is not known here. ledgerline help lists them.",

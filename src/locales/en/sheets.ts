@@ -43,6 +43,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Backorders by Item",
   BackordersByCustomer: "Backorders by Customer",
   BackordersByVendor: "Backorders by Vendor",
+  PolicyComparison: "Policy Comparison",
   TrialBalance: "Trial Balance",
   CustomerBalances: "Customer Balances",
   Issues: "Issues",

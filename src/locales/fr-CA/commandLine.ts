@@ -17,6 +17,8 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "le jour du report ou de l’état; sans lui, la date de chaque document, ou la date de travail",
   "cli.option.documents": "les documents à reporter, séparés par des virgules; tous ceux qui sont prêts s’ils manquent",
   "cli.option.action": "ship, invoice, shipInvoice, receive ou receiveInvoice",
+  "cli.option.policy": "qui est servi d’abord : needDate, entryOrder, priority, value, smallestFirst ou fairShare",
+  "cli.option.compare": "montrer côte à côte ce que donnerait chaque règle",
   "cli.option.user": "le nom sous lequel reporter",
   "cli.unknownCommand": "Il n’y a pas de commande « {name} ». ledgerline help les énumère.",
   "cli.unknownOption": "L’option {name} n’est pas connue ici. ledgerline help les énumère.",

@@ -43,6 +43,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "En souffrance par article",
   BackordersByCustomer: "En souffrance par client",
   BackordersByVendor: "En souffrance par fournisseur",
+  PolicyComparison: "Comparaison des règles",
   TrialBalance: "Balance de vérification",
   CustomerBalances: "Soldes clients",
   Issues: "Anomalies",

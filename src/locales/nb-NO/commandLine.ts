@@ -17,6 +17,8 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "dagen det skal bokføres på eller rapporteres for; uten den dokumentets egen dato eller arbeidsdatoen",
   "cli.option.documents": "dokumentene som skal bokføres, adskilt med komma; alle som er klare, hvis de utelates",
   "cli.option.action": "ship, invoice, shipInvoice, receive eller receiveInvoice",
+  "cli.option.policy": "hvem som får først: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
+  "cli.option.compare": "vis side om side hva hver regel ville gi",
   "cli.option.user": "navnet det bokføres under",
   "cli.unknownCommand": "Det finnes ingen kommando «{name}». ledgerline help viser dem.",
   "cli.unknownOption": "Valget {name} er ikke kjent her. ledgerline help viser dem.",

@@ -43,6 +43,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Restordrer etter vare",
   BackordersByCustomer: "Restordrer etter kunde",
   BackordersByVendor: "Restordrer etter leverandør",
+  PolicyComparison: "Sammenligning av regler",
   TrialBalance: "Råbalanse",
   CustomerBalances: "Kundesaldoer",
   Issues: "Merknader",

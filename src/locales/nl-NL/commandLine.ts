@@ -17,6 +17,8 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "de dag om op te boeken of over te rapporteren; anders de eigen datum van het document of de werkdatum",
   "cli.option.documents": "de documenten om te boeken, gescheiden door komma’s; zonder alles wat gereed is",
   "cli.option.action": "ship, invoice, shipInvoice, receive of receiveInvoice",
+  "cli.option.policy": "wie het eerst krijgt: needDate, entryOrder, priority, value, smallestFirst of fairShare",
+  "cli.option.compare": "toon naast elkaar wat elke regel zou opleveren",
   "cli.option.user": "de naam waaronder wordt geboekt",
   "cli.unknownCommand": "Er is geen opdracht ‘{name}’. ledgerline help toont ze.",
   "cli.unknownOption": "De optie {name} is hier niet bekend. ledgerline help toont ze.",

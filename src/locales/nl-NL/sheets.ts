@@ -43,6 +43,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Backorders per artikel",
   BackordersByCustomer: "Backorders per klant",
   BackordersByVendor: "Backorders per leverancier",
+  PolicyComparison: "Vergelijking van regels",
   TrialBalance: "Proef- en saldibalans",
   CustomerBalances: "Klantsaldi",
   Issues: "Aandachtspunten",

@@ -17,6 +17,8 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "dagen att bokföra på eller rapportera för; utan den dokumentets eget datum eller arbetsdatumet",
   "cli.option.documents": "dokumenten som ska bokföras, åtskilda med komma; alla som är klara om de utelämnas",
   "cli.option.action": "ship, invoice, shipInvoice, receive eller receiveInvoice",
+  "cli.option.policy": "vem som får först: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
+  "cli.option.compare": "visa sida vid sida vad varje regel skulle ge",
   "cli.option.user": "namnet att bokföra under",
   "cli.unknownCommand": "Det finns inget kommando ”{name}”. ledgerline help visar dem.",
   "cli.unknownOption": "Valet {name} är inte känt här. ledgerline help visar dem.",

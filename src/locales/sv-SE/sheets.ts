@@ -43,6 +43,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Restorder per artikel",
   BackordersByCustomer: "Restorder per kund",
   BackordersByVendor: "Restorder per leverantör",
+  PolicyComparison: "Jämförelse av regler",
   TrialBalance: "Råbalans",
   CustomerBalances: "Kundsaldon",
   Issues: "Anmärkningar",

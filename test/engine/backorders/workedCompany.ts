@@ -44,17 +44,22 @@ export interface Change {
   /** New confirmed days of purchase orders. */
   readonly confirmed?: Readonly<Record<string, string>>;
   readonly morePurchases?: readonly Purchase[];
+  /** Shipping advice of orders, by number, instead of their own. */
+  readonly advice?: Readonly<Record<string, string>>;
 }
 
-export function workedTables({ onHand = 12, expected = {}, confirmed = {}, morePurchases = [] }: Change = {}): FixtureTables {
+/** Customers by rank (sales-fo 13.6). */
+const PRIORITY: Readonly<Record<string, number>> = { C1: 1, C2: 3, C3: 2, C4: 2 };
+
+export function workedTables({ onHand = 12, expected = {}, confirmed = {}, morePurchases = [], advice = {} }: Change = {}): FixtureTables {
   const purchases = [...PURCHASES, ...morePurchases];
   return {
-    Customers: ["C1", "C2", "C3", "C4", "C5"].map((customerNo) => ({ customerNo, name: `Customer ${customerNo}` })),
+    Customers: ["C1", "C2", "C3", "C4", "C5"].map((customerNo) => ({ customerNo, name: `Customer ${customerNo}`, priority: PRIORITY[customerNo] ?? "" })),
     Vendors: ["V10", "V20"].map((vendorNo) => ({ vendorNo, name: `Vendor ${vendorNo}` })),
     Items: [{ itemNo: "1000", description: "Lamp", unitPrice: 100, safetyStock: 5 }],
     ItemLedger: [{ itemNo: "1000", quantity: onHand }],
     SalesHeaders: SALES.map(([documentNo, customerNo, , , shippingAdvice]) => ({
-      documentNo, customerNo, shippingAdvice, orderType: documentNo.startsWith("JO") ? "journal" : "sales", orderDate: "2018-02-20",
+      documentNo, customerNo, shippingAdvice: advice[documentNo] ?? shippingAdvice, orderType: documentNo.startsWith("JO") ? "journal" : "sales", orderDate: "2018-02-20",
     })),
     SalesLines: SALES.map(([documentNo, , quantity, requestedDate]) => ({
       documentNo, lineNo: 10000, no: "1000", quantity, unitPrice: 100, requestedDate, dropShipment: documentNo === "SO-106",

@@ -1,0 +1,52 @@
+import { known } from "../../base/assert";
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import type { OpenLine } from "../stock/stock";
+import type { CoverageTerms, Turns } from "./coverage";
+import { NEVER, type EventList } from "./events";
+import { outstandingValueOf } from "./outstandingValue";
+
+/**
+ * Policies for stock that does not suffice (sales-fo 15): whose turn it is, and what may be taken. By day of need each takes the
+ * earliest goods; the others take the latest goods in time, so that early goods are not held for late orders. None of them
+ * makes or removes a shortage; they move it between lines.
+ */
+export const POLICIES = ["needDate", "entryOrder", "priority", "value", "smallestFirst", "fairShare"] as const;
+export type Policy = (typeof POLICIES)[number];
+
+/** How a policy goes through the issues of a list. `cutOff` is the day up to which lines share under fair share. */
+export function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholenessOf }: { readonly cutOff: number; readonly wholenessOf: CoverageTerms["wholenessOf"] }): Turns {
+  const tierOf = ({ partyNo }: OpenLine) => lookupOf(book).customers.get(partyNo)?.priority ?? NEVER;
+  switch (policy) {
+    case "needDate":
+      // Places owe each other nothing, so their own order will do, unless an order waits for goods at several of them.
+      return { takes: "earliest", sequence: events.lines.some((line) => wholenessOf(line) === "order") ? ranked(events, () => 0) : events.order };
+    case "fairShare":
+      return { takes: "share", sequence: ranked(events, () => 0), cutOff, tierOf };
+    case "entryOrder":
+      return { takes: "latest", sequence: ranked(events, ({ document }) => document.orderDate, "document") };
+    case "priority":
+      return { takes: "latest", sequence: ranked(events, tierOf) };
+    case "value": {
+      const valueOf = outstandingValueOf(book, events.workDate);
+      return { takes: "latest", sequence: ranked(events, (line) => -valueOf(line)) };
+    }
+    case "smallestFirst":
+      return { takes: "latest", sequence: ranked(events, ({ quantity }) => quantity) };
+  }
+}
+
+/** The issues by a key; of equal ones, by the day they count on and their own day, then in document order; or in document order at once. */
+function ranked(events: EventList, keyOf: (line: OpenLine) => number, then: "day" | "document" = "day"): Int32Array {
+  const { lines, effective } = events;
+  const issues = events.order.filter((at) => lines[at]?.kind === "issue");
+  const keys = new Float64Array(lines.length);
+  const own = new Float64Array(lines.length);
+  for (const at of issues) {
+    const line = known(lines[at], "the order names lines");
+    keys[at] = keyOf(line);
+    own[at] = line.day ?? 0;
+  }
+  const difference = (column: Float64Array | Int32Array, a: number, b: number) => (column[a] ?? 0) - (column[b] ?? 0);
+  return issues.sort((a, b) => difference(keys, a, b) || (then === "day" ? difference(effective, a, b) || difference(own, a, b) : 0) || a - b);
+}
