@@ -1,4 +1,4 @@
-import type { PostingPlan } from "./posting";
+import type { PostingPlan } from "./plan";
 import { POSTED_TABLE_IDS, type PostedRows } from "./run";
 
 /** A part of a plan that is committed by itself: some of its documents, whole, with their rows. */

@@ -1,74 +1,25 @@
 import type { Day } from "../../base/day";
 import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
-import { amountFromMinor, formatAmount, ZERO, type Amount } from "../../money/amount";
+import { ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
-import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { checkOrder, hasSomethingToPost } from "../checks/checks";
 import { documentsOf, HEADERS_TABLE, isCompleted, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { costLines, forwardedAccounts } from "./costEntries";
+import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import { postOrder, type PostedDocument } from "./postOrder";
-import { lineKey, startRun, type PostedRows, type PostingRun } from "./run";
+import { lineKey, startRun, type PostingRun } from "./run";
 import { SIDE_FACTS } from "./sideFacts";
+import { unreadableIssues } from "./unreadable";
 
 export { applyPlan } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
+export { totalsOf, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
 export type { PostedDocument } from "./postOrder";
 export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
-
-/**
- * Plans a posting: tables in; rows, numbers, issues out. The plan is the preview; nothing is written here, and no number is
- * used up by planning. Documents are taken by posting date and number, so that the result does not depend on the order of
- * rows in a sheet and a batch gives what posting one by one gives. A document is posted whole or not at all.
- */
-export interface PostingRequest {
-  readonly action: PostingAction;
-  /** Document numbers, or all that have something to post. */
-  readonly documents: readonly string[] | "all";
-  /** Posts everything on this day; null for each document's own posting date. */
-  readonly postingDate: Day | null;
-  readonly workDate: Day;
-  readonly userId: string;
-  /** With one document refused, nothing is posted. */
-  readonly allOrNone: boolean;
-}
-
-export interface SkippedDocument {
-  readonly side: Side;
-  readonly documentNo: string;
-  readonly issues: readonly Issue[];
-}
-
-/** A document, payment or journal document of a plan: one transaction, posted whole. */
-export interface PlannedDocument {
-  readonly no: string;
-  readonly postingDate: Day;
-  readonly transactionNo: number;
-}
-
-export interface PostingPlan {
-  readonly action: PostingAction;
-  readonly posted: readonly PostedDocument[];
-  /** What is posted, in its order: each a transaction of its own. */
-  readonly documents: readonly PlannedDocument[];
-  readonly skipped: readonly SkippedDocument[];
-  readonly issues: readonly Issue[];
-  readonly rows: PostedRows;
-  readonly numbers: readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
-  readonly totals: PostingTotals;
-}
-
-export interface PostingTotals {
-  readonly documents: number;
-  /** Without VAT, of the invoices. */
-  readonly amount: Amount;
-  readonly vat: Amount;
-  /** Cost of what is sold: positive. */
-  readonly cost: Amount;
-}
 
 /** Which side an action is for; an invoice may be of either. */
 const SIDES_OF: Readonly<Record<PostingAction, readonly Side[]>> = {
@@ -79,6 +30,11 @@ const SIDES_OF: Readonly<Record<PostingAction, readonly Side[]>> = {
   invoice: ["sales", "purchase"],
 };
 
+/**
+ * Plans a posting: tables in; rows, numbers, issues out. The plan is the preview; nothing is written here, and no number is
+ * used up by planning. Documents are taken by posting date and number, so that the result does not depend on the order of
+ * rows in a sheet and a batch gives what posting one by one gives. A document is posted whole or not at all.
+ */
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const run = startRun(book);
   const unreadable = unreadableIssues(book);
@@ -101,50 +57,6 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   }
   if (request.allOrNone && told.some(isError)) return planOf(request.action, startRun(book), [], [], skipped, told);
   return planOf(request.action, run, posted, planned, skipped, told);
-}
-
-function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly PlannedDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
-  return {
-    action,
-    posted,
-    documents,
-    skipped,
-    issues,
-    rows: run.rows,
-    numbers: run.numbering.used(),
-    totals: totalsOf({ documents, posted, rows: run.rows }),
-  };
-}
-
-/**
- * Tables where a row that cannot be read would silently let another row speak: a rate of last year, a series of last year,
- * the accounts for any group, the dates for anyone. Nothing is posted until they can be read.
- */
-const DECIDING_TABLES: ReadonlySet<string> = new Set(["Settings", "NumberSeries", "PostingSetup", "InventoryGroups", "VatSetup", "Users"]);
-
-function unreadableIssues(book: Book): readonly Issue[] {
-  if (book.ledgersUnreadable) return book.issues.filter(isError);
-  return [...book.issues.filter((found) => isError(found) && DECIDING_TABLES.has(found.place.table)), ...precisionIssues(book)];
-}
-
-/** SET-01 where the ledgers hold finer amounts than the company now rounds to: what is left of them could not be posted. */
-function precisionIssues({ settings, tables }: Book): readonly Issue[] {
-  const { amountRounding } = settings;
-  const isFine = tables.ValueEntries.rows.some(({ costActual, costExpected }) => costActual % amountRounding !== 0 || costExpected % amountRounding !== 0);
-  if (!isFine && tables.PostedLines.rows.every(({ invoiceDiscountAmount }) => invoiceDiscountAmount % amountRounding === 0)) return [];
-  const row = tables.Settings.rows.find(({ key }) => key === "AMOUNTROUNDING");
-  const place = { table: "Settings", column: "value", ...(row && { row: row.rowNumber }) };
-  return [issue("SET-01", place, { key: "amountRounding", value: formatAmount(amountRounding), allowed: formatAmount(1 as Amount) })];
-}
-
-/** What some posted documents come to. */
-export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documents" | "posted" | "rows">): PostingTotals {
-  const invoices = posted.filter(({ amountInclVat }) => amountInclVat !== 0);
-  const amount = invoices.reduce((sum, invoice) => sum + invoice.amount, 0);
-  const total = invoices.reduce((sum, invoice) => sum + invoice.amountInclVat, 0);
-  const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
-  const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
-  return { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) };
 }
 
 /** The documents a request names, in posting order, and DOC-20 or DOC-21 for those it cannot mean. */

@@ -1,0 +1,81 @@
+import type { Day } from "../../base/day";
+import type { Issue } from "../../issues/issue";
+import { amountFromMinor, type Amount } from "../../money/amount";
+import type { BookRow } from "../../tables/tables";
+import type { Side } from "../documents/documents";
+import type { PostingAction } from "../orders/orders";
+import type { PostedDocument } from "./postOrder";
+import type { PostedRows, PostingRun } from "./run";
+
+/**
+ * What an act is asked to post, and what that comes to before anything is written. The preview is this plan, shown; what is
+ * committed is its rows.
+ */
+export interface PostingRequest {
+  readonly action: PostingAction;
+  /** Document numbers, or all that have something to post. */
+  readonly documents: readonly string[] | "all";
+  /** Posts everything on this day; null for each document's own posting date. */
+  readonly postingDate: Day | null;
+  readonly workDate: Day;
+  readonly userId: string;
+  /** With one document refused, nothing is posted. */
+  readonly allOrNone: boolean;
+}
+
+export interface SkippedDocument {
+  readonly side: Side;
+  readonly documentNo: string;
+  readonly issues: readonly Issue[];
+}
+
+/** A document, payment or journal document of a plan: one transaction, posted whole. */
+export interface PlannedDocument {
+  readonly no: string;
+  readonly postingDate: Day;
+  readonly transactionNo: number;
+}
+
+export interface PostingPlan {
+  readonly action: PostingAction;
+  readonly posted: readonly PostedDocument[];
+  /** What is posted, in its order: each a transaction of its own. */
+  readonly documents: readonly PlannedDocument[];
+  readonly skipped: readonly SkippedDocument[];
+  readonly issues: readonly Issue[];
+  readonly rows: PostedRows;
+  readonly numbers: readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
+  readonly totals: PostingTotals;
+}
+
+export interface PostingTotals {
+  readonly documents: number;
+  /** Without VAT, of the invoices. */
+  readonly amount: Amount;
+  readonly vat: Amount;
+  /** Cost of what is sold: positive. */
+  readonly cost: Amount;
+}
+
+export function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly PlannedDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
+  return {
+    action,
+    posted,
+    documents,
+    skipped,
+    issues,
+    rows: run.rows,
+    numbers: run.numbering.used(),
+    totals: totalsOf({ documents, posted, rows: run.rows }),
+  };
+}
+
+/** What some posted documents come to. */
+export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documents" | "posted" | "rows">): PostingTotals {
+  const invoices = posted.filter(({ amountInclVat }) => amountInclVat !== 0);
+  const amount = invoices.reduce((sum, invoice) => sum + invoice.amount, 0);
+  const total = invoices.reduce((sum, invoice) => sum + invoice.amountInclVat, 0);
+  const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
+  const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
+  return { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) };
+}
