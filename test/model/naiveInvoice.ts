@@ -35,20 +35,26 @@ export interface BilledLine {
 const HUNDRED = whole(100);
 const FINE = whole(100_000);
 const sum = (numbers: readonly bigint[]) => numbers.reduce((total, each) => total + each, 0n);
-const share = (percent: number): Fraction => over(over(whole(percent), FINE), HUNDRED);
+const share = (percent: number | bigint): Fraction => over(over(whole(percent), FINE), HUNDRED);
 
+/** Pieces times price; what is given away whole is the pieces' share of the line. */
 export function gross(line: RandomLine, pieces: number): bigint {
+  const full = rounded(over(times(whole(line.quantity), whole(line.price)), whole(1000)));
+  if (pieces === line.quantity) return full;
+  if (percentOff(line, full) === 10_000_000n) return rounded(over(times(whole(full), whole(pieces)), whole(line.quantity)));
   return rounded(over(times(whole(pieces), whole(line.price)), whole(1000)));
+}
+
+/** Hundred-thousandths of a percent: as typed, or what the amount typed for the whole line comes to. */
+function percentOff(line: RandomLine, full: bigint): bigint {
+  if (line.amountOff === 0) return BigInt(line.percentOff);
+  return full === 0n ? 0n : rounded(over(times(whole(line.amountOff), whole(10_000_000)), whole(full)));
 }
 
 /** The line discount of some of a line's pieces: an amount is the whole line's, a part of the line takes its percentage. */
 export function lineDiscount(line: RandomLine, pieces: number): bigint {
-  if (line.amountOff === 0) return rounded(times(whole(gross(line, pieces)), share(line.percentOff)));
-  if (pieces === line.quantity) return BigInt(line.amountOff);
-  const full = gross(line, line.quantity);
-  if (full === 0n) return 0n;
-  const percent = rounded(over(times(whole(line.amountOff), whole(10_000_000)), whole(full)));
-  return rounded(times(whole(gross(line, pieces)), share(Number(percent))));
+  if (line.amountOff !== 0 && pieces === line.quantity) return BigInt(line.amountOff);
+  return rounded(times(whole(gross(line, pieces)), share(percentOff(line, gross(line, line.quantity)))));
 }
 
 /** The tax in an amount, or on it. */

@@ -54,7 +54,7 @@ export const FIRST_DAY: Day = day("2026-01-01");
 const MOST_LINES = 4;
 
 const cents = fc.oneof({ weight: 3, arbitrary: fc.integer({ min: 1, max: 20_000 }).map((price) => price * 1000) }, { weight: 2, arbitrary: fc.integer({ min: 1, max: 3_000_000 }) }, { weight: 1, arbitrary: fc.constant(0) });
-const percent = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 }).map((whole) => whole * 100_000) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 10_000_000 }) });
+const percent = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 1, max: 40 }).map((whole) => whole * 100_000) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 10_000_000 }) }, { weight: 1, arbitrary: fc.constant(10_000_000) });
 
 function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
   return fc

@@ -1,6 +1,6 @@
 import { known } from "../../base/assert";
 import { allocate, runningShares } from "../../money/allocation";
-import { add, amountFromMinor, negate, roundAmount, subtract, sum, ZERO, type Amount } from "../../money/amount";
+import { add, amountFromMinor, negate, roundAmount, shareOf, subtract, sum, ZERO, type Amount } from "../../money/amount";
 import { divideRounded, divideRoundedBig } from "../../money/decimal";
 import { extend, HUNDRED_PERCENT, percentOf, type Percent, type Price, type Quantity } from "../../money/quantity";
 
@@ -61,16 +61,26 @@ export interface AmountTerms {
   readonly precision: Amount;
 }
 
-/** Gross amount and line discount of a quantity of a line (sales-bc 3.4): a typed discount amount, rounded, counts for the whole line and becomes a percentage for a part. */
+/**
+ * Gross amount and line discount of a quantity of a line (sales-bc 3.4): a typed discount amount, rounded, counts for the
+ * whole line and becomes a percentage for a part. What is given away whole is a share of the line, so that its parts add up.
+ */
 export function lineAmount(line: Omit<PricedLine, "invoiceDiscount" | "vat">, precision: Amount): { readonly gross: Amount; readonly discount: Amount } {
   const gross = extend(line.quantity, line.unitPrice, precision);
+  const isPart = line.quantity !== line.wholeQuantity;
+  let percent = line.discountPercent;
   if (line.discountAmount !== null && line.discountAmount !== 0) {
     const typed = roundAmount(line.discountAmount, precision);
-    if (line.quantity === line.wholeQuantity) return { gross, discount: typed };
+    if (!isPart) return { gross, discount: typed };
     const whole = extend(line.wholeQuantity, line.unitPrice, precision);
-    return { gross, discount: whole === 0 ? ZERO : percentOf(gross, percentFrom(typed, whole), precision) };
+    percent = whole === 0 ? null : percentFrom(typed, whole);
   }
-  return { gross, discount: line.discountPercent === null ? ZERO : percentOf(gross, line.discountPercent, precision) };
+  if (percent === null) return { gross, discount: ZERO };
+  if (percent === HUNDRED_PERCENT && isPart) {
+    const share = shareOf(extend(line.wholeQuantity, line.unitPrice, precision), line.quantity, line.wholeQuantity, precision);
+    return { gross: share, discount: share };
+  }
+  return { gross, discount: percentOf(gross, percent, precision) };
 }
 
 /** A discount amount as a percentage of what it is taken from, rounded to 0.00001 percent (sales-bc 3.5). */
