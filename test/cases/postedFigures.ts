@@ -9,6 +9,8 @@ import { money } from "../support/money";
 export interface PostedFigures {
   /** Without VAT, by line of the order. */
   readonly lineNet: readonly string[];
+  /** Without VAT, before the invoice discount; where prices include VAT the discount still has its VAT in it. */
+  readonly sumOfLines: string;
   readonly net: string;
   readonly vat: string;
   readonly gross: string;
@@ -55,7 +57,7 @@ export function figuresOf(plan: Pick<PostingPlan, "rows">): PostedFigures {
     byVat.set(vatIdentifier, { base: before.base + sign * base, tax: before.tax + (calculation === "reverse" ? 0 : sign * amount) });
   }
   return {
-    lineNet: lines.map(({ amount }) => shown(amount)), net: shown(net), vat: shown(vat), gross: shown(net + vat), rounding: shown(rounding), payable: shown(header.amountInclVat),
+    lineNet: lines.map(({ amount }) => shown(amount)), sumOfLines: shown(sumOf(lines, ({ amount, invoiceDiscountAmount }) => amount + invoiceDiscountAmount)), net: shown(net), vat: shown(vat), gross: shown(net + vat), rounding: shown(rounding), payable: shown(header.amountInclVat),
     byVat: Object.fromEntries([...byVat].map(([identifier, { base, tax }]) => [identifier, { base: shown(base), tax: shown(tax) }])),
     ledger: Object.fromEntries([...accounts].filter(([, amount]) => amount !== 0).map(([accountNo, amount]) => [accountNo, shown(amount)])),
   };
