@@ -1,10 +1,10 @@
 import type { Clock } from "../ports/clock";
 import type { JournalPort } from "../ports/journalPort";
-import type { WorkbookPort } from "../ports/workbookPort";
+import type { ActWorkbook } from "../ports/workbookPort";
 
 /** What an act works with: the workbook, what is kept beside it, the time outside, and who acts. Put together once per start. */
 export interface Desk {
-  readonly workbook: WorkbookPort;
+  readonly workbook: ActWorkbook;
   readonly journal: JournalPort;
   readonly clock: Clock;
   /** The person, as far as the host knows; blank where it does not. */

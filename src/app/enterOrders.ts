@@ -1,7 +1,7 @@
 import { accepted, type Result } from "../base/result";
 import { planEntry, type EntryPlan } from "../engine/entry/entry";
 import { renderText } from "../locales/render";
-import type { Outage, WorkbookChange } from "../ports/workbookPort";
+import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import { TABLES } from "../tables/tables";
 import { messagesByRow } from "./cacheUpdates";
 import type { Desk } from "./desk";
@@ -22,7 +22,7 @@ export interface EntrySummary {
 
 const NEEDED = ["OrderEntry", "Customers", "Items", "SalesHeaders", "SalesLines", "NumberSeries"] as const;
 
-export async function enterOrders(desk: Desk): Promise<Result<EntrySummary, Outage>> {
+export async function enterOrders(desk: Desk, watch?: WriteWatch): Promise<Result<EntrySummary, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const open = opened.value;
@@ -31,7 +31,7 @@ export async function enterOrders(desk: Desk): Promise<Result<EntrySummary, Outa
   const plan = planEntry(open.book, open.workDate);
   const cellFaults = open.book.issues.filter(({ place }) => place.table === "OrderEntry" || plan.headers.length > 0 && place.table === "NumberSeries");
   const issues = shownIssues(open, [...cellFaults, ...plan.issues]);
-  const written = await desk.workbook.write(changesOf(open, plan, issues));
+  const written = await desk.workbook.write(changesOf(open, plan, issues), watch && { onProgress: watch.onProgress });
   if (!written.ok) return written;
   const linesOf = new Map<string, number>();
   for (const { documentNo } of plan.lines) linesOf.set(documentNo, (linesOf.get(documentNo) ?? 0) + 1);

@@ -5,15 +5,21 @@ import type { Outage } from "../ports/workbookPort";
 import type { BookRow } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
-import { cellOf, type CellPlace } from "./shownIssue";
+import type { CellPlace } from "./shownIssue";
 
-/** From a word or a figure to the entries behind it, each with the cell it stands in. */
-export type PlaceOf = (tableId: string, row: { readonly rowNumber: number }) => CellPlace | undefined;
-
+/** From a word or a figure to the entries behind it, and where each table stands, so that a row's cell can be shown. */
 export interface Findings<Found> {
   readonly found: Found;
-  /** The cell of a row of what was found. */
-  readonly placeOf: PlaceOf;
+  readonly places: TablePlaces;
+}
+
+/** By table id: its sheet, and the column its rows begin in. */
+export type TablePlaces = Readonly<Record<string, { readonly sheetName: string; readonly firstColumn: number }>>;
+
+/** The cell of a row of what was found. */
+export function placeOf(places: TablePlaces, tableId: string, { rowNumber }: { readonly rowNumber: number }): CellPlace | undefined {
+  const place = places[tableId];
+  return place && { sheetName: place.sheetName, row: rowNumber, column: place.firstColumn };
 }
 
 /** Everything that a typed text may mean: accounts, customers, documents, amounts, days and periods. */
@@ -39,6 +45,6 @@ export async function entriesOfCustomer(desk: Desk, customerNo: string, day: Day
 async function look<Found>(desk: Desk, find: (open: OpenBook) => Found): Promise<Result<Findings<Found>, Outage>> {
   const open = await openBook(desk);
   if (!open.ok) return open;
-  const { value } = open;
-  return accepted({ found: find(value), placeOf: (tableId, { rowNumber }) => cellOf(value, tableId, rowNumber) });
+  const places = Object.fromEntries([...open.value.found].map(([id, { sheetName, firstColumn }]) => [id, { sheetName, firstColumn }]));
+  return accepted({ found: find(open.value), places });
 }

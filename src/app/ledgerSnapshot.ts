@@ -59,3 +59,31 @@ function snapshotOf({ book, head }: OpenBook): LedgerSnapshot {
     customerBalance: (customerNo, day) => customerBalance(book, normalCode(customerNo), day),
   };
 }
+
+export type BalanceQuestion =
+  | { readonly of: "account"; readonly no: string; readonly from: Day | null; readonly to: Day | null }
+  | { readonly of: "customer"; readonly no: string; readonly day: Day | null };
+
+export interface BalancesWish {
+  readonly questions: readonly BalanceQuestion[];
+  /** The ledgers have changed since the last questions. */
+  readonly isAnew: boolean;
+}
+
+/** The answers in the order of the questions; null where there is no such account or customer. */
+export type Balances = readonly (Amount | null)[];
+
+/** Answers questions about balances from one snapshot, until it is told that the ledgers have changed. */
+export function answeringBalances(desk: Desk): (wish: BalancesWish) => Promise<Result<Balances, Outage>> {
+  let kept: LedgerSnapshot | undefined;
+  return async ({ questions, isAnew }) => {
+    if (isAnew) kept = undefined;
+    if (kept === undefined) {
+      const read = await ledgerSnapshot(desk);
+      if (!read.ok) return read;
+      kept = read.value;
+    }
+    const { balance, customerBalance: ofCustomer } = kept;
+    return accepted(questions.map((asked) => (asked.of === "account" ? balance(asked.no, asked.from, asked.to) : ofCustomer(asked.no, asked.day)) ?? null));
+  };
+}

@@ -16,9 +16,11 @@ import { shownIssues } from "./shownIssue";
  * A check that goes on while people type: the first looks at everything, each later one reads the document tables and the
  * sheets that changed, and looks again at what those changes may have touched. Ledgers are read again only when they change.
  */
+export type Changes = readonly SheetChange[] | "everything";
+
 export interface LiveCheck {
   /** What has changed since the last check; everything is looked at where nobody can say. */
-  check(changes: readonly SheetChange[] | "everything"): Promise<Result<CheckSummary, Outage>>;
+  check(changes: Changes): Promise<Result<CheckSummary, Outage>>;
 }
 
 /** Tables that are read each time: people type in them, and what the check shows is written into them. */

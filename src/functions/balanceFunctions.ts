@@ -1,4 +1,4 @@
-import type { LedgerSnapshot } from "../app/ledgerSnapshot";
+import type { BalanceQuestion } from "../app/ledgerSnapshot";
 import type { Day } from "../base/day";
 import type { Result } from "../base/result";
 import type { Amount } from "../money/amount";
@@ -8,7 +8,7 @@ import { dayFromSerial } from "../schema/parseCell";
 import { TABLES } from "../tables/tables";
 
 /**
- * BALANCE and CUSTOMERBALANCE as functions of a snapshot of the ledgers. What Excel hands over is read here: numbers may
+ * BALANCE and CUSTOMERBALANCE as questions about the ledgers. What Excel hands over is read here: numbers may
  * come as text or as numbers, days as serial numbers, and what is left out or refers to a blank cell is blank. Writing to
  * the workbook is not theirs: a function that writes is computed anew without end.
  */
@@ -25,10 +25,12 @@ export interface BalanceFunctions {
   customerBalance(customerNo: unknown, date?: unknown): Promise<FunctionAnswer>;
 }
 
-export function balanceFunctions(snapshot: () => Promise<Result<LedgerSnapshot, Outage>>): BalanceFunctions {
-  const look = async (find: (ledgers: LedgerSnapshot) => FunctionAnswer): Promise<FunctionAnswer> => {
-    const answer = await snapshot();
-    return answer.ok ? find(answer.value) : { fault: "noBook", fact: answer.refusal.code };
+/** `ask` answers a question with an amount, or null where there is no such account or customer. */
+export function balanceFunctions(ask: (question: BalanceQuestion) => Promise<Result<Amount | null, Outage>>): BalanceFunctions {
+  const look = async (question: BalanceQuestion, fault: "unknownAccount" | "unknownCustomer"): Promise<FunctionAnswer> => {
+    const answer = await ask(question);
+    if (!answer.ok) return { fault: "noBook", fact: answer.refusal.code };
+    return answer.value === null ? { fault, fact: question.no } : Number(formatCell(TABLES.GeneralLedger.columns.amount, answer.value));
   };
   return {
     async balance(accountNo, from, to) {
@@ -37,14 +39,14 @@ export function balanceFunctions(snapshot: () => Promise<Result<LedgerSnapshot, 
       if (no === undefined) return noNumber(accountNo);
       if (first === undefined) return noDay(from);
       if (last === undefined) return noDay(to);
-      return look((ledgers) => amountOf(ledgers.balance(no, first, last)) ?? { fault: "unknownAccount", fact: no });
+      return look({ of: "account", no, from: first, to: last }, "unknownAccount");
     },
     async customerBalance(customerNo, date) {
       const no = numberOf(customerNo);
       const day = dayOf(date);
       if (no === undefined) return noNumber(customerNo);
       if (day === undefined) return noDay(date);
-      return look((ledgers) => amountOf(ledgers.customerBalance(no, day)) ?? { fault: "unknownCustomer", fact: no });
+      return look({ of: "customer", no, day }, "unknownCustomer");
     },
   };
 }
@@ -60,10 +62,6 @@ function numberOf(argument: unknown): string | undefined {
 function dayOf(argument: unknown): Day | null | undefined {
   if (argument === undefined || argument === null || argument === "" || argument === 0) return null;
   return typeof argument === "number" ? dayFromSerial(Math.floor(argument)) : undefined;
-}
-
-function amountOf(amount: Amount | undefined): number | undefined {
-  return amount === undefined ? undefined : Number(formatCell(TABLES.GeneralLedger.columns.amount, amount));
 }
 
 function noNumber(argument: unknown): FunctionFault {

@@ -1,12 +1,11 @@
-import { ledgerSnapshot } from "../app/ledgerSnapshot";
 import { renderText } from "../locales/render";
 import { loadTexts } from "../locales/textsOf";
 import type { BookChange } from "../taskpane/bookWatch";
 import type { PaneServices } from "../taskpane/paneServices";
 import { servicesReady } from "../taskpane/runtime";
+import { askingTogether } from "./askingTogether";
 import { balanceFunctions, type BalanceFunctions, type FunctionAnswer } from "./balanceFunctions";
 import { isLedgerSheet } from "./ledgerSheets";
-import { snapshotKeeper } from "./snapshotKeeper";
 
 /**
  * Gives the worksheet functions to Excel, in the runtime of the pane. They answer from a snapshot of the ledgers; after a
@@ -16,20 +15,20 @@ const ready = servicesReady.then((services) => ({ services, balances: keptBalanc
 
 const QUIET_MS = 1000;
 
-function keptBalances({ desk, turns, watch, host }: PaneServices): BalanceFunctions {
-  const keeper = snapshotKeeper(() => turns.take(() => ledgerSnapshot(desk)));
+function keptBalances({ acts, turns, watch, host }: PaneServices): BalanceFunctions {
+  const { ask, forget } = askingTogether({ run: (wish) => acts.run("answerBalances", wish), inTurn: turns.take });
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isUsed = false;
   watch.listen((change) => {
     if (!changesLedgers(change)) return;
-    isUsed = keeper.forget() || isUsed;
+    isUsed = forget() || isUsed;
     clearTimeout(timer);
     timer = setTimeout(() => {
       if (isUsed) void host.recalculate();
       isUsed = false;
     }, QUIET_MS);
   });
-  return balanceFunctions(keeper.snapshot);
+  return balanceFunctions(ask);
 }
 
 function changesLedgers(change: BookChange): boolean {

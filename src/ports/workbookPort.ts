@@ -25,6 +25,9 @@ export interface WorkbookPort {
   onChange(listener: (change: SheetChange) => void): Promise<Result<() => void, Outage>>;
 }
 
+/** The workbook as acts have it: everything but listening, which is for whoever shows the answers. */
+export type ActWorkbook = Omit<WorkbookPort, "onChange">;
+
 /** An Excel table as it lies in the workbook, whatever its headers say. */
 export interface FoundTable {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, type ComponentType, type KeyboardEvent } from "react";
-import type { BookFacts } from "./bookFacts";
+import type { BookFacts } from "../app/lookAtBook";
 import { CheckPanel } from "./check/CheckPanel";
 import { PaneMenu } from "./frame/PaneMenu";
 import { panelId, tabId, Tabs } from "./frame/Tabs";

@@ -1,4 +1,6 @@
-import type { Desk } from "../app/desk";
+import type { Acts } from "../app/acts";
+import type { JournalPort } from "../ports/journalPort";
+import type { WorkbookPort } from "../ports/workbookPort";
 import type { Locale } from "../locales/locale";
 import type { BookWatch } from "./bookWatch";
 import type { Navigation } from "./navigation";
@@ -7,7 +9,10 @@ import type { Turns } from "./turns";
 
 /** What the pane is put together from, once per start; ribbon commands and worksheet functions share it. */
 export interface PaneServices {
-  readonly desk: Desk;
+  readonly acts: Acts;
+  /** For showing a cell; whatever reads or writes is an act. */
+  readonly workbook: Pick<WorkbookPort, "goTo">;
+  readonly journal: JournalPort;
   readonly host: PaneHost;
   readonly turns: Turns;
   readonly watch: BookWatch;

@@ -3,6 +3,7 @@ import { systemClock } from "../adapters/memory/systemClock";
 import { officeBatches } from "../adapters/office/officeBatches";
 import { officeEnvironment } from "../adapters/office/officeEnvironment";
 import { officeWorkbook } from "../adapters/office/officeWorkbook";
+import type { Desk } from "../app/desk";
 import { PROGRAM_VERSION } from "../app/version";
 import { LOCALES, type Locale } from "../locales/locale";
 import { loadTexts } from "../locales/textsOf";
@@ -11,6 +12,7 @@ import { createBookWatch } from "./bookWatch";
 import type { Navigation } from "./navigation";
 import type { Watched } from "./paneHost";
 import type { PaneServices, Person } from "./paneServices";
+import { startActs } from "./startActs";
 import { paneHost } from "./startHost";
 import { createTurns } from "./turns";
 
@@ -24,10 +26,11 @@ export async function startServices(navigation: Navigation, files: string): Prom
   const environment = officeEnvironment(batches);
   const workbook = officeWorkbook({ batches });
   const { dexieJournal } = await databaseCode;
-  const journal = dexieJournal({ memory: memoryJournal(), databaseName: `ledgerline${environment.partitionKey}` });
+  const databaseName = `ledgerline${environment.partitionKey}`;
+  const journal = dexieJournal({ memory: memoryJournal(), databaseName });
   const [host, person] = await Promise.all([paneHost({ environment, cellEditing, files }), personOf(journal)]);
   await loadTexts(person.language ?? host.displayLocale);
-  const desk = {
+  const desk: Desk = {
     workbook,
     journal,
     clock: systemClock(),
@@ -36,7 +39,8 @@ export async function startServices(navigation: Navigation, files: string): Prom
     },
     programVersion: PROGRAM_VERSION,
   };
-  return { desk, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook) };
+  const acts = startActs({ desk, databaseName });
+  return { acts, workbook, journal, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook) };
 }
 
 function cellEditingWatch(): { readonly cellEditing: Watched; readonly onCellEditing: (isEditing: boolean) => void } {

@@ -1,16 +1,11 @@
 import { useCallback, useEffect } from "react";
-import { openBook } from "../app/openBook";
-import { accepted } from "../base/result";
-import { bookFacts, type BookFacts } from "./bookFacts";
+import type { BookFacts } from "../app/lookAtBook";
 import type { PaneServices } from "./paneServices";
 import { useAct, type Act } from "./useAct";
 
 /** Reads what the frame shows of the workbook: on opening, after our own acts, and while something it tells of is missing. */
-export function useBook({ desk, turns, watch }: PaneServices): { readonly reading: Act<BookFacts>; readonly read: () => void } {
-  const call = useCallback(async () => {
-    const open = await openBook(desk);
-    return open.ok ? accepted(bookFacts(open.value)) : open;
-  }, [desk]);
+export function useBook({ acts, turns, watch }: PaneServices): { readonly reading: Act<BookFacts>; readonly read: () => void } {
+  const call = useCallback(() => acts.run("lookAtBook"), [acts]);
   const { act, run } = useAct(turns, call);
   const facts = act.value;
   const read = useCallback(() => void run(), [run]);
@@ -35,5 +30,5 @@ const QUIET_MS = 600;
 /** A change on this sheet may change what the frame tells. */
 function isAwaited(facts: BookFacts, sheetName: string): boolean {
   const { customers, items, orders } = facts.isWithout;
-  return !facts.isSetUp || customers || items || orders || sheetName === facts.sheetOf("Settings");
+  return !facts.isSetUp || customers || items || orders || sheetName === facts.sheets.Settings;
 }

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 
 import type { CellPlace } from "../app/shownIssue";
 import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
-import type { BookFacts } from "./bookFacts";
+import type { BookFacts } from "../app/lookAtBook";
 import { useCheck, type Check } from "./check/useCheck";
 import { useEntry, type Entry } from "./check/useEntry";
 import { bookState, type BookState } from "./frame/bookState";
@@ -72,20 +72,20 @@ function usePaneSpeech({ host, person }: PaneServices, facts: BookFacts | undefi
   return { speech, speak };
 }
 
-function useHostActs({ desk, host, turns }: PaneServices, locale: Locale): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
+function useHostActs({ workbook, host, turns }: PaneServices, locale: Locale): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
   const [goToOutage, setGoToOutage] = useState<Outage | undefined>(undefined);
   const hostActs = useMemo<HostActs>(
     () => ({
       copy: (text) => host.copy(text),
       goTo: (cell: CellPlace) =>
         void turns.take(async () => {
-          const answer = await desk.workbook.goTo(cell);
+          const answer = await workbook.goTo(cell);
           setGoToOutage(answer.ok ? undefined : answer.refusal);
         }),
       helpOn: (code) => host.helpAddress(`issues.html#${code}`, locale),
       cellEditing: host.cellEditing,
     }),
-    [desk, host, turns, locale],
+    [workbook, host, turns, locale],
   );
   return { hostActs, goToOutage };
 }

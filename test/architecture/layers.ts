@@ -46,6 +46,7 @@ export const layers: readonly Layer[] = [
   { folder: 'adapters/office', imports: [...words, 'ports'], packages: [], knowsOffice: true },
   { folder: 'adapters/file', imports: [...words, 'ports'], packages: [] },
   { folder: 'adapters/dexie', imports: [...words, 'ports'], packages: ['dexie'] },
+  { folder: 'adapters/worker', imports: [...words, 'ports'], packages: [] },
   { folder: 'adapters/memory', imports: [...words, 'ports'], packages: [] },
   { folder: 'taskpane', imports: [...words, 'ports', 'app', 'locales'], packages: screen },
   { folder: 'functions', imports: [...words, 'ports', 'app', 'locales'], packages: [] },
@@ -86,7 +87,7 @@ export const exemptions: readonly Exemption[] = [
   },
   {
     files: 'taskpane/start*',
-    imports: ['adapters/office', 'adapters/dexie', 'adapters/memory', 'functions', 'commands'],
+    imports: ['adapters/office', 'adapters/worker', 'adapters/dexie', 'adapters/memory', 'functions', 'commands'],
     knowsOffice: true,
     because: 'the parts of starting that index.tsx would be too long with',
   },

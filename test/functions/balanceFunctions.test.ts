@@ -1,12 +1,13 @@
-import { ledgerSnapshot } from "../../src/app/ledgerSnapshot";
+import { answeringBalances, type BalancesWish } from "../../src/app/ledgerSnapshot";
 import { accepted, refused } from "../../src/base/result";
+import { askingTogether } from "../../src/functions/askingTogether";
 import { balanceFunctions } from "../../src/functions/balanceFunctions";
 import { isLedgerSheet } from "../../src/functions/ledgerSheets";
-import { snapshotKeeper } from "../../src/functions/snapshotKeeper";
+import type { Amount } from "../../src/money/amount";
 import type { Outage } from "../../src/ports/workbookPort";
 import { serialFromDay } from "../../src/schema/parseCell";
 import { day } from "../support/day";
-import { deskWith } from "../support/deskInMemory";
+import { deskWith, tableOf } from "../support/deskInMemory";
 
 /** Bank: 100.00 on 5 January, -30.50 on 31 January, 12.25 on 1 February. C1 owes 500.00 from 10 January, less 200.00 on 3 February. */
 const desk = deskWith({
@@ -30,7 +31,8 @@ const desk = deskWith({
 });
 
 const serial = (iso: string) => serialFromDay(day(iso)) ?? 0;
-const functions = balanceFunctions(() => ledgerSnapshot(desk));
+const atOnce = <Value>(act: () => Promise<Value>): Promise<Value> => act();
+const functions = balanceFunctions(askingTogether({ run: answeringBalances(desk), inTurn: atOnce }).ask);
 
 describe("BALANCE", () => {
   test.each([
@@ -70,29 +72,65 @@ describe("CUSTOMERBALANCE", () => {
   });
 });
 
-describe("the snapshot behind them", () => {
-  const answer = accepted({ head: 1, balance: () => undefined, customerBalance: () => undefined });
+describe("the questions of many cells", () => {
   const outage: Outage = { code: "workbookInactive", detail: "" };
+  const about = (no: string) => ({ of: "account", no, from: null, to: null }) as const;
 
-  test("is made once for however many cells, and anew after it was forgotten", async () => {
-    let reads = 0;
-    const keeper = snapshotKeeper(async () => ((reads += 1), answer));
-    expect(keeper.forget()).toBe(false);
-    await Promise.all([keeper.snapshot(), keeper.snapshot(), keeper.snapshot()]);
-    expect(reads).toBe(1);
-    expect(keeper.forget()).toBe(true);
-    await keeper.snapshot();
-    expect(reads).toBe(2);
+  /** What was asked together, and whether the ledgers had to be read anew for it. */
+  function listening(refuses: readonly boolean[] = []) {
+    const heard: string[] = [];
+    const turns: string[] = [];
+    const refusals = [...refuses];
+    const together = askingTogether({
+      run: async ({ questions, isAnew }: BalancesWish) => {
+        heard.push(`${questions.map(({ no }) => no).join(" ")}${isAnew ? " anew" : ""}`);
+        return refusals.shift() ? refused(outage) : accepted(questions.map(({ no }) => Number(no) as Amount));
+      },
+      inTurn: async (act) => {
+        turns.push("taken");
+        return act();
+      },
+    });
+    return { heard, turns, ...together };
+  }
+
+  test("are asked together, and each gets its own answer", async () => {
+    const { heard, ask } = listening();
+    expect(await Promise.all([ask(about("1")), ask(about("2")), ask(about("3"))])).toEqual([accepted(1), accepted(2), accepted(3)]);
+    expect(heard).toEqual(["1 2 3 anew"]);
   });
 
-  test("is asked for again after Excel refused, and meanwhile the cells say so", async () => {
-    const answers = [refused(outage), answer];
-    const keeper = snapshotKeeper(async () => answers.shift() ?? answer);
-    expect(await balanceFunctions(keeper.snapshot).balance("2920")).toEqual({ fault: "noBook", fact: "workbookInactive" });
-    expect(await keeper.snapshot()).toBe(answer);
+  test("wait for a turn among the acts only where the ledgers have to be read", async () => {
+    const { heard, turns, ask, forget } = listening();
+    expect(forget()).toBe(false);
+    await ask(about("1"));
+    await ask(about("2"));
+    expect([heard, turns]).toEqual([["1 anew", "2"], ["taken"]]);
+    expect(forget()).toBe(true);
+    await ask(about("3"));
+    expect([heard, turns]).toEqual([["1 anew", "2", "3 anew"], ["taken", "taken"]]);
   });
 
-  test("grows old with the sheets it is made from, whatever their language", () => {
+  test("that Excel refused say so in their cells, and the next one asks again", async () => {
+    const { heard, ask } = listening([true]);
+    expect(await balanceFunctions(ask).balance("2920")).toEqual({ fault: "noBook", fact: "workbookInactive" });
+    expect(await ask(about("7"))).toEqual(accepted(7));
+    expect(heard).toEqual(["2920 anew", "7 anew"]);
+  });
+
+  test("are answered anew once the ledgers are said to have changed", async () => {
+    const own = deskWith({ GeneralLedger: [{ accountNo: "2920", documentNo: "A", amount: "100.00" }, { accountNo: "2310", documentNo: "A", amount: "-100.00" }] });
+    const { ask, forget } = askingTogether({ run: answeringBalances(own), inTurn: atOnce });
+    expect(await balanceFunctions(ask).balance("2920")).toBe(100);
+    const { headers, rows } = tableOf(own, "GeneralLedger");
+    await own.workbook.write([{ kind: "updateRows", table: "GeneralLedger", firstIndex: 0, columns: [headers.indexOf("amount")], values: [[70]] }]);
+    expect(await balanceFunctions(ask).balance("2920")).toBe(100);
+    forget();
+    expect(await balanceFunctions(ask).balance("2920")).toBe(70);
+    expect(rows).toHaveLength(2);
+  });
+
+  test("grow old with the sheets they are answered from, whatever their language", () => {
     expect(["General Ledger", "Hovedbok", "Kunder 2", "Posting Log"].map(isLedgerSheet)).toEqual([true, true, true, true]);
     expect(["Sales Lines", "Budget", "Hovedbok kopi"].map(isLedgerSheet)).toEqual([false, false, false]);
   });

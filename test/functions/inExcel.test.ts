@@ -23,9 +23,8 @@ beforeAll(async () => {
   const { startServices } = await import("../../src/taskpane/startServices");
   services = await startServices(navigation, "https://localhost/");
   provideServices(services);
-  const { setUpWorkbook } = await import("../../src/app/setUpWorkbook");
   const company = JSON.parse(readFileSync(path.resolve(__dirname, "../../assets/companies/northwind.json"), "utf8")) as CompanyData;
-  expect(await setUpWorkbook(services.desk, company, "en")).toMatchObject({ ok: true });
+  expect(await services.acts.run("setUpWorkbook", { company, locale: "en" })).toMatchObject({ ok: true });
 }, 60_000);
 
 /** A moment after a posting Excel is asked to compute anew; that is let through before the window closes. */
@@ -51,8 +50,7 @@ describe("worksheet functions in Excel", () => {
   });
 
   test("a posting changes what they answer", async () => {
-    const { postDocuments } = await import("../../src/app/postDocuments");
-    const posted = await postDocuments(services.desk, { action: "shipInvoice", documents: ["10248"], postingDate: null, allOrNone: false });
+    const posted = await services.acts.run("postDocuments", { action: "shipInvoice", documents: ["10248"], postingDate: null, allOrNone: false });
     expect(posted).toMatchObject({ ok: true, value: { documents: ["10248"] } });
     services.watch.announce({ kind: "posted" });
     // Order 10248 comes to 440.00; VINET is abroad, where the sample has no VAT.

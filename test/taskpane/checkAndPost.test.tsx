@@ -26,7 +26,7 @@ const listed = () => within(inPlace().getByRole("list")).getAllByRole("listitem"
 describe("Check", () => {
   test("lists issues under their document, with the cell as a link that goes there and the cure below", async () => {
     const desk = twoOrders();
-    const { services } = showPane(desk);
+    showPane(desk);
     const [link] = await waitFor(() => inPlace().getAllByRole("button", { name: /Go to SalesLines/ }));
     const rows = listed();
     expect(rows[0]).toMatch(/^Not in a document2$/);
@@ -34,7 +34,7 @@ describe("Check", () => {
     expect(rows[3]).toMatch(/^1002\d$/);
     expect(rows[4]).toBe("SalesLines E3 “Y” is not in Items.Correct it here, or add “Y” to Items. REF-01");
     if (link) await press(link);
-    const selection = await services.desk.workbook.selection();
+    const selection = await desk.workbook.selection();
     // The second line of SalesLines is row 3 of its sheet.
     expect(selection).toMatchObject({ ok: true, value: { sheetName: "SalesLines", firstRow: 3 } });
   });
@@ -129,7 +129,7 @@ describe("Post", () => {
 
   test("posts what was shown, and tells the numbers given and where the rows begin", async () => {
     const desk = twoOrders();
-    const { services } = showPane(desk);
+    showPane(desk);
     await seen("Check now");
     await openTab("Post");
     await seen(/^1 document is ready\./);
@@ -140,7 +140,7 @@ describe("Post", () => {
     await seen("invoice: 103001");
     expect(columnOf(desk, "GeneralLedger", "documentNo")).toEqual(Array.from({ length: 5 }, () => "103001"));
     await press(button("Go to GeneralLedger"));
-    expect(await services.desk.workbook.selection()).toMatchObject({ value: { sheetName: "GeneralLedger", firstRow: 2 } });
+    expect(await desk.workbook.selection()).toMatchObject({ value: { sheetName: "GeneralLedger", firstRow: 2 } });
     await press(button("See the entries"));
     expect(inPlace().getByRole("heading", { level: 1 }).textContent).toMatch(/^Everything 10[23]001 posted$/);
   });

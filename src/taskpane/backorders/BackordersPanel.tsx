@@ -1,8 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
 import type { BackorderReport } from "../../app/showBackorders";
-import { writeReport } from "../../app/writeReport";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import { IssueItem } from "../check/IssueItem";
 import type { PaneServices } from "../paneServices";
 import { Choice } from "../parts/Choice";
@@ -59,7 +58,7 @@ function Found({ services, state, report }: { readonly services: PaneServices; r
           {say("pane.backorders.refresh")}
         </Button>
         <CopyButton makeText={() => entryText(report.rows, allColumns(report.reportId, labels), speech)} />
-        <WriteToSheet turns={services.turns} write={() => writeReport(services.desk, report.reportId, report.rows)} />
+        <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId: report.reportId, rows: report.rows })} />
       </div>
       {isOld && <p className={styles.quiet}>{say("pane.changedSince")}</p>}
       {issues.length > 0 && <Disclosure summary={say("pane.state.issues", { count: { count: issues.length } })} renderBody={() => issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />}

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { showBackorders, type BackorderView, type ShownBackorders } from "../../app/showBackorders";
+import type { BackorderView, ShownBackorders } from "../../app/showBackorders";
 import type { Day } from "../../base/day";
 import type { PaneServices } from "../paneServices";
 import type { Act } from "../useAct";
@@ -23,13 +23,13 @@ export interface BackorderState {
 
 /** The backorders of a view and a day: worked out on opening, when asked otherwise, and when asked anew. */
 export function useBackorders(services: PaneServices): BackorderState {
-  const { desk } = services;
+  const { acts } = services;
   const [wish, setWish] = useState<{ readonly by: BackorderView; readonly date: Day | null }>({ by: "item", date: null });
   const [filter, setFilter] = useState({ text: "", withOnTime: false });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { act, isOld, refresh } = useAnswer(
     services,
-    useCallback(() => showBackorders(desk, { by: wish.by, date: null, neededBy: wish.date }), [desk, wish]),
+    useCallback(() => acts.run("showBackorders", { by: wish.by, date: null, neededBy: wish.date }), [acts, wish]),
   );
   const report = act.value?.report;
   const groups = useMemo(() => (report ? shownGroups(backorderGroups(report), filter) : []), [report, filter]);

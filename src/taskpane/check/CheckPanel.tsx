@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useContext } from "react";
 import type { CheckSummary } from "../../app/checkWorkbook";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import { HostContext } from "../hostContext";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
@@ -89,6 +89,6 @@ function MissingRows({ facts }: { readonly facts: BookFacts }) {
   const need = FIRST_NEEDS.find(([rows]) => facts.isWithout[rows]);
   if (!need) return null;
   const [, tableId, key] = need;
-  const sheetName = facts.sheetOf(tableId) ?? "";
+  const sheetName = facts.sheets[tableId] ?? "";
   return <Empty text={say(key, { sheet: sheetName })} action={{ label: say("pane.goToCell", { place: sheetName }), run: () => goTo({ sheetName, row: 2, column: 1 }) }} />;
 }

@@ -1,7 +1,6 @@
 import { Select } from "@fluentui/react-components";
-import { writeReport } from "../../app/writeReport";
 import type { ShownIssue } from "../../app/shownIssue";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { PaneServices } from "../paneServices";
 import { CopyButton } from "../parts/CopyButton";
 import { Empty } from "../parts/Empty";
@@ -45,7 +44,7 @@ export function CheckedIssues({ services, facts, issues }: { readonly services: 
         <>
           <div className={styles.acts}>
             <CopyButton label={say("pane.check.copyList")} makeText={() => issueListText(shown, facts.locale)} />
-            <WriteToSheet turns={services.turns} write={() => writeReport(services.desk, "Issues", issueReportRows(shown, facts.locale))} />
+            <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId: "Issues", rows: issueReportRows(shown, facts.locale) })} />
           </div>
           <IssueList label={say("pane.check.title")} issues={shown} />
         </>

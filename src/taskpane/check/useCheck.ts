@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { CheckSummary } from "../../app/checkWorkbook";
-import { liveCheck } from "../../app/liveCheck";
-import type { SheetChange, WriteWatch } from "../../ports/workbookPort";
+import type { Changes } from "../../app/liveCheck";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { BookChange } from "../bookWatch";
 import type { PaneServices } from "../paneServices";
 import { useAct, type Act } from "../useAct";
@@ -14,18 +14,15 @@ export interface Check {
   run(): void;
 }
 
-type Changes = readonly SheetChange[] | "everything";
-
 const QUIET_MS = 400;
 /** While a cell is being typed in, Excel takes no questions; the check by itself comes back a little later. */
 const CELL_EDITING_MS = 1500;
 
-export function useCheck({ desk, turns, watch }: PaneServices, isSetUp: boolean): Check {
+export function useCheck({ acts, turns, watch }: PaneServices, isSetUp: boolean): Check {
   const [isByItself, setByItself] = useState(false);
-  const live = useMemo(() => liveCheck(desk), [desk]);
   const { act, run } = useAct(
     turns,
-    useCallback((_watch: WriteWatch, changes: Changes) => live.check(changes), [live]),
+    useCallback((_watch: WriteWatch, changes: Changes) => acts.run("checkChanges", changes), [acts]),
   );
   const check = useCallback(() => {
     setByItself(false);

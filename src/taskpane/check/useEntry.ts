@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import { enterOrders, type EntrySummary } from "../../app/enterOrders";
+import type { EntrySummary } from "../../app/enterOrders";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { useAct, type Act } from "../useAct";
@@ -10,10 +10,10 @@ export interface Entry {
   run(): void;
 }
 
-export function useEntry({ desk, turns, watch }: PaneServices): Entry {
+export function useEntry({ acts, turns, watch }: PaneServices): Entry {
   const { act, run } = useAct(
     turns,
-    useCallback((_watch: WriteWatch) => enterOrders(desk), [desk]),
+    useCallback((progress: WriteWatch) => acts.run("enterOrders", undefined, progress), [acts]),
   );
   const enter = useCallback(async () => {
     const { phase } = await run();

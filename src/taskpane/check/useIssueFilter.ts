@@ -1,7 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import type { ShownIssue } from "../../app/shownIssue";
 import type { PaneServices } from "../paneServices";
-import { selectedDocuments } from "../selectedDocuments";
 import { useAct, type Act } from "../useAct";
 import { filterIssues, NO_FILTER } from "./issueList";
 
@@ -19,12 +18,12 @@ export interface IssueFilterState {
 }
 
 /** Which issues are listed. "This sheet" and "this document" mean what was selected when they were chosen; choosing again asks anew. */
-export function useIssueFilter({ desk, turns }: PaneServices, issues: readonly ShownIssue[]): IssueFilterState {
+export function useIssueFilter({ acts, turns }: PaneServices, issues: readonly ShownIssue[]): IssueFilterState {
   const [show, setShow] = useState<ShowChoice>("all");
   const [text, setText] = useState("");
   const { act, run } = useAct(
     turns,
-    useCallback(() => selectedDocuments(desk), [desk]),
+    useCallback(() => acts.run("selectedDocuments"), [acts]),
   );
   const place = act.value;
   const shown = useMemo(

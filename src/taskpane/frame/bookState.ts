@@ -1,5 +1,5 @@
 import type { CheckSummary } from "../../app/checkWorkbook";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { Act } from "../useAct";
 
 /** The state of the book in one word, for the dot in the top line. What is under way comes before what is known. */

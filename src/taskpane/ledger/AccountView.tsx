@@ -1,6 +1,5 @@
 import { useCallback, useState } from "react";
-import { entriesOfAccount } from "../../app/findEntries";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
@@ -24,11 +23,11 @@ export interface AccountViewProps {
 export function AccountView({ services, facts, account: { accountNo, from, to } }: AccountViewProps) {
   const styles = useLedgerPanelStyles();
   const { say } = useSpeech();
-  const { desk, navigation } = services;
+  const { acts, navigation } = services;
   const [period, setPeriod] = useState<Period>({ from, to });
   const answer = useAnswer(
     services,
-    useCallback(() => entriesOfAccount(desk, accountNo, period), [desk, accountNo, period]),
+    useCallback(() => acts.run("entriesOfAccount", { accountNo, period }), [acts, accountNo, period]),
   );
   const { act, refresh } = answer;
   return (
@@ -43,7 +42,7 @@ export function AccountView({ services, facts, account: { accountNo, from, to } 
           <p className={styles.quiet}>
             {say("pane.post.preview.entries", { count: { count: act.value.found.length } })} · {say("pane.amountsIn", { currency: facts.currency })}
           </p>
-          <LinkedEntries tableId="GeneralLedger" columns={ACCOUNT_COLUMNS} rows={act.value.found} placeOf={act.value.placeOf} onDocument={(row) => openDocument(navigation, row)} />
+          <LinkedEntries tableId="GeneralLedger" columns={ACCOUNT_COLUMNS} rows={act.value.found} places={act.value.places} onDocument={(row) => openDocument(navigation, row)} />
         </>
       )}
     </>

@@ -1,8 +1,7 @@
 import { useCallback, useState } from "react";
-import { customerBalances, trialBalance, type ShownBalances } from "../../app/showBalances";
-import { writeReport } from "../../app/writeReport";
+import type { ShownBalances } from "../../app/showBalances";
 import type { Day } from "../../base/day";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import { IssueItem } from "../check/IssueItem";
 import { allColumns, shownColumns } from "../entryColumns";
 import { entryText, type EntryRow } from "../entryRows";
@@ -31,12 +30,12 @@ export interface BalanceProps {
 
 /** What each account has at the end of a period. */
 export function TrialBalanceView({ services, facts }: BalanceProps) {
-  const { desk, navigation } = services;
+  const { acts, navigation } = services;
   const { say, amount } = useSpeech();
   const [period, setPeriod] = useState<Period>({ from: null, to: null });
   const answer = useAnswer(
     services,
-    useCallback(() => trialBalance(desk, period), [desk, period]),
+    useCallback(() => acts.run("trialBalance", period), [acts, period]),
   );
   return (
     <>
@@ -57,11 +56,11 @@ export function TrialBalanceView({ services, facts }: BalanceProps) {
 /** What each customer owes at the end of a day. */
 export function CustomerBalancesView({ services, facts }: BalanceProps) {
   const { say } = useSpeech();
-  const { desk, navigation } = services;
+  const { acts, navigation } = services;
   const [date, setDate] = useState<Day | null>(null);
   const answer = useAnswer(
     services,
-    useCallback(() => customerBalances(desk, { date }), [desk, date]),
+    useCallback(() => acts.run("customerBalances", { date }), [acts, date]),
   );
   return (
     <>
@@ -115,7 +114,7 @@ function Balances({ services, facts, answer, keyColumn, onOpen, below, note }: B
         <>
           <div className={styles.acts}>
             <CopyButton makeText={() => entryText(lines, allColumns(reportId, labels), speech)} />
-            <WriteToSheet turns={services.turns} write={() => writeReport(services.desk, reportId, lines)} />
+            <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId, rows: lines })} />
           </div>
           <p className={styles.quiet}>{[say("pane.amountsIn", { currency: facts.currency }), ...(note === undefined ? [] : [note])].join(" · ")}</p>
           <EntryTable

@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import { entriesOfCustomer } from "../../app/findEntries";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
 import type { PaneServices } from "../paneServices";
 import { DayField } from "../parts/DayField";
@@ -24,11 +23,11 @@ export interface CustomerViewProps {
 export function CustomerView({ services, facts, customer: { customerNo, day } }: CustomerViewProps) {
   const styles = useLedgerPanelStyles();
   const { say } = useSpeech();
-  const { desk, navigation } = services;
+  const { acts, navigation } = services;
   const [until, setUntil] = useState(day);
   const answer = useAnswer(
     services,
-    useCallback(() => entriesOfCustomer(desk, customerNo, until), [desk, customerNo, until]),
+    useCallback(() => acts.run("entriesOfCustomer", { customerNo, day: until }), [acts, customerNo, until]),
   );
   const { act, refresh } = answer;
   const rows = useMemo(() => act.value?.found.map(({ entry, remaining }) => ({ ...entry, amountLocal: remaining })) ?? [], [act.value]);
@@ -44,7 +43,7 @@ export function CustomerView({ services, facts, customer: { customerNo, day } }:
           <p className={styles.quiet}>
             {say("pane.ledger.remaining")} · {say("pane.amountsIn", { currency: facts.currency })}
           </p>
-          <LinkedEntries tableId="CustomerLedger" columns={CUSTOMER_COLUMNS} rows={rows} placeOf={act.value.placeOf} onDocument={(row) => openDocument(navigation, row)} />
+          <LinkedEntries tableId="CustomerLedger" columns={CUSTOMER_COLUMNS} rows={rows} places={act.value.places} onDocument={(row) => openDocument(navigation, row)} />
         </>
       )}
     </>

@@ -1,6 +1,5 @@
 import { useCallback } from "react";
-import { entriesOfDocument } from "../../app/findEntries";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
 import type { PaneServices } from "../paneServices";
 import { Disclosure } from "../parts/Disclosure";
@@ -23,10 +22,10 @@ export interface DocumentViewProps {
 export function DocumentView({ services, facts, document: { documentNo, documentType } }: DocumentViewProps) {
   const styles = useLedgerPanelStyles();
   const { say, labels, amount } = useSpeech();
-  const { desk } = services;
+  const { acts } = services;
   const answer = useAnswer(
     services,
-    useCallback(() => entriesOfDocument(desk, documentNo, documentType), [desk, documentNo, documentType]),
+    useCallback(() => acts.run("entriesOfDocument", { documentNo, documentType }), [acts, documentNo, documentType]),
   );
   const { act, refresh } = answer;
   if (!act.value) {
@@ -37,7 +36,7 @@ export function DocumentView({ services, facts, document: { documentNo, document
       </>
     );
   }
-  const { found, placeOf } = act.value;
+  const { found, places } = act.value;
   const parts = [
     ...found.ledgers.map(({ ledger, rows }) => ({ tableId: ledger as string, rows })),
     { tableId: "PostedHeaders", rows: found.headers },
@@ -58,7 +57,7 @@ export function DocumentView({ services, facts, document: { documentNo, document
             key={tableId}
             startsOpen={tableId === "GeneralLedger" || parts.length === 1}
             summary={`${labels.sheetName(tableId)} · ${say("pane.post.preview.entries", { count: { count: rows.length } })}`}
-            renderBody={() => <LinkedEntries tableId={tableId} rows={rows} placeOf={placeOf} />}
+            renderBody={() => <LinkedEntries tableId={tableId} rows={rows} places={places} />}
           />
         ))}
       </div>

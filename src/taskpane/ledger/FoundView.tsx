@@ -22,7 +22,7 @@ export interface FoundViewProps {
 }
 
 /** What was found: cards, documents, and entries by ledger. */
-export function FoundView({ services: { navigation }, findings: { found, placeOf }, text, onSearch }: FoundViewProps) {
+export function FoundView({ services: { navigation }, findings: { found, places }, text, onSearch }: FoundViewProps) {
   const { say, labels, count } = useSpeech();
   const { accounts, customers, vendors, items, documents, entries } = found;
   const open = (detail: Detail): void => navigation.open("ledger", { detail });
@@ -44,7 +44,7 @@ export function FoundView({ services: { navigation }, findings: { found, placeOf
             key={ledger}
             startsOpen={entries.length === 1}
             summary={`${say("pane.ledger.results", { count: { count: all }, sheet: labels.sheetName(ledger) })}${all > rows.length ? ` · ${say("pane.ledger.firstOf", { count: count(rows.length) })}` : ""}`}
-            renderBody={() => <LinkedEntries tableId={ledger} rows={rows} placeOf={placeOf} onDocument={(row) => openDocument(navigation, row)} />}
+            renderBody={() => <LinkedEntries tableId={ledger} rows={rows} places={places} onDocument={(row) => openDocument(navigation, row)} />}
           />
         ))}
       </div>

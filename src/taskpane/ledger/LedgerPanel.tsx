@@ -1,4 +1,4 @@
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
 import type { PaneServices } from "../paneServices";
 import { AccountView } from "./AccountView";

@@ -1,4 +1,4 @@
-import type { Findings } from "../../app/findEntries";
+import { placeOf, type TablePlaces } from "../../app/findEntries";
 import { shownColumns } from "../entryColumns";
 import type { EntryRow } from "../entryRows";
 import { CellLink } from "../parts/CellLink";
@@ -11,13 +11,13 @@ export interface LinkedEntriesProps {
   readonly rows: readonly (EntryRow & { readonly rowNumber: number })[];
   /** Other columns than a ledger is usually shown with. */
   readonly columns?: readonly string[];
-  readonly placeOf: Findings<unknown>["placeOf"];
+  readonly places: TablePlaces;
   /** Opens the document of a row; without it document numbers are plain text. */
   readonly onDocument?: (row: EntryRow) => void;
 }
 
 /** Entries of a ledger; the first column leads to the row in its sheet, the document number to everything of the document. */
-export function LinkedEntries({ tableId, rows, columns: ids, placeOf, onDocument }: LinkedEntriesProps) {
+export function LinkedEntries({ tableId, rows, columns: ids, places, onDocument }: LinkedEntriesProps) {
   const { labels, say } = useSpeech();
   const columns = shownColumns(tableId, labels, ids);
   const [first] = columns;
@@ -27,7 +27,7 @@ export function LinkedEntries({ tableId, rows, columns: ids, placeOf, onDocument
       columns={columns}
       rows={rows}
       renderCell={(row, column, text) => {
-        const cell = column === first ? placeOf(tableId, row as LinkedEntriesProps["rows"][number]) : undefined;
+        const cell = column === first ? placeOf(places, tableId, row as LinkedEntriesProps["rows"][number]) : undefined;
         if (cell) {
           return (
             <CellLink cell={cell} text={say("pane.ledger.rowOf", { row: String(cell.row), sheet: cell.sheetName })}>

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useId } from "react";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
 import { SearchField } from "../parts/SearchField";

@@ -1,16 +1,15 @@
 import { useCallback, useState } from "react";
-import { findEntries } from "../../app/findEntries";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { useAct } from "../useAct";
 
 /** Finding entries by what is typed; the answer stays until the next question. */
-export function useLedgerSearch({ desk, turns }: PaneServices) {
+export function useLedgerSearch({ acts, turns }: PaneServices) {
   const [text, setText] = useState("");
   const [asked, setAsked] = useState("");
   const { act, run } = useAct(
     turns,
-    useCallback((_watch: WriteWatch, typed: string) => findEntries(desk, typed), [desk]),
+    useCallback((_watch: WriteWatch, typed: string) => acts.run("findEntries", typed), [acts]),
   );
   const search = (typed: string): void => {
     if (typed.trim() === "") return;

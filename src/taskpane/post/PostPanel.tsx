@@ -1,4 +1,4 @@
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
 import type { PaneServices } from "../paneServices";
 import { Trouble } from "../parts/Trouble";
@@ -23,7 +23,7 @@ export interface PostPanelProps {
 export function PostPanel({ services, facts, detail, isShown, onPosting }: PostPanelProps) {
   const { say } = useSpeech();
   const documents = useDocuments(services, isShown);
-  const { choice, change } = useChoice(services.desk.journal);
+  const { choice, change } = useChoice(services.journal);
   const posting = usePosting(services, onPosting);
   const isPreview = detail?.kind === "preview";
   return (

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
 import { useSpeech, type Speech } from "../speech";

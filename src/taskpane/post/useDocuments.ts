@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "react";
-import { listDocuments, type DocumentRow } from "../../app/listDocuments";
+import type { DocumentRow } from "../../app/listDocuments";
 import type { PaneServices } from "../paneServices";
 import { useAnswer, type Answer } from "../useAnswer";
 
@@ -11,10 +11,10 @@ const LONG_LIST = 2000;
 
 /** The open documents: read when the place opens, and again a moment after the book has changed while one looks at them. */
 export function useDocuments(services: PaneServices, isShown: boolean): Documents {
-  const { desk } = services;
+  const { acts } = services;
   const answer = useAnswer(
     services,
-    useCallback(() => listDocuments(desk), [desk]),
+    useCallback(() => acts.run("listDocuments"), [acts]),
   );
   const { act, isOld, refresh } = answer;
   const isShort = (act.value?.length ?? 0) <= LONG_LIST;

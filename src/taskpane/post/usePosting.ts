@@ -1,9 +1,9 @@
 import { useCallback, useEffect } from "react";
-import { postDocuments, previewPosting, type PostingPreview, type PostingSummary, type PostingWish } from "../../app/postDocuments";
+import type { ActAnswer } from "../../app/acts";
+import type { PostingPreview, PostingWish } from "../../app/postDocuments";
 import { accepted } from "../../base/result";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
-import { selectedDocuments } from "../selectedDocuments";
 import { useAct, type Act } from "../useAct";
 
 /** What would be posted, with the wish it was worked out for, so that posting does what was shown. */
@@ -11,6 +11,9 @@ export interface ShownPlan {
   readonly wish: PostingWish;
   readonly preview: PostingPreview;
 }
+
+/** What a posting came to, without its rows. */
+export type PostingSummary = Extract<Awaited<ActAnswer<"postDocuments">>, { readonly ok: true }>["value"];
 
 export interface ShownPosting {
   readonly wish: PostingWish;
@@ -27,19 +30,19 @@ export interface Posting {
   stop(): void;
 }
 
-export function usePosting({ desk, turns, watch, navigation }: PaneServices, onPosting: (isPosting: boolean) => void): Posting {
+export function usePosting({ acts, turns, watch, navigation }: PaneServices, onPosting: (isPosting: boolean) => void): Posting {
   const plan = useAct(
     turns,
     useCallback(
       async (_watch: WriteWatch, asked: Parameters<Posting["preview"]>[0]) => {
-        const selected = asked.documents === "selected" ? await selectedDocuments(desk) : undefined;
+        const selected = asked.documents === "selected" ? await acts.run("selectedDocuments") : undefined;
         if (selected && !selected.ok) return selected;
         const documents = asked.documents === "selected" ? (selected?.value.documents ?? []) : asked.documents;
         const wish = { ...asked, documents };
-        const preview = await previewPosting(desk, wish);
+        const preview = await acts.run("previewPosting", wish);
         return preview.ok ? accepted({ wish, preview: preview.value }) : preview;
       },
-      [desk],
+      [acts],
     ),
   );
   const posting = useAct(
@@ -47,10 +50,10 @@ export function usePosting({ desk, turns, watch, navigation }: PaneServices, onP
     useCallback(
       async (progress: WriteWatch, wish: PostingWish) => {
         const start = performance.now();
-        const summary = await postDocuments(desk, wish, progress);
+        const summary = await acts.run("postDocuments", wish, progress);
         return summary.ok ? accepted({ wish, summary: summary.value, seconds: (performance.now() - start) / 1000 }) : summary;
       },
-      [desk],
+      [acts],
     ),
   );
   const isPosting = posting.act.phase === "running";

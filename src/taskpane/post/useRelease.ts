@@ -1,8 +1,7 @@
 import { useCallback } from "react";
-import { releaseDocuments, reopenDocuments, type StatusSummary } from "../../app/releaseDocuments";
+import type { StatusSummary } from "../../app/releaseDocuments";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
-import { selectedDocuments } from "../selectedDocuments";
 import { useAct, type Act } from "../useAct";
 
 export type ReleaseStep = "release" | "reopen";
@@ -13,18 +12,18 @@ export interface Release {
 }
 
 /** Making documents binding, and taking that back. */
-export function useRelease({ desk, turns, watch }: PaneServices): Release {
+export function useRelease({ acts, turns, watch }: PaneServices): Release {
   const { act, run } = useAct(
     turns,
     useCallback(
       async (_watch: WriteWatch, step: ReleaseStep, documents: readonly string[] | "selected") => {
-        const selected = documents === "selected" ? await selectedDocuments(desk) : undefined;
+        const selected = documents === "selected" ? await acts.run("selectedDocuments") : undefined;
         if (selected && !selected.ok) return selected;
         const numbers = documents === "selected" ? (selected?.value.documents ?? []) : documents;
-        const answer = await (step === "release" ? releaseDocuments : reopenDocuments)(desk, numbers);
+        const answer = await acts.run(step === "release" ? "releaseDocuments" : "reopenDocuments", numbers);
         return answer.ok ? { ok: true as const, value: { ...answer.value, step } } : answer;
       },
-      [desk],
+      [acts],
     ),
   );
   const change = async (step: ReleaseStep, documents: readonly string[] | "selected"): Promise<void> => {

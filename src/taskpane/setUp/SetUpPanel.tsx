@@ -1,6 +1,6 @@
 import { Button, Field, Input, Select } from "@fluentui/react-components";
 import { LOCALES, type Locale } from "../../locales/locale";
-import type { BookFacts } from "../bookFacts";
+import type { BookFacts } from "../../app/lookAtBook";
 import { COMPANY_NAMES } from "../paneHost";
 import type { PaneServices } from "../paneServices";
 import { IssueItem } from "../check/IssueItem";

@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import { setUpWorkbook, type SetUpSummary } from "../../app/setUpWorkbook";
+import type { SetUpSummary } from "../../app/setUpWorkbook";
 import type { Locale } from "../../locales/locale";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { CompanyName } from "../paneHost";
@@ -17,7 +17,7 @@ export interface SetUp {
 }
 
 /** Setting a workbook up: with which company, in which language, and how it went. */
-export function useSetUp({ desk, host, turns, watch }: PaneServices, usualLocale: Locale): SetUp {
+export function useSetUp({ acts, host, turns, watch }: PaneServices, usualLocale: Locale): SetUp {
   const [choice, setChoice] = useState<{ readonly company: CompanyName; readonly locale?: Locale }>({ company: "northwind" });
   const { company, locale = usualLocale } = choice;
   const { act, run } = useAct(
@@ -25,9 +25,9 @@ export function useSetUp({ desk, host, turns, watch }: PaneServices, usualLocale
     useCallback(
       async (progress: WriteWatch, name: CompanyName, language: Locale) => {
         const data = await host.loadCompany(name);
-        return data.ok ? setUpWorkbook(desk, data.value, language, progress) : data;
+        return data.ok ? acts.run("setUpWorkbook", { company: data.value, locale: language }, progress) : data;
       },
-      [desk, host],
+      [acts, host],
     ),
   );
   const begin = useCallback(

@@ -10,6 +10,7 @@ import { createBookWatch } from "../../../src/taskpane/bookWatch";
 import { createNavigation } from "../../../src/taskpane/navigation";
 import type { PaneHost } from "../../../src/taskpane/paneHost";
 import type { PaneServices } from "../../../src/taskpane/paneServices";
+import { startActs } from "../../../src/taskpane/startActs";
 import { createTurns } from "../../../src/taskpane/turns";
 import type { TestDesk } from "../../support/deskInMemory";
 
@@ -73,7 +74,9 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
   };
   let language: Locale | undefined;
   const services: PaneServices = {
-    desk: { ...desk, workbook },
+    acts: startActs({ desk: { ...desk, workbook }, databaseName: "pane" }),
+    workbook,
+    journal: desk.journal,
     host,
     turns: createTurns(),
     watch: createBookWatch(workbook),

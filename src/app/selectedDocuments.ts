@@ -1,5 +1,5 @@
-import type { Desk } from "../app/desk";
-import { openBook } from "../app/openBook";
+import type { Desk } from "./desk";
+import { openBook } from "./openBook";
 import { accepted, type Result } from "../base/result";
 import type { Outage } from "../ports/workbookPort";
 

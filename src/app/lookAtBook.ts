@@ -1,8 +1,11 @@
-import type { OpenBook } from "../app/openBook";
+import { accepted, type Result } from "../base/result";
 import type { Locale } from "../locales/locale";
+import type { Outage } from "../ports/workbookPort";
 import { TABLE_IDS, type TableId } from "../tables/tables";
+import type { Desk } from "./desk";
+import { openBook } from "./openBook";
 
-/** What the frame and the empty states know of the workbook. */
+/** What a frame around the sheets and its empty states know of the workbook. */
 export interface BookFacts {
   readonly isSetUp: boolean;
   readonly companyName: string;
@@ -13,12 +16,15 @@ export interface BookFacts {
   readonly missingTables: number;
   readonly isWithout: { readonly customers: boolean; readonly items: boolean; readonly orders: boolean };
   /** The sheet a table is on, where it has one. */
-  sheetOf(tableId: TableId): string | undefined;
+  readonly sheets: { readonly [Id in TableId]?: string };
 }
 
-export function bookFacts({ isSetUp, companyName, locale, head, book, found }: OpenBook): BookFacts {
+export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>> {
+  const open = await openBook(desk);
+  if (!open.ok) return open;
+  const { isSetUp, companyName, locale, head, book, found } = open.value;
   const isBlank = (id: "Customers" | "Items" | "SalesHeaders"): boolean => book.tables[id].rows.length === 0;
-  return {
+  return accepted({
     isSetUp,
     companyName,
     locale,
@@ -26,6 +32,6 @@ export function bookFacts({ isSetUp, companyName, locale, head, book, found }: O
     currency: book.settings.currency,
     missingTables: TABLE_IDS.filter((id) => !found.has(id)).length,
     isWithout: { customers: isBlank("Customers"), items: isBlank("Items"), orders: isBlank("SalesHeaders") },
-    sheetOf: (tableId) => found.get(tableId)?.sheetName,
-  };
+    sheets: Object.fromEntries([...found].map(([id, { sheetName }]) => [id, sheetName])),
+  });
 }

@@ -1,0 +1,67 @@
+import type { Day } from "../base/day";
+import type { Locale } from "../locales/locale";
+import { accepted } from "../base/result";
+import type { WriteWatch } from "../ports/workbookPort";
+import type { ReportId } from "../tables/tables";
+import type { CompanyData } from "./companyData";
+import type { Desk } from "./desk";
+import { enterOrders } from "./enterOrders";
+import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } from "./findEntries";
+import { answeringBalances } from "./ledgerSnapshot";
+import { listDocuments } from "./listDocuments";
+import { liveCheck, type Changes } from "./liveCheck";
+import { lookAtBook } from "./lookAtBook";
+import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
+import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
+import { selectedDocuments } from "./selectedDocuments";
+import { setUpWorkbook } from "./setUpWorkbook";
+import { showBackorders, type BackorderWish } from "./showBackorders";
+import { customerBalances, trialBalance } from "./showBalances";
+import { writeReport } from "./writeReport";
+
+/**
+ * Every act of the pane by its name. What goes in and what comes out is plain data, so that an act may run in another thread
+ * than the one that shows it; what an act keeps between two calls is kept here.
+ */
+export function actsOn(desk: Desk) {
+  const live = liveCheck(desk);
+  const answerBalances = answeringBalances(desk);
+  return {
+    lookAtBook: () => lookAtBook(desk),
+    checkChanges: (changes: Changes) => live.check(changes),
+    enterOrders: (_all: undefined, watch?: WriteWatch) => enterOrders(desk, watch),
+    listDocuments: () => listDocuments(desk),
+    selectedDocuments: () => selectedDocuments(desk),
+    previewPosting: (wish: PostingWish) => previewPosting(desk, wish),
+    /** Without the rows: they stand in the ledgers, and are many. */
+    postDocuments: async (wish: PostingWish, watch?: WriteWatch) => {
+      const posted = await postDocuments(desk, wish, watch);
+      if (!posted.ok) return posted;
+      const { rows: _rows, ...summary } = posted.value;
+      return accepted(summary);
+    },
+    releaseDocuments: (documentNos: readonly string[]) => releaseDocuments(desk, documentNos),
+    reopenDocuments: (documentNos: readonly string[]) => reopenDocuments(desk, documentNos),
+    setUpWorkbook: ({ company, locale }: { readonly company: CompanyData; readonly locale: Locale }, watch?: WriteWatch) => setUpWorkbook(desk, company, locale, watch),
+    showBackorders: (wish: BackorderWish) => showBackorders(desk, wish),
+    trialBalance: (period: Period) => trialBalance(desk, period),
+    customerBalances: (wish: { readonly date: Day | null }) => customerBalances(desk, wish),
+    findEntries: (text: string) => findEntries(desk, text),
+    entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),
+    entriesOfAccount: ({ accountNo, period }: { readonly accountNo: string; readonly period: Period }) => entriesOfAccount(desk, accountNo, period),
+    entriesOfCustomer: ({ customerNo, day }: { readonly customerNo: string; readonly day: Day | null }) => entriesOfCustomer(desk, customerNo, day),
+    writeReport: ({ reportId, rows }: { readonly reportId: ReportId; readonly rows: readonly Readonly<Record<string, unknown>>[] }) => writeReport(desk, reportId, rows),
+    answerBalances,
+  };
+}
+
+type Period = Parameters<typeof trialBalance>[1];
+
+export type ActTable = ReturnType<typeof actsOn>;
+export type ActName = keyof ActTable;
+export type ActAnswer<Name extends ActName> = Promise<Awaited<ReturnType<ActTable[Name]>>>;
+
+/** The acts wherever they run; an act that is asked for runs at once, so whoever asks sees to their turns. */
+export interface Acts {
+  run<Name extends ActName>(name: Name, ...given: Parameters<ActTable[Name]>): ActAnswer<Name>;
+}
