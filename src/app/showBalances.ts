@@ -32,7 +32,7 @@ export async function customerBalances(desk: Desk, { date }: { readonly date: Da
 }
 
 /** Ledger rows that cannot be read, and rows that are not committed: whoever reads a figure should know of them. */
-function ledgerIssues(open: OpenBook): readonly ShownIssue[] {
+export function ledgerIssues(open: OpenBook): readonly ShownIssue[] {
   const ledgers = new Set(["GeneralLedger", "CustomerLedger", "CustomerDetails", "PostingLog"]);
   return shownIssues(open, open.book.issues.filter((found) => ledgers.has(found.place.table) && (isError(found) || found.code === "TAB-07")));
 }

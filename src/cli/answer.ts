@@ -16,13 +16,15 @@ export interface Answer {
   /** Which supply serves which sale; the supply is null for goods in stock. */
   readonly pegs?: readonly Peg[];
   readonly orders?: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
+  /** A text that is the answer itself, for another program to read; sentences then go beside it. */
+  readonly text?: string;
   /** The file that was written. */
   readonly written?: string;
   /** Sentences for a person who reads no JSON. */
   readonly told: readonly string[];
 }
 
-export function jsonAnswer({ issues, posted, rows, report, pegs, orders, written }: Answer): string {
+export function jsonAnswer({ issues, posted, rows, report, pegs, orders, text, written }: Answer): string {
   return JSON.stringify({
     issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
     ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
@@ -30,6 +32,7 @@ export function jsonAnswer({ issues, posted, rows, report, pegs, orders, written
     ...(rows && { rows: Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0).map(([id, own]) => [id, own.map((row) => jsonRow(id, row))])) }),
     ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),
     ...(pegs && { pegs: pegs.map(({ demand, supply, quantity, date }) => ({ demand, supply, quantity: formatFine(quantity), date: formatIsoDay(date) })) }),
+    ...(text !== undefined && { text }),
     ...(written !== undefined && { written }),
   });
 }

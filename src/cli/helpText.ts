@@ -12,6 +12,7 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["backorders FILE --by item|customer|vendor [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.backorders"],
   ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
   ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
+  ["report journal FILE [--date DAY] [--out NAME.journal]", "cli.command.journal"],
 ];
 
 const OPTIONS: readonly (readonly [usage: string, text: TextKey])[] = [

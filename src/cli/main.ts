@@ -10,7 +10,7 @@ import { localeOf } from "../locales/locale";
 import { renderOutage, renderText } from "../locales/render";
 import { loadTexts } from "../locales/textsOf";
 import type { Outage } from "../ports/workbookPort";
-import { jsonAnswer } from "./answer";
+import { jsonAnswer, type Answer } from "./answer";
 import { helpText } from "./helpText";
 import { run, type Surroundings } from "./run";
 import { readWish, type Asked } from "./wish";
@@ -45,8 +45,18 @@ export async function main(argv: readonly string[], streams: Streams): Promise<0
     streams.err(`${message} ${next}`);
     return 3;
   }
-  streams.out(json ? jsonAnswer(answer.value) : answer.value.told.join("\n"));
+  print(answer.value, json, streams);
   return answer.value.issues.some(({ severity }) => severity === "error") ? 1 : 0;
+}
+
+function print(answer: Answer, json: boolean, streams: Streams): void {
+  const { text, told } = answer;
+  if (json) streams.out(jsonAnswer(answer));
+  else if (text === undefined) streams.out(told.join("\n"));
+  else {
+    streams.out(text.trimEnd());
+    if (told.length > 0) streams.err(told.join("\n"));
+  }
 }
 
 function surroundings({ user }: Asked, locale: Surroundings["locale"]): Surroundings {

@@ -1,7 +1,9 @@
+import { writeFileBytes } from "../adapters/file/fileStore.node";
 import { checkWorkbook } from "../app/checkWorkbook";
 import type { CompanyData } from "../app/companyData";
 import type { Desk } from "../app/desk";
 import { enterOrders } from "../app/enterOrders";
+import { exportJournal } from "../app/exportJournal";
 import { openBook } from "../app/openBook";
 import { postDocuments, previewPosting, type PostingPreview } from "../app/postDocuments";
 import { setUpWorkbook } from "../app/setUpWorkbook";
@@ -61,6 +63,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return compared(wish, desk, file, locale);
     case "report":
       return report(wish, desk, file, locale);
+    case "journal":
+      return journal(wish, desk, locale);
   }
 }
 
@@ -139,6 +143,16 @@ async function report({ report: name, date, out }: Extract<Work, { command: "rep
   const found = name === "trial-balance" ? await trialBalance(desk, { from: null, to: date }) : await customerBalances(desk, { date });
   if (!found.ok) return found;
   return reported(desk, file, name === "trial-balance" ? "TrialBalance" : "CustomerBalances", found.value.rows, found.value.issues, out, locale);
+}
+
+async function journal({ date, out }: Extract<Work, { command: "journal" }>, desk: Desk, locale: Locale): Outcome {
+  const made = await exportJournal(desk, { date });
+  if (!made.ok) return made;
+  const { text, issues } = made.value;
+  const told = issueLines(issues, locale);
+  if (out === undefined) return accepted({ issues, text, told });
+  const written = await writeFileBytes(out, new TextEncoder().encode(text));
+  return written.ok ? accepted({ issues, written: out, told: [...told, say(locale)("cli.wrote", { place: out })] }) : written;
 }
 
 async function reported(desk: Desk, file: OpenFile, id: ReportId, rows: readonly Readonly<Record<string, unknown>>[], issues: readonly ShownIssue[], out: string | undefined, locale: Locale): Outcome {

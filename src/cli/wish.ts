@@ -15,7 +15,8 @@ export type Wish =
   | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean }
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances"; readonly date: Day | null; readonly out?: string };
+  | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances"; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "journal"; readonly file: string; readonly date: Day | null; readonly out?: string };
 
 export interface Asked {
   readonly wish: Wish;
@@ -87,7 +88,8 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
       });
     case "report": {
       const [report = "", ...rest] = words;
-      if (report !== "trial-balance" && report !== "customer-balances") return wrongValue("report", report, "trial-balance, customer-balances");
+      if (report === "journal") return journalWish(values, rest, date);
+      if (report !== "trial-balance" && report !== "customer-balances") return wrongValue("report", report, "trial-balance, customer-balances, journal");
       return withFile(command, rest, (file) => accepted({ command, file, report, date, ...out }));
     }
     default:
@@ -112,6 +114,12 @@ function postWish(values: Values, file: string, date: Day | null): Result<Wish, 
   const numbers = values.documents?.split(",").map((number) => number.trim().toUpperCase()).filter((number) => number !== "");
   if (numbers?.length === 0) return missingValue("--documents");
   return accepted({ command: "post", file, action, documents: numbers ?? "all", date, isPreview, allOrNone: values["all-or-none"] === true, ...(values.out !== undefined && { out: values.out }) });
+}
+
+/** A journal is a text of its own: a name that a workbook could have might be that of one. */
+function journalWish({ out }: Values, words: readonly string[], date: Day | null): Result<Wish, WrongUsage> {
+  if (out !== undefined && !out.toLowerCase().endsWith(".journal")) return wrongValue("--out", out, "NAME.journal");
+  return withFile("report journal", words, (file) => accepted({ command: "journal", file, date, ...(out !== undefined && { out }) }));
 }
 
 function withFile(command: string, [file, ...rest]: readonly string[], make: (file: string) => Result<Wish, WrongUsage>): Result<Wish, WrongUsage> {

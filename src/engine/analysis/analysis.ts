@@ -17,6 +17,7 @@ import { totalingOf } from "./totaling";
  */
 export type { Period } from "./period";
 export { documentEntries, type DocumentEntries, type LedgerRows, type PostedType } from "./documentEntries";
+export { plainTextJournal } from "./journal";
 export { adoptLedgerIndex, ledgerIndex, type LedgerIndex } from "./ledgerIndex";
 export { search, type Found, type FoundDocument, type SearchResult } from "./search";
 

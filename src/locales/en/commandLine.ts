@@ -9,6 +9,7 @@ export const commandLine = {
   "cli.command.enter": "make orders of the rows of order entry",
   "cli.command.backorders": "tell who waits for what, by item, customer and vendor",
   "cli.command.report": "print a report: trial balance or customer balances",
+  "cli.command.journal": "write the general ledger as a plain-text journal, as hledger reads it",
   "cli.command.new": "make a new workbook, empty or with the sample company",
   "cli.option.out": "the file to write; without it the result goes to the screen",
   "cli.option.json": "print the result as JSON",

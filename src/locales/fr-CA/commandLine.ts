@@ -10,6 +10,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.enter": "créer des commandes à partir des rangées de saisie",
   "cli.command.backorders": "dire qui attend quoi, par article, client et fournisseur",
   "cli.command.report": "imprimer un état : balance de vérification ou soldes clients",
+  "cli.command.journal": "écrire le grand livre comme journal en texte brut, tel que hledger le lit",
   "cli.command.new": "créer un nouveau classeur, vide ou avec l’entreprise modèle",
   "cli.option.out": "le fichier à écrire; sans lui, le résultat va à l’écran",
   "cli.option.json": "imprimer le résultat en JSON",

@@ -10,6 +10,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.enter": "lag ordrer av radene i ordreregistreringen",
   "cli.command.backorders": "si hvem som venter på hva, etter vare, kunde og leverandør",
   "cli.command.report": "skriv ut en rapport: råbalanse eller kundesaldoer",
+  "cli.command.journal": "skriv hovedboken som en journal i ren tekst, slik hledger leser den",
   "cli.command.new": "lag en ny arbeidsbok, tom eller med eksempelfirmaet",
   "cli.option.out": "filen som skal skrives; uten den vises resultatet på skjermen",
   "cli.option.json": "skriv ut resultatet som JSON",

@@ -10,6 +10,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.enter": "maak orders van de rijen van de orderinvoer",
   "cli.command.backorders": "meld wie waarop wacht, per artikel, klant en leverancier",
   "cli.command.report": "druk een overzicht af: proef- en saldibalans of klantsaldi",
+  "cli.command.journal": "schrijf het grootboek als een journaal in platte tekst, zoals hledger het leest",
   "cli.command.new": "maak een nieuwe werkmap, leeg of met het voorbeeldbedrijf",
   "cli.option.out": "het bestand om te schrijven; zonder komt de uitkomst op het scherm",
   "cli.option.json": "druk de uitkomst af als JSON",

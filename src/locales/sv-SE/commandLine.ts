@@ -10,6 +10,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.enter": "gör order av raderna i orderregistreringen",
   "cli.command.backorders": "säg vem som väntar på vad, per artikel, kund och leverantör",
   "cli.command.report": "skriv ut en rapport: råbalans eller kundsaldon",
+  "cli.command.journal": "skriv huvudboken som en journal i ren text, så som hledger läser den",
   "cli.command.new": "skapa en ny arbetsbok, tom eller med exempelföretaget",
   "cli.option.out": "filen som ska skrivas; utan den visas resultatet på skärmen",
   "cli.option.json": "skriv ut resultatet som JSON",
