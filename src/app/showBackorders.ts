@@ -1,6 +1,6 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders, comparePolicies as compare, pegsOf, type Peg, type Policy } from "../engine/backorders/backorders";
+import { backorders, comparePolicies as compare, pegsOf, proposalsOf, type Peg, type Policy, type Proposal } from "../engine/backorders/backorders";
 import type { IssueArg } from "../issues/issue";
 import type { Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
@@ -51,6 +51,26 @@ export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = 
 }
 
 export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
+
+/** What to do about shortages as it stands on a day, each proposal in words. */
+export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate" }: Pick<BackorderWish, "date" | "policy">): Promise<Result<{ readonly rows: readonly ReportRow<"BackorderProposals">[]; readonly issues: readonly ShownIssue[] }, Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const { book, locale, workDate } = opened.value;
+  const date = wanted ?? workDate;
+  const found = backorders(book, { date, workDate: date, policy });
+  const rows = proposalsOf(book, found).map((proposal) => ({ ...proposal, action: renderText(locale, sentenceOf(proposal), argsOf(proposal)) }));
+  return accepted({ rows, issues: shownIssues(opened.value, found.leftOut) });
+}
+
+function sentenceOf({ kind, isLate }: Proposal): TextKey {
+  return kind === "buy" && isLate ? "proposal.buyLate" : `proposal.${kind}`;
+}
+
+function argsOf({ quantity, unitCode, itemNo, vendorNo, documentNo, locationCode, fromLocationCode, needDate, orderByDate, arrivalDate }: Proposal): Readonly<Record<string, IssueArg>> {
+  const days = Object.entries({ needDate, orderByDate, arrivalDate }).flatMap(([name, day]) => (day === null ? [] : [[name, { day }] as const]));
+  return { quantity: { quantity }, unitCode, itemNo, vendorNo, documentNo, locationCode, fromLocationCode, ...Object.fromEntries(days) };
+}
 
 /** What each policy would come to on a day, up to a cut-off: a row for each policy and base unit. */
 export async function comparePolicies(desk: Desk, { date: wanted, neededBy = null }: Pick<BackorderWish, "date" | "neededBy">): Promise<Result<readonly ReportRow<"PolicyComparison">[], Outage>> {

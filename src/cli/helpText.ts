@@ -10,6 +10,7 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["post FILE --out FILE --action ACTION (--documents NO[,NO…] | --all) [--date DAY] [--all-or-none]", "cli.command.post"],
   ["post FILE --preview --action ACTION (--documents NO[,NO…] | --all) [--date DAY]", "cli.command.preview"],
   ["backorders FILE --by item|customer|vendor [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.backorders"],
+  ["backorders FILE --proposals [--policy POLICY] [--date DAY] [--out FILE]", "cli.option.proposals"],
   ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
   ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
   ["report journal FILE [--date DAY] [--out NAME.journal]", "cli.command.journal"],

@@ -7,7 +7,7 @@ import { exportJournal } from "../app/exportJournal";
 import { openBook } from "../app/openBook";
 import { postDocuments, previewPosting, type PostingPreview } from "../app/postDocuments";
 import { setUpWorkbook } from "../app/setUpWorkbook";
-import { comparePolicies, showBackorders } from "../app/showBackorders";
+import { comparePolicies, proposeActs, showBackorders } from "../app/showBackorders";
 import { customerBalances, trialBalance } from "../app/showBalances";
 import { shownIssues, type ShownIssue } from "../app/shownIssue";
 import { unknownNames } from "../app/unknownNames";
@@ -59,6 +59,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return post(wish, desk, file, locale);
     case "backorders":
       return backorders(wish, desk, file, locale);
+    case "proposeActs":
+      return proposed(wish, desk, file, locale);
     case "comparePolicies":
       return compared(wish, desk, file, locale);
     case "report":
@@ -132,6 +134,11 @@ async function backorders({ by, policy, date, out }: Extract<Work, { command: "b
   const { report: shown, issues, pegs } = found.value;
   const answer = await reported(desk, file, shown.reportId, shown.rows, issues, out, locale);
   return answer.ok ? accepted({ ...answer.value, pegs }) : answer;
+}
+
+async function proposed({ policy, date, out }: Extract<Work, { command: "proposeActs" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await proposeActs(desk, { policy, date });
+  return found.ok ? reported(desk, file, "BackorderProposals", found.value.rows, found.value.issues, out, locale) : found;
 }
 
 async function compared({ date, out }: Extract<Work, { command: "comparePolicies" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {

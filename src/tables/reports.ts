@@ -1,4 +1,4 @@
-import { amount, code, date, int, option, qty, text } from "../schema/column";
+import { amount, bool, code, date, int, option, qty, text } from "../schema/column";
 import { table } from "../schema/table";
 
 /** Reports: ordinary tables that a person may sort, filter, copy and delete. Nothing reads them back. */
@@ -83,6 +83,28 @@ export const policyComparison = table("PolicyComparison", "reports", {
   valueOnTime: amount(blank),
   valueUncovered: amount(blank),
   customersHit: int(blank),
+});
+
+/** What to do about shortages; quantities in the item's base unit. */
+export const backorderProposals = table("BackorderProposals", "reports", {
+  kind: option(["transfer", "buy", "cancelOrReplace", "expedite", "excess"]),
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  locationCode: code(blank),
+  fromLocationCode: code(blank),
+  vendorNo: code(blank),
+  documentNo: code(blank),
+  lineNo: int(blank),
+  quantity: qty(),
+  unitCode: code(),
+  needDate: date(blank),
+  orderByDate: date(blank),
+  arrivalDate: date(blank),
+  isLate: bool(),
+  helpedLines: int(),
+  helpedCustomers: int(),
+  helpedValue: amount(),
+  action: text({ optional: true, width: 60 }),
 });
 
 export const trialBalance = table("TrialBalance", "reports", {

@@ -54,6 +54,7 @@ export const REPORTS = {
   BackordersByItem: reports.backordersByItem,
   BackordersByCustomer: reports.backordersByCustomer,
   BackordersByVendor: reports.backordersByVendor,
+  BackorderProposals: reports.backorderProposals,
   PolicyComparison: reports.policyComparison,
   TrialBalance: reports.trialBalance,
   CustomerBalances: reports.customerBalances,

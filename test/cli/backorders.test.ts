@@ -1,14 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { blocksFromTables } from "../support/bookFromTables";
 import { ledgerline, temporaryFolder } from "../support/commandLine";
-import { workedTables } from "../engine/backorders/workedCompany";
+import { BOUGHT, workedTables } from "../engine/backorders/workedCompany";
 
 /** The worked data set (sales-fo 13.6 and 15) through the command line. */
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const file = folder.path("lamps.json");
 const tables = Object.fromEntries(
-  blocksFromTables(workedTables()).map(({ tableId, columnIds, rows }) => [tableId, rows.map((row) => Object.fromEntries(columnIds.flatMap((id, at) => (row[at] === "" ? [] : [[id, row[at]]]))))]),
+  blocksFromTables(workedTables({ item: BOUGHT })).map(({ tableId, columnIds, rows }) => [tableId, rows.map((row) => Object.fromEntries(columnIds.flatMap((id, at) => (row[at] === "" ? [] : [[id, row[at]]]))))]),
 );
 writeFileSync(file, JSON.stringify({ format: "ledgerline-tables/1", tables }));
 
@@ -41,6 +41,16 @@ test("policies stand side by side", async () => {
   expect(report.map(({ policy }) => policy)).toEqual(["needDate", "entryOrder", "priority", "value", "smallestFirst", "fairShare"]);
   // Sixteen are missing whoever waits for them; only whole lines can leave more behind.
   for (const { uncoveredQuantity } of report) expect(Number(uncoveredQuantity)).toBeGreaterThanOrEqual(16);
+});
+
+test("proposals say what to do, by when and whom it helps", async () => {
+  const { report } = await printed("--proposals");
+  expect(report.map(({ kind, documentNo, quantity, needDate, helpedLines }) => [kind, documentNo, quantity, needDate, helpedLines])).toEqual([
+    ["buy", undefined, "30", "2018-03-14", 1],
+    ["expedite", "PO-502", "30", "2018-03-05", 2],
+    ["expedite", "PO-503", "40", "2018-03-08", 1],
+  ]);
+  expect(report[1]?.["action"]).toContain("PO-502");
 });
 
 test("a policy nobody knows is a wrong usage that names those there are", async () => {

@@ -12,6 +12,8 @@ import { eventsOf, type EventList } from "./events";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
 import { outstandingValueOf } from "./outstandingValue";
 import { POLICIES, turnsOf, type Policy } from "./policy";
+import * as promises from "./promise";
+import { proposals, type Proposal } from "./proposals";
 import { STOCK } from "./supply";
 import { vendorRows, type BackorderVendorRow } from "./vendorRows";
 import { verdictOf, type Circumstances, type Verdict } from "./verdict";
@@ -31,6 +33,8 @@ export type { BackorderItemRow, ItemSummary } from "./itemRows";
 export type { ActionKey, BackorderVendorRow } from "./vendorRows";
 export type { CauseKey, Light, Message } from "./verdict";
 export type { PolicyOutcome } from "./comparison";
+export type { DeliveryPromise } from "./promise";
+export type { Proposal, ProposalKind } from "./proposals";
 export { POLICIES, type Policy } from "./policy";
 
 export interface Backorders {
@@ -79,6 +83,24 @@ export function comparePolicies(book: Book, { date, workDate }: Omit<BackorderTe
   const events = eventsOf(book, workDate);
   const wholenessOf = wholenessIn(book);
   return comparison(book, events, POLICIES.map((policy) => ({ policy, coverage: coverageOf(events, { wholenessOf, turns: turnsOf(policy, events, book, { cutOff: date, wholenessOf }) }) })));
+}
+
+/** What to buy, bring from elsewhere, have earlier or cancel, and whom it helps. */
+export function proposalsOf(book: Book, { plan: { events, coverage } }: Pick<Backorders, "plan">): readonly Proposal[] {
+  return proposals(book, events, coverage);
+}
+
+/** The wish for a delivery: quantity in base units, and the day it is wanted on. */
+export type PromiseWish = Parameters<typeof promises.earliestPromise>[2];
+
+/** The first day on which a quantity that is not in the book yet can be delivered without taking what others are promised. */
+export function earliestPromise(book: Book, workDate: Day, wish: PromiseWish): promises.DeliveryPromise | null {
+  return promises.earliestPromise(eventsOf(book, workDate), book, wish);
+}
+
+/** What of an item at a location can be promised on a day, in base units. */
+export function availableToPromise(book: Book, workDate: Day, place: { readonly itemNo: string; readonly locationCode: string; readonly day: Day }): Quantity {
+  return promises.availableToPromise(eventsOf(book, workDate), book, place);
 }
 
 /** A piece of supply that serves a sale: from stock, or from a receipt. */

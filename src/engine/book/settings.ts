@@ -46,6 +46,10 @@ export interface Settings {
   readonly backorderSupplyFence: number;
   /** Days a line may be late before it is called overdue. */
   readonly backorderGrace: number;
+  /** Days a shortage may wait for what is on order before buying is proposed. */
+  readonly backorderTolerance: number;
+  /** Days that goods are under way from one location to another. */
+  readonly transferDays: number;
   readonly workbookId: string;
   readonly schemaVersion: number;
 }
@@ -113,6 +117,8 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   backorderSupplyOffset: scaled(1, 0, "1"),
   backorderSupplyFence: scaled(30, 0, "30"),
   backorderGrace: scaled(0, 0, "0"),
+  backorderTolerance: scaled(3, 0, "3"),
+  transferDays: scaled(1, 0, "1"),
   workbookId: anyText,
   schemaVersion: scaled(1, 0, "1"),
 };

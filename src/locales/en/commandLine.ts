@@ -19,6 +19,7 @@ export const commandLine = {
   "cli.option.action": "ship, invoice, shipInvoice, receive or receiveInvoice",
   "cli.option.policy": "who is served first: needDate, entryOrder, priority, value, smallestFirst or fairShare",
   "cli.option.compare": "show what each policy would come to, side by side",
+  "cli.option.proposals": "tell what to buy, bring, expedite or cancel, and whom it helps",
   "cli.option.user": "the name to post under",
   "cli.unknownCommand": "There is no command “{name}”. ledgerline help lists them.",
   "cli.unknownOption": "The option {name} is not known here. ledgerline help lists them.",

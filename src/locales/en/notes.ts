@@ -288,6 +288,14 @@ export const notes: ColumnTexts = {
   valueOnTime: "The sales value of what is there in time, without VAT.",
   valueUncovered: "The sales value of what nothing covers, without VAT.",
   customersHit: "How many customers have a line that is late or not covered.",
+  fromLocationCode: "The location that goods are brought from.",
+  needDate: "The first day on which the goods are missed.",
+  orderByDate: "The last working day to order on.",
+  arrivalDate: "The day on which the goods can be there.",
+  isLate: "Yes where they come after they are needed.",
+  helpedLines: "How many sales lines it serves.",
+  helpedCustomers: "How many customers it serves.",
+  helpedValue: "The sales value of what it serves, without VAT.",
   opening: "The balance before the period.",
   debit: "The debits of the period.",
   credit: "The credits of the period.",
@@ -303,6 +311,9 @@ export const notes: ColumnTexts = {
 };
 
 export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "What to do: bring, buy, cancel or replace, have earlier, or order less.",
+  },
   Customers: {
     customerNo: "The customer’s own number, by which documents name it.",
     blocked: "Ship stops shipments, invoice stops orders and invoices, all stops everything; blank is open.",

@@ -44,6 +44,7 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Backorders by Customer",
   BackordersByVendor: "Backorders by Vendor",
   PolicyComparison: "Policy Comparison",
+  BackorderProposals: "Backorder Proposals",
   TrialBalance: "Trial Balance",
   CustomerBalances: "Customer Balances",
   Issues: "Issues",

@@ -20,6 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.action": "ship, invoice, shipInvoice, receive ou receiveInvoice",
   "cli.option.policy": "qui est servi d’abord : needDate, entryOrder, priority, value, smallestFirst ou fairShare",
   "cli.option.compare": "montrer côte à côte ce que donnerait chaque règle",
+  "cli.option.proposals": "dire quoi acheter, transférer, devancer ou annuler, et qui cela aide",
   "cli.option.user": "le nom sous lequel reporter",
   "cli.unknownCommand": "Il n’y a pas de commande « {name} ». ledgerline help les énumère.",
   "cli.unknownOption": "L’option {name} n’est pas connue ici. ledgerline help les énumère.",

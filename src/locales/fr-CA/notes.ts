@@ -287,6 +287,14 @@ export const notes: ColumnTexts = {
   valueOnTime: "La valeur de vente de ce qui est là à temps, sans taxes.",
   valueUncovered: "La valeur de vente de ce que rien ne couvre, sans taxes.",
   customersHit: "Combien de clients ont une ligne en retard ou non couverte.",
+  fromLocationCode: "L’emplacement d’où viennent les biens.",
+  needDate: "Le premier jour où les biens manquent.",
+  orderByDate: "Le dernier jour ouvrable pour commander.",
+  arrivalDate: "Le jour où les biens peuvent être là.",
+  isLate: "Oui s’ils arrivent après le besoin.",
+  helpedLines: "Combien de lignes de vente sont aidées.",
+  helpedCustomers: "Combien de clients sont aidés.",
+  helpedValue: "La valeur de vente de ce qui est aidé, sans taxes.",
   opening: "Le solde avant la période.",
   debit: "Les débits de la période.",
   credit: "Les crédits de la période.",
@@ -302,6 +310,9 @@ export const notes: ColumnTexts = {
 };
 
 export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Ce qu’il faut faire : transférer, acheter, annuler ou remplacer, devancer, ou commander moins.",
+  },
   Customers: {
     customerNo: "Le numéro propre du client, par lequel les documents le nomment.",
     blocked: "Ship arrête les livraisons, invoice arrête les commandes et les factures, all arrête tout; vide est ouvert.",

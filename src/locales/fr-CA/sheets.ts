@@ -44,6 +44,7 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "En souffrance par client",
   BackordersByVendor: "En souffrance par fournisseur",
   PolicyComparison: "Comparaison des règles",
+  BackorderProposals: "Propositions",
   TrialBalance: "Balance de vérification",
   CustomerBalances: "Soldes clients",
   Issues: "Anomalies",

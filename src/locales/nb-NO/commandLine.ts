@@ -20,6 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.action": "ship, invoice, shipInvoice, receive eller receiveInvoice",
   "cli.option.policy": "hvem som får først: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
   "cli.option.compare": "vis side om side hva hver regel ville gi",
+  "cli.option.proposals": "fortell hva som bør kjøpes, hentes, fremskyndes eller avbestilles, og hvem det hjelper",
   "cli.option.user": "navnet det bokføres under",
   "cli.unknownCommand": "Det finnes ingen kommando «{name}». ledgerline help viser dem.",
   "cli.unknownOption": "Valget {name} er ikke kjent her. ledgerline help viser dem.",

@@ -287,6 +287,14 @@ export const notes: ColumnTexts = {
   valueOnTime: "Salgsverdien av det som er der i tide, uten mva.",
   valueUncovered: "Salgsverdien av det ingenting dekker, uten mva.",
   customersHit: "Hvor mange kunder som har en linje som er sen eller uten dekning.",
+  fromLocationCode: "Lokasjonen varene hentes fra.",
+  needDate: "Den første dagen varene mangler.",
+  orderByDate: "Den siste virkedagen å bestille på.",
+  arrivalDate: "Dagen varene kan være der.",
+  isLate: "Ja når de kommer etter at de trengs.",
+  helpedLines: "Hvor mange salgslinjer det hjelper.",
+  helpedCustomers: "Hvor mange kunder det hjelper.",
+  helpedValue: "Salgsverdien av det som hjelpes, uten mva.",
   opening: "Saldoen før perioden.",
   debit: "Periodens debet.",
   credit: "Periodens kredit.",
@@ -302,6 +310,9 @@ export const notes: ColumnTexts = {
 };
 
 export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Hva som bør gjøres: hente, kjøpe, avbestille eller erstatte, fremskynde, eller bestille mindre.",
+  },
   Customers: {
     customerNo: "Kundens eget nummer, som dokumenter viser til.",
     blocked: "Ship stopper levering, invoice stopper ordrer og fakturaer, all stopper alt; tomt er åpent.",

@@ -44,6 +44,7 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Restordrer etter kunde",
   BackordersByVendor: "Restordrer etter leverandør",
   PolicyComparison: "Sammenligning av regler",
+  BackorderProposals: "Forslag til restordrer",
   TrialBalance: "Råbalanse",
   CustomerBalances: "Kundesaldoer",
   Issues: "Merknader",

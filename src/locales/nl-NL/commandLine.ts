@@ -20,6 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.action": "ship, invoice, shipInvoice, receive of receiveInvoice",
   "cli.option.policy": "wie het eerst krijgt: needDate, entryOrder, priority, value, smallestFirst of fairShare",
   "cli.option.compare": "toon naast elkaar wat elke regel zou opleveren",
+  "cli.option.proposals": "vertel wat te kopen, over te brengen, te vervroegen of te annuleren is, en wie het helpt",
   "cli.option.user": "de naam waaronder wordt geboekt",
   "cli.unknownCommand": "Er is geen opdracht ‘{name}’. ledgerline help toont ze.",
   "cli.unknownOption": "De optie {name} is hier niet bekend. ledgerline help toont ze.",

@@ -287,6 +287,14 @@ export const notes: ColumnTexts = {
   valueOnTime: "De verkoopwaarde van wat er op tijd is, zonder btw.",
   valueUncovered: "De verkoopwaarde van wat door niets wordt gedekt, zonder btw.",
   customersHit: "Hoeveel klanten een regel hebben die te laat of zonder dekking is.",
+  fromLocationCode: "De vestiging waar de goederen vandaan komen.",
+  needDate: "De eerste dag waarop de goederen ontbreken.",
+  orderByDate: "De laatste werkdag om te bestellen.",
+  arrivalDate: "De dag waarop de goederen er kunnen zijn.",
+  isLate: "Ja als ze komen nadat ze nodig zijn.",
+  helpedLines: "Hoeveel verkoopregels het helpt.",
+  helpedCustomers: "Hoeveel klanten het helpt.",
+  helpedValue: "De verkoopwaarde van wat wordt geholpen, zonder btw.",
   opening: "Het saldo vóór de periode.",
   debit: "Het debet van de periode.",
   credit: "Het credit van de periode.",
@@ -302,6 +310,9 @@ export const notes: ColumnTexts = {
 };
 
 export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Wat te doen: overbrengen, kopen, annuleren of vervangen, vervroegen, of minder bestellen.",
+  },
   Customers: {
     customerNo: "Het eigen nummer van de klant, waarnaar documenten verwijzen.",
     blocked: "Ship stopt verzendingen, invoice stopt orders en facturen, all stopt alles; leeg is open.",

@@ -44,6 +44,7 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Backorders per klant",
   BackordersByVendor: "Backorders per leverancier",
   PolicyComparison: "Vergelijking van regels",
+  BackorderProposals: "Voorstellen voor backorders",
   TrialBalance: "Proef- en saldibalans",
   CustomerBalances: "Klantsaldi",
   Issues: "Aandachtspunten",

@@ -20,6 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.action": "ship, invoice, shipInvoice, receive eller receiveInvoice",
   "cli.option.policy": "vem som får först: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
   "cli.option.compare": "visa sida vid sida vad varje regel skulle ge",
+  "cli.option.proposals": "berätta vad som bör köpas, hämtas, påskyndas eller annulleras, och vem det hjälper",
   "cli.option.user": "namnet att bokföra under",
   "cli.unknownCommand": "Det finns inget kommando ”{name}”. ledgerline help visar dem.",
   "cli.unknownOption": "Valet {name} är inte känt här. ledgerline help visar dem.",

@@ -287,6 +287,14 @@ export const notes: ColumnTexts = {
   valueOnTime: "Försäljningsvärdet av det som finns i tid, utan moms.",
   valueUncovered: "Försäljningsvärdet av det som inget täcker, utan moms.",
   customersHit: "Hur många kunder som har en rad som är sen eller utan täckning.",
+  fromLocationCode: "Lagerstället som varorna hämtas från.",
+  needDate: "Första dagen då varorna saknas.",
+  orderByDate: "Sista arbetsdagen att beställa på.",
+  arrivalDate: "Dagen då varorna kan finnas där.",
+  isLate: "Ja när de kommer efter att de behövs.",
+  helpedLines: "Hur många försäljningsrader det hjälper.",
+  helpedCustomers: "Hur många kunder det hjälper.",
+  helpedValue: "Försäljningsvärdet av det som hjälps, utan moms.",
   opening: "Saldot före perioden.",
   debit: "Periodens debet.",
   credit: "Periodens kredit.",
@@ -302,6 +310,9 @@ export const notes: ColumnTexts = {
 };
 
 export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Vad som bör göras: hämta, köpa, annullera eller ersätta, påskynda, eller beställa mindre.",
+  },
   Customers: {
     customerNo: "Kundens eget nummer, som dokument hänvisar till.",
     blocked: "Ship stoppar leverans, invoice stoppar order och fakturor, all stoppar allt; tomt är öppet.",

@@ -44,6 +44,7 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Restorder per kund",
   BackordersByVendor: "Restorder per leverantör",
   PolicyComparison: "Jämförelse av regler",
+  BackorderProposals: "Förslag för restorder",
   TrialBalance: "Råbalans",
   CustomerBalances: "Kundsaldon",
   Issues: "Anmärkningar",

@@ -1,7 +1,7 @@
 import { parseIsoDay, type Day } from "../../../src/base/day";
 import type { Book } from "../../../src/engine/book/book";
 import { bookFromTables } from "../../support/bookFromTables";
-import type { FixtureTables } from "../../support/fixtureSetup";
+import type { FixtureRow, FixtureTables } from "../../support/fixtureSetup";
 
 /** The worked data set of the backorder reports (sales-fo 13.6): item 1000 at price 100, 12 on hand, work date 2018-03-01. */
 export const WORK_DATE = day("2018-03-01");
@@ -37,6 +37,9 @@ const SALES: readonly Sale[] = [
   ["JO-1", "C2", 5, "2018-03-03", ""],
 ];
 
+/** What buying the lamp needs: ten days from V10, at least 20, in tens (sales-fo 13.6). */
+export const BOUGHT: FixtureRow<"Items"> = { vendorNo: "V10", leadTime: "10D", minimumOrder: 20, orderMultiple: 10 };
+
 export interface Change {
   readonly onHand?: number;
   /** New expected days of purchase orders. */
@@ -44,6 +47,8 @@ export interface Change {
   /** New confirmed days of purchase orders. */
   readonly confirmed?: Readonly<Record<string, string>>;
   readonly morePurchases?: readonly Purchase[];
+  /** More of the item, such as what buying it needs. */
+  readonly item?: FixtureRow<"Items">;
   /** Shipping advice of orders, by number, instead of their own. */
   readonly advice?: Readonly<Record<string, string>>;
 }
@@ -51,12 +56,12 @@ export interface Change {
 /** Customers by rank (sales-fo 13.6). */
 const PRIORITY: Readonly<Record<string, number>> = { C1: 1, C2: 3, C3: 2, C4: 2 };
 
-export function workedTables({ onHand = 12, expected = {}, confirmed = {}, morePurchases = [], advice = {} }: Change = {}): FixtureTables {
+export function workedTables({ onHand = 12, expected = {}, confirmed = {}, morePurchases = [], advice = {}, item = {} }: Change = {}): FixtureTables {
   const purchases = [...PURCHASES, ...morePurchases];
   return {
     Customers: ["C1", "C2", "C3", "C4", "C5"].map((customerNo) => ({ customerNo, name: `Customer ${customerNo}`, priority: PRIORITY[customerNo] ?? "" })),
     Vendors: ["V10", "V20"].map((vendorNo) => ({ vendorNo, name: `Vendor ${vendorNo}` })),
-    Items: [{ itemNo: "1000", description: "Lamp", unitPrice: 100, safetyStock: 5 }],
+    Items: [{ itemNo: "1000", description: "Lamp", unitPrice: 100, safetyStock: 5, ...item }],
     ItemLedger: [{ itemNo: "1000", quantity: onHand }],
     SalesHeaders: SALES.map(([documentNo, customerNo, , , shippingAdvice]) => ({
       documentNo, customerNo, shippingAdvice: advice[documentNo] ?? shippingAdvice, orderType: documentNo.startsWith("JO") ? "journal" : "sales", orderDate: "2018-02-20",
