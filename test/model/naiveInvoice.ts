@@ -1,4 +1,4 @@
-import type { RandomLine, RandomOrder } from "../properties/randomBook";
+import { RATE_CHANGE, type RandomLine, type RandomOrder, type VatGroup } from "../properties/randomBook";
 import { minus, NOTHING, over, plus, rounded, shared, times, whole, type Fraction } from "./fraction";
 
 /** What an invoice comes to, from sales-bc 3.4 and 3.5 alone, in cents. Knows nothing of the engine. */
@@ -7,9 +7,13 @@ export interface NaiveLine {
   readonly invoiceDiscount: bigint;
   readonly net: bigint;
   readonly vat: bigint;
+  /** What of its discounts stands in accounts of their own, without VAT. */
+  readonly lineDiscountPosted: bigint;
+  readonly invoiceDiscountPosted: bigint;
 }
 
 export interface NaiveVatEntry {
+  readonly identifier: string;
   readonly base: bigint;
   readonly vat: bigint;
 }
@@ -18,10 +22,9 @@ export interface NaiveInvoice {
   readonly lines: readonly NaiveLine[];
   readonly net: bigint;
   readonly vat: bigint;
-  /** Of posted discounts, without VAT. */
-  readonly lineDiscountPosted: bigint;
-  readonly invoiceDiscountPosted: bigint;
   readonly vatEntries: readonly NaiveVatEntry[];
+  /** What a buyer owes and deducts at once. */
+  readonly owedByBuyer: bigint;
 }
 
 /** A line and how many of its pieces are billed; what earlier invoices took of its invoice discount. */
@@ -57,32 +60,55 @@ export function lineDiscount(line: RandomLine, pieces: number): bigint {
   return rounded(times(whole(gross(line, pieces)), share(percentOff(line, gross(line, line.quantity)))));
 }
 
-/** The tax in an amount, or on it. */
-export function tax(amount: bigint, rate: number, isWithin: boolean): Fraction {
-  return over(times(whole(amount), whole(rate)), whole(isWithin ? 100 + rate : 100));
+export interface NaiveVat {
+  readonly identifier: string;
+  readonly rate: number;
+  readonly calculation: "normal" | "reverse" | "exempt" | "full";
+}
+
+/** What a product group of VAT means on a day. */
+export function vatOn(group: VatGroup, day: number): NaiveVat {
+  switch (group) {
+    case "V12":
+      return day < RATE_CHANGE ? { identifier: "V12", rate: 12, calculation: "normal" } : { identifier: "V15", rate: 15, calculation: "normal" };
+    case "R25":
+      return { identifier: "R25", rate: 25, calculation: "reverse" };
+    case "FREE":
+      return { identifier: "FREE", rate: 0, calculation: "exempt" };
+    case "FULL":
+      return { identifier: "FULL", rate: 25, calculation: "full" };
+    default:
+      return { identifier: group, rate: group === "V25" ? 25 : 0, calculation: "normal" };
+  }
+}
+
+/** The tax that is charged in an amount, or on it. */
+export function tax(amount: bigint, { rate, calculation }: NaiveVat, isWithin: boolean): Fraction {
+  if (calculation === "full") return whole(amount);
+  return calculation === "normal" ? over(times(whole(amount), whole(rate)), whole(isWithin ? 100 + rate : 100)) : NOTHING;
 }
 
 interface Group {
-  readonly rate: number;
+  readonly vat: NaiveVat;
   readonly isNegative: boolean;
   readonly at: number[];
 }
 
 /** By identifier, the negative lines of each first. */
-function grouped(entries: readonly { readonly rate: number; readonly amount: bigint; readonly at: number }[]): readonly Group[] {
+function grouped(entries: readonly { readonly vat: NaiveVat; readonly amount: bigint; readonly at: number }[]): readonly Group[] {
   const groups: Group[] = [];
-  for (const { rate, amount, at } of entries) {
-    const group = groups.find((each) => each.rate === rate && each.isNegative === amount < 0n);
+  for (const { vat, amount, at } of entries) {
+    const group = groups.find((each) => each.vat.identifier === vat.identifier && each.isNegative === amount < 0n);
     if (group) group.at.push(at);
-    else groups.push({ rate, isNegative: amount < 0n, at: [at] });
+    else groups.push({ vat, isNegative: amount < 0n, at: [at] });
   }
-  return groups.sort((a, b) => (`V${a.rate}` < `V${b.rate}` ? -1 : `V${a.rate}` > `V${b.rate}` ? 1 : a.isNegative ? -1 : 1));
+  return groups.sort((a, b) => (a.vat.identifier < b.vat.identifier ? -1 : a.vat.identifier > b.vat.identifier ? 1 : a.isNegative ? -1 : 1));
 }
 
-/** The invoice discount of each whole line of an order: to the VAT identifiers first, then to their lines. */
-export function orderDiscounts(order: RandomOrder): readonly bigint[] {
+/** The invoice discount of each whole line of an order: to the VAT identifiers first, then to their lines. A line that is all tax takes none. */
+export function orderDiscounts(order: RandomOrder, day: number): readonly bigint[] {
   const amounts = order.lines.map((line) => gross(line, line.quantity) - lineDiscount(line, line.quantity));
-  const groups = grouped(order.lines.flatMap((line, at) => (line.allowsInvoiceDiscount && amounts[at] !== 0n ? [{ rate: line.rate, amount: amounts[at] ?? 0n, at }] : [])));
+  const groups = grouped(order.lines.flatMap((line, at) => (line.allowsInvoiceDiscount && line.vat !== "FULL" && amounts[at] !== 0n ? [{ vat: vatOn(line.vat, day), amount: amounts[at] ?? 0n, at }] : [])));
   const bases = groups.map(({ at }) => sum(at.map((each) => amounts[each] ?? 0n)));
   const discounts: bigint[] = order.lines.map(() => 0n);
   if (sum(bases) === 0n) return discounts;
@@ -95,7 +121,9 @@ export function orderDiscounts(order: RandomOrder): readonly bigint[] {
   return discounts;
 }
 
-export function naiveInvoice(order: RandomOrder, billed: readonly BilledLine[], discounts: readonly bigint[], posting: "none" | "line" | "invoice" | "all"): NaiveInvoice {
+export type DiscountPosting = "none" | "line" | "invoice" | "all";
+
+export function naiveInvoice(order: RandomOrder, day: number, billed: readonly BilledLine[], discounts: readonly bigint[], posting: DiscountPosting): NaiveInvoice {
   const lines = billed.map(({ line, pieces, before, discountBefore }) => {
     const ofLine = discounts[order.lines.indexOf(line)] ?? 0n;
     const isLast = before + pieces === line.quantity;
@@ -104,34 +132,43 @@ export function naiveInvoice(order: RandomOrder, billed: readonly BilledLine[], 
     return { line, discount, invoiceDiscount, amount: gross(line, pieces) - discount, taxed: gross(line, pieces) - discount - invoiceDiscount };
   });
   const vat: bigint[] = lines.map(() => 0n);
+  const posted = { line: lines.map(() => 0n), invoice: lines.map(() => 0n) };
   const vatEntries: NaiveVatEntry[] = [];
-  const postedNet = { line: 0n, invoice: 0n };
-  let carried: { readonly rate: number; readonly left: Fraction } | null = null;
-  for (const group of grouped(lines.flatMap(({ line, amount }, at) => (line.price === 0 ? [] : [{ rate: line.rate, amount, at }])))) {
+  let owedByBuyer = 0n;
+  let carried: { readonly identifier: string; readonly left: Fraction } | null = null;
+  for (const group of grouped(lines.flatMap(({ line, amount }, at) => (line.price === 0 ? [] : [{ vat: vatOn(line.vat, day), amount, at }])))) {
+    const { identifier, calculation, rate } = group.vat;
     const weights = group.at.map((at) => lines[at]?.taxed ?? 0n);
-    const exact: Fraction = plus(tax(sum(weights), group.rate, order.includesVat), carried?.rate === group.rate && group.rate !== 0 ? carried.left : NOTHING);
+    const isCarried = carried?.identifier === identifier && calculation === "normal" && rate !== 0;
+    const exact: Fraction = plus(tax(sum(weights), group.vat, order.includesVat), isCarried && carried ? carried.left : NOTHING);
     const ofGroup = rounded(exact);
-    carried = group.isNegative && !order.includesVat ? { rate: group.rate, left: minus(exact, whole(ofGroup)) } : null;
+    carried = group.isNegative && !order.includesVat ? { identifier, left: minus(exact, whole(ofGroup)) } : null;
     const parts = sum(weights) === 0n ? weights.map((_, position) => (position === 0 ? ofGroup : 0n)) : shared(whole(ofGroup), weights);
     group.at.forEach((at, position) => (vat[at] = parts[position] ?? 0n));
-    let base = sum(weights) - (order.includesVat ? ofGroup : 0n);
+    let base = sum(weights) - (order.includesVat || calculation === "full" ? ofGroup : 0n);
     let main = ofGroup;
     const extra: NaiveVatEntry[] = [];
     for (const kind of ["line", "invoice"] as const) {
-      if (order.side === "purchase" || (posting !== kind && posting !== "all")) continue;
-      const taken = sum(group.at.map((at) => (kind === "line" ? lines[at]?.discount : lines[at]?.invoiceDiscount) ?? 0n));
-      const its = rounded(tax(taken, group.rate, order.includesVat));
-      const net = order.includesVat ? taken - its : taken;
+      if (order.side === "purchase" || calculation === "full" || (posting !== kind && posting !== "all")) continue;
+      const typed = group.at.map((at) => (kind === "line" ? lines[at]?.discount : lines[at]?.invoiceDiscount) ?? 0n);
+      const its = rounded(tax(sum(typed), group.vat, order.includesVat));
+      const net = order.includesVat ? sum(typed) - its : sum(typed);
       if (net === 0n) continue;
       base += net;
       main += its;
-      postedNet[kind] += net;
-      extra.push({ base: -net, vat: -its });
+      const own = order.includesVat ? shared(whole(net), typed) : typed;
+      group.at.forEach((at, position) => (posted[kind][at] = own[position] ?? 0n));
+      extra.push({ identifier, base: -net, vat: -its });
     }
-    vatEntries.push({ base, vat: main }, ...extra);
+    const reverse = order.side === "purchase" && calculation === "reverse" ? rounded(over(times(whole(base), whole(rate)), whole(100))) : 0n;
+    owedByBuyer += reverse;
+    vatEntries.push({ identifier, base, vat: main + reverse }, ...extra);
   }
-  const made = lines.map(({ discount, invoiceDiscount, taxed }, at) => ({ discount, invoiceDiscount, net: order.includesVat ? taxed - (vat[at] ?? 0n) : taxed, vat: vat[at] ?? 0n }));
-  return {
-    lines: made, net: sum(made.map(({ net }) => net)), vat: sum(vat), lineDiscountPosted: postedNet.line, invoiceDiscountPosted: postedNet.invoice, vatEntries,
-  };
+  const made = lines.map(({ line, discount, invoiceDiscount, taxed }, at) => {
+    const own = vat[at] ?? 0n;
+    return {
+      discount, invoiceDiscount, net: order.includesVat || line.vat === "FULL" ? taxed - own : taxed, vat: own, lineDiscountPosted: posted.line[at] ?? 0n, invoiceDiscountPosted: posted.invoice[at] ?? 0n,
+    };
+  });
+  return { lines: made, net: sum(made.map(({ net }) => net)), vat: sum(vat), vatEntries, owedByBuyer };
 }

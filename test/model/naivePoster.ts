@@ -1,6 +1,6 @@
-import { UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
+import { BOX, LINE_ACCOUNT, REVERSE_VAT, UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
 import { over, rounded, shared, times, whole } from "./fraction";
-import { gross, lineDiscount, naiveInvoice, orderDiscounts, tax, type NaiveInvoice } from "./naiveInvoice";
+import { gross, lineDiscount, naiveInvoice, orderDiscounts, tax, vatOn, type NaiveInvoice } from "./naiveInvoice";
 import { createStock, takeExpected, type Entry } from "./naiveStock";
 
 /**
@@ -9,7 +9,7 @@ import { createStock, takeExpected, type Entry } from "./naiveStock";
  */
 export interface NaivePosting {
   /** Why nothing was posted; blank where something was. */
-  readonly refused: "" | "nothing" | "negative" | "stock";
+  readonly refused: "" | "empty" | "nothing" | "negative" | "stock";
   readonly typed: readonly (readonly [handle: number | null, invoice: number | null])[];
   readonly invoice: NaiveInvoice | null;
   /** Positions and pieces of the lines on the invoice. */
@@ -50,9 +50,10 @@ export function createPoster(company: RandomCompany) {
     });
     const billed = plans.filter(({ invoice }) => invoice !== 0);
     const refusal = { typed, invoice: null, billed: [], ledger: new Map<string, bigint>() };
+    if (order.lines.every(({ what }) => what === "TEXT")) return { ...refusal, refused: "empty" };
     if (plans.every(({ handle, invoice }) => handle === 0 && invoice === 0)) return { ...refusal, refused: "nothing" };
-    const discounts = orderDiscounts(order);
-    const invoice = naiveInvoice(order, billed.map(({ line, state, invoice: pieces }) => ({ line, pieces, before: state.invoiced, discountBefore: state.discountTaken })), discounts, company.discountPosting);
+    const discounts = orderDiscounts(order, step.day);
+    const invoice = naiveInvoice(order, step.day, billed.map(({ line, state, invoice: pieces }) => ({ line, pieces, before: state.invoiced, discountBefore: state.discountTaken })), discounts, company.discountPosting);
     if (invoice.net + invoice.vat < 0n) return { ...refusal, refused: "negative" };
     if (isShort(order, plans)) return { ...refusal, refused: "stock" };
     for (const plan of plans) move(order, step, plan, invoice.lines[billed.indexOf(plan)]?.net ?? 0n);
@@ -62,22 +63,25 @@ export function createPoster(company: RandomCompany) {
     }
     return {
       refused: "", typed, invoice: billed.length === 0 ? null : invoice, billed: billed.map(({ at, invoice: pieces }) => ({ at, pieces })),
-      ledger: billed.length === 0 ? new Map() : order.side === "sales" ? saleLedger(invoice, company.invoiceRounding) : purchaseLedger(invoice),
+      ledger: billed.length === 0 ? new Map() : ledgerOf(order, billed.map(({ line }) => line), invoice, company.invoiceRounding),
     };
   }
 
   function isShort(order: RandomOrder, plans: readonly Plan[]): boolean {
     if (order.side === "purchase") return false;
-    return (["X", "Y"] as const).some((item) => {
-      const out = plans.reduce((sum, { line, handle }) => (line.item === item && handle > 0 ? sum + handle : sum), 0);
-      return out > stock.onHand(item);
+    return plans.some(({ line }) => {
+      if (!isGoods(line)) return false;
+      const out = plans.reduce((sum, { line: { what, location }, line: each, handle }) => (what === line.what && location === line.location && handle > 0 ? sum + handle * perUnit(each) : sum), 0);
+      return out > Math.max(0, stock.onHand(line.what, line.location));
     });
   }
 
   /** Moves and values the goods of a line: what is invoiced beyond this act's own pieces is taken from the oldest entries (sales-bc 3.2). */
-  function move(order: RandomOrder, step: RandomStep, { line, state, handle, invoice }: Plan, net: bigint): void {
-    state.handled += handle;
-    if (line.item === "HOURS") return;
+  function move(order: RandomOrder, step: RandomStep, { line, state, handle: units, invoice: unitsBilled }: Plan, net: bigint): void {
+    state.handled += units;
+    if (!isGoods(line)) return;
+    const handle = units * perUnit(line);
+    const invoice = unitsBilled * perUnit(line);
     const sign = order.side === "sales" ? -1 : 1;
     const own = Math.abs(invoice) < Math.abs(handle) ? invoice : handle;
     const parts: { readonly entry: Entry | null; readonly pieces: number }[] = [];
@@ -91,9 +95,9 @@ export function createPoster(company: RandomCompany) {
     }
     if (own !== 0) parts.push({ entry: null, pieces: own });
     const nets = shared(whole(net), parts.map(({ pieces }) => BigInt(pieces)));
-    const moved = handle === 0 ? null : stock.move(line.item, sign * handle, step.day);
+    const moved = handle === 0 ? null : stock.move(line.what, line.location, sign * handle, step.day);
     if (moved) {
-      moved.expected = expectedCost(order, line, handle);
+      moved.expected = expectedCost(order, line, units, step.day);
       state.entries.push(moved);
     }
     parts.forEach(({ entry, pieces }, index) => {
@@ -107,7 +111,17 @@ export function createPoster(company: RandomCompany) {
   return { post, stock };
 }
 
+function isGoods({ what }: RandomLine): boolean {
+  return what === "X" || what === "Y";
+}
+
+/** Pieces in the unit of a line. */
+function perUnit({ what, unit }: RandomLine): number {
+  return unit === "BOX" ? BOX[what] : 1;
+}
+
 function typedFor(line: RandomLine, state: LineState, step: RandomStep, at: number): readonly [number | null, number | null] {
+  if (line.what === "TEXT") return [null, null];
   const [handle = 4, invoice = 4] = step.quarters[at] ?? [];
   const quarter = (pieces: number, quarters: number) => Math.trunc((pieces * quarters) / 4);
   const left = line.quantity - state.handled;
@@ -117,23 +131,25 @@ function typedFor(line: RandomLine, state: LineState, step: RandomStep, at: numb
 }
 
 /** What came and is not invoiced is worth its line without VAT and invoice discount; what a customer sends back, its card's cost. */
-function expectedCost(order: RandomOrder, line: RandomLine, handle: number): bigint {
-  if (order.side === "sales") return handle > 0 ? 0n : rounded(over(times(whole(-handle), whole(UNIT_COST[line.item])), whole(1000)));
-  const typed = gross(line, handle) - lineDiscount(line, handle);
-  return order.includesVat ? typed - rounded(tax(typed, line.rate, true)) : typed;
+function expectedCost(order: RandomOrder, line: RandomLine, units: number, day: number): bigint {
+  if (order.side === "sales") return units > 0 ? 0n : rounded(over(times(whole(-units * perUnit(line)), whole(UNIT_COST[line.what])), whole(1000)));
+  const typed = gross(line, units) - lineDiscount(line, units);
+  return order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
 }
 
-function saleLedger(invoice: NaiveInvoice, precision: number): ReadonlyMap<string, bigint> {
+/** Sums by account: revenue or purchases, posted discounts, VAT, rounding, and the party. */
+function ledgerOf(order: RandomOrder, lines: readonly RandomLine[], invoice: NaiveInvoice, precision: number): ReadonlyMap<string, bigint> {
+  const isSale = order.side === "sales";
   const total = invoice.net + invoice.vat;
-  const payable = precision === 0 ? total : rounded(over(whole(total), whole(precision))) * BigInt(precision);
+  const payable = !isSale || precision === 0 ? total : rounded(over(whole(total), whole(precision))) * BigInt(precision);
+  const own = (isOwn: (line: RandomLine) => boolean) => invoice.lines.reduce((sum, { net, lineDiscountPosted, invoiceDiscountPosted }, at) => (isOwn(lines[at] as RandomLine) ? sum + net + lineDiscountPosted + invoiceDiscountPosted : sum), 0n);
+  const sign = isSale ? -1n : 1n;
+  const discount = (kind: "lineDiscountPosted" | "invoiceDiscountPosted") => invoice.lines.reduce((sum, line) => sum + line[kind], 0n);
   return nonZero([
-    ["6110", -(invoice.net + invoice.lineDiscountPosted + invoice.invoiceDiscountPosted)], ["6910", invoice.lineDiscountPosted], ["6920", invoice.invoiceDiscountPosted],
-    ["5610", -invoice.vat], ["9140", total - payable], ["2310", payable],
+    [isSale ? "6110" : "7110", sign * own(({ what }) => what !== "ACCOUNT")], [LINE_ACCOUNT[order.side], sign * own(({ what }) => what === "ACCOUNT")],
+    ["6910", discount("lineDiscountPosted")], ["6920", discount("invoiceDiscountPosted")],
+    [isSale ? "5610" : "5630", sign * invoice.vat + invoice.owedByBuyer], [REVERSE_VAT, -invoice.owedByBuyer], ["9140", total - payable], [isSale ? "2310" : "5410", -sign * payable],
   ]);
-}
-
-function purchaseLedger(invoice: NaiveInvoice): ReadonlyMap<string, bigint> {
-  return nonZero([["7110", invoice.net], ["5630", invoice.vat], ["5410", -(invoice.net + invoice.vat)]]);
 }
 
 function nonZero(rows: readonly (readonly [string, bigint])[]): ReadonlyMap<string, bigint> {

@@ -3,6 +3,7 @@ import { over, rounded, times, whole } from "./fraction";
 /** First in, first out, piece by piece (sales-bc 3.10), in cents. Stock is never negative here. */
 export interface Entry {
   readonly item: string;
+  readonly location: string;
   /** Pieces; out is negative. */
   readonly pieces: number;
   readonly day: number;
@@ -20,16 +21,16 @@ export function createStock() {
   const entries: Entry[] = [];
   return {
     entries,
-    onHand: (item: string) => entries.reduce((sum, entry) => (entry.item === item ? sum + entry.pieces : sum), 0),
-    move(item: string, pieces: number, day: number): Entry {
+    onHand: (item: string, location: string) => entries.reduce((sum, entry) => (entry.item === item && entry.location === location ? sum + entry.pieces : sum), 0),
+    move(item: string, location: string, pieces: number, day: number): Entry {
       const from: Entry[] = [];
       for (let piece = 0; piece < -pieces; piece++) {
-        const there = entries.filter((entry) => entry.item === item && entry.left > 0);
+        const there = entries.filter((entry) => entry.item === item && entry.location === location && entry.left > 0);
         const oldest = there.reduce((best, entry) => (entry.day < best.day ? entry : best), there[0] as Entry);
         oldest.left--;
         from.push(oldest);
       }
-      const entry = { item, pieces, day, invoiced: 0, expected: 0n, actual: 0n, sales: 0n, from, left: Math.max(pieces, 0) };
+      const entry = { item, location, pieces, day, invoiced: 0, expected: 0n, actual: 0n, sales: 0n, from, left: Math.max(pieces, 0) };
       entries.push(entry);
       return entry;
     },

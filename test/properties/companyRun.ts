@@ -55,6 +55,7 @@ function typedQuantities(book: Book, order: RandomOrder, step: RandomStep): Type
   const document = documentsOf(book, order.side).find(({ no }) => no === order.no);
   const pieces = (fine: Quantity) => fine / 100_000;
   return (document?.lines ?? []).map((line, index) => {
+    if (line.lineType === "text") return [null, null];
     const [handle = 4, invoice = 4] = step.quarters[index] ?? [];
     const left = pieces(outstandingOf(line));
     const typed = handle === 4 ? null : quarterOf(left, handle);

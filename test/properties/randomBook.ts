@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import type { Book } from "../../src/engine/book/book";
-import type { Day } from "../../src/base/day";
+import { addDays, formatIsoDay, type Day } from "../../src/base/day";
 import { bookFromTables } from "../support/bookFromTables";
 import type { FixtureTables } from "../support/fixtureSetup";
 import { day } from "../support/day";
@@ -10,8 +10,11 @@ import { day } from "../support/day";
  * figures are whole numbers (cents, hundred-thousandths), so that whoever reads them needs no arithmetic of the engine's.
  */
 export interface RandomLine {
-  readonly item: "X" | "Y" | "HOURS";
-  /** Whole pieces; negative on sales for what comes back. */
+  /** Goods, work by the hour, an account, or words. */
+  readonly what: "X" | "Y" | "HOURS" | "ACCOUNT" | "TEXT";
+  readonly unit: "" | "BOX";
+  readonly location: "" | "OSLO";
+  /** In the line's unit, whole; negative on sales for what comes back. */
   readonly quantity: number;
   /** Hundred-thousandths. */
   readonly price: number;
@@ -19,8 +22,11 @@ export interface RandomLine {
   /** Cents of the whole line; wins over the percentage where it is not zero. */
   readonly amountOff: number;
   readonly allowsInvoiceDiscount: boolean;
-  readonly rate: 25 | 12 | 0;
+  readonly vat: VatGroup;
 }
+
+/** Product groups of VAT: three rates, one of which changes; tax that the buyer owes; none; and a line that is all tax. */
+export type VatGroup = "V25" | "V12" | "V0" | "R25" | "FREE" | "FULL";
 
 export interface RandomOrder {
   readonly side: "sales" | "purchase";
@@ -49,7 +55,10 @@ export interface RandomCompany {
   readonly steps: readonly RandomStep[];
 }
 
-export const UNIT_COST = { X: 1_234_567, Y: 333_333, HOURS: 0 } as const;
+/** From this day on V12 is 15 %, under an identifier of its own. */
+export const RATE_CHANGE = 20;
+export const BOX = { X: 6, Y: 4, HOURS: 8, ACCOUNT: 1, TEXT: 1 } as const;
+export const UNIT_COST = { X: 1_234_567, Y: 333_333, HOURS: 0, ACCOUNT: 0, TEXT: 0 } as const;
 export const FIRST_DAY: Day = day("2026-01-01");
 const MOST_LINES = 4;
 
@@ -59,7 +68,9 @@ const percent = fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 3, 
 function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
   return fc
     .record({
-      item: fc.constantFrom("X" as const, "X" as const, "Y" as const, "HOURS" as const),
+      what: fc.constantFrom("X" as const, "X" as const, "X" as const, "Y" as const, "Y" as const, "HOURS" as const, "ACCOUNT" as const, "TEXT" as const),
+      isBoxed: fc.constantFrom(false, false, true),
+      location: fc.constantFrom("" as const, "" as const, "OSLO" as const),
       size: fc.integer({ min: 1, max: 12 }),
       comesBack: fc.integer({ min: 0, max: 4 }),
       price: cents,
@@ -67,13 +78,16 @@ function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
       share: fc.integer({ min: 0, max: 400 }),
       hasAmountOff: fc.integer({ min: 0, max: 3 }),
       allowsInvoiceDiscount: fc.constantFrom(true, true, true, false),
-      rate: fc.constantFrom(25 as const, 25 as const, 12 as const, 0 as const),
+      vat: fc.constantFrom("V25" as const, "V25" as const, "V12" as const, "V12" as const, "V0" as const, "R25" as const, "FREE" as const, "FULL" as const),
     })
-    .map(({ size, comesBack, share, hasAmountOff, ...facts }) => {
+    .map(({ size, comesBack, share, hasAmountOff, isBoxed, vat, ...facts }): RandomLine => {
+      if (facts.what === "TEXT") return { what: "TEXT", unit: "", location: "", quantity: 0, price: 0, percentOff: 0, amountOff: 0, allowsInvoiceDiscount: false, vat: "V25" };
+      const isAccount = facts.what === "ACCOUNT";
       const quantity = side === "sales" && comesBack === 0 ? -Math.ceil(size / 4) : size;
       // A discount in cents of up to four tenths of the line.
       const amountOff = hasAmountOff === 0 ? Math.trunc((quantity * facts.price * share) / 1_000_000) : 0;
-      return { ...facts, quantity, amountOff };
+      // A line that is all tax is no goods: import VAT from a forwarder, say.
+      return { ...facts, unit: isBoxed && !isAccount ? "BOX" : "", location: isAccount ? "" : facts.location, quantity, amountOff, vat: vat === "FULL" && !isAccount ? "V25" : vat };
     });
 }
 
@@ -117,22 +131,44 @@ const decimal = (whole: number, scale: number) => {
   return `${whole < 0 ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 };
 
+export const REVERSE_VAT = "5640";
+export const LINE_ACCOUNT = { sales: "6810", purchase: "6120" } as const;
+
+const VAT_SETUP = [
+  { vatProductGroup: "V12", vatIdentifier: "V15", vatPercent: 15, validFrom: formatIsoDay(addDays(FIRST_DAY, RATE_CHANGE)) },
+  { vatProductGroup: "V0", vatIdentifier: "V0", vatPercent: 0 },
+  { vatProductGroup: "R25", vatIdentifier: "R25", vatPercent: 25, calculation: "reverse" },
+  { vatProductGroup: "FREE", vatIdentifier: "FREE", vatPercent: 0, calculation: "exempt" },
+  { vatProductGroup: "FULL", vatIdentifier: "FULL", vatPercent: 25, calculation: "full" },
+] as const;
+
+/** What a line is of; lines of words have no quantity. */
+function subjectOf({ what, quantity }: RandomLine, side: RandomOrder["side"]) {
+  if (what === "TEXT") return { lineType: "text", no: "", description: "Words", quantity: "" };
+  return what === "ACCOUNT" ? { lineType: "account", no: LINE_ACCOUNT[side], quantity } : { lineType: "item", no: what, quantity };
+}
+
 export function companyTables(company: RandomCompany): FixtureTables {
   const of = (side: RandomOrder["side"]) => company.orders.filter((each) => each.side === side);
   const header = ({ no, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
     documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount, 2),
   });
-  const lines = ({ no, lines: own }: RandomOrder) =>
+  const lines = ({ no, side, lines: own }: RandomOrder) =>
     own.map((each, index) => ({
-      documentNo: no, lineNo: (index + 1) * 10000, no: each.item, quantity: each.quantity, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff, 2),
-      allowInvoiceDiscount: each.allowsInvoiceDiscount ? "yes" : "no", vatProductGroup: `V${each.rate}`,
+      documentNo: no, lineNo: (index + 1) * 10000, ...subjectOf(each, side), unitCode: each.unit, locationCode: each.location, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff, 2),
+      allowInvoiceDiscount: each.allowsInvoiceDiscount ? "yes" : "no", vatProductGroup: each.what === "TEXT" ? "" : each.vat,
     }));
   return {
     Settings: [
       { key: "discountPosting", value: company.discountPosting }, { key: "invoiceRounding", value: decimal(company.invoiceRounding, 2) }, { key: "stockoutCheck", value: "off" },
       { key: "expectedCostToLedger", value: company.expectedCostToLedger ? "yes" : "no" }, { key: "allowNegativeInventory", value: company.allowNegativeInventory ? "yes" : "no" },
     ],
-    VatSetup: [{ vatBusinessGroup: "DOMESTIC", vatProductGroup: "V0", vatIdentifier: "V0", vatPercent: 0 }],
+    Accounts: [{ accountNo: REVERSE_VAT, name: "Reverse VAT", directPosting: false }],
+    // Lines of accounts have no product group.
+    PostingSetup: [{ businessGroup: "DOMESTIC", productGroup: "", lineDiscountAccount: "6910", invoiceDiscountAccount: "6920" }],
+    VatSetup: VAT_SETUP.map((row) => ({ vatBusinessGroup: "DOMESTIC", salesVatAccount: "5610", purchaseVatAccount: "5630", reverseVatAccount: REVERSE_VAT, ...row })),
+    Locations: [{ locationCode: "OSLO" }],
+    ItemUnits: (["X", "Y", "HOURS"] as const).map((itemNo) => ({ itemNo, unitCode: "BOX", quantityPerUnit: BOX[itemNo] })),
     Items: [{ itemNo: "X", unitCost: decimal(UNIT_COST.X, 5) }, { itemNo: "Y", unitCost: decimal(UNIT_COST.Y, 5) }, { itemNo: "HOURS", type: "service" }],
     SalesHeaders: of("sales").map(header),
     SalesLines: of("sales").flatMap((each) => lines(each).map((row, index) => ({ ...row, unitPrice: decimal(each.lines[index]?.price ?? 0, 5) }))),

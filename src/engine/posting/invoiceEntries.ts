@@ -43,6 +43,8 @@ export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmount
     let vatOfGroup = vatLine.amount;
     const ofDiscounts: VatPosting[] = [];
     for (const discounts of postedDiscounts(book, run, invoice)) {
+      // A line that is all tax has no revenue that a discount could be shown of.
+      if (vatLine.vat.calculation === "full") continue;
       const split = splitDiscount(book, run, vatLine, discounts);
       if (split.total === 0) continue;
       vatLine.lines.forEach((position, at) => {
