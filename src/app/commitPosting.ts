@@ -1,8 +1,10 @@
 import { accepted, refused, type Result } from "../base/result";
 import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
+import { batchMarks, batchSections, logText, type HasColumn } from "../engine/chain/chain";
 import { applyPlan, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
 import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import { TABLES, type TableRow } from "../tables/tables";
+import { batchHash } from "./batchHash";
 import type { Desk } from "./desk";
 import type { OpenBook } from "./openBook";
 import { rowCells } from "./tableLayout";
@@ -20,21 +22,32 @@ export interface BatchFacts {
 export interface Committed {
   /** False where the person stopped before the commit; then nothing of the batch exists. */
   readonly committed: boolean;
-  readonly head: number;
+  /** The row of the posting log as it now stands; undefined where nothing was committed. */
+  readonly log?: TableRow<"PostingLog">;
 }
 
 export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, watch?: WriteWatch): Promise<Result<Committed, Outage>> {
-  const logRow = logRowOf(desk, open, rows, facts);
+  const logRow = await chainedLogRow(open, logRowOf(desk, open, rows, facts), rows);
   const staged = [...leftovers(open), appendLog(open, logRow), ...appendRows(open, rows)];
   const written = await desk.workbook.write(staged, watch);
   if (!written.ok || written.value.stopped) {
     const undone = await desk.workbook.write(truncations(open));
     if (!written.ok) return written;
-    return undone.ok ? accepted({ committed: false, head: open.head }) : undone;
+    return undone.ok ? accepted({ committed: false }) : undone;
   }
   const commit = await desk.workbook.write([stateChange(open, "committed")]);
   if (!commit.ok) return refused(commit.refusal);
-  return accepted({ committed: true, head: logRow.transactionNo });
+  return accepted({ committed: true, log: { ...logRow, state: "committed" } });
+}
+
+/** The log row with what chains it: a mark for each row, the hash of the last committed batch, and its own over all of it. */
+async function chainedLogRow(open: OpenBook, row: TableRow<"PostingLog">, rows: PostedRows): Promise<TableRow<"PostingLog">> {
+  const columns = new Map([...POSTED_TABLE_IDS, "PostingLog" as const].map((id) => [id, new Set(open.book.tables[id].columnIds)]));
+  const has: HasColumn = (id, column) => columns.get(id)?.has(column) ?? false;
+  const last = open.book.tables.PostingLog.rows.filter(({ state }) => state === "committed").reduce((found, each) => (each.transactionNo > found.transactionNo ? each : found), { transactionNo: 0, hash: "" });
+  const sections = batchSections(rows, has);
+  const marked = { ...row, rowMarks: batchMarks(sections), previousHash: last.hash };
+  return { ...marked, hash: await batchHash(logText(marked, has), sections, last.hash) };
 }
 
 function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts): TableRow<"PostingLog"> {
@@ -69,6 +82,9 @@ function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFact
     firstPostedLine: lines.first,
     lastPostedLine: lines.last,
     ...ranges,
+    device: "",
+    seatEpoch: null,
+    rowMarks: "",
     previousHash: "",
     hash: "",
   } as TableRow<"PostingLog">;

@@ -1,3 +1,4 @@
+import { known } from "../base/assert";
 import { accepted, type Result } from "../base/result";
 import { lastNumbers } from "../engine/numbering/numbering";
 import {
@@ -6,6 +7,7 @@ import {
 import { isError } from "../issues/issue";
 import { ZERO } from "../money/amount";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
+import type { TableRow } from "../tables/tables";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting } from "./commitPosting";
 import type { Desk } from "./desk";
@@ -83,7 +85,7 @@ export async function postDocuments(desk: Desk, wish: PostingWish, watch: WriteW
       stopped = true;
       break;
     }
-    open = afterBatch(open, batch);
+    open = afterBatch(open, batch, known(committed.value.log, "a committed batch has its log row"));
     parts.push(batch);
     done += batch.documents.length;
     watch.onProgress?.(done, whole.documents.length);
@@ -100,11 +102,11 @@ function requestOf(desk: Desk, open: OpenBook, wish: PostingWish): PostingReques
 }
 
 /** The book as it stands after a commit, without reading the workbook again. The log row that was written is known to be there. */
-function afterBatch(open: OpenBook, batch: PlanBatch): OpenBook {
+function afterBatch(open: OpenBook, batch: PlanBatch, logRow: TableRow<"PostingLog">): OpenBook {
   const applied = applyPlan(open.book, batch);
   const log = applied.tables.PostingLog;
   const rowNumber = log.rows.reduce((most, row) => Math.max(most, row.rowNumber), log.firstRow - 1) + 1;
-  const rows = [...log.rows, { rowNumber, state: "committed", transactionNo: applied.heads.transactionNo } as (typeof log.rows)[number]];
+  const rows = [...log.rows, { ...logRow, rowNumber }];
   const book = { ...applied, tables: { ...applied.tables, PostingLog: { ...log, rows, rowCount: log.rowCount + 1 } } };
   // Rows left behind by an earlier posting were taken away with the first batch.
   return { ...open, book, head: applied.heads.transactionNo, found: withoutLeftovers(open) };

@@ -18,13 +18,15 @@ export interface Answer {
   readonly orders?: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
   /** A text that is the answer itself, for another program to read; sentences then go beside it. */
   readonly text?: string;
+  /** How much was verified, and the last entry of the chain. */
+  readonly verified?: Readonly<Record<string, unknown>>;
   /** The file that was written. */
   readonly written?: string;
   /** Sentences for a person who reads no JSON. */
   readonly told: readonly string[];
 }
 
-export function jsonAnswer({ issues, posted, rows, report, pegs, orders, text, written }: Answer): string {
+export function jsonAnswer({ issues, posted, rows, report, pegs, orders, verified, text, written }: Answer): string {
   return JSON.stringify({
     issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
     ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
@@ -33,6 +35,7 @@ export function jsonAnswer({ issues, posted, rows, report, pegs, orders, text, w
     ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),
     ...(pegs && { pegs: pegs.map(({ demand, supply, quantity, date }) => ({ demand, supply, quantity: formatFine(quantity), date: formatIsoDay(date) })) }),
     ...(text !== undefined && { text }),
+    ...(verified && { verified }),
     ...(written !== undefined && { written }),
   });
 }

@@ -12,6 +12,7 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["backorders FILE --by item|customer|vendor [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.backorders"],
   ["backorders FILE --proposals [--policy POLICY] [--date DAY] [--out FILE]", "cli.option.proposals"],
   ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
+  ["verify FILE [--anchor ENTRY:HASH]", "cli.command.verify"],
   ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
   ["report journal FILE [--date DAY] [--out NAME.journal]", "cli.command.journal"],
 ];
@@ -23,6 +24,7 @@ const OPTIONS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["--documents NO,NO", "cli.option.documents"],
   ["--policy POLICY", "cli.option.policy"],
   ["--date DAY", "cli.option.date"],
+  ["--anchor ENTRY:HASH", "cli.option.anchor"],
   ["--language TAG", "cli.option.language"],
   ["--user NAME", "cli.option.user"],
 ];

@@ -11,6 +11,7 @@ import { comparePolicies, proposeActs, showBackorders } from "../app/showBackord
 import { customerBalances, trialBalance } from "../app/showBalances";
 import { shownIssues, type ShownIssue } from "../app/shownIssue";
 import { unknownNames } from "../app/unknownNames";
+import { verifyLedgers } from "../app/verifyLedgers";
 import { writeReport } from "../app/writeReport";
 import { accepted, type Result } from "../base/result";
 import type { IssueArg } from "../issues/issue";
@@ -57,6 +58,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return enter(wish, desk, file, locale);
     case "post":
       return post(wish, desk, file, locale);
+    case "verify":
+      return verify(wish, desk, locale);
     case "backorders":
       return backorders(wish, desk, file, locale);
     case "proposeActs":
@@ -127,6 +130,19 @@ function listed(numbers: readonly string[]): string {
 }
 
 const MOST_LISTED = 20;
+
+async function verify({ anchor }: Extract<Work, { command: "verify" }>, desk: Desk, locale: Locale): Outcome {
+  const found = await verifyLedgers(desk, anchor === undefined ? {} : { anchor });
+  if (!found.ok) return found;
+  const { issues, isSound, batches, hashed, rows, anchor: last } = found.value;
+  const told = say(locale);
+  const verdict = told(isSound ? "cli.ledgersSound" : "cli.ledgersUnsound", { batches: { count: batches }, rows: { count: rows } });
+  const noted = last === undefined ? [] : [told("cli.anchor", { anchor: `${last.transactionNo}:${last.hash.slice(0, ANCHOR_DIGITS)}`, moment: last.postedAt })];
+  return accepted({ issues, verified: { batches, hashed, rows, ...(last && { anchor: last }) }, told: [...issueLines(issues, locale), verdict, ...noted] });
+}
+
+/** Digits of a hash that are printed: more than anyone could meet by trying, and still few enough to be typed. */
+const ANCHOR_DIGITS = 16;
 
 async function backorders({ by, policy, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
   const found = await showBackorders(desk, { by, date, policy });

@@ -3,6 +3,7 @@ import { parseIsoDay, type Day } from "../base/day";
 import { accepted, refused, type Result } from "../base/result";
 import type { PostingWish } from "../app/postDocuments";
 import { POLICIES, type BackorderView, type Policy } from "../app/showBackorders";
+import type { Anchor } from "../app/verifyLedgers";
 
 type PostingAction = PostingWish["action"];
 
@@ -15,6 +16,7 @@ export type Wish =
   | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean }
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances"; readonly date: Day | null; readonly out?: string }
   | { readonly command: "journal"; readonly file: string; readonly date: Day | null; readonly out?: string };
@@ -34,7 +36,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -78,6 +80,8 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
       return withFile(command, words, (file) => (values.out === undefined ? missingValue("--out") : accepted({ command, file, out: values.out })));
     case "post":
       return withFile(command, words, (file) => postWish(values, file, date));
+    case "verify":
+      return withFile(command, words, (file) => verifyWish(values, file));
     case "backorders":
       return withFile(command, words, (file) => {
         if (values.compare === true) return accepted({ command: "comparePolicies", file, date, ...out });
@@ -104,6 +108,13 @@ function newWish({ out, sample }: Values, words: readonly string[]): Result<Wish
   if (out === undefined) return missingValue("--out");
   if (sample !== undefined && sample !== "northwind") return wrongValue("--sample", sample, "northwind");
   return accepted({ command: "new", out, sample: sample ?? "empty" });
+}
+
+/** An anchor is written as the verification prints it: the transaction and the first digits of its hash. */
+function verifyWish({ anchor }: Values, file: string): Result<Wish, WrongUsage> {
+  if (anchor === undefined) return accepted({ command: "verify", file });
+  const match = /^(\d{1,15}):([0-9a-f]{8,64})$/i.exec(anchor);
+  return match === null ? wrongValue("--anchor", anchor, "12:0a1b2c3d4e5f6071") : accepted({ command: "verify", file, anchor: { transactionNo: Number(match[1]), hash: match[2] ?? "" } });
 }
 
 function postWish(values: Values, file: string, date: Day | null): Result<Wish, WrongUsage> {

@@ -118,6 +118,16 @@ export const CATALOGUE = {
   "ENT-02": warning("a requested date is not in the past", ["day", "workDate"]),
   "ENT-03": error("all rows of an order can be entered", ["group"]),
   "ENT-04": error("an entered quantity is positive", ["quantity"]),
+  // The ledgers as they were posted.
+  "LDG-01": error("an entry is as it was posted", ["count", "transactionNo", "documents"]),
+  "LDG-02": error("the posting log is as it was written", ["transactionNo"]),
+  "LDG-03": warning("a posting has a hash", ["count"]),
+  "LDG-04": error("entry numbers have no gaps", ["table", "from", "to", "count"]),
+  "LDG-05": error("a transaction balances on each of its dates", ["transactionNo", "day", "difference"]),
+  "LDG-06": error("a subledger equals its accounts", ["table", "accounts", "own", "ledger", "difference"]),
+  "LDG-07": error("a posted line moves the quantity of its item entry", ["documentNo", "quantity", "moved", "entryNo"]),
+  "LDG-08": warning("numbers of posted documents have no gaps", ["before", "number"]),
+  "LDG-09": error("the chain passes through its anchor", ["transactionNo"]),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type IssueCode = keyof typeof CATALOGUE;

@@ -20,6 +20,8 @@ export interface ColumnFacts {
   /** Smallest and largest number allowed, in the column's own unit. */
   readonly min?: number;
   readonly max?: number;
+  /** The most characters of a text where it is not the usual number. */
+  readonly longest?: number;
   /** The value of a blank cell in a column that is neither optional nor required to be typed, as a JSON value. */
   readonly preset?: string | number | boolean;
   /** Width in characters where the kind's usual width does not fit. */

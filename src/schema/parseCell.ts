@@ -20,7 +20,7 @@ export type CellOutcome = { readonly value: string | number | boolean | null; re
 
 /** Codes and texts longer than this do not fit the posted documents and number series (sales-bc 3.9 allows 20 for numbers; names are longer). */
 const LONGEST_CODE = 40;
-const LONGEST_TEXT = 2000;
+export const LONGEST_TEXT = 2000;
 /** Excel keeps fifteen significant digits; what lies beyond comes from binary fractions. */
 const EXCEL_DIGITS = 15;
 const SERIAL_OF_1970 = 25569;
@@ -38,7 +38,7 @@ export function parseCell(column: Column, cell: CellValue): CellOutcome {
     case "code":
       return codeCell(typed);
     case "text":
-      return textCell(typed);
+      return textCell(typed, column.facts.longest ?? LONGEST_TEXT);
     case "date":
       return dateCell(typed);
     case "bool":
@@ -74,9 +74,9 @@ function codeCell(typed: CellValue): CellOutcome {
   return value.length > LONGEST_CODE ? { value: value.slice(0, LONGEST_CODE), fault: "tooLong" } : { value };
 }
 
-function textCell(typed: CellValue): CellOutcome {
+function textCell(typed: CellValue, longest: number): CellOutcome {
   const value = String(typed);
-  return value.length > LONGEST_TEXT ? { value: value.slice(0, LONGEST_TEXT), fault: "tooLong" } : { value };
+  return value.length > longest ? { value: value.slice(0, longest), fault: "tooLong" } : { value };
 }
 
 function dateCell(typed: CellValue): CellOutcome {

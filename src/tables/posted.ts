@@ -60,6 +60,8 @@ export const postingLog = table("PostingLog", "posted", {
   postedAt: text(),
   userId: text({ optional: true }),
   programVersion: text(),
+  device: text({ optional: true }),
+  seatEpoch: int({ optional: true }),
   action: text(),
   documents: text({ optional: true, width: 40 }),
   firstTransactionNo: int(),
@@ -85,6 +87,7 @@ export const postingLog = table("PostingLog", "posted", {
   lastValueEntry: int({ optional: true }),
   firstVatEntry: int({ optional: true }),
   lastVatEntry: int({ optional: true }),
+  rowMarks: text({ optional: true, width: 12, longest: 32_767 }),
   previousHash: text({ optional: true, width: 20 }),
   hash: text({ optional: true, width: 20 }),
 });

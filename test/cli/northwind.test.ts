@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { ledgerline, temporaryFolder } from "../support/commandLine";
 
 /**
@@ -46,6 +46,23 @@ describe.each(["xlsx", "json"])("Northwind as .%s", (form) => {
     const refused = new Set(answer.issues.filter(({ severity }) => severity === "error").map(({ documentNo }) => documentNo));
     expect(invoices.length + refused.size).toBe(830);
     expect(new Set(answer.issues.filter(({ severity }) => severity === "error").map(({ code }) => code))).toEqual(new Set(["ITM-05"]));
+  });
+
+  test("the ledgers verify as sound, and a posted amount that somebody types over is found", async () => {
+    const { code, out } = await ledgerline("verify", posted);
+    expect(code).toBe(0);
+    expect(out).toContain("The ledgers are sound: 2 postings");
+    const anchor = /Last entry (\d+:[0-9a-f]{16}),/.exec(out)?.[1] ?? "";
+    expect((await ledgerline("verify", posted, "--anchor", anchor)).code).toBe(0);
+    if (form !== "json") return;
+    const ledger = (tables["GeneralLedger"] ?? []).map((row, index) => (index === 100 ? { ...row, amount: "1.23" } : row));
+    const changed = folder.path("changed.json");
+    writeFileSync(changed, JSON.stringify({ format: "ledgerline-tables/1", tables: { ...tables, GeneralLedger: ledger } }));
+    const found = await ledgerline("verify", changed, "--json");
+    expect(found.code).toBe(1);
+    const { issues } = JSON.parse(found.out) as { issues: readonly { code: string; table: string; row: number }[] };
+    expect(issues.filter((each) => each.code === "LDG-01").map(({ table, row }) => [table, row])).toEqual([["GeneralLedger", 102]]);
+    expect(issues.map((each) => each.code)).toContain("LDG-05");
   });
 
   test("the trial balance is zero", async () => {

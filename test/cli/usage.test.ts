@@ -28,6 +28,7 @@ test.each([
   [["new", "--out", "a.xlsx", "--sample", "southwind"], "southwind"],
   [["check", "a.xlsx", "--colour"], "--colour"],
   [["new", "--out"], "--out"],
+  [["verify", "a.xlsx", "--anchor", "latest"], "latest"],
 ])("%j is a wrong usage that names %s", async (argv, named) => {
   const ran = await ledgerline(...argv);
   expect(ran.code).toBe(2);
@@ -38,7 +39,7 @@ test.each([
 test("help lists every command", async () => {
   const { code, out } = await ledgerline("help");
   expect(code).toBe(0);
-  for (const command of ["new", "check", "enter", "post", "backorders", "report"]) expect(out).toContain(`  ${command} `);
+  for (const command of ["new", "check", "enter", "post", "verify", "backorders", "report"]) expect(out).toContain(`  ${command} `);
 });
 
 test.each([

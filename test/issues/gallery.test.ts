@@ -14,7 +14,7 @@ test("every entry says in two sentences why", () => {
   expect(entries.filter(({ why }) => !/^[A-Z0-9][^.]*\. [^.]+\.$/.test(why.replace(/\n/g, " "))).map(({ code }) => code)).toEqual([]);
 });
 
-test.each(entries.map((entry) => [entry.code, entry] as const))("%s is raised, at its cell and in its words", (code, entry) => {
-  const shown = shownBy(entry).filter((each) => each.code === code);
+test.each(entries.map((entry) => [entry.code, entry] as const))("%s is raised, at its cell and in its words", async (code, entry) => {
+  const shown = (await shownBy(entry)).filter((each) => each.code === code);
   expect(shown.map(toldBy)).toContainEqual(entry.told);
 });

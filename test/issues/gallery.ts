@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { bookFrom, type OpenBook } from "../../src/app/openBook";
+import { postDocuments } from "../../src/app/postDocuments";
 import { requiredTables } from "../../src/app/requiredTables";
 import { shownIssue, type ShownIssue } from "../../src/app/shownIssue";
 import { unknownNames } from "../../src/app/unknownNames";
+import { verifyLedgers } from "../../src/app/verifyLedgers";
 import type { FoundTable } from "../../src/ports/workbookPort";
-import { deskOver, foundTables } from "../support/deskInMemory";
+import { deskOver, foundTables, valueOf } from "../support/deskInMemory";
 import { fixtureOf, issuesOf, tablesOf } from "../support/scenario";
 
 /**
@@ -16,6 +18,10 @@ import { fixtureOf, issuesOf, tablesOf } from "../support/scenario";
  *   When the column Customers.name is missing        When the column SalesLines.quantity stands twice
  *   When the table SalesLines is missing             When there is a table Colours
  *   When SalesLines has a column colour              When the rows of NumberSeries are gone
+ *   When ship and invoice all                        a posting in the workbook, as a person posts
+ *   When the cell GeneralLedger.amount of row 2 is 5 somebody types over a posted cell; rows count as the sheet shows them
+ *   When row 3 of GeneralLedger is gone
+ *   When verify the ledgers                          with `against 7:0a1b2c3d` for an anchor
  */
 export interface GalleryEntry {
   readonly code: string;
@@ -44,11 +50,21 @@ function entryOf(section: string): GalleryEntry {
 }
 
 /** The issues that the acts of an entry find, as they are shown in English. */
-export function shownBy({ given, acts }: GalleryEntry): readonly ShownIssue[] {
-  const found = acts.slice(0, -1).reduce(onSheet, foundTables(fixtureOf(tablesOf(given))));
+export async function shownBy({ given, acts }: GalleryEntry): Promise<readonly ShownIssue[]> {
+  let found = foundTables(fixtureOf(tablesOf(given)));
+  for (const act of acts.slice(0, -1)) found = act === "ship and invoice all" ? await afterPosting(found) : onSheet(found, act);
+  const last = acts[acts.length - 1] ?? "";
+  const verify = /^verify the ledgers(?: against (\d+):(\w+))?$/.exec(last);
+  if (verify) return valueOf(await verifyLedgers(deskOver(found), verify[2] === undefined ? {} : { anchor: { transactionNo: Number(verify[1]), hash: verify[2] } })).issues;
   const open: OpenBook = { ...bookFrom(found, deskOver(found)), locale: "en" };
-  const issues = [...requiredTables(open, ["SalesLines"]), ...unknownNames(found), ...issuesOf(open.book, acts[acts.length - 1] ?? "")];
+  const issues = [...requiredTables(open, ["SalesLines"]), ...unknownNames(found), ...issuesOf(open.book, last)];
   return issues.map((issue) => shownIssue(open, issue));
+}
+
+async function afterPosting(tables: readonly FoundTable[]): Promise<readonly FoundTable[]> {
+  const desk = deskOver(tables);
+  valueOf(await postDocuments(desk, { action: "shipInvoice", documents: "all", postingDate: null, allOrNone: false }));
+  return desk.workbook.current();
 }
 
 /** What a person or a program does to a sheet. */
@@ -57,8 +73,16 @@ function onSheet(tables: readonly FoundTable[], act: string): readonly FoundTabl
   if (missing !== undefined) return tables.filter(({ name }) => name !== missing);
   const [, strange] = /^there is a table (\w+)$/.exec(act) ?? [];
   if (strange !== undefined) return [...tables, { name: strange, sheetName: strange, firstRow: 2, firstColumn: 1, headers: ["colour"], rows: [["blue"]] }];
+  const [, typed, column = "", at, value = ""] = /^the cell (\w+)\.(\w+) of row (\d+) is (.+)$/.exec(act) ?? [];
+  if (typed !== undefined) return inTable(tables, typed, ({ headers, firstRow }, row, index) => (firstRow + index === Number(at) ? [row.map((cell, position) => (headers[position] === column ? (Number.isNaN(Number(value)) ? value : Number(value)) : cell))] : [row]));
+  const [, gone, from] = /^row (\d+) of (\w+) is gone$/.exec(act) ?? [];
+  if (from !== undefined) return inTable(tables, from, ({ firstRow }, row, index) => (firstRow + index === Number(gone) ? [] : [row]));
   const [, id, change] = /^(?:the column |the rows of )?(\w+)(?:\.| )(.+)$/.exec(act) ?? [];
   return tables.map((table) => (table.name === id ? changed(table, change ?? "") : table));
+}
+
+function inTable(tables: readonly FoundTable[], name: string, change: (table: FoundTable, row: FoundTable["rows"][number], index: number) => FoundTable["rows"]): readonly FoundTable[] {
+  return tables.map((table) => (table.name === name ? { ...table, rows: table.rows.flatMap((row, index) => change(table, row, index)) } : table));
 }
 
 function changed(table: FoundTable, change: string): FoundTable {

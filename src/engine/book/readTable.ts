@@ -1,7 +1,7 @@
 import { issue, type Issue, type IssueArg } from "../../issues/issue";
 import type { CellValue, TableBlock } from "../../schema/cell";
 import type { Column } from "../../schema/column";
-import { parseCell, type CellFault } from "../../schema/parseCell";
+import { LONGEST_TEXT, parseCell, type CellFault } from "../../schema/parseCell";
 import type { Table } from "../../schema/table";
 import { AMOUNT_SCALE } from "../../money/amount";
 import { FINE_SCALE } from "../../money/quantity";
@@ -92,7 +92,7 @@ function faultIssue(table: Table, id: string, column: Column, cell: CellValue, f
   if (fault === "notAnOption") args["options"] = column.options.join(", ");
   if (fault === "tooLong") {
     args["length"] = { count: String(cell).length };
-    args["longest"] = { count: column.kind === "code" ? 40 : 2000 };
+    args["longest"] = { count: column.kind === "code" ? 40 : (column.facts.longest ?? LONGEST_TEXT) };
   }
   if (fault === "belowMinimum") args["minimum"] = String(column.facts.min);
   if (fault === "aboveMaximum") args["maximum"] = String(column.facts.max);

@@ -230,6 +230,8 @@ export const columns: ColumnTexts = {
   state: "State",
   postedAt: "Posted at",
   programVersion: "Program version",
+  device: "Device",
+  seatEpoch: "Posting seat",
   action: "Action",
   documents: "Documents",
   firstTransactionNo: "First transaction no.",
@@ -255,6 +257,7 @@ export const columns: ColumnTexts = {
   lastValueEntry: "Last value entry",
   firstVatEntry: "First VAT entry",
   lastVatEntry: "Last VAT entry",
+  rowMarks: "Row marks",
   previousHash: "Previous hash",
   hash: "Hash",
   // Reports.

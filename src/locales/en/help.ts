@@ -39,6 +39,7 @@ export const help = {
   "issueGroup.DOC": "Documents",
   "issueGroup.DIM": "Dimensions",
   "issueGroup.ENT": "Order entry",
+  "issueGroup.LDG": "Ledgers",
   "kind.code": "code",
   "kind.text": "text",
   "kind.date": "date",

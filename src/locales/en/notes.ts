@@ -231,6 +231,8 @@ export const notes: ColumnTexts = {
   state: "Prepared, committed or aborted; only what is committed counts.",
   postedAt: "When it was posted, in universal time.",
   programVersion: "The version of Ledgerline that posted.",
+  device: "The device that posted.",
+  seatEpoch: "How often the right to post has moved to another device.",
   action: "What was done.",
   documents: "The documents that were posted.",
   firstTransactionNo: "The first transaction number of the batch.",
@@ -256,6 +258,7 @@ export const notes: ColumnTexts = {
   lastValueEntry: "The last entry of the batch in Value Entries.",
   firstVatEntry: "The first entry of the batch in VAT Entries.",
   lastVatEntry: "The last entry of the batch in VAT Entries.",
+  rowMarks: "A short mark for each row that was committed, by which a changed row is found.",
   previousHash: "The hash of the row before, which chains the log.",
   hash: "The fingerprint of this row and of everything it committed.",
   // Reports.

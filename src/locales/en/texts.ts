@@ -2,6 +2,7 @@ import type { Texts } from "../texts";
 import { backorders } from "./backorders";
 import { commandLine } from "./commandLine";
 import { documentIssues } from "./documentIssues";
+import { ledgerIssues } from "./ledgerIssues";
 import { noteExceptions, notes } from "./notes";
 import { options } from "./options";
 import { outages } from "./outages";
@@ -14,7 +15,7 @@ export const texts: Texts = {
   notes,
   noteExceptions,
   options,
-  issues: { ...tableIssues, ...setupIssues, ...documentIssues },
+  issues: { ...tableIssues, ...setupIssues, ...documentIssues, ...ledgerIssues },
   outages,
   keyed: { ...words, ...backorders, ...pane, ...commandLine },
 };

@@ -230,6 +230,8 @@ export const columns: ColumnTexts = {
   state: "État du report",
   postedAt: "Reporté le",
   programVersion: "Version du programme",
+  device: "Appareil",
+  seatEpoch: "Poste de report",
   action: "Action",
   documents: "Documents",
   firstTransactionNo: "Premier n° transaction",
@@ -255,6 +257,7 @@ export const columns: ColumnTexts = {
   lastValueEntry: "Dernière écriture de valeur",
   firstVatEntry: "Première écriture de taxe",
   lastVatEntry: "Dernière écriture de taxe",
+  rowMarks: "Marques de rangées",
   previousHash: "Empreinte précédente",
   hash: "Empreinte",
   // Reports.

@@ -230,6 +230,8 @@ export const notes: ColumnTexts = {
   state: "Préparé, reporté ou abandonné; seul compte ce qui est reporté.",
   postedAt: "Quand le report a été fait, en temps universel.",
   programVersion: "La version de Ledgerline qui a reporté.",
+  device: "L’appareil qui a reporté.",
+  seatEpoch: "Le nombre de fois que le droit de reporter est passé à un autre appareil.",
   action: "Ce qui a été fait.",
   documents: "Les documents qui ont été reportés.",
   firstTransactionNo: "Le premier numéro de transaction du lot.",
@@ -255,6 +257,7 @@ export const notes: ColumnTexts = {
   lastValueEntry: "La dernière écriture du lot dans Écritures de valeur.",
   firstVatEntry: "La première écriture du lot dans Écritures de taxe.",
   lastVatEntry: "La dernière écriture du lot dans Écritures de taxe.",
+  rowMarks: "Une courte marque pour chaque rangée reportée, qui sert à retrouver une rangée modifiée.",
   previousHash: "L’empreinte de la rangée précédente, qui enchaîne le journal.",
   hash: "L’empreinte de cette rangée et de tout ce qu’elle a reporté.",
   // Reports.

@@ -230,6 +230,8 @@ export const columns: ColumnTexts = {
   state: "Tilstand",
   postedAt: "Bokført tidspunkt",
   programVersion: "Programversjon",
+  device: "Enhet",
+  seatEpoch: "Bokføringsplass",
   action: "Handling",
   documents: "Dokumenter",
   firstTransactionNo: "Første transaksjonsnr.",
@@ -255,6 +257,7 @@ export const columns: ColumnTexts = {
   lastValueEntry: "Siste verdipost",
   firstVatEntry: "Første mva-post",
   lastVatEntry: "Siste mva-post",
+  rowMarks: "Radmerker",
   previousHash: "Forrige hash",
   hash: "Hash",
   // Reports.

@@ -230,6 +230,8 @@ export const notes: ColumnTexts = {
   state: "Forberedt, bokført eller avbrutt; bare det som er bokført, teller.",
   postedAt: "Når det ble bokført, i universell tid.",
   programVersion: "Versjonen av Ledgerline som bokførte.",
+  device: "Enheten som bokførte.",
+  seatEpoch: "Hvor mange ganger retten til å bokføre har flyttet til en annen enhet.",
   action: "Hva som ble gjort.",
   documents: "Dokumentene som ble bokført.",
   firstTransactionNo: "Det første transaksjonsnummeret i bunken.",
@@ -255,6 +257,7 @@ export const notes: ColumnTexts = {
   lastValueEntry: "Bunkens siste post i Verdiposter.",
   firstVatEntry: "Bunkens første post i Mva-poster.",
   lastVatEntry: "Bunkens siste post i Mva-poster.",
+  rowMarks: "Et kort merke for hver rad som ble bokført; en endret rad finnes igjen med det.",
   previousHash: "Hashen til raden før, som lenker loggen sammen.",
   hash: "Fingeravtrykket av denne raden og alt den bokførte.",
   // Reports.

@@ -230,6 +230,8 @@ export const columns: ColumnTexts = {
   state: "Toestand",
   postedAt: "Geboekt op",
   programVersion: "Programmaversie",
+  device: "Apparaat",
+  seatEpoch: "Boekplaats",
   action: "Actie",
   documents: "Documenten",
   firstTransactionNo: "Eerste transactienr.",
@@ -255,6 +257,7 @@ export const columns: ColumnTexts = {
   lastValueEntry: "Laatste waardepost",
   firstVatEntry: "Eerste btw-post",
   lastVatEntry: "Laatste btw-post",
+  rowMarks: "Rijmerken",
   previousHash: "Vorige hash",
   hash: "Hash",
   // Reports.

@@ -230,6 +230,8 @@ export const notes: ColumnTexts = {
   state: "Voorbereid, geboekt of afgebroken; alleen wat geboekt is, telt.",
   postedAt: "Wanneer er is geboekt, in universele tijd.",
   programVersion: "De versie van Ledgerline die heeft geboekt.",
+  device: "Het apparaat dat heeft geboekt.",
+  seatEpoch: "Hoe vaak het recht om te boeken naar een ander apparaat is gegaan.",
   action: "Wat er is gedaan.",
   documents: "De documenten die zijn geboekt.",
   firstTransactionNo: "Het eerste transactienummer van de partij.",
@@ -255,6 +257,7 @@ export const notes: ColumnTexts = {
   lastValueEntry: "De laatste post van de partij in Waardeposten.",
   firstVatEntry: "De eerste post van de partij in Btw-posten.",
   lastVatEntry: "De laatste post van de partij in Btw-posten.",
+  rowMarks: "Een kort merk voor elke geboekte rij, waarmee een gewijzigde rij wordt gevonden.",
   previousHash: "De hash van de vorige rij, die het logboek aaneenschakelt.",
   hash: "De vingerafdruk van deze rij en van alles wat zij boekte.",
   // Reports.

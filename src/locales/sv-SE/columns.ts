@@ -230,6 +230,8 @@ export const columns: ColumnTexts = {
   state: "Tillstånd",
   postedAt: "Bokfört tidpunkt",
   programVersion: "Programversion",
+  device: "Enhet",
+  seatEpoch: "Bokföringsplats",
   action: "Åtgärd",
   documents: "Dokument",
   firstTransactionNo: "Första transaktionsnr",
@@ -255,6 +257,7 @@ export const columns: ColumnTexts = {
   lastValueEntry: "Sista värdetransaktion",
   firstVatEntry: "Första momstransaktion",
   lastVatEntry: "Sista momstransaktion",
+  rowMarks: "Radmärken",
   previousHash: "Föregående hash",
   hash: "Hash",
   // Reports.

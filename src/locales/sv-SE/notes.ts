@@ -230,6 +230,8 @@ export const notes: ColumnTexts = {
   state: "Förberedd, bokförd eller avbruten; bara det som är bokfört räknas.",
   postedAt: "När det bokfördes, i universell tid.",
   programVersion: "Den version av Ledgerline som bokförde.",
+  device: "Enheten som bokförde.",
+  seatEpoch: "Hur många gånger rätten att bokföra har flyttats till en annan enhet.",
   action: "Vad som gjordes.",
   documents: "Dokumenten som bokfördes.",
   firstTransactionNo: "Buntens första transaktionsnummer.",
@@ -255,6 +257,7 @@ export const notes: ColumnTexts = {
   lastValueEntry: "Buntens sista transaktion i Värdetransaktioner.",
   firstVatEntry: "Buntens första transaktion i Momstransaktioner.",
   lastVatEntry: "Buntens sista transaktion i Momstransaktioner.",
+  rowMarks: "Ett kort märke för varje rad som bokfördes; en ändrad rad hittas med det.",
   previousHash: "Hashen på raden före, som länkar ihop loggen.",
   hash: "Fingeravtrycket av den här raden och allt den bokförde.",
   // Reports.

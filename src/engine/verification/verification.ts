@@ -1,0 +1,127 @@
+import { known } from "../../base/assert";
+import { isError, issue, type Issue } from "../../issues/issue";
+import { TABLES, type BookRow, type TableId } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { LEDGER_IDS, type LedgerId } from "../book/heads";
+import { brokenEntry, inKeyOrder, type Batch } from "../chain/chain";
+import { numberGaps } from "./numberGaps";
+import { reconciliation } from "./reconciliation";
+
+/**
+ * Whether the ledgers are what posting wrote: the chain of hashes, numbers without gaps, balance, subledgers that equal their
+ * accounts, quantities of documents that equal item entries (reliability 3 and 4.6). Each issue names the first cell that
+ * is not sound; several batches may be broken, and each tells its own first entry.
+ */
+export interface HashedBatch extends Batch {
+  /** The hash of the batch as its cells now read, on top of the hash that its log row says stood before it. */
+  readonly hash: string;
+}
+
+/** A point of the chain that was written down outside the workbook: a log row and the first digits of its hash. */
+export interface Anchor {
+  readonly transactionNo: number;
+  readonly hash: string;
+}
+
+/** Everything that is not sound in the committed ledgers of a book; `batches` are those of `batchesIn`, the oldest first. */
+export function verifyBook(book: Book, batches: readonly HashedBatch[], anchor?: Anchor): readonly Issue[] {
+  return [
+    ...book.issues.filter(({ place }) => isLedgerTable(place.table)),
+    ...chainIssues(batches),
+    ...(anchor === undefined ? [] : anchorIssues(batches, anchor)),
+    ...LEDGER_IDS.flatMap((id) => entryGaps(book, id)),
+    ...numberGaps(book),
+    ...unbalanced(book),
+    ...reconciliation(book),
+    ...movedQuantities(book),
+  ];
+}
+
+/** Whether posting may go on from a book's last batch: nothing where it is whole. */
+export function chainIssues(batches: readonly HashedBatch[]): readonly Issue[] {
+  const issues: Issue[] = [];
+  const unhashed = batches.filter(({ log }) => log.hash === "");
+  const firstHashed = batches.findIndex(({ log }) => log.hash !== "");
+  if (unhashed.length > 0) issues.push(issue("LDG-03", { table: "PostingLog" }, { count: { count: unhashed.length } }));
+  batches.forEach((batch, index) => {
+    const before = batches[index - 1]?.log.hash;
+    const { log, hash } = batch;
+    const follows = index === 0 ? true : log.previousHash === before;
+    if (log.hash === "" ? firstHashed >= 0 && index > firstHashed : !follows || (index === 0 && log.previousHash !== "")) issues.push(logIssue(log, "previousHash"));
+    else if (log.hash !== "" && log.hash !== hash) issues.push(brokenIssue(batch));
+  });
+  return issues;
+}
+
+function brokenIssue(batch: HashedBatch): Issue {
+  const broken = brokenEntry(batch);
+  if (broken === undefined) return logIssue(batch.log, "hash");
+  const key = known(TABLES[broken.table].key.at(-1), "posted tables have keys");
+  const row = broken.rowNumber;
+  return issue("LDG-01", { table: broken.table, ...(row !== undefined && { row, column: key }) }, {
+    count: { count: broken.group }, transactionNo: { count: batch.log.transactionNo }, documents: batch.log.documents,
+  });
+}
+
+function logIssue(log: BookRow<"PostingLog">, column: "hash" | "previousHash"): Issue {
+  return issue("LDG-02", { table: "PostingLog", row: log.rowNumber, column }, { transactionNo: { count: log.transactionNo } });
+}
+
+function anchorIssues(batches: readonly HashedBatch[], { transactionNo, hash }: Anchor): readonly Issue[] {
+  const held = batches.find(({ log }) => log.transactionNo === transactionNo);
+  if (held !== undefined && hash !== "" && held.log.hash.startsWith(hash.toLowerCase())) return [];
+  return [issue("LDG-09", { table: "PostingLog", ...(held && { row: held.log.rowNumber, column: "hash" }) }, { transactionNo: { count: transactionNo } })];
+}
+
+function isLedgerTable(id: string): boolean {
+  const group = id in TABLES ? TABLES[id as TableId].group : "reports";
+  return group === "ledgers" || group === "posted";
+}
+
+/** LDG-04 for entries that are missing below the head of a ledger. */
+function entryGaps(book: Book, id: LedgerId): readonly Issue[] {
+  const issues: Issue[] = [];
+  let next = 1;
+  const missing = (from: number, to: number, row?: number): void => {
+    issues.push(issue("LDG-04", { table: id, ...(row !== undefined && { row, column: "entryNo" }) }, { table: { table: id }, from: String(from), to: String(to), count: { count: to - from + 1 } }));
+  };
+  for (const { entryNo, rowNumber } of inKeyOrder(id, book.tables[id].rows as readonly BookRow<LedgerId>[])) {
+    if (entryNo > next) missing(next, entryNo - 1, rowNumber);
+    next = Math.max(next, entryNo + 1);
+  }
+  if (next <= book.heads.entryNo[id]) missing(next, book.heads.entryNo[id]);
+  return issues;
+}
+
+/** LDG-05 for a transaction that does not come to zero on one of its dates; the cell is that of its first entry. */
+function unbalanced(book: Book): readonly Issue[] {
+  const totals = new Map<number, { readonly row: BookRow<"GeneralLedger">; total: number }>();
+  for (const row of book.tables.GeneralLedger.rows) {
+    const key = row.transactionNo * 10_000_000 + row.postingDate + 1_000_000;
+    const found = totals.get(key);
+    if (found === undefined) totals.set(key, { row, total: row.amount });
+    else found.total += row.amount;
+  }
+  return [...totals.values()].flatMap(({ row, total }) =>
+    total === 0
+      ? []
+      : [issue("LDG-05", { table: "GeneralLedger", row: row.rowNumber, column: "amount", documentNo: row.documentNo }, { transactionNo: { count: row.transactionNo }, day: { day: row.postingDate }, difference: { amount: total } })],
+  );
+}
+
+/** LDG-07 where a posted line and the item entry that it names move different quantities. */
+function movedQuantities(book: Book): readonly Issue[] {
+  const moved = new Map(book.tables.ItemLedger.rows.map(({ entryNo, quantity }) => [entryNo, quantity]));
+  return book.tables.PostedLines.rows.flatMap((line) => {
+    const isMovement = line.documentType === "shipment" || line.documentType === "receipt" || line.documentType === "returnReceipt";
+    if (!isMovement || line.itemEntryNo === null) return [];
+    const quantity = moved.get(line.itemEntryNo) ?? 0;
+    if (Math.abs(quantity) === Math.abs(line.quantityBase)) return [];
+    return [issue("LDG-07", { table: "PostedLines", row: line.rowNumber, column: "quantityBase", documentNo: line.documentNo }, { documentNo: line.documentNo, quantity: { quantity: line.quantityBase }, moved: { quantity }, entryNo: String(line.itemEntryNo) })];
+  });
+}
+
+/** Whether anything found makes the ledgers unsound; warnings do not. */
+export function isSound(issues: readonly Issue[]): boolean {
+  return !issues.some(isError);
+}
