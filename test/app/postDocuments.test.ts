@@ -119,7 +119,7 @@ test("twelve hundred orders are posted in three batches, and a stop after the fi
   const rest = valueOf(await postDocuments(stopping, ALL));
   expect(rest.posted[1]?.documentNo).toBe("103501");
   expect(tableOf(stopping, "GeneralLedger").rows).toEqual(tableOf(whole, "GeneralLedger").rows);
-});
+}, 60_000);
 
 test("a posting that is stopped before its commit leaves the book as it was", async () => {
   const desk = deskWith(ORDERS);

@@ -40,7 +40,7 @@ function withCell(desk: TestDesk, name: string, header: string, index: number, v
 let desk: TestDesk;
 beforeAll(async () => {
   desk = await postedDesk();
-});
+}, 60_000);
 
 test("posted ledgers are sound, and the anchor is the last row of the log", async () => {
   const { isSound, issues, batches, hashed, anchor } = valueOf(await verifyLedgers(desk));
@@ -110,7 +110,7 @@ test("every cell of every ledger that is typed over is found, in its row", async
     }
   }
   expect(tried).toBeGreaterThan(80);
-});
+}, 60_000);
 
 test("the first broken entry of a batch is named by its cell", async () => {
   const index = 9;
