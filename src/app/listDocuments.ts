@@ -1,10 +1,10 @@
 import { accepted, type Result } from "../base/result";
 import { checkOrder, hasSomethingToPost, isChecked, nextAction } from "../engine/checks/checks";
-import { documentsOf, documentStatus, HEADERS_TABLE, type LineStatus, type OrderDocument, type Side } from "../engine/documents/documents";
-import { intentOf, orderAmounts, orderRun } from "../engine/orders/orders";
+import { documentsOf, documentStatus, factsOf, HEADERS_TABLE, type LineStatus, type OrderDocument, type Side } from "../engine/documents/documents";
+import { orderAmounts, orderRun, POSTING_ACTIONS, type PostingAction } from "../engine/orders/orders";
 import { lookupOf } from "../engine/book/lookup";
 import { isError } from "../issues/issue";
-import type { Amount } from "../money/amount";
+import { negate, type Amount } from "../money/amount";
 import type { Outage } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
@@ -16,12 +16,13 @@ export interface DocumentRow {
   readonly documentNo: string;
   readonly partyNo: string;
   readonly partyName: string;
+  /** What the document comes to; negative where money goes back. */
   readonly amountInclVat: Amount;
   readonly status: LineStatus;
   readonly releaseStatus: OrderDocument["status"];
-  /** Something is left to ship or receive; something is shipped or received and not invoiced. */
-  readonly canHandle: boolean;
-  readonly canInvoice: boolean;
+  readonly documentType: OrderDocument["type"];
+  /** The actions that would post something of it. */
+  readonly actions: readonly PostingAction[];
   readonly isReady: boolean;
   readonly reasons: readonly ShownIssue[];
   readonly cell?: CellPlace;
@@ -40,17 +41,18 @@ function documentRow(desk: Desk, open: OpenBook, document: OrderDocument): Docum
   const order = orderRun(book, document, nextAction(document), day);
   const found = checkOrder(book, order, { postingDate: document.postingDate, workDate, userId: desk.userId, purpose: "check" }).filter(isError);
   const party = document.side === "sales" ? lookupOf(book).customers.get(document.partyNo) : lookupOf(book).vendors.get(document.partyNo);
+  const { total } = orderAmounts(book, document, day).amounts;
   const cell = cellOf(open, HEADERS_TABLE[document.side], document.rowNumber, "documentNo");
   return {
     side: document.side,
     documentNo: document.no,
     partyNo: document.partyNo,
     partyName: party?.name ?? "",
-    amountInclVat: orderAmounts(book, document, day).amounts.total,
+    amountInclVat: factsOf(document).isCredit ? negate(total) : total,
     status: documentStatus(document.lines),
     releaseStatus: document.status,
-    canHandle: hasSomethingToPost(document, intentOf("ship")),
-    canInvoice: hasSomethingToPost(document, intentOf("invoice")),
+    documentType: document.type,
+    actions: POSTING_ACTIONS.filter((action) => hasSomethingToPost(document, action)),
     isReady: found.length === 0,
     reasons: shownIssues(open, found),
     ...(cell && { cell }),

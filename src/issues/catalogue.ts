@@ -79,6 +79,8 @@ export const CATALOGUE = {
   "VEN-01": error("a vendor is not blocked for everything", ["vendorNo", "name"]),
   "VEN-02": error("a purchase invoice names the vendor's invoice number", ["documentNo"]),
   "VEN-03": error("a vendor's invoice number is new", ["vendorInvoiceNo", "vendorNo", "otherDocument"]),
+  "VEN-04": error("a purchase credit memo names the vendor's credit memo number", ["documentNo"]),
+  "VEN-05": error("a vendor's credit memo number is new", ["vendorInvoiceNo", "vendorNo", "otherDocument"]),
   // Items.
   "ITM-01": error("an item is not blocked", ["itemNo"]),
   "ITM-02": error("an item may be sold", ["itemNo"]),
@@ -110,6 +112,8 @@ export const CATALOGUE = {
   "DOC-21": error("an act fits the kind of document", ["action", "documentNo"]),
   "DOC-22": warning("a line has a price", ["itemNo"]),
   "DOC-25": error("a document is in the company's currency", ["currencyCode", "localCurrency"]),
+  "DOC-30": error("a number names one document that an act fits", ["documentNo", "action"]),
+  "DOC-31": error("an invoice or credit memo is posted whole", ["quantity", "whole"]),
   // Dimensions.
   "DIM-01": error("a dimension value exists", ["dimension", "value"]),
   "DIM-02": error("a dimension value is not blocked", ["dimension", "value"]),

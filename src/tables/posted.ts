@@ -4,7 +4,7 @@ import { table } from "../schema/table";
 /** Posted documents and the posting log: written by posting alone, never edited. */
 
 export const POSTED_TYPES = [
-  "shipment", "invoice", "creditMemo", "returnReceipt", "receipt", "purchaseInvoice", "purchaseCreditMemo", "prepaymentInvoice", "prepaymentCreditMemo",
+  "shipment", "invoice", "creditMemo", "returnReceipt", "receipt", "purchaseInvoice", "purchaseCreditMemo", "returnShipment", "prepaymentInvoice", "prepaymentCreditMemo",
 ] as const;
 
 export const postedHeaders = table("PostedHeaders", "posted", {

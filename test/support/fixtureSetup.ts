@@ -48,11 +48,17 @@ const FIRST_NUMBERS = {
   customer: "C1001", item: "I1001", vendor: "V1001", salesQuote: "SQ1001", salesOrder: "1001", salesInvoice: "SI1001", salesCreditMemo: "SC1001",
   salesReturnOrder: "SR1001", purchaseOrder: "PO1001", postedShipment: "102001", postedInvoice: "103001", postedCreditMemo: "104001",
   postedReturnReceipt: "105001", payment: "106001", postedReceipt: "107001", postedPurchaseInvoice: "108001", postedPurchaseCreditMemo: "109001",
+  purchaseInvoice: "PI1001", purchaseCreditMemo: "PC1001", purchaseReturnOrder: "PR1001", postedReturnShipment: "110001",
 } as const;
+
+/** The series of the documents that scenarios type. */
+const TYPED_SERIES: ReadonlySet<string> = new Set([
+  "salesOrder", "salesInvoice", "salesCreditMemo", "salesReturnOrder", "purchaseOrder", "purchaseInvoice", "purchaseCreditMemo", "purchaseReturnOrder",
+]);
 
 export const FIXTURE_SETUP: FixtureTables = {
   Settings: [{ key: "companyName", value: "Fixture AS" }, { key: "country", value: "NO" }, { key: "currency", value: "NOK" }],
-  NumberSeries: Object.entries(FIRST_NUMBERS).map(([series, startingNo]) => ({ series, startingNo, manualAllowed: series === "salesOrder" || series === "purchaseOrder" })),
+  NumberSeries: Object.entries(FIRST_NUMBERS).map(([series, startingNo]) => ({ series, startingNo, manualAllowed: TYPED_SERIES.has(series) })),
   Accounts: ACCOUNTS.map(([accountNo, name, statement, directPosting]) => ({ accountNo, name, statement, directPosting })),
   PostingSetup: [
     {

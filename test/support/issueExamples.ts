@@ -80,6 +80,7 @@ const usual: Readonly<Record<string, IssueArg>> = {
   vatProductGroup: "STANDARD",
   vendorInvoiceNo: "F-2231",
   vendorNo: "V10",
+  whole: { quantity: 1_000_000 },
   workDate: dayOn("2026-11-27"),
 };
 
@@ -108,10 +109,12 @@ const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>>
   "NUM-07": { number: "ORDER" },
   "VEN-01": { name: "Nordic Components" },
   "VEN-02": { documentNo: "P1001" },
+  "VEN-04": { documentNo: "PC1001" },
   "DOC-08": { quantity: { quantity: 500_000 } },
   "DOC-11": { quantity: { quantity: -200_000 } },
   "DOC-12": { column: { table: "SalesLines", column: "unitPrice" } },
   "DOC-21": { documentNo: "P1001" },
+  "DOC-31": { quantity: { quantity: 400_000 } },
   "DIM-01": { value: "SALES" },
   "DIM-02": { value: "SALES" },
   "LDG-01": { count: { count: 1 } },

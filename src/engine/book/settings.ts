@@ -33,7 +33,9 @@ export interface Settings {
   readonly stockoutCheck: CheckLevel;
   readonly allowNegativeInventory: boolean;
   readonly expectedCostToLedger: boolean;
+  /** Whether an invoice document leaves a shipment or receipt, and a credit memo a return receipt or return shipment. */
   readonly shipmentOnInvoice: boolean;
+  readonly returnReceiptOnCreditMemo: boolean;
   readonly quoteValidity: string;
   readonly adjustVatForPaymentDiscount: boolean;
   readonly paymentDiscountExclVat: boolean;
@@ -108,6 +110,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   allowNegativeInventory: yesNo(false),
   expectedCostToLedger: yesNo(false),
   shipmentOnInvoice: yesNo(true),
+  returnReceiptOnCreditMemo: yesNo(true),
   quoteValidity: { usual: "30D", allowed: "30D", read: (text) => (isDateFormula(text) ? text : undefined) },
   adjustVatForPaymentDiscount: yesNo(false),
   paymentDiscountExclVat: yesNo(false),

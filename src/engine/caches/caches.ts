@@ -1,7 +1,7 @@
 import type { Amount } from "../../money/amount";
 import type { Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
-import { documentsOf, isCompleted, lineStatus, outstandingOf, type DocumentStatus, type LineStatus, type Side } from "../documents/documents";
+import { documentsOf, factsOf, isCompleted, lineStatus, outstandingOf, type DocumentStatus, type LineStatus, type Side } from "../documents/documents";
 import { orderAmounts } from "../orders/orders";
 
 /**
@@ -31,7 +31,7 @@ export function documentCaches(book: Book, side: Side, only?: ReadonlySet<string
   const lines: LineCache[] = [];
   for (const document of documentsOf(book, side)) {
     if (document.isFaulty || (only !== undefined && !only.has(document.no))) continue;
-    const completed = document.type === "order" && document.lines.length > 0 && isCompleted(document.lines);
+    const completed = factsOf(document).isPosted && document.lines.length > 0 && isCompleted(document.lines);
     // A completed document that is found open again, because a line was added, is open again.
     const status = completed ? "completed" : document.status === "completed" ? "open" : document.status;
     headers.push({ rowNumber: document.rowNumber, documentNo: document.no, status });

@@ -53,7 +53,7 @@ function needInvoiceAccounts(book: Book, order: OrderRun, { line, groups }: Line
   const accounts = accountsOf(book);
   const isSale = order.document.side === "sales";
   const { businessGroup, productGroup, vat } = groups;
-  if (line.lineType === "item" && groups.item) need(accounts.posting(isSale ? "salesAccount" : "purchaseAccount", businessGroup, productGroup));
+  if (line.lineType === "item" && groups.item) need(accounts.posting(order.facts.accountColumn, businessGroup, productGroup));
   const { discountPosting } = book.settings;
   const hasLineDiscount = Boolean(line.discountPercent) || Boolean(line.discountAmount);
   // A discount that was taken off the order takes back what earlier invoices have given.

@@ -1,8 +1,8 @@
 import type { Day } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
-import { documentsOf, handledNotInvoiced, isCompleted, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
-import { orderRun, type Intent, type OrderRun, type PostingAction } from "../orders/orders";
+import { documentsOf, factsOf, handledNotInvoiced, isCompleted, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
+import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { planEntry } from "../entry/entry";
 import { accountIssues } from "./accountChecks";
 import { headerIssues } from "./headerChecks";
@@ -12,6 +12,7 @@ import { setupIssues } from "./setupChecks";
 import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
+export { vendorNumberUsed } from "./headerChecks";
 
 /**
  * Every check of a book. A document is checked as posting would check it (sales-bc 2.1 to 2.5); all findings are told, not
@@ -67,24 +68,29 @@ export function documentIssues(book: Book, terms: BookTerms, only?: ReadonlySet<
   );
 }
 
-/** What an order is checked for: everything that remains of it. A purchase is invoiced once the vendor's invoice number is there. */
-export function nextAction({ side, externalDocumentNo }: OrderDocument): PostingAction {
-  if (side === "sales") return "shipInvoice";
-  return externalDocumentNo === "" ? "receive" : "receiveInvoice";
+/** What a document is checked for: everything that remains of it. A purchase is invoiced once the vendor's own number is there. */
+export function nextAction(document: OrderDocument): PostingAction {
+  const { isWhole, stock } = factsOf(document);
+  if (isWhole) return "invoice";
+  const invoices = document.side === "sales" || document.externalDocumentNo !== "";
+  if (stock < 0) return invoices ? "shipInvoice" : "ship";
+  return invoices ? "receiveInvoice" : "receive";
 }
 
-/** Orders that are still open are checked; a journal is a draft and may hold anything. */
+/** Documents that are still open are checked; a journal is a draft and may hold anything. */
 export function isChecked(document: OrderDocument): boolean {
-  if (document.type !== "order" || document.isJournal) return false;
+  if (!factsOf(document).isPosted || document.isJournal) return false;
   return document.isFaulty || document.lines.length === 0 || !isCompleted(document.lines);
 }
 
 /** Whether an act would post anything of a document: what is outstanding, or shipped and not invoiced. */
-export function hasSomethingToPost(document: OrderDocument, intent: Intent): boolean {
-  if (document.isFaulty) return true;
+export function hasSomethingToPost(document: OrderDocument, action: PostingAction): boolean {
+  const intent = intentOf(document, action);
+  if (document.isFaulty) return intent.handle || intent.invoice;
+  const { isWhole } = factsOf(document);
   return document.lines.some((line) => {
     if (line.lineType === "text") return false;
-    if (intent.handle && outstandingOf(line) !== 0 && line.toHandle !== 0) return true;
+    if (intent.handle && outstandingOf(line) !== 0 && (isWhole || line.toHandle !== 0)) return true;
     return intent.invoice && handledNotInvoiced(line) !== 0 && line.toInvoice !== 0;
   });
 }

@@ -2,7 +2,7 @@ import { issue, type Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
 import { soundRows, type Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { HEADERS_TABLE, outstandingOf, type OrderDocument } from "../documents/documents";
+import { factsOf, HEADERS_TABLE, outstandingOf, type OrderDocument } from "../documents/documents";
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
 import { mayBeTyped } from "../numbering/numbering";
 import type { CheckTerms } from "./checks";
@@ -26,35 +26,39 @@ export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): re
 type At = (column: string) => { readonly table: string; readonly row: number; readonly column: string; readonly documentNo: string };
 
 function kindIssues(document: OrderDocument, at: At): readonly Issue[] {
-  if (document.type !== "order" || document.isJournal) return [issue("DOC-16", at("documentType"), { documentType: document.isJournal ? "journal" : document.type })];
+  if (!factsOf(document).isPosted || document.isJournal) return [issue("DOC-16", at("documentType"), { documentType: document.isJournal ? "journal" : document.type })];
   if (document.status === "pendingApproval") return [issue("DOC-15", at("status"), { documentNo: document.no })];
   return [];
 }
 
 /** A number that its series has not given (sales-bc 2.2). A sheet cannot stop anyone from typing, so it is told and kept. */
 function numberIssues(book: Book, document: OrderDocument, at: At): readonly Issue[] {
-  const series = document.side === "sales" ? "salesOrder" : "purchaseOrder";
-  return document.type !== "order" || mayBeTyped(book, series, document.no) ? [] : [issue("NUM-04", at("documentNo"), { number: document.no, series })];
+  const series = factsOf(document).draftSeries;
+  return mayBeTyped(book, series, document.no) ? [] : [issue("NUM-04", at("documentNo"), { number: document.no, series })];
 }
 
-/** The matrix of sales-bc 2.1: a customer blocked for shipping may be invoiced for what was shipped. Both the customer and who pays are checked. */
+/**
+ * The matrix of sales-bc 2.1: a customer blocked for shipping may be invoiced for what was shipped, and one blocked for
+ * invoicing may be credited and give back goods. Both the customer and who pays are checked.
+ */
 function customerIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
   const { document } = order;
   const lookup = lookupOf(book);
-  const ships = order.lines.some(({ handle }) => handle !== 0);
   const columns = document.billToNo === document.partyNo ? [["customerNo", document.partyNo] as const] : [["customerNo", document.partyNo] as const, ["billToCustomerNo", document.billToNo] as const];
   return columns.flatMap(([column, customerNo]) => {
     const customer = lookup.customers.get(customerNo);
     if (!customer) return [issue("REF-01", at(column), { value: customerNo, table: { table: "Customers" } })];
-    const code = blockOf(customer, ships);
+    const code = blockOf(customer, order);
     return code === undefined ? [] : [issue(code, at(column), { customerNo, name: customer.name })];
   });
 }
 
-function blockOf({ blocked }: BookRow<"Customers">, ships: boolean): "CUS-01" | "CUS-02" | "CUS-03" | undefined {
+function blockOf({ blocked }: BookRow<"Customers">, { facts, lines }: OrderRun): "CUS-01" | "CUS-02" | "CUS-03" | undefined {
   if (blocked === "all") return "CUS-01";
+  if (facts.isCredit || blocked === "") return undefined;
   if (blocked === "invoice") return "CUS-02";
-  return blocked === "ship" && ships ? "CUS-03" : undefined;
+  // An invoice document ships the items it bills; one of accounts alone ships nothing.
+  return lines.some(({ handle, line }) => handle !== 0 && (!facts.isWhole || line.lineType === "item")) ? "CUS-03" : undefined;
 }
 
 function vendorIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
@@ -63,28 +67,35 @@ function vendorIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
   if (!vendor) return [issue("REF-01", at("vendorNo"), { value: document.partyNo, table: { table: "Vendors" } })];
   const issues: Issue[] = [];
   if (vendor.blocked === "all") issues.push(issue("VEN-01", at("vendorNo"), { vendorNo: vendor.vendorNo, name: vendor.name }));
-  if (order.lines.some(({ invoice }) => invoice !== 0)) issues.push(...vendorInvoiceIssues(book, document, at));
+  if (order.makesInvoice) issues.push(...vendorInvoiceIssues(book, order, at));
   return issues;
 }
 
-/** The vendor's invoice number is needed to invoice, and a vendor uses it once (sales-bc 1.13). */
-function vendorInvoiceIssues(book: Book, document: OrderDocument, at: At): readonly Issue[] {
+/** The vendor's own number is needed to invoice or to be credited, and a vendor uses it once for each (sales-bc 1.13). */
+function vendorInvoiceIssues(book: Book, { document, facts }: OrderRun, at: At): readonly Issue[] {
   const { externalDocumentNo: vendorInvoiceNo, partyNo: vendorNo } = document;
-  if (vendorInvoiceNo === "") return [issue("VEN-02", at("vendorInvoiceNo"), { documentNo: document.no })];
-  const otherDocument = postedVendorInvoices(book).get(`${vendorNo}\u0000${vendorInvoiceNo}`);
-  return otherDocument === undefined ? [] : [issue("VEN-03", at("vendorInvoiceNo"), { vendorInvoiceNo, vendorNo, otherDocument })];
+  if (vendorInvoiceNo === "") return [issue(facts.isCredit ? "VEN-04" : "VEN-02", at("vendorInvoiceNo"), { documentNo: document.no })];
+  const otherDocument = postedVendorInvoices(book).get(`${facts.invoicedType}\u0000${vendorNo}\u0000${vendorInvoiceNo}`);
+  return otherDocument === undefined ? [] : [vendorNumberUsed(document, otherDocument)];
+}
+
+/** VEN-03 or VEN-05: another document has the vendor's number. */
+export function vendorNumberUsed(document: OrderDocument, otherDocument: string): Issue {
+  const place = { table: HEADERS_TABLE.purchase, row: document.rowNumber, column: "vendorInvoiceNo", documentNo: document.no };
+  return issue(factsOf(document).isCredit ? "VEN-05" : "VEN-03", place, { vendorInvoiceNo: document.externalDocumentNo, vendorNo: document.partyNo, otherDocument });
 }
 
 const vendorInvoices = new WeakMap<Book, ReadonlyMap<string, string>>();
 
-/** The posted invoice of each vendor and number of the vendor's; the first where there are several. */
+/** The posted invoice or credit memo of each vendor and number of the vendor's; the first where there are several. */
 function postedVendorInvoices(book: Book): ReadonlyMap<string, string> {
   const made = vendorInvoices.get(book);
   if (made) return made;
   const numbers = new Map<string, string>();
   for (const { documentType, partyNo, externalDocumentNo, documentNo } of book.tables.PostedHeaders.rows) {
-    const key = `${partyNo}\u0000${externalDocumentNo}`;
-    if (documentType === "purchaseInvoice" && !numbers.has(key)) numbers.set(key, documentNo);
+    if (documentType !== "purchaseInvoice" && documentType !== "purchaseCreditMemo") continue;
+    const key = `${documentType}\u0000${partyNo}\u0000${externalDocumentNo}`;
+    if (!numbers.has(key)) numbers.set(key, documentNo);
   }
   vendorInvoices.set(book, numbers);
   return numbers;
@@ -106,8 +117,8 @@ function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: 
 }
 
 /** Terms that are not there would make an invoice due at once. The customer's or vendor's own count where the document names none. */
-function termsIssues(book: Book, { document, intent }: OrderRun, at: At): readonly Issue[] {
-  if (!intent.invoice) return [];
+function termsIssues(book: Book, { document, facts, intent }: OrderRun, at: At): readonly Issue[] {
+  if (!intent.invoice || facts.isCredit) return [];
   const { customers, vendors, paymentTerms } = lookupOf(book);
   const party = document.side === "sales" ? customers.get(document.billToNo) : vendors.get(document.billToNo);
   const termsCode = document.paymentTermsCode || (party?.paymentTermsCode ?? "");
@@ -128,12 +139,12 @@ function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
   const counted = document.lines.filter(({ lineType, quantity }) => lineType !== "text" && quantity !== 0);
   if (counted.length === 0) return [issue("DOC-01", at("documentNo"), { documentNo: document.no })];
   if (order.lines.every(({ handle, invoice }) => handle === 0 && invoice === 0)) {
-    const action = intent.handle ? (document.side === "sales" ? "ship" : "receive") : "invoice";
+    const action = intent.handle ? (order.facts.stock < 0 ? "ship" : "receive") : "invoice";
     return [issue("DOC-04", at("documentNo"), { documentNo: document.no, action: intent.handle && intent.invoice ? `${action}Invoice` : action })];
   }
   const issues: Issue[] = [];
   const advice = document.shippingAdvice || (lookupOf(book).customers.get(document.partyNo)?.shippingAdvice ?? "partial");
-  if (document.side === "sales" && advice === "complete" && shipsInPart(order)) issues.push(issue("DOC-05", at("shippingAdvice"), { documentNo: document.no }));
+  if (document.side === "sales" && !order.facts.isCredit && advice === "complete" && shipsInPart(order)) issues.push(issue("DOC-05", at("shippingAdvice"), { documentNo: document.no }));
   if (document.currencyCode !== "" && document.currencyCode !== book.settings.currency) {
     issues.push(issue("DOC-25", at("currencyCode"), { currencyCode: document.currencyCode, localCurrency: book.settings.currency }));
   }

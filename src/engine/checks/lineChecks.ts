@@ -4,7 +4,7 @@ import { quantityFromFine } from "../../money/quantity";
 import { lineAmount } from "../amounts/amounts";
 import { soundRows, type Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { handledNotInvoiced, LINES_TABLE, outstandingOf, type DocumentLine } from "../documents/documents";
+import { handledNotInvoiced, LINES_TABLE, outstandingOf, type DocumentFacts, type DocumentLine } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 
 /** Checks of the lines of a document: items, units, quantities and their signs, discounts, dimensions (sales-bc 2.1, 2.2, 2.4). */
@@ -13,7 +13,7 @@ export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
     const { line } = lineRun;
     const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
     if (line.lineType === "text") return textIssues(line, at);
-    return [...subjectIssues(book, lineRun, at), ...quantityIssues(lineRun, order, at), ...amountIssues(book, line, at), ...dimensionIssues(book, line, at)];
+    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...amountIssues(book, line, at), ...dimensionIssues(book, line, at)];
   });
 }
 
@@ -33,15 +33,16 @@ function textIssues(line: DocumentLine, at: At): readonly Issue[] {
 }
 
 /** The item or account of a line: named, there, not blocked, in a unit it has. Accounts themselves are checked with the setup. */
-function subjectIssues(book: Book, { line, groups }: LineRun, at: At): readonly Issue[] {
+function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFacts, at: At): readonly Issue[] {
   if (line.no === "") return [issue("DOC-13", at("no"), { lineType: line.lineType })];
   if (line.lineType === "account") return [];
   const { item } = groups;
   if (!item) return [issue("REF-01", at("no"), { value: line.no, table: { table: "Items" } })];
   const issues: Issue[] = [];
   if (item.blocked) issues.push(issue("ITM-01", at("no"), { itemNo: item.itemNo }));
-  if (item.salesBlocked && line.side === "sales") issues.push(issue("ITM-02", at("no"), { itemNo: item.itemNo }));
-  if (item.purchasingBlocked && line.side === "purchase") issues.push(issue("ITM-03", at("no"), { itemNo: item.itemNo }));
+  // Goods come back even when no more of them is traded.
+  if (item.salesBlocked && line.side === "sales" && !facts.isCredit) issues.push(issue("ITM-02", at("no"), { itemNo: item.itemNo }));
+  if (item.purchasingBlocked && line.side === "purchase" && !facts.isCredit) issues.push(issue("ITM-03", at("no"), { itemNo: item.itemNo }));
   if (lookupOf(book).unitsPer(item, line.unitCode) === undefined) issues.push(issue("ITM-04", at("unitCode"), { unitCode: line.unitCode, itemNo: item.itemNo }));
   if (line.locationCode !== "" && !lookupOf(book).locations.has(line.locationCode)) {
     issues.push(issue("REF-01", at("locationCode"), { value: line.locationCode, table: { table: "Locations" } }));
@@ -63,13 +64,18 @@ function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At): rea
     // More cancelled than is left would turn the line round: it would take back what it sold.
     issues.push(issue("DOC-09", at("quantityCancelled"), { quantity: { quantity: line.cancelled }, outstanding: { quantity: quantityFromFine(line.quantity - line.handled) } }));
   }
-  if (order.intent.handle && line.toHandle !== null) {
+  if (order.facts.isWhole) {
+    // What is left of a line that has been posted is nothing, and then nothing is asked of it.
+    for (const [column, typed] of [[handleColumn(line), line.toHandle], ["quantityToInvoice", line.toInvoice]] as const) {
+      if (typed !== null && outstanding !== 0 && typed !== outstanding) issues.push(issue("DOC-31", at(column), { quantity: { quantity: typed }, whole: { quantity: outstanding } }));
+    }
+  } else if (order.intent.handle && line.toHandle !== null) {
     if (wrongSign(line.toHandle)) issues.push(issue("DOC-11", at(handleColumn(line)), { quantity: { quantity: line.toHandle } }));
     else if (Math.abs(line.toHandle) > Math.abs(outstanding)) {
       issues.push(issue("DOC-09", at(handleColumn(line)), { quantity: { quantity: line.toHandle }, outstanding: { quantity: outstanding } }));
     }
   }
-  if (order.intent.invoice && line.toInvoice !== null) {
+  if (!order.facts.isWhole && order.intent.invoice && line.toInvoice !== null) {
     // What an act without shipping cannot bill yet is cut, not refused; more than could ever be billed is a fault.
     const most = quantityFromFine(order.intent.handle ? handledNotInvoiced(line) + handle : line.quantity - line.cancelled - line.invoiced);
     if (wrongSign(line.toInvoice)) issues.push(issue("DOC-11", at("quantityToInvoice"), { quantity: { quantity: line.toInvoice } }));

@@ -16,7 +16,8 @@ import type { CheckTerms } from "./checks";
  * order number used twice. Settings turn each off or make it stop posting.
  */
 export function warningIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
-  if (order.document.side !== "sales") return [];
+  // Who gives back asks for no credit and takes nothing from stock.
+  if (order.document.side !== "sales" || order.facts.isCredit) return [];
   return [...creditIssues(book, order.document), ...overdueIssues(book, order.document, terms.workDate), ...duplicateIssues(book, order.document), ...stockoutIssues(book, order)];
 }
 
@@ -120,11 +121,15 @@ function exposureOf(book: Book, customerNo: string): Amount {
   return amountFromMinor((customerBalance(book, customerNo, null) ?? ZERO) + (made.get(customerNo) ?? ZERO));
 }
 
+/** What adds to what a customer may come to owe, and what takes from it (sales-bc 2.3). A credit memo is not expected before it is posted. */
+const EXPOSED: Partial<Record<OrderDocument["type"], 1 | -1>> = { order: 1, invoice: 1, returnOrder: -1 };
+
 function openAmountsByCustomer(book: Book): ReadonlyMap<string, Amount> {
   const made = new Map<string, Amount>();
   for (const document of documentsOf(book, "sales")) {
-    if (document.type !== "order" || document.isJournal || document.isFaulty || document.status === "completed") continue;
-    made.set(document.billToNo, amountFromMinor((made.get(document.billToNo) ?? ZERO) + openAmount(book, document)));
+    const sign = EXPOSED[document.type];
+    if (sign === undefined || document.isJournal || document.isFaulty || document.status === "completed") continue;
+    made.set(document.billToNo, amountFromMinor((made.get(document.billToNo) ?? ZERO) + sign * openAmount(book, document)));
   }
   return made;
 }

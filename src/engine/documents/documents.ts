@@ -6,6 +6,8 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { progressOf, type LineProgress } from "./progress";
 
+export { factsOf, POSTED_EFFECTS, type DocumentFacts } from "./kinds";
+
 /**
  * Sales and purchase documents as the engine handles them: one shape for both sides, with the quantities that posted rows
  * prove. Cached quantities on the sheet's lines are not read. `handled` is shipped on the sales side, received on the other.

@@ -1,11 +1,11 @@
 import { amountFromMinor, type Amount } from "../../money/amount";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
-import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
+import { factsOf, POSTED_EFFECTS } from "./kinds";
 
 /**
- * What posted rows say of each order line: shipped or received, and invoiced (design decision 5). A posted line names its
- * source line; credit memos and return receipts of an order take back what they name.
+ * What posted rows say of each document line: shipped or received, and invoiced (design decision 5). A posted line names
+ * its source line. What is posted in one step is handled when it is invoiced, whether or not a shipment was made of it.
  */
 export interface LineProgress {
   readonly handled: Quantity;
@@ -13,28 +13,16 @@ export interface LineProgress {
   readonly invoiceDiscountTaken: Amount;
 }
 
-interface Effect {
-  readonly side: "sales" | "purchase";
-  readonly of: "handled" | "invoiced";
-}
-
-const EFFECTS: Partial<Record<BookRow<"PostedLines">["documentType"], Effect>> = {
-  shipment: { side: "sales", of: "handled" },
-  returnReceipt: { side: "sales", of: "handled" },
-  invoice: { side: "sales", of: "invoiced" },
-  creditMemo: { side: "sales", of: "invoiced" },
-  receipt: { side: "purchase", of: "handled" },
-  purchaseInvoice: { side: "purchase", of: "invoiced" },
-  purchaseCreditMemo: { side: "purchase", of: "invoiced" },
-};
-
 export function progressOf(book: Book): Readonly<Record<"sales" | "purchase", ReadonlyMap<string, LineProgress>>> {
   const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [`${row.documentType}\u0000${row.documentNo}`, row.sourceType]));
   const maps = { sales: new Map<string, LineProgress>(), purchase: new Map<string, LineProgress>() };
   for (const row of book.tables.PostedLines.rows) {
-    const effect = EFFECTS[row.documentType];
+    const effect = POSTED_EFFECTS.get(row.documentType);
     if (!effect || row.sourceLineNo === null) continue;
-    const key = `${sourceTypeOf.get(`${row.documentType}\u0000${row.documentNo}`)}\u0000${row.sourceNo}\u0000${row.sourceLineNo}`;
+    const sourceType = sourceTypeOf.get(`${row.documentType}\u0000${row.documentNo}`) ?? "order";
+    const { isWhole } = factsOf({ side: effect.side, type: sourceType });
+    if (isWhole && effect.of === "handled") continue;
+    const key = `${sourceType}\u0000${row.sourceNo}\u0000${row.sourceLineNo}`;
     const before = maps[effect.side].get(key);
     const handled = before?.handled ?? NO_QUANTITY;
     const invoiced = before?.invoiced ?? NO_QUANTITY;
@@ -43,7 +31,7 @@ export function progressOf(book: Book): Readonly<Record<"sales" | "purchase", Re
       key,
       effect.of === "handled"
         ? { handled: quantityFromFine(handled + row.quantity), invoiced, invoiceDiscountTaken: amountFromMinor(taken) }
-        : { handled, invoiced: quantityFromFine(invoiced + row.quantity), invoiceDiscountTaken: amountFromMinor(taken + row.invoiceDiscountAmount) },
+        : { handled: isWhole ? quantityFromFine(handled + row.quantity) : handled, invoiced: quantityFromFine(invoiced + row.quantity), invoiceDiscountTaken: amountFromMinor(taken + row.invoiceDiscountAmount) },
     );
   }
   return maps;

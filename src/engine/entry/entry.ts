@@ -42,7 +42,7 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
     }
     const [first] = group;
     if (!first) continue;
-    const taken = numbering.take("salesOrder", workDate, "");
+    const taken = numbering.take({ series: "salesOrder", day: workDate, documentNo: "" });
     if ("refused" in taken) {
       plan.issues.push(taken.refused);
       plan.rows.push(...group.map(({ rowNumber }) => ({ rowNumber, documentNo: "", entered: false })));

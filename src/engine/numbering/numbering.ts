@@ -9,8 +9,11 @@ import { soundRows, type Book } from "../book/book";
  * sets where a new series goes on from.
  */
 export type SeriesCode =
-  | "customer" | "item" | "vendor" | "salesQuote" | "salesOrder" | "salesInvoice" | "salesCreditMemo" | "salesReturnOrder" | "purchaseOrder"
-  | "postedShipment" | "postedInvoice" | "postedCreditMemo" | "postedReturnReceipt" | "postedReceipt" | "postedPurchaseInvoice" | "postedPurchaseCreditMemo" | "payment";
+  | "customer" | "item" | "vendor"
+  | "salesQuote" | "salesBlanketOrder" | "salesOrder" | "salesInvoice" | "salesCreditMemo" | "salesReturnOrder"
+  | "purchaseQuote" | "purchaseBlanketOrder" | "purchaseOrder" | "purchaseInvoice" | "purchaseCreditMemo" | "purchaseReturnOrder"
+  | "postedShipment" | "postedInvoice" | "postedCreditMemo" | "postedReturnReceipt"
+  | "postedReceipt" | "postedPurchaseInvoice" | "postedPurchaseCreditMemo" | "postedReturnShipment" | "payment";
 
 export interface TakenNumber {
   readonly number: string;
@@ -18,11 +21,23 @@ export interface TakenNumber {
   readonly warning?: Issue;
 }
 
+export interface NumberWanted {
+  readonly series: SeriesCode;
+  readonly day: Day;
+  /** The document that wants the number. */
+  readonly documentNo: string;
+  /** The series of its own number, where the document becomes the posted one. */
+  readonly draftSeries?: SeriesCode;
+}
+
 export interface Numbering {
-  /** The next number of a series on a date, which is then used; or why there is none. */
-  take(series: SeriesCode, day: Day, documentNo: string): TakenNumber | { readonly refused: Issue };
+  /**
+   * The next number of a series on a date, which is then used; or why there is none. Where the draft's series and the posted
+   * one are the same, which is when they start with the same number, the draft keeps its number (sales-bc 3.9).
+   */
+  take(wanted: NumberWanted): TakenNumber | { readonly refused: Issue };
   /** What `take` would answer, using nothing. */
-  peek(series: SeriesCode, day: Day, documentNo: string): TakenNumber | { readonly refused: Issue };
+  peek(wanted: NumberWanted): TakenNumber | { readonly refused: Issue };
   /** The rows of the series whose last number has changed, with what they now hold. */
   used(): readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
 }
@@ -52,8 +67,27 @@ const POSTED_TYPE_OF: Partial<Record<SeriesCode, BookRow<"PostedHeaders">["docum
   postedCreditMemo: "creditMemo",
   postedReturnReceipt: "returnReceipt",
   postedReceipt: "receipt",
+  postedReturnShipment: "returnShipment",
   postedPurchaseInvoice: "purchaseInvoice",
   postedPurchaseCreditMemo: "purchaseCreditMemo",
+};
+
+/** The series of the documents that become posted ones, by the series of those. */
+const DRAFTS_OF: Partial<Record<SeriesCode, SeriesCode>> = {
+  postedInvoice: "salesInvoice",
+  postedCreditMemo: "salesCreditMemo",
+  postedPurchaseInvoice: "purchaseInvoice",
+  postedPurchaseCreditMemo: "purchaseCreditMemo",
+};
+
+type DraftType = BookRow<"SalesHeaders">["documentType"];
+
+/** The series of the numbers on documents, by side. */
+export const SALES_DRAFTS: Readonly<Record<DraftType, SeriesCode>> = {
+  quote: "salesQuote", blanketOrder: "salesBlanketOrder", order: "salesOrder", invoice: "salesInvoice", creditMemo: "salesCreditMemo", returnOrder: "salesReturnOrder",
+};
+export const PURCHASE_DRAFTS: Readonly<Record<DraftType, SeriesCode>> = {
+  quote: "purchaseQuote", blanketOrder: "purchaseBlanketOrder", order: "purchaseOrder", invoice: "purchaseInvoice", creditMemo: "purchaseCreditMemo", returnOrder: "purchaseReturnOrder",
 };
 
 const SERIES_OF_POSTED: ReadonlyMap<string, string> = new Map(Object.entries(POSTED_TYPE_OF).map(([series, type]) => [type, series]));
@@ -82,32 +116,43 @@ export function createNumbering(book: Book): Numbering {
   const counters = countersOf(book);
   const taken = takenNumbers(book);
 
-  const look = (series: SeriesCode, day: Day, documentNo: string) => {
-    const counter = counters.get(series.toUpperCase())?.find(({ row }) => row.startDate === null || row.startDate <= day);
+  const validOn = (series: SeriesCode, day: Day) => counters.get(series.toUpperCase())?.find(({ row }) => row.startDate === null || row.startDate <= day);
+  const look = ({ series, day, documentNo, draftSeries }: NumberWanted) => {
+    const counter = validOn(series, day);
     if (!counter) return { refused: issue("NUM-01", { table: "NumberSeries", documentNo }, { series }) };
     const { row } = counter;
     const place = { table: "NumberSeries", row: row.rowNumber, documentNo };
-    const number = firstFree(series, counter.last === "" ? row.startingNo : nextNumber(counter.last, row.increment), row.increment, taken);
+    const drafts = DRAFTS_OF[series];
+    const shared = drafts !== undefined && validOn(drafts, day)?.row.startingNo === row.startingNo ? drafts : undefined;
+    const keepsOwn = shared !== undefined && shared === draftSeries;
+    const isTaken = (number: string) => (POSTED_TYPE_OF[series] === undefined && taken.has(`${series}\u0000${number}`)) || (shared !== undefined && taken.has(`${shared}\u0000${number}`));
+    const number = keepsOwn ? documentNo : firstFree(counter.last === "" ? row.startingNo : nextNumber(counter.last, row.increment), row.increment, isTaken);
     if (number === undefined) return { refused: issue("NUM-07", { ...place, column: "lastNoUsed" }, { series, number: counter.last }) };
+    if (taken.has(`${series}\u0000${number}`)) return { refused: issue("NUM-05", { ...place, column: "lastNoUsed" }, { number }) };
+    // A number that a person has made up follows no series.
+    if (keepsOwn && stem(number) !== stem(row.startingNo)) return { counter: undefined, number };
     if (row.endingNo !== "" && compareNumbers(number, row.endingNo) > 0) {
       return { refused: issue("NUM-02", { ...place, column: "endingNo" }, { series, endingNo: row.endingNo }) };
     }
-    if (row.dateOrder && counter.lastDay !== null && day < counter.lastDay) {
+    const isLast = counter.last === "" || compareNumbers(number, counter.last) > 0;
+    if (row.dateOrder && counter.lastDay !== null && (isLast ? day < counter.lastDay : day > counter.lastDay)) {
       return { refused: issue("NUM-06", { ...place, column: "lastDateUsed" }, { series, day: { day }, lastDay: { day: counter.lastDay } }) };
     }
-    if (taken.has(`${series}\u0000${number}`)) return { refused: issue("NUM-05", { ...place, column: "lastNoUsed" }, { number }) };
     const near = row.warningNo !== "" && compareNumbers(number, row.warningNo) >= 0;
     return { counter, number, ...(near && { warning: issue("NUM-03", { ...place, column: "warningNo" }, { series, number, endingNo: row.endingNo }) }) };
   };
   return {
-    peek: (series, day, documentNo) => look(series, day, documentNo),
-    take: (series, day, documentNo) => {
-      const found = look(series, day, documentNo);
+    peek: look,
+    take: (wanted) => {
+      const { series, day } = wanted;
+      const found = look(wanted);
       if ("refused" in found) return found;
-      found.counter.last = found.number;
-      if (found.counter.lastDay === null || found.counter.lastDay < day) found.counter.lastDay = day;
-      found.counter.touched = true;
-      taken.add(`${series}\u0000${found.number}`);
+      const { counter, number } = found;
+      taken.add(`${series}\u0000${number}`);
+      if (!counter) return found;
+      if (counter.last === "" || compareNumbers(number, counter.last) > 0) counter.last = number;
+      if (counter.lastDay === null || counter.lastDay < day) counter.lastDay = day;
+      counter.touched = true;
       return found;
     },
     used: () =>
@@ -115,11 +160,10 @@ export function createNumbering(book: Book): Numbering {
   };
 }
 
-/** Numbers people typed on orders are passed over; a posted number that exists already is a fault and is told, never passed over. */
-function firstFree(series: SeriesCode, start: string | undefined, increment: number, taken: ReadonlySet<string>): string | undefined {
-  if (POSTED_TYPE_OF[series] !== undefined) return start;
+/** Numbers that stand on documents already are passed over; a posted number that exists already is a fault and is told, never passed over. */
+function firstFree(start: string | undefined, increment: number, isTaken: (number: string) => boolean): string | undefined {
   let number = start;
-  while (number !== undefined && taken.has(`${series}\u0000${number}`)) number = nextNumber(number, increment);
+  while (number !== undefined && isTaken(number)) number = nextNumber(number, increment);
   return number;
 }
 
@@ -128,15 +172,15 @@ export function lastNumbers(book: Book): ReturnType<Numbering["used"]> {
   return [...countersOf(book).values()].flat().flatMap(({ row, last, lastDay }) => (last === row.lastNoUsed || lastDay === null ? [] : [{ row, lastNoUsed: last, lastDateUsed: lastDay }]));
 }
 
-/** Numbers that exist already, by series: posted documents, and orders on the sheets. */
+/** Numbers that exist already, by series: posted documents, and documents on the sheets. */
 function takenNumbers(book: Book): Set<string> {
   const taken = new Set<string>();
   for (const row of book.tables.PostedHeaders.rows) {
     const series = SERIES_OF_POSTED.get(row.documentType);
     if (series !== undefined) taken.add(`${series}\u0000${row.documentNo}`);
   }
-  for (const row of book.tables.SalesHeaders.rows) if (row.documentType === "order") taken.add(`salesOrder\u0000${row.documentNo}`);
-  for (const row of book.tables.PurchaseHeaders.rows) if (row.documentType === "order") taken.add(`purchaseOrder\u0000${row.documentNo}`);
+  for (const row of book.tables.SalesHeaders.rows) taken.add(`${SALES_DRAFTS[row.documentType]}\u0000${row.documentNo}`);
+  for (const row of book.tables.PurchaseHeaders.rows) taken.add(`${PURCHASE_DRAFTS[row.documentType]}\u0000${row.documentNo}`);
   return taken;
 }
 

@@ -5,13 +5,15 @@ import type { BookRow } from "../../tables/tables";
 import { documentAmounts, invoiceDiscounts, lineAmount, type DocumentAmounts, type PricedLine, type VatTerms } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { handledNotInvoiced, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { factsOf, handledNotInvoiced, outstandingOf, type DocumentFacts, type DocumentLine, type OrderDocument } from "../documents/documents";
 
 /**
- * What an act does with an order: how much of each line it ships or receives and invoices (sales-bc 3.3), in which posting
- * groups, and the amounts of the invoice it makes. Checks and posting read the same answer.
+ * What an act does with a document: how much of each line it ships or receives and invoices (sales-bc 3.3), in which
+ * posting groups, and the amounts of the invoice or credit memo it makes. Checks and posting read the same answer.
  */
 export type PostingAction = "ship" | "invoice" | "shipInvoice" | "receive" | "receiveInvoice";
+
+export const POSTING_ACTIONS: readonly PostingAction[] = ["ship", "invoice", "shipInvoice", "receive", "receiveInvoice"];
 
 export interface Intent {
   /** Ship or receive. */
@@ -19,8 +21,27 @@ export interface Intent {
   readonly invoice: boolean;
 }
 
-export function intentOf(action: PostingAction): Intent {
-  return { handle: action !== "invoice", invoice: action === "invoice" || action === "shipInvoice" || action === "receiveInvoice" };
+const NOTHING: Intent = { handle: false, invoice: false };
+const BOTH: Intent = { handle: true, invoice: true };
+
+/**
+ * What an action means for a kind of document; nothing where it does not fit. Goods that leave are shipped and goods that
+ * come are received, so a sales return is received and a purchase return is shipped. An invoice or a credit memo is posted
+ * in one step, by `invoice` as by its side's action for both.
+ */
+export function intentOf(document: Pick<OrderDocument, "side" | "type">, action: PostingAction): Intent {
+  const { isWhole, stock } = factsOf(document);
+  if (isWhole) return action === "invoice" || action === (document.side === "sales" ? "shipInvoice" : "receiveInvoice") ? BOTH : NOTHING;
+  if (action === "invoice") return { handle: false, invoice: true };
+  const isShipped = action === "ship" || action === "shipInvoice";
+  if (isShipped !== stock < 0) return NOTHING;
+  return { handle: true, invoice: action === "shipInvoice" || action === "receiveInvoice" };
+}
+
+/** Whether an action has a meaning for a kind of document. */
+export function fits(document: Pick<OrderDocument, "side" | "type">, action: PostingAction): boolean {
+  const { handle, invoice } = intentOf(document, action);
+  return handle || invoice;
 }
 
 /** The groups that decide accounts and VAT of a line; blank groups where the item or party is missing. */
@@ -43,22 +64,35 @@ export interface LineRun {
 
 export interface OrderRun {
   readonly document: OrderDocument;
+  readonly facts: DocumentFacts;
   readonly intent: Intent;
   readonly postingDate: Day;
   readonly lines: readonly LineRun[];
+  /** Whether the act leaves a shipment, receipt or return behind, and whether an invoice or credit memo. */
+  readonly makesShipment: boolean;
+  readonly makesInvoice: boolean;
 }
 
 const NO_VAT: VatTerms = { identifier: "", percent: 0 as VatTerms["percent"], calculation: "exempt" };
 
 /** An act on a document, with quantities cut to what is possible; the checks tell where a person asked for more. */
 export function orderRun(book: Book, document: OrderDocument, action: PostingAction, postingDate: Day): OrderRun {
-  const intent = intentOf(action);
+  const intent = intentOf(document, action);
+  const facts = factsOf(document);
   const lines = document.lines.map((line) => {
-    const handle = intent.handle && line.lineType !== "text" ? toHandle(line) : NO_QUANTITY;
+    const groups = groupsOf(book, document, line, postingDate);
+    if (line.lineType === "text") return { line, handle: NO_QUANTITY, invoice: NO_QUANTITY, groups };
+    const handle = !intent.handle ? NO_QUANTITY : facts.isWhole ? outstandingOf(line) : toHandle(line);
     const most = quantityFromFine(handledNotInvoiced(line) + handle);
-    return { line, handle, invoice: intent.invoice && line.lineType !== "text" ? toInvoice(line, most) : NO_QUANTITY, groups: groupsOf(book, document, line, postingDate) };
+    return { line, handle, invoice: !intent.invoice ? NO_QUANTITY : facts.isWhole ? most : toInvoice(line, most), groups };
   });
-  return { document, intent, postingDate, lines };
+  const makesShipment = lines.some(({ handle, line }) => handle !== 0 && (!facts.isWhole || line.lineType === "item")) && (!facts.isWhole || shipsOnInvoice(book, facts));
+  return { document, facts, intent, postingDate, lines, makesShipment, makesInvoice: lines.some(({ invoice }) => invoice !== 0) };
+}
+
+/** A setting says whether what is posted in one step leaves a shipment or receipt of its own (sales-bc 3.1). */
+function shipsOnInvoice({ settings }: Book, { isCredit }: DocumentFacts): boolean {
+  return isCredit ? settings.returnReceiptOnCreditMemo : settings.shipmentOnInvoice;
 }
 
 /** What a person typed, else all that is outstanding. */

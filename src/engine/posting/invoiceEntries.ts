@@ -5,6 +5,7 @@ import { percentOf, taxWithin } from "../../money/quantity";
 import { accountsOf } from "../accounts/accounts";
 import type { VatAmountLine } from "../amounts/amounts";
 import type { Book } from "../book/book";
+import type { DocumentFacts } from "../documents/documents";
 import type { InvoiceAmounts, LineRun, OrderRun } from "../orders/orders";
 import { accountNoOf } from "./costEntries";
 import type { LedgerLine } from "./run";
@@ -35,7 +36,7 @@ interface Discounts {
 }
 
 export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmounts, origin: LedgerOrigin): InvoiceEntries {
-  const sign = run.document.side === "sales" ? -1 : 1;
+  const sign = (run.document.side === "sales") === run.facts.isCredit ? 1 : -1;
   const buffer = createBuffer(origin);
   const vat: VatPosting[] = [];
   const ownNet = invoice.amounts.lines.map((line) => line.net);
@@ -59,7 +60,7 @@ export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmount
     vat.push({ line: vatLine, base: signed(base, sign), amount: signed(vatOfGroup, sign) }, ...ofDiscounts);
   }
   invoice.lines.forEach((lineRun, position) => {
-    addToBuffer(buffer, book, lineRun, run, lineAccountColumn(run), known(ownNet[position], "a net amount per line"), sign);
+    addToBuffer(buffer, book, lineRun, run, run.facts.accountColumn, known(ownNet[position], "a net amount per line"), sign);
   });
   const taxes = vat.flatMap(({ line, amount, base }) => vatLedgerLines(book, run, line, amount, base, origin, invoice));
   return { ledger: [...buffer.lines(), ...taxes], vat };
@@ -71,10 +72,6 @@ function lineAt(invoice: InvoiceAmounts, position: number): LineRun {
 
 function signed(amount: Amount, sign: number): Amount {
   return sign < 0 ? negate(amount) : amount;
-}
-
-function lineAccountColumn(run: OrderRun): "salesAccount" | "purchaseAccount" {
-  return run.document.side === "sales" ? "salesAccount" : "purchaseAccount";
 }
 
 /** Which discounts get an account of their own: a setting, and only for sales (sales-bc 3.5). */
@@ -101,10 +98,10 @@ function splitDiscount(book: Book, run: OrderRun, vatLine: VatAmountLine, { amou
   return { total, vat, parts: whole === 0 ? typed : allocate(total, typed, precision) };
 }
 
-function addToBuffer(buffer: LedgerBuffer, book: Book, lineRun: LineRun, run: OrderRun, column: "salesAccount" | "purchaseAccount" | "lineDiscountAccount" | "invoiceDiscountAccount", amount: Amount, sign: number): void {
+function addToBuffer(buffer: LedgerBuffer, book: Book, lineRun: LineRun, run: OrderRun, column: DocumentFacts["accountColumn"] | Discounts["account"], amount: Amount, sign: number): void {
   if (amount === 0) return;
   const { line, groups } = lineRun;
-  const isOwnAccount = line.lineType === "account" && (column === "salesAccount" || column === "purchaseAccount");
+  const isOwnAccount = line.lineType === "account" && column !== "lineDiscountAccount" && column !== "invoiceDiscountAccount";
   const accountNo = isOwnAccount ? line.no : accountNoOf(accountsOf(book).posting(column, groups.businessGroup, groups.productGroup));
   buffer.add(
     { accountNo, businessGroup: groups.businessGroup, productGroup: groups.productGroup, department: line.department || run.document.department, project: line.project || run.document.project },

@@ -7,7 +7,6 @@ import { spread, type CostChange } from "../costing/costing";
 import { handledNotInvoiced } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 import { lineKey, type PostingRun } from "./run";
-import { SIDE_FACTS } from "./sideFacts";
 
 /** The value entries of a line that is moved, invoiced or both (sales-bc 3.1, 3.10). */
 export interface Context {
@@ -34,25 +33,27 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   const { item } = groups;
   const { costing } = posting;
   if (!item || item.type !== "inventory" || line.dropShipment || (moved.entryNo === 0 && invoice === 0)) return [];
-  const facts = SIDE_FACTS[run.document.side];
+  const { facts } = run;
   const changes: CostChange[] = [];
   const shared = { transactionNo, postingDate: run.postingDate };
   const isSale = run.document.side === "sales";
+  // What comes back takes its revenue back.
+  const salesOf = (amount: Amount) => (!isSale ? ZERO : facts.isCredit ? negate(amount) : amount);
   const parts = billedParts(context, lineRun, moved);
   const net = spread(amounts?.net ?? ZERO, parts.map(({ quantity }) => quantity), posting.book.settings.amountRounding);
   const atOnce = moved.entryNo !== 0 && Math.abs(invoice) >= Math.abs(handle);
   if (moved.entryNo !== 0) {
     const own = atOnce ? known(net[net.length - 1], "an amount for the entry of this act") : netOf(context, lineRun, handle);
     const cost = movementCost(context, lineRun, moved, own);
-    const origin = { ...shared, documentType: atOnce ? facts.invoiceType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
-    const sales = isSale ? own : ZERO;
+    const origin = { ...shared, documentType: atOnce ? facts.invoicedType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
+    const sales = salesOf(own);
     changes.push(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales));
   }
   parts.forEach(({ entryNo, quantity }, index) => {
     if (atOnce && entryNo === moved.entryNo) return;
     const amount = known(net[index], "an amount per part");
-    const origin = { ...shared, documentType: facts.invoiceType, documentNo: invoiceNo };
-    changes.push(costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, isSale ? amount : ZERO));
+    const origin = { ...shared, documentType: facts.invoicedType, documentNo: invoiceNo };
+    changes.push(costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, salesOf(amount)));
   });
   return changes;
 }
@@ -60,7 +61,7 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
 /** What a movement costs, as inventory sees it: goods out take the cost of their layers, goods bought what they are bought for. */
 function movementCost({ posting, run }: Context, lineRun: LineRun, moved: Moved, net: Amount): Amount {
   const item = known(lineRun.groups.item, "only items move");
-  const stock = quantityFromFine(moved.quantityBase * SIDE_FACTS[run.document.side].stock);
+  const stock = quantityFromFine(moved.quantityBase * run.facts.stock);
   if (stock < 0) return negate(posting.costing.appliedCost(moved.entryNo, item.unitCost));
   if (run.document.side === "sales") return extend(stock, item.unitCost, posting.book.settings.amountRounding);
   return net;
@@ -82,8 +83,8 @@ interface BilledPart {
 
 /** The entries an invoice of a line bills: earlier ones, the oldest first, then the one this act has made. */
 function billedParts(context: Context, lineRun: LineRun, moved: Moved): readonly BilledPart[] {
-  const { line, handle, invoice } = lineRun;
-  const { stock } = SIDE_FACTS[line.side];
+  const { handle, invoice } = lineRun;
+  const { stock } = context.run.facts;
   const own = Math.abs(invoice) < Math.abs(handle) ? invoice : handle;
   const earlier = earlierParts(context, lineRun, quantityFromFine(invoice - own), moved.entryNo);
   if (moved.entryNo === 0 || own === 0) return earlier;
@@ -99,7 +100,7 @@ function earlierParts(context: Context, lineRun: LineRun, quantity: Quantity, mo
     .filter(({ entryNo, left }) => left !== 0 && entryNo !== movedNo);
   // An invoice of all there is takes what base units there are, so that rounded units leave no rest.
   if (quantity === handledNotInvoiced(line)) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
-  let toBill = toBase(context, lineRun, quantity) * SIDE_FACTS[line.side].stock;
+  let toBill = toBase(context, lineRun, quantity) * run.facts.stock;
   const parts: BilledPart[] = [];
   for (const { entryNo, left } of open) {
     if (toBill === 0) break;

@@ -4,7 +4,7 @@ import { amountFromMinor, type Amount } from "../../money/amount";
 import type { BookRow } from "../../tables/tables";
 import type { Side } from "../documents/documents";
 import type { PostingAction } from "../orders/orders";
-import type { PostedDocument } from "./postOrder";
+import type { PostedDocument } from "./postedRows";
 import type { PostedRows, PostingRun } from "./run";
 
 /**
@@ -50,7 +50,7 @@ export interface PostingPlan {
 
 export interface PostingTotals {
   readonly documents: number;
-  /** Without VAT, of the invoices. */
+  /** Without VAT, of the invoices less the credit memos. */
   readonly amount: Amount;
   readonly vat: Amount;
   /** Cost of what is sold: positive. */
@@ -72,9 +72,9 @@ export function planOf(action: PostingAction, run: PostingRun, posted: readonly 
 
 /** What some posted documents come to. */
 export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documents" | "posted" | "rows">): PostingTotals {
-  const invoices = posted.filter(({ amountInclVat }) => amountInclVat !== 0);
-  const amount = invoices.reduce((sum, invoice) => sum + invoice.amount, 0);
-  const total = invoices.reduce((sum, invoice) => sum + invoice.amountInclVat, 0);
+  const sign = ({ documentType }: PostedDocument) => (documentType === "creditMemo" || documentType === "purchaseCreditMemo" ? -1 : 1);
+  const amount = posted.reduce((sum, document) => sum + sign(document) * document.amount, 0);
+  const total = posted.reduce((sum, document) => sum + sign(document) * document.amountInclVat, 0);
   const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
   const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
   return { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) };

@@ -5,30 +5,21 @@ import { ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { checkOrder, hasSomethingToPost } from "../checks/checks";
-import { documentsOf, HEADERS_TABLE, isCompleted, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
-import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
+import { checkOrder, hasSomethingToPost, isChecked, vendorNumberUsed } from "../checks/checks";
+import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
+import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { costLines, forwardedAccounts } from "./costEntries";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
-import { postOrder, type PostedDocument } from "./postOrder";
-import { lineKey, startRun, type PostingRun } from "./run";
-import { SIDE_FACTS } from "./sideFacts";
+import type { PostedDocument } from "./postedRows";
+import { numbersOf, postOrder } from "./postOrder";
+import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
 export { applyPlan } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
 export { totalsOf, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
-export type { PostedDocument } from "./postOrder";
+export type { PostedDocument } from "./postedRows";
 export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
-
-/** Which side an action is for; an invoice may be of either. */
-const SIDES_OF: Readonly<Record<PostingAction, readonly Side[]>> = {
-  ship: ["sales"],
-  shipInvoice: ["sales"],
-  receive: ["purchase"],
-  receiveInvoice: ["purchase"],
-  invoice: ["sales", "purchase"],
-};
 
 /**
  * Plans a posting: tables in; rows, numbers, issues out. The plan is the preview; nothing is written here, and no number is
@@ -59,85 +50,79 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   return planOf(request.action, run, posted, planned, skipped, told);
 }
 
-/** The documents a request names, in posting order, and DOC-20 or DOC-21 for those it cannot mean. */
+/** The documents a request names, in posting order, and why those it cannot mean are left out: DOC-16, DOC-20, DOC-21, DOC-30. */
 function chosenDocuments(book: Book, request: PostingRequest): { readonly documents: readonly OrderDocument[]; readonly issues: readonly Issue[] } {
-  const sides = SIDES_OF[request.action];
+  const { action } = request;
   const issues: Issue[] = [];
   const chosen = new Set<OrderDocument>();
+  const all = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")];
   if (request.documents === "all") {
-    for (const side of sides) {
-      for (const document of documentsOf(book, side)) if (isPostable(document) && hasSomethingToPost(document, intentOf(request.action))) chosen.add(document);
-    }
+    for (const document of all) if (isChecked(document) && hasSomethingToPost(document, action)) chosen.add(document);
   } else {
-    const ordersOf = ordersByNumber(book, sides);
+    const documentsWith = documentsByNumber(all);
     for (const documentNo of request.documents.map(normalCode)) {
-      const named = ordersOf.get(documentNo) ?? [];
-      // An invoice may be of a sale or of a purchase with the same number: the one with something to invoice is meant.
-      const found = named.find((document) => hasSomethingToPost(document, intentOf(request.action))) ?? named[0];
-      if (found) chosen.add(found);
-      else issues.push(missingDocument(book, documentNo, request.action, sides));
+      const named = documentsWith.get(documentNo) ?? [];
+      const fitting = named.filter((document) => factsOf(document).isPosted && fits(document, action));
+      // Documents of several kinds may have one number: the one that has something to post is meant.
+      const ready = fitting.filter((document) => hasSomethingToPost(document, action));
+      const found = ready[0] ?? fitting[0];
+      if (found === undefined) issues.push(missingDocument(named[0], documentNo, action));
+      else if (ready.length > 1) issues.push(issue("DOC-30", placeOf(found), { documentNo, action }));
+      else chosen.add(found);
     }
   }
   const day = (document: OrderDocument) => request.postingDate ?? document.postingDate ?? request.workDate;
-  const documents = [...chosen].sort((a, b) => day(a) - day(b) || a.no.length - b.no.length || compareCodes(a.no, b.no) || compareCodes(a.side, b.side));
+  const documents = [...chosen].sort((a, b) => day(a) - day(b) || a.no.length - b.no.length || compareCodes(a.no, b.no) || compareCodes(a.side, b.side) || compareCodes(a.type, b.type));
   return { documents, issues };
 }
 
-function ordersByNumber(book: Book, sides: readonly Side[]): ReadonlyMap<string, readonly OrderDocument[]> {
-  const orders = new Map<string, OrderDocument[]>();
-  for (const document of sides.flatMap((side) => documentsOf(book, side))) {
-    if (document.type !== "order") continue;
-    const own = orders.get(document.no);
+function documentsByNumber(all: readonly OrderDocument[]): ReadonlyMap<string, readonly OrderDocument[]> {
+  const documents = new Map<string, OrderDocument[]>();
+  for (const document of all) {
+    const own = documents.get(document.no);
     if (own) own.push(document);
-    else orders.set(document.no, [document]);
+    else documents.set(document.no, [document]);
   }
-  return orders;
+  return documents;
 }
 
-function isPostable(document: OrderDocument): boolean {
-  return document.type === "order" && !document.isJournal && (document.isFaulty || !isCompleted(document.lines));
+function placeOf({ side, rowNumber, no }: OrderDocument) {
+  return { table: HEADERS_TABLE[side], row: rowNumber, column: "documentNo", documentNo: no };
 }
 
-function missingDocument(book: Book, documentNo: string, action: PostingAction, sides: readonly Side[]): Issue {
-  const elsewhere = (["sales", "purchase"] as const).flatMap((side) => documentsOf(book, side)).find(({ no }) => no === documentNo);
-  const place = { table: elsewhere ? HEADERS_TABLE[elsewhere.side] : HEADERS_TABLE[sides[0] ?? "sales"], documentNo, ...(elsewhere && { row: elsewhere.rowNumber }) };
-  if (!elsewhere) return issue("DOC-20", place, { documentNo });
-  if (elsewhere.type !== "order") return issue("DOC-16", { ...place, column: "documentType" }, { documentType: elsewhere.type });
+function missingDocument(named: OrderDocument | undefined, documentNo: string, action: PostingAction): Issue {
+  if (!named) return issue("DOC-20", { table: HEADERS_TABLE[action === "receive" || action === "receiveInvoice" ? "purchase" : "sales"], documentNo }, { documentNo });
+  if (!factsOf(named).isPosted) return issue("DOC-16", { ...placeOf(named), column: "documentType" }, { documentType: named.type });
+  const { column: _, ...place } = placeOf(named);
   return issue("DOC-21", place, { action, documentNo });
 }
 
 /** What can only be known while posting: whether stock is still there after the documents before, and whether numbers are left. */
 function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
   if (order.document.isFaulty) return [];
-  const facts = SIDE_FACTS[order.document.side];
-  const series = [
-    ...(order.lines.some(({ handle }) => handle !== 0) ? [facts.handledSeries] : []),
-    ...(order.lines.some(({ invoice }) => invoice !== 0) ? [facts.invoiceSeries] : []),
-  ];
-  const numbers = series.flatMap((each) => {
-    const answer = run.numbering.peek(each, order.postingDate, order.document.no);
+  const numbers = numbersOf(order).flatMap((wanted) => {
+    const answer = run.numbering.peek(wanted);
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
   return [...stockIssues(run, order), ...forwardingIssues(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
 }
 
-/** VEN-03 for a number that a document before this one has just used. */
-function vendorInvoiceIssues(run: PostingRun, { document, lines }: OrderRun): readonly Issue[] {
-  if (document.side === "sales" || lines.every(({ invoice }) => invoice === 0)) return [];
-  const otherDocument = run.vendorInvoices.get(`${document.partyNo}\u0000${document.externalDocumentNo}`);
-  if (otherDocument === undefined) return [];
-  const place = { table: HEADERS_TABLE.purchase, row: document.rowNumber, column: "vendorInvoiceNo", documentNo: document.no };
-  return [issue("VEN-03", place, { vendorInvoiceNo: document.externalDocumentNo, vendorNo: document.partyNo, otherDocument })];
+/** VEN-03 or VEN-05 for a number that a document before this one has just used. */
+function vendorInvoiceIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
+  const { document } = order;
+  if (document.side === "sales" || !order.makesInvoice) return [];
+  const otherDocument = run.vendorInvoices.get(vendorInvoiceKey(order));
+  return otherDocument === undefined ? [] : [vendorNumberUsed(document, otherDocument)];
 }
 
 /** Goods that come in change the cost of what has left before them: the accounts of those sales are needed too, and may have been closed since. */
-function forwardingIssues(run: PostingRun, { document, lines }: OrderRun): readonly Issue[] {
+function forwardingIssues(run: PostingRun, { document, facts, lines }: OrderRun): readonly Issue[] {
   const issues = new Set<Issue>();
   for (const { line, handle, invoice, groups } of lines) {
     const { item } = groups;
-    const comesIn = handle * SIDE_FACTS[document.side].stock > 0;
-    if (!item || item.type !== "inventory" || line.dropShipment || !(comesIn || line.quantity * SIDE_FACTS[document.side].stock > 0 && invoice !== 0)) continue;
+    const comesIn = handle * facts.stock > 0;
+    if (!item || item.type !== "inventory" || line.dropShipment || !(comesIn || (line.quantity * facts.stock > 0 && invoice !== 0))) continue;
     const entryNos = run.entriesOfLine.get(lineKey(document.side, document.type, document.no, line.lineNo)) ?? [];
     for (const fed of run.costing.fedBy(item.itemNo, line.locationCode, entryNos)) {
       for (const answer of forwardedAccounts(run.book, fed, item.productGroup)) if ("refused" in answer) issues.add(answer.refused);
@@ -155,7 +140,7 @@ function stockIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
     const { item } = lineRun.groups;
     const perUnit = item && lookupOf(book).unitsPer(item, lineRun.line.unitCode);
     if (!item || perUnit === undefined || item.type !== "inventory" || lineRun.line.dropShipment) continue;
-    const out = -toBaseQuantity(lineRun.handle, perUnit) * SIDE_FACTS[order.document.side].stock;
+    const out = -toBaseQuantity(lineRun.handle, perUnit) * order.facts.stock;
     if (out <= 0) continue;
     const key = `${item.itemNo}\u0000${lineRun.line.locationCode}`;
     const before = needed.get(key);

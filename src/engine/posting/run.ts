@@ -4,7 +4,9 @@ import { isRounded } from "../../money/amount";
 import type { BookRow, TableRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { createCosting, type Costing } from "../costing/costing";
+import { POSTED_EFFECTS } from "../documents/documents";
 import { createNumbering, type Numbering } from "../numbering/numbering";
+import type { OrderRun } from "../orders/orders";
 
 /**
  * The rows of a posting as they come into being, with the entry numbers that follow those committed. Every table below is
@@ -38,7 +40,7 @@ export interface PostingRun {
   readonly numbering: Numbering;
   /** Item entries of each order line, the oldest first, so that an invoice bills the oldest shipments. */
   readonly entriesOfLine: Map<string, number[]>;
-  /** The invoices that this run has posted, by vendor and the vendor's number. */
+  /** The invoices and credit memos that this run has posted, by kind, vendor and the vendor's number. */
   readonly vendorInvoices: Map<string, string>;
   /** Starts a transaction: a group of entries that balances by itself. */
   begin(): number;
@@ -51,6 +53,11 @@ export interface PostingRun {
 
 export function lineKey(side: "sales" | "purchase", documentType: string, documentNo: string, lineNo: number): string {
   return `${side}\u0000${documentType}\u0000${documentNo}\u0000${lineNo}`;
+}
+
+/** A vendor gives each number once to an invoice and once to a credit memo. */
+export function vendorInvoiceKey({ document, facts }: Pick<OrderRun, "document" | "facts">): string {
+  return `${facts.invoicedType}\u0000${document.partyNo}\u0000${document.externalDocumentNo}`;
 }
 
 export function startRun(book: Book): PostingRun {
@@ -115,9 +122,11 @@ function entriesOfLines(book: Book): Map<string, number[]> {
   const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [`${row.documentType}\u0000${row.documentNo}`, row.sourceType]));
   const entries = new Map<string, number[]>();
   for (const row of book.tables.PostedLines.rows) {
-    if (row.itemEntryNo === null || row.sourceLineNo === null || (row.documentType !== "shipment" && row.documentType !== "receipt")) continue;
+    if (row.itemEntryNo === null || row.sourceLineNo === null) continue;
+    const effect = POSTED_EFFECTS.get(row.documentType);
+    if (!effect) continue;
     const sourceType = sourceTypeOf.get(`${row.documentType}\u0000${row.documentNo}`) ?? "order";
-    const key = lineKey(row.documentType === "shipment" ? "sales" : "purchase", sourceType, row.sourceNo, row.sourceLineNo);
+    const key = lineKey(effect.side, sourceType, row.sourceNo, row.sourceLineNo);
     const list = entries.get(key);
     if (list) list.push(row.itemEntryNo);
     else entries.set(key, [row.itemEntryNo]);

@@ -38,6 +38,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Invoice {vendorInvoiceNo} of vendor {vendorNo} is already on document {otherDocument}.",
     cure: "Check that the invoice has not been entered twice. If it is another one, correct its number.",
   },
+  "VEN-04": {
+    message: "Document {documentNo} has no credit memo number of the vendor, and a purchase credit memo needs one.",
+    cure: "Type the number printed on the vendor’s credit memo into “Vendor invoice no.”.",
+  },
+  "VEN-05": {
+    message: "Credit memo {vendorInvoiceNo} of vendor {vendorNo} is already on document {otherDocument}.",
+    cure: "Check that the credit memo has not been entered twice. If it is another one, correct its number.",
+  },
   "ITM-01": {
     message: "Item {itemNo} is blocked.",
     cure: "Use another item, or clear “Blocked” for {itemNo} in Items.",
@@ -157,6 +165,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-25": {
     message: "The document is in {currencyCode}, and only {localCurrency}, the company’s own currency, can be posted.",
     cure: "Type the prices in {localCurrency} and clear “Currency”, or leave the document out.",
+  },
+  "DOC-30": {
+    message: "There are several documents {documentNo} to {action, select, ship {ship} invoice {invoice} shipInvoice {ship and invoice} receive {receive} receiveInvoice {receive and invoice} other {post}}, and it is not clear which one is meant.",
+    cure: "Give one of them another number, or post all that is ready.",
+  },
+  "DOC-31": {
+    message: "{quantity} of {whole} is typed, and an invoice or credit memo is posted whole.",
+    cure: "Clear the cell. To handle a part, change “Quantity”, or use an order or a return order.",
   },
   "ENT-01": {
     message: "The row with item {itemNo} has no quantity.",

@@ -10,6 +10,7 @@ export const options: OptionTexts = {
   "documentType.blanketOrder": "blanket order",
   "documentType.shipment": "shipment",
   "documentType.returnReceipt": "return receipt",
+  "documentType.returnShipment": "return shipment",
   "documentType.receipt": "receipt",
   "documentType.purchaseInvoice": "purchase invoice",
   "documentType.purchaseCreditMemo": "purchase credit memo",

@@ -38,6 +38,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "La facture {vendorInvoiceNo} du fournisseur {vendorNo} est déjà sur le document {otherDocument}.",
     cure: "Vérifiez que la facture n’a pas été saisie deux fois. S’il s’agit d’une autre, corrigez son numéro.",
   },
+  "VEN-04": {
+    message: "Le document {documentNo} n’a pas de numéro de note de crédit du fournisseur, et une note de crédit achat en demande un.",
+    cure: "Saisissez le numéro imprimé sur la note de crédit du fournisseur dans « N° facture fournisseur ».",
+  },
+  "VEN-05": {
+    message: "La note de crédit {vendorInvoiceNo} du fournisseur {vendorNo} est déjà sur le document {otherDocument}.",
+    cure: "Vérifiez que la note de crédit n’a pas été saisie deux fois. S’il s’agit d’une autre, corrigez son numéro.",
+  },
   "ITM-01": {
     message: "L’article {itemNo} est bloqué.",
     cure: "Utilisez un autre article, ou videz « Bloqué » pour {itemNo} dans Articles.",
@@ -157,6 +165,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-25": {
     message: "Le document est en {currencyCode}, et on ne peut reporter qu’en {localCurrency}, la devise de l’entreprise.",
     cure: "Saisissez les prix en {localCurrency} et videz « Devise », ou laissez le document de côté.",
+  },
+  "DOC-30": {
+    message: "Il y a plusieurs documents {documentNo} à {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer et facturer} receive {recevoir} receiveInvoice {recevoir et facturer} other {reporter}}, et on ne sait pas lequel est visé.",
+    cure: "Donnez un autre numéro à l’un d’eux, ou reportez tout ce qui est prêt.",
+  },
+  "DOC-31": {
+    message: "{quantity} sur {whole} est saisi, et une facture ou une note de crédit est reportée en entier.",
+    cure: "Videz la cellule. Pour traiter une partie, modifiez « Quantité », ou utilisez une commande ou un retour.",
   },
   "ENT-01": {
     message: "La rangée de l’article {itemNo} n’a pas de quantité.",

@@ -10,6 +10,7 @@ export const options: OptionTexts = {
   "documentType.blanketOrder": "commande permanente",
   "documentType.shipment": "livraison",
   "documentType.returnReceipt": "réception de retour",
+  "documentType.returnShipment": "expédition de retour",
   "documentType.receipt": "réception",
   "documentType.purchaseInvoice": "facture achat",
   "documentType.purchaseCreditMemo": "note de crédit achat",

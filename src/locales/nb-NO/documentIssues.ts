@@ -38,6 +38,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Faktura {vendorInvoiceNo} fra leverandør {vendorNo} finnes allerede på dokument {otherDocument}.",
     cure: "Kontroller at fakturaen ikke er registrert to ganger. Er det en annen, rettes nummeret.",
   },
+  "VEN-04": {
+    message: "Dokument {documentNo} mangler leverandørens kreditnotanummer, og en kjøpskreditnota trenger det.",
+    cure: "Skriv nummeret som står på leverandørens kreditnota, i «Leverandørens fakturanr.».",
+  },
+  "VEN-05": {
+    message: "Kreditnota {vendorInvoiceNo} fra leverandør {vendorNo} finnes allerede på dokument {otherDocument}.",
+    cure: "Kontroller at kreditnotaen ikke er registrert to ganger. Er det en annen, rettes nummeret.",
+  },
   "ITM-01": {
     message: "Vare {itemNo} er sperret.",
     cure: "Bruk en annen vare, eller tøm «Sperret» for {itemNo} i Varer.",
@@ -157,6 +165,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-25": {
     message: "Dokumentet er i {currencyCode}, og bare {localCurrency}, firmaets egen valuta, kan bokføres.",
     cure: "Skriv prisene i {localCurrency} og tøm «Valuta», eller la dokumentet ligge.",
+  },
+  "DOC-30": {
+    message: "Det finnes flere dokumenter {documentNo} å {action, select, ship {levere} invoice {fakturere} shipInvoice {levere og fakturere} receive {motta} receiveInvoice {motta og fakturere} other {bokføre}}, og det er ikke klart hvilket som menes.",
+    cure: "Gi ett av dem et annet nummer, eller bokfør alt som er klart.",
+  },
+  "DOC-31": {
+    message: "{quantity} av {whole} er skrevet, og en faktura eller kreditnota bokføres hel.",
+    cure: "Tøm cellen. Skal bare en del behandles, endres «Antall», eller bruk en ordre eller returordre.",
   },
   "ENT-01": {
     message: "Raden med vare {itemNo} har ikke noe antall.",

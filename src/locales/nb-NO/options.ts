@@ -10,6 +10,7 @@ export const options: OptionTexts = {
   "documentType.blanketOrder": "rammeordre",
   "documentType.shipment": "følgeseddel",
   "documentType.returnReceipt": "returmottak",
+  "documentType.returnShipment": "returlevering",
   "documentType.receipt": "mottak",
   "documentType.purchaseInvoice": "kjøpsfaktura",
   "documentType.purchaseCreditMemo": "kjøpskreditnota",

@@ -38,6 +38,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Factuur {vendorInvoiceNo} van leverancier {vendorNo} staat al op document {otherDocument}.",
     cure: "Controleer of de factuur niet twee keer is ingevoerd. Is het een andere, corrigeer dan het nummer.",
   },
+  "VEN-04": {
+    message: "Document {documentNo} heeft geen creditnotanummer van de leverancier, en een inkoopcreditnota heeft dat nodig.",
+    cure: "Typ het nummer van de creditnota van de leverancier in ‘Factuurnr. leverancier’.",
+  },
+  "VEN-05": {
+    message: "Creditnota {vendorInvoiceNo} van leverancier {vendorNo} staat al op document {otherDocument}.",
+    cure: "Controleer of de creditnota niet twee keer is ingevoerd. Is het een andere, corrigeer dan het nummer.",
+  },
   "ITM-01": {
     message: "Artikel {itemNo} is geblokkeerd.",
     cure: "Gebruik een ander artikel, of maak ‘Geblokkeerd’ voor {itemNo} in Artikelen leeg.",
@@ -157,6 +165,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-25": {
     message: "Het document is in {currencyCode}, en alleen {localCurrency}, de eigen valuta van het bedrijf, kan worden geboekt.",
     cure: "Typ de prijzen in {localCurrency} en maak ‘Valuta’ leeg, of laat het document liggen.",
+  },
+  "DOC-30": {
+    message: "Er zijn meer documenten {documentNo} om te {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden en factureren} receive {ontvangen} receiveInvoice {ontvangen en factureren} other {boeken}}, en het is niet duidelijk welk bedoeld is.",
+    cure: "Geef een ervan een ander nummer, of boek alles wat gereed is.",
+  },
+  "DOC-31": {
+    message: "{quantity} van {whole} is getypt, en een factuur of creditnota wordt in zijn geheel geboekt.",
+    cure: "Maak de cel leeg. Wijzig ‘Aantal’ om een deel te verwerken, of gebruik een order of retourorder.",
   },
   "ENT-01": {
     message: "De rij met artikel {itemNo} heeft geen aantal.",

@@ -10,6 +10,7 @@ export const options: OptionTexts = {
   "documentType.blanketOrder": "raamcontract",
   "documentType.shipment": "verzending",
   "documentType.returnReceipt": "retourontvangst",
+  "documentType.returnShipment": "retourzending",
   "documentType.receipt": "ontvangst",
   "documentType.purchaseInvoice": "inkoopfactuur",
   "documentType.purchaseCreditMemo": "inkoopcreditnota",

@@ -38,6 +38,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Faktura {vendorInvoiceNo} från leverantör {vendorNo} finns redan på dokument {otherDocument}.",
     cure: "Kontrollera att fakturan inte är registrerad två gånger. Är det en annan, rätta numret.",
   },
+  "VEN-04": {
+    message: "Dokument {documentNo} saknar leverantörens kreditnotanummer, och en inköpskreditnota behöver det.",
+    cure: "Skriv numret på leverantörens kreditnota i ”Leverantörens fakturanr”.",
+  },
+  "VEN-05": {
+    message: "Kreditnota {vendorInvoiceNo} från leverantör {vendorNo} finns redan på dokument {otherDocument}.",
+    cure: "Kontrollera att kreditnotan inte är registrerad två gånger. Är det en annan, rätta numret.",
+  },
   "ITM-01": {
     message: "Artikel {itemNo} är spärrad.",
     cure: "Använd en annan artikel, eller töm ”Spärrad” för {itemNo} i Artiklar.",
@@ -157,6 +165,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
   "DOC-25": {
     message: "Dokumentet är i {currencyCode}, och bara {localCurrency}, företagets egen valuta, kan bokföras.",
     cure: "Skriv priserna i {localCurrency} och töm ”Valuta”, eller låt dokumentet vara.",
+  },
+  "DOC-30": {
+    message: "Det finns flera dokument {documentNo} att {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera och fakturera} receive {inleverera} receiveInvoice {inleverera och fakturera} other {bokföra}}, och det är oklart vilket som menas.",
+    cure: "Ge ett av dem ett annat nummer, eller bokför allt som är klart.",
+  },
+  "DOC-31": {
+    message: "{quantity} av {whole} är skrivet, och en faktura eller kreditnota bokförs hel.",
+    cure: "Töm cellen. Ska bara en del hanteras, ändra ”Antal”, eller använd en order eller returorder.",
   },
   "ENT-01": {
     message: "Raden med artikel {itemNo} har inget antal.",

@@ -10,6 +10,7 @@ export const options: OptionTexts = {
   "documentType.blanketOrder": "avropsorder",
   "documentType.shipment": "utleverans",
   "documentType.returnReceipt": "returinleverans",
+  "documentType.returnShipment": "returutleverans",
   "documentType.receipt": "inleverans",
   "documentType.purchaseInvoice": "inköpsfaktura",
   "documentType.purchaseCreditMemo": "inköpskreditnota",

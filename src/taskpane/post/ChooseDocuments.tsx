@@ -8,7 +8,7 @@ import { OldAnswer } from "../parts/OldAnswer";
 import { Trouble } from "../parts/Trouble";
 import { Working } from "../parts/Working";
 import { useSpeech } from "../speech";
-import { ACTIONS_OF, affectedDocuments, readyDocuments } from "./documentChoice";
+import { affectedDocuments, offeredActions, readyDocuments } from "./documentChoice";
 import { DocumentPicker } from "./DocumentPicker";
 import { ReleaseSection } from "./ReleaseSection";
 import type { PostingChoice } from "./useChoice";
@@ -29,7 +29,8 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
   const styles = usePostPanelStyles();
   const { say } = useSpeech();
   const { side, action, what, postingDate, allOrNone } = choice;
-  const affected = affectedDocuments(documents.act.value ?? [], side, action);
+  const rows = documents.act.value ?? [];
+  const affected = affectedDocuments(rows, side, action);
   const chosen = chosenNumbers(choice, affected);
   const count = chosen === "selected" ? 0 : chosen.length;
   return (
@@ -44,7 +45,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
         value={side}
         onChange={(value) => onChange({ side: value })}
       />
-      <Choice label={say("pane.post.how")} options={ACTIONS_OF[side].map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />
+      <Choice label={say("pane.post.how")} options={offeredActions(rows, side, action).map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />
       <Choice label={say("pane.post.what")} options={WHAT.map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
       <Working act={documents.act} label={say("pane.state.reading")} />
       <Trouble act={documents.act} retry={documents.refresh} />

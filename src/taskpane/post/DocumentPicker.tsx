@@ -46,7 +46,7 @@ export function DocumentPicker({ choice, documents, onChange }: DocumentPickerPr
       <VirtualList
         label={say("pane.post.what.list")}
         count={shown.length}
-        keyOf={(index) => shown[index]?.documentNo ?? String(index)}
+        keyOf={(index) => keyOf(shown[index]) ?? String(index)}
         estimate={() => 60}
         renderRow={(index) => {
           const document = shown[index];
@@ -55,6 +55,11 @@ export function DocumentPicker({ choice, documents, onChange }: DocumentPickerPr
       />
     </>
   );
+}
+
+/** Documents of several kinds may have one number. */
+function keyOf(document: DocumentRow | undefined): string | undefined {
+  return document && `${document.documentType} ${document.documentNo}`;
 }
 
 interface DocumentLineProps {
@@ -95,11 +100,14 @@ function DocumentLine({ document, isPicked, onPick }: DocumentLineProps) {
   );
 }
 
-function LeftToDo({ document: { side, canHandle, canInvoice, releaseStatus } }: { readonly document: DocumentRow }) {
-  const { say } = useSpeech();
+/** What kind of document it is, where it is no order, and what is left to do with it. */
+function LeftToDo({ document: { documentType, actions, releaseStatus } }: { readonly document: DocumentRow }) {
+  const { say, labels } = useSpeech();
   const parts = [
-    ...(canHandle ? [say(side === "sales" ? "pane.post.canShip" : "pane.post.canReceive")] : []),
-    ...(canInvoice ? [say("pane.post.canInvoice")] : []),
+    ...(documentType === "order" ? [] : [labels.option("documentType", documentType)]),
+    ...(actions.includes("ship") ? [say("pane.post.canShip")] : []),
+    ...(actions.includes("receive") ? [say("pane.post.canReceive")] : []),
+    ...(actions.includes("invoice") ? [say("pane.post.canInvoice")] : []),
     ...(releaseStatus === "open" ? [] : [say(`status.${releaseStatus}`)]),
   ];
   return <>{parts.join(" · ")}</>;

@@ -6,28 +6,23 @@ export type Side = DocumentRow["side"];
 export type PostingAction = PostingWish["action"];
 export type WhatChoice = "selected" | "ready" | "list";
 
+/** The everyday actions of a side. */
 export const ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = {
   sales: ["shipInvoice", "ship", "invoice"],
   purchase: ["receiveInvoice", "receive", "invoice"],
 };
+/** The goods of returns go the other way: a sales return is received. */
+const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"] };
 
-/** Whether an action has something to do with a document. */
-export function isAffected({ canHandle, canInvoice }: DocumentRow, action: PostingAction): boolean {
-  switch (action) {
-    case "ship":
-    case "receive":
-      return canHandle;
-    case "invoice":
-      return canInvoice;
-    case "shipInvoice":
-    case "receiveInvoice":
-      return canHandle || canInvoice;
-  }
+/** What a person can choose from; the actions of returns where there is one, or where one was chosen before. */
+export function offeredActions(documents: readonly DocumentRow[], side: Side, chosen: PostingAction): readonly PostingAction[] {
+  const ofReturns = RETURN_ACTIONS_OF[side].filter((action) => action === chosen || affectedDocuments(documents, side, action).length > 0);
+  return [...ACTIONS_OF[side], ...ofReturns];
 }
 
-/** The documents of a side that an action has something to do with. */
+/** The documents of a side that an action would post something of. */
 export function affectedDocuments(documents: readonly DocumentRow[], side: Side, action: PostingAction): readonly DocumentRow[] {
-  return documents.filter((document) => document.side === side && isAffected(document, action));
+  return documents.filter((document) => document.side === side && document.actions.includes(action));
 }
 
 export function readyDocuments(documents: readonly DocumentRow[]): readonly DocumentRow[] {

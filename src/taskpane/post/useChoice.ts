@@ -31,7 +31,8 @@ export function useChoice(journal: JournalPort): { readonly choice: PostingChoic
     const side = part.side ?? choice.side;
     const [usual] = ACTIONS_OF[side];
     const wanted = part.action ?? choice.action;
-    const action = ACTIONS_OF[side].includes(wanted) ? wanted : (usual ?? wanted);
+    // On the other side the action may mean nothing, or returns alone.
+    const action = side === choice.side || ACTIONS_OF[side].includes(wanted) ? wanted : (usual ?? wanted);
     setChoice({ ...choice, ...part, side, action });
     if (part.action !== undefined) void journal.writeSetting(SETTING, action);
   };

@@ -31,7 +31,7 @@ const numbering = (rows: readonly FixtureRow<"NumberSeries">[], posted: readonly
 /** What a series answers: the numbers and the codes of what is said with or instead of them. */
 function taken(of: ReturnType<typeof numbering>, series: SeriesCode, days: readonly string[]): readonly string[] {
   return days.map((text) => {
-    const answer = of.take(series, day(text), "");
+    const answer = of.take({ series: series, day: day(text), documentNo: "" });
     if ("refused" in answer) return answer.refused.code;
     return answer.warning ? `${answer.number} ${answer.warning.code}` : answer.number;
   });
@@ -44,9 +44,9 @@ test("a series starts with its starting number and goes on from the last one use
 
 test("to peek uses up nothing, and only what was taken is written back", () => {
   const of = numbering([]);
-  expect([of.peek("postedInvoice", day("2026-01-15"), ""), of.peek("postedInvoice", day("2026-01-15"), "")]).toMatchObject([{ number: "103001" }, { number: "103001" }]);
+  expect([of.peek({ series: "postedInvoice", day: day("2026-01-15"), documentNo: "" }), of.peek({ series: "postedInvoice", day: day("2026-01-15"), documentNo: "" })]).toMatchObject([{ number: "103001" }, { number: "103001" }]);
   expect(of.used()).toEqual([]);
-  of.take("postedInvoice", day("2026-01-15"), "");
+  of.take({ series: "postedInvoice", day: day("2026-01-15"), documentNo: "" });
   expect(of.used().map(({ row, lastNoUsed, lastDateUsed }) => [row.series, lastNoUsed, lastDateUsed])).toEqual([["POSTEDINVOICE", "103001", day("2026-01-15")]]);
 });
 

@@ -1,0 +1,161 @@
+import { known } from "../../base/assert";
+import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
+import { FINE_ONE, percentOf, toBaseQuantity, unitPriceOf, type Quantity } from "../../money/quantity";
+import type { BookRow, TableRow } from "../../tables/tables";
+import { accountsOf } from "../accounts/accounts";
+import { roundingOf } from "../amounts/amounts";
+import { lookupOf } from "../book/lookup";
+import type { InvoiceAmounts } from "../orders/orders";
+import { accountNoOf } from "./costEntries";
+import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
+import type { Context } from "./lineValue";
+import { addHeader, postedLine, termsOf, type PostedDocument } from "./postedRows";
+import { vendorInvoiceKey, type LedgerLine } from "./run";
+
+/**
+ * Posts the invoice or credit memo of a document: general ledger, VAT, the party's entry, and its posted lines. `entries`
+ * are the item entries by line number that stand on no shipment or receipt. Amounts are the document's own until they are
+ * signed for the ledgers here and in `invoiceEntries`.
+ */
+export function postInvoice(context: Context, invoice: InvoiceAmounts, entries: ReadonlyMap<number, number>): PostedDocument {
+  const { posting, run, transactionNo, invoiceNo } = context;
+  const { book } = posting;
+  const { document, facts, postingDate } = run;
+  const isSale = document.side === "sales";
+  const party = known(isSale ? lookupOf(book).customers.get(document.billToNo) : lookupOf(book).vendors.get(document.billToNo), "checks found the party");
+  const origin: LedgerOrigin = {
+    postingDate, documentType: facts.invoicedType, documentNo: invoiceNo, description: party.name, sourceType: isSale ? "customer" : "vendor", sourceNo: document.billToNo,
+  };
+  // What the party owes us is positive: a sale that is not credited, a purchase that is.
+  const sign = isSale === facts.isCredit ? -1 : 1;
+  const { ledger, vat } = invoiceEntries(book, run, invoice, origin);
+  const rounding = isSale ? roundingOf(invoice.amounts.total, book.settings.invoiceRounding, book.settings.invoiceRoundingMode) : ZERO;
+  const total = amountFromMinor(invoice.amounts.total + rounding);
+  const groups = { businessGroup: "", productGroup: "", department: document.department, project: document.project, currencyCode: "", currencyAmount: null };
+  const roundingLines: LedgerLine[] = rounding === 0 ? [] : [{ ...origin, ...groups, accountNo: accountNoOf(accountsOf(book).rounding(document.side, groupOf(party))), amount: signed(rounding, -sign) }];
+  const partyAccount = isSale ? accountsOf(book).receivables(groupOf(party)) : accountsOf(book).payables(groupOf(party));
+  const partyAmount = signed(total, sign);
+  posting.postLedger(transactionNo, [...ledger, ...roundingLines, { ...origin, ...groups, accountNo: accountNoOf(partyAccount), amount: partyAmount }]);
+  addVatEntries(context, vat);
+  addPartyEntry(context, partyAmount, invoice);
+  addInvoiceLines(context, invoice, rounding, entries);
+  return addHeader(context, facts.invoicedType, invoiceNo, amountFromMinor(invoice.amounts.net + rounding), total);
+}
+
+function signed(amount: Amount, sign: number): Amount {
+  return sign < 0 ? negate(amount) : amount;
+}
+
+function groupOf(party: BookRow<"Customers"> | BookRow<"Vendors">): string {
+  return "customerGroup" in party ? party.customerGroup : party.vendorGroup;
+}
+
+function addVatEntries({ posting, run, transactionNo, invoiceNo }: Context, vat: readonly VatPosting[]): void {
+  const { document, postingDate } = run;
+  const isSale = document.side === "sales";
+  const lookup = lookupOf(posting.book);
+  const party = isSale ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo);
+  for (const { line, base, amount } of vat) {
+    const reverse = line.vat.calculation === "reverse" && !isSale;
+    posting.addVatEntry({
+      transactionNo,
+      postingDate,
+      documentType: run.facts.invoicedType,
+      documentNo: invoiceNo,
+      type: isSale ? "sale" : "purchase",
+      vatIdentifier: line.vat.identifier,
+      vatPercent: line.vat.percent,
+      calculation: line.vat.calculation,
+      base,
+      amount: reverse ? percentOf(base, line.vat.percent, posting.book.settings.amountRounding) : amount,
+      partyNo: document.billToNo,
+      country: party?.country ?? "",
+      vatNo: party?.vatNo ?? "",
+    });
+  }
+}
+
+function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amount: Amount, invoice: InvoiceAmounts): void {
+  const { document, facts, postingDate } = run;
+  const { book } = posting;
+  const terms = termsOf(posting, run);
+  const discounted = book.settings.paymentDiscountExclVat ? invoice.amounts.net : amountFromMinor(Math.abs(amount));
+  const entry = {
+    transactionNo,
+    postingDate,
+    documentDate: document.documentDate ?? postingDate,
+    dueDate: terms.dueDate,
+    discountDate: terms.discountDate,
+    discountPossible: terms.discountDate === null || terms.discountPercent === null ? null : percentOf(discounted, terms.discountPercent, book.settings.amountRounding),
+    documentType: facts.isCredit ? ("creditMemo" as const) : ("invoice" as const),
+    documentNo: invoiceNo,
+    externalDocumentNo: document.externalDocumentNo,
+    description: "",
+    currencyCode: "",
+    amount,
+    amountLocal: amount,
+  };
+  if (document.side === "sales") posting.addCustomerEntry({ ...entry, customerNo: document.billToNo });
+  else {
+    posting.addVendorEntry({ ...entry, vendorNo: document.billToNo });
+    posting.vendorInvoices.set(vendorInvoiceKey(run), invoiceNo);
+  }
+}
+
+function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceAmounts, rounding: Amount, entries: ReadonlyMap<number, number>): void {
+  const documentType = run.facts.invoicedType;
+  const lookup = lookupOf(posting.book);
+  invoice.lines.forEach(({ line, invoice: quantity, groups }, index) => {
+    const amounts = known(invoice.amounts.lines[index], "an amount per invoiced line");
+    const perUnit = groups.item ? lookup.unitsPer(groups.item, line.unitCode) : undefined;
+    posting.rows.PostedLines.push({
+      ...postedLine(run, line, documentType, invoiceNo),
+      quantity,
+      quantityBase: perUnit === undefined ? quantity : toBaseQuantity(quantity, perUnit),
+      discountAmount: amounts.discount,
+      invoiceDiscountAmount: amounts.invoiceDiscount,
+      amount: amounts.net,
+      vatIdentifier: groups.vat?.vatIdentifier ?? "",
+      vatPercent: groups.vat?.vatPercent ?? (0 as TableRow<"PostedLines">["vatPercent"]),
+      vatAmount: amounts.vat,
+      itemEntryNo: entries.get(line.lineNo) ?? null,
+    });
+  });
+  for (const { line } of run.lines.filter((each) => each.line.lineType === "text")) {
+    posting.rows.PostedLines.push({ ...postedLine(run, line, documentType, invoiceNo), ...NO_FIGURES });
+  }
+  if (rounding === 0) return;
+  const party = known(lookup.customers.get(run.document.billToNo), "only sales are rounded");
+  posting.rows.PostedLines.push({
+    ...NO_FIGURES,
+    documentType,
+    documentNo: invoiceNo,
+    lineNo: Math.max(...run.lines.map(({ line }) => line.lineNo)) + 10000,
+    sourceNo: run.document.no,
+    sourceLineNo: null,
+    lineType: "account",
+    no: accountNoOf(accountsOf(posting.book).rounding("sales", party.customerGroup)),
+    description: "",
+    locationCode: "",
+    unitCode: "",
+    // One piece at what the rounding comes to (sales-bc 3.6).
+    quantity: FINE_ONE as Quantity,
+    quantityBase: FINE_ONE as Quantity,
+    unitPrice: unitPriceOf(rounding, FINE_ONE as Quantity),
+    shipmentNo: "",
+    shipmentLineNo: null,
+    amount: rounding,
+  });
+}
+
+const NO_FIGURES = {
+  quantity: 0 as Quantity,
+  quantityBase: 0 as Quantity,
+  discountAmount: ZERO,
+  invoiceDiscountAmount: ZERO,
+  amount: ZERO,
+  vatIdentifier: "",
+  vatPercent: 0 as TableRow<"PostedLines">["vatPercent"],
+  vatAmount: ZERO,
+  itemEntryNo: null,
+};

@@ -1,0 +1,80 @@
+import { applyDateFormula } from "../../base/dateFormula";
+import type { Day } from "../../base/day";
+import type { Amount } from "../../money/amount";
+import type { BookRow, TableRow } from "../../tables/tables";
+import { lookupOf } from "../book/lookup";
+import type { LineRun, OrderRun } from "../orders/orders";
+import type { Context } from "./lineValue";
+import type { PostingRun } from "./run";
+
+/** What a posted document's header and lines copy from the document they come from (sales-bc 1.14). */
+export interface PostedDocument {
+  readonly documentType: BookRow<"PostedHeaders">["documentType"];
+  readonly documentNo: string;
+  readonly sourceType: BookRow<"PostedHeaders">["sourceType"];
+  readonly sourceNo: string;
+  readonly postingDate: Day;
+  readonly amount: Amount;
+  readonly amountInclVat: Amount;
+}
+
+export function postedLine(run: OrderRun, line: LineRun["line"], documentType: TableRow<"PostedLines">["documentType"], documentNo: string) {
+  return {
+    documentType,
+    documentNo,
+    lineNo: line.lineNo,
+    sourceNo: run.document.no,
+    sourceLineNo: line.lineNo,
+    lineType: line.lineType,
+    no: line.no,
+    description: line.description,
+    locationCode: line.locationCode,
+    unitCode: line.unitCode,
+    unitPrice: line.unitPrice,
+    shipmentNo: "",
+    shipmentLineNo: null,
+  };
+}
+
+export function addHeader({ posting, run, transactionNo }: Context, documentType: PostedDocument["documentType"], documentNo: string, amount: Amount, amountInclVat: Amount): PostedDocument {
+  const { document, postingDate } = run;
+  const terms = termsOf(posting, run);
+  const isInvoice = documentType === run.facts.invoicedType;
+  const source = { sourceType: document.type, sourceNo: document.no };
+  posting.rows.PostedHeaders.push({
+    documentType,
+    documentNo,
+    ...source,
+    partyNo: document.partyNo,
+    billToNo: document.billToNo,
+    postingDate,
+    documentDate: document.documentDate ?? postingDate,
+    dueDate: isInvoice ? terms.dueDate : null,
+    discountDate: isInvoice ? terms.discountDate : null,
+    externalDocumentNo: document.externalDocumentNo,
+    currencyCode: "",
+    exchangeRate: null,
+    amount,
+    amountInclVat,
+    correctsDocumentNo: "",
+    transactionNo,
+  });
+  return { documentType, documentNo, ...source, postingDate, amount, amountInclVat };
+}
+
+/**
+ * Due and discount dates are counted from the document date (sales-bc 1.11); without terms an invoice is due at once. A
+ * credit memo waits for no one: it is due on its own date and gives no payment discount.
+ */
+export function termsOf({ book }: PostingRun, { document, facts, postingDate }: OrderRun) {
+  const lookup = lookupOf(book);
+  const party = document.side === "sales" ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo);
+  const terms = facts.isCredit ? undefined : lookup.paymentTerms.get(document.paymentTermsCode || (party?.paymentTermsCode ?? ""));
+  const start = document.documentDate ?? postingDate;
+  return {
+    dueDate: document.dueDate ?? (terms ? (applyDateFormula(terms.dueFormula, start) ?? start) : start),
+    discountDate: terms && terms.discountPercent !== 0 ? (applyDateFormula(terms.discountFormula, start) ?? null) : null,
+    discountPercent: terms?.discountPercent ?? null,
+  };
+}
+
