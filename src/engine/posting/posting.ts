@@ -6,7 +6,7 @@ import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/qua
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { checkOrder, hasSomethingToPost, isChecked, vendorNumberUsed } from "../checks/checks";
-import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument, type Side } from "../documents/documents";
+import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } from "../documents/documents";
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { costLines, forwardedAccounts } from "./costEntries";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
