@@ -1,0 +1,80 @@
+import { bookFrom } from "../../src/app/openBook";
+import { backorders } from "../../src/engine/backorders/backorders";
+import { dayFromSerial } from "../../src/schema/parseCell";
+import { analysisFloor } from "./analysisFloor";
+import { reportsOf } from "./analysisOurs";
+import { backorderFloor } from "./backorderFloor";
+import { backorderTables } from "./backorderWork";
+import { ledgerTables } from "./ledgerWork";
+import { known } from "../../src/base/assert";
+import { postDocuments } from "../../src/app/postDocuments";
+import { valueOf } from "../support/deskInMemory";
+import { measure, type Run } from "./bench";
+import { budgetTable } from "./budgets";
+import { paperWorkbook, type Onlooker } from "./paper";
+import { postingFloor } from "./postingFloor";
+import { postingTables } from "./postingWork";
+import { checkThroughHost, postThroughHost } from "./throughHost";
+import { deskOf, postingWish, TRIALS, type Trial } from "./trials";
+
+const MADE = { posting: postingTables, ledger: ledgerTables, backorders: backorderTables };
+const trials: Readonly<Record<string, Trial>> = { ...TRIALS, postThroughHost, checkThroughHost };
+const inThisProcess: Run = async (trial, work, size) => await known(trials[trial], "a trial")(JSON.stringify(MADE[work](size)));
+
+test("one object holds every figure as a number, and the table a line for each", async () => {
+  const figures = await measure(inThisProcess, { rounds: 1, orders: 20, hostOrders: 20, ledgerRows: 600, backorderLines: 200 }, { paneKb: 1, engineKb: 1, firstPaintMs: 1 });
+  expect(Object.fromEntries(Object.entries(figures).map(([part, own]) => [part, Object.keys(own)]))).toEqual({
+    post: ["lines", "ratio", "linesPerSecond", "scaling", "oneOrderMs", "firstPayloadRatio", "bytesPerLine", "cellsPerLine", "syncs", "largestRequest", "peakMemoryPerLine", "longestTaskMs"],
+    check: ["oneRowMs", "pasteMs", "allRowsMs", "throughHostMs"],
+    analysis: ["ratio", "afterPostingMs", "functionMs"],
+    backorders: ["ratio", "scaling"],
+    bundle: ["paneKb", "engineKb", "firstPaintMs"],
+  });
+  for (const own of Object.values(figures)) for (const figure of Object.values(own)) expect(Number.isFinite(figure)).toBe(true);
+  expect(budgetTable(figures).split("\n")).toHaveLength(1 + 23);
+});
+
+function gathering() {
+  const rows = new Map<string, unknown[]>();
+  const onlooker: Onlooker = (table, cells) => {
+    if (table !== "PostingLog" && table !== "NumberSeries") rows.set(table, [...(rows.get(table) ?? []), ...cells]);
+  };
+  return { rows, onlooker };
+}
+
+test("the floor of posting writes the very cells that posting writes", async () => {
+  const text = JSON.stringify(postingTables(30));
+  const ours = gathering();
+  const floor = gathering();
+  const { documents } = valueOf(await postDocuments(deskOf(paperWorkbook(text, ours.onlooker)), postingWish));
+  postingFloor(text, floor.onlooker);
+  expect(documents).toHaveLength(30);
+  expect(Object.fromEntries([...floor.rows].sort())).toEqual(Object.fromEntries([...ours.rows].sort()));
+});
+
+test("the floor of analysis and the engine come to the same reports", () => {
+  const tables = ledgerTables(3_000);
+  const floor = analysisFloor(tables);
+  const ours = reportsOf(bookFrom(tables, deskOf(paperWorkbook(""))).book);
+  expect(sorted(ours.trial)).toEqual(sorted(floor.trial));
+  expect(sorted(ours.months)).toEqual(sorted(floor.months));
+  // The floor knows only customers who have been invoiced.
+  expect(sorted(new Map([...ours.customers].filter(([no]) => floor.customers.has(no))))).toEqual(sorted(floor.customers));
+});
+
+test("the floor of backorders and the engine find the same cover dates", () => {
+  const tables = backorderTables(400);
+  const { book, workDate } = bookFrom(tables, deskOf(paperWorkbook("")));
+  const found = backorders(book, { date: workDate, workDate });
+  const floor = backorderFloor(tables);
+  for (const { documentNo, lineNo, coverDay } of floor.lines) {
+    const day = found.coverDate(documentNo, lineNo);
+    expect([documentNo, lineNo, day]).toEqual([documentNo, lineNo, coverDay === 0 ? null : dayFromSerial(coverDay)]);
+  }
+  expect(floor.byCustomer).toHaveLength(found.byCustomer.length);
+  expect(floor.byVendor).toHaveLength(found.byVendor.length);
+});
+
+function sorted(map: ReadonlyMap<string, unknown>): readonly unknown[] {
+  return [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+}

@@ -1,0 +1,53 @@
+import { cellsFor, cutBlock, formatsFor, type Rows } from "../../src/adapters/office/cellBlocks";
+import { OFFICE_LIMITS } from "../../src/adapters/office/limits";
+import { known } from "../../src/base/assert";
+import { accepted } from "../../src/base/result";
+import type { FoundTable, WorkbookChange, WorkbookPort } from "../../src/ports/workbookPort";
+import { numberFormat } from "../../src/schema/formatCell";
+import { declarationOf } from "../../src/tables/tables";
+
+/**
+ * A workbook that ends at the edge of Excel: tables come out of JSON text as they come out of an answer, and changes become
+ * the payloads that would be sent, with the adapter's own cutting and formats, and go no further. What is measured with
+ * it is all that we do, and nothing that Excel does.
+ */
+export interface Paper extends WorkbookPort {
+  readonly written: { payloads: number; bytes: number; firstAt: number };
+}
+
+/** Told each payload of a table as it would be sent, where anyone wants to look. */
+export type Onlooker = (table: string, cells: readonly (readonly unknown[])[]) => void;
+
+export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
+  const written = { payloads: 0, bytes: 0, firstAt: 0 };
+  const send = (table: string, rows: Rows, columns: readonly string[]): void => {
+    const formats = formatsFor(columns.map((column) => numberFormat(known(declarationOf(table)?.columns[column], "a declared column"))), rows);
+    for (let from = 0; from < rows.length; ) {
+      const { to } = cutBlock(rows, from, OFFICE_LIMITS.payloadBytes, OFFICE_LIMITS.payloadBytes);
+      const cells = cellsFor(rows, from, to, formats);
+      written.bytes += JSON.stringify(cells).length;
+      written.payloads += 1;
+      if (written.firstAt === 0) written.firstAt = process.cpuUsage().user + process.cpuUsage().system;
+      onlooker?.(table, cells);
+      from = to;
+    }
+  };
+  const write = (change: WorkbookChange): void => {
+    const order = "table" in change ? (declarationOf(change.table)?.order ?? []) : [];
+    if (change.kind === "appendRows") send(change.table, change.rows, order);
+    if (change.kind === "updateRows") send(change.table, change.values, change.columns.map((at) => known(order[at], "a position in the table")));
+  };
+  return {
+    written,
+    readTables: () => Promise.resolve(accepted(JSON.parse(text) as FoundTable[])),
+    write: (changes) => {
+      changes.forEach(write);
+      return Promise.resolve(accepted({ changesDone: changes.length, stopped: false }));
+    },
+    sheetNames: () => Promise.resolve(accepted([])),
+    selection: () => Promise.resolve(accepted({ sheetName: "", firstRow: 1, firstColumn: 1, rowCount: 1, columnCount: 1 })),
+    goTo: () => Promise.resolve(accepted(undefined)),
+    save: () => Promise.resolve(accepted(false)),
+    onChange: () => Promise.resolve(accepted(() => undefined)),
+  };
+}
