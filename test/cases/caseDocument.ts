@@ -1,4 +1,5 @@
 import type { Book } from "../../src/engine/book/book";
+import type { PostingAction } from "../../src/engine/orders/orders";
 import { applyPlan } from "../../src/engine/posting/applyPlan";
 import type { PostingPlan } from "../../src/engine/posting/posting";
 import { bookFromTables } from "../support/bookFromTables";
@@ -31,6 +32,7 @@ export interface CaseLine {
 
 export interface CaseDocument {
   readonly side?: "sales" | "purchase";
+  readonly kind?: "order" | "invoice" | "creditMemo";
   readonly lines: readonly CaseLine[];
   readonly pricesIncludeVat?: boolean | undefined;
   readonly invoiceDiscountAmount?: string | undefined;
@@ -47,10 +49,10 @@ export function vatOf(percent: string): CaseVat {
   return { identifier: `V${percent}`, percent };
 }
 
-export function tablesOf({ side = "sales", lines, pricesIncludeVat = false, invoiceDiscountAmount = "0", amountRounding = "0.01", invoiceRounding, discountPosting = "none" }: CaseDocument): FixtureTables {
-  const header = { documentNo: DOCUMENT_NO, pricesIncludeVat: pricesIncludeVat ? "yes" : "no", invoiceDiscountAmount };
+export function tablesOf({ side = "sales", kind = "order", lines, pricesIncludeVat = false, invoiceDiscountAmount = "0", amountRounding = "0.01", invoiceRounding, discountPosting = "none" }: CaseDocument): FixtureTables {
+  const header = { documentType: kind, documentNo: DOCUMENT_NO, pricesIncludeVat: pricesIncludeVat ? "yes" : "no", invoiceDiscountAmount };
   const rows = lines.map((line) => ({
-    documentNo: DOCUMENT_NO, lineType: line.isCharge ? "account" : "item", no: line.isCharge ? "6810" : "WORK", quantity: line.quantity, discountPercent: line.discountPercent ?? "",
+    documentType: kind, documentNo: DOCUMENT_NO, lineType: line.isCharge ? "account" : "item", no: line.isCharge ? "6810" : "WORK", quantity: line.quantity, discountPercent: line.discountPercent ?? "",
     discountAmount: line.discountAmount ?? "", allowInvoiceDiscount: line.isCharge || line.takesInvoiceDiscount === false ? "no" : "yes", vatProductGroup: line.vat.identifier, quantityToInvoice: line.toInvoice ?? "",
   }));
   const vats = new Map(lines.map(({ vat }) => [vat.identifier, vat]));
@@ -75,10 +77,15 @@ export interface PostedCase {
   readonly after: Book;
 }
 
-/** Ships or receives a document and invoices it; a case expects nothing in the way. */
+/** Ships or receives a document and invoices it, or posts it whole; a case expects nothing in the way. */
 export function postCase(document: CaseDocument): PostedCase {
-  const before = bookFromTables(tablesOf(document));
-  const made = plan(before, document.side === "purchase" ? "receiveInvoice" : "shipInvoice");
+  const { kind = "order", side } = document;
+  return postBook(bookFromTables(tablesOf(document)), kind !== "order" ? "invoice" : side === "purchase" ? "receiveInvoice" : "shipInvoice");
+}
+
+/** The documents of a book, posted by an action. */
+export function postBook(before: Book, action: PostingAction): PostedCase {
+  const made = plan(before, action);
   const errors = [...errorsOf(before.issues), ...errorsOf(made.issues)];
   if (errors.length > 0) throw new Error(`a case expects nothing in the way: ${errors.join(", ")}`);
   return { plan: made, before, after: applyPlan(before, made) };
@@ -101,9 +108,5 @@ export function withQuantities(book: Book, { ship = [], invoice = [] }: TypedQua
 /** One act on the order of a book: ships what is named to ship and invoices what is named to invoice. */
 export function postStep(book: Book, { ship, invoice }: TypedQuantities): PostedCase {
   const moves = (quantities: readonly string[] | undefined) => quantities?.some((each) => Number(each) !== 0) ?? false;
-  const before = withQuantities(book, { ...(ship && { ship }), ...(invoice && { invoice }) });
-  const made = plan(before, !moves(invoice) ? "ship" : moves(ship) ? "shipInvoice" : "invoice");
-  const errors = errorsOf(made.issues);
-  if (errors.length > 0) throw new Error(`a case expects nothing in the way: ${errors.join(", ")}`);
-  return { plan: made, before, after: applyPlan(before, made) };
+  return postBook(withQuantities(book, { ...(ship && { ship }), ...(invoice && { invoice }) }), !moves(invoice) ? "ship" : moves(ship) ? "shipInvoice" : "invoice");
 }

@@ -3,7 +3,7 @@ import type { Book } from "../../src/engine/book/book";
 import { applyPlan } from "../../src/engine/posting/applyPlan";
 import type { PostingPlan } from "../../src/engine/posting/posting";
 import { actionOf, dayOf, withTyped } from "../properties/companyRun";
-import { companyBook, randomCompany, type RandomCompany, type RandomOrder } from "../properties/randomBook";
+import { companyBook, isCredit, randomCompany, type RandomCompany, type RandomOrder } from "../properties/randomBook";
 import { errorsOf, plan } from "../support/posting";
 import { createPoster, type NaivePosting } from "./naivePoster";
 import { costOut, leftOn, worth, type Entry } from "./naiveStock";
@@ -21,7 +21,8 @@ function sumsByAccount({ rows }: PostingPlan): ReadonlyMap<string, bigint> {
 
 function judgeInvoice(made: PostingPlan, order: RandomOrder, { invoice, billed, ledger }: NaivePosting): void {
   expect(new Map([...sumsByAccount(made)].sort())).toEqual(new Map([...ledger].sort()));
-  const type = order.side === "sales" ? "invoice" : "purchaseInvoice";
+  const isCreditMemo = isCredit(order);
+  const type = order.side === "sales" ? (isCreditMemo ? "creditMemo" : "invoice") : isCreditMemo ? "purchaseCreditMemo" : "purchaseInvoice";
   const lines = made.rows.PostedLines.filter(({ documentType, sourceLineNo, lineType }) => documentType === type && sourceLineNo !== null && lineType !== "text");
   expect(lines.map((row) => [row.sourceLineNo, row.quantity / 100_000, cents(row.discountAmount), cents(row.invoiceDiscountAmount), cents(row.amount), cents(row.vatAmount)])).toEqual(
     billed.map(({ at, pieces }, index) => {
@@ -29,7 +30,7 @@ function judgeInvoice(made: PostingPlan, order: RandomOrder, { invoice, billed, 
       return [(at + 1) * 10000, pieces, line?.discount, line?.invoiceDiscount, line?.net, line?.vat];
     }),
   );
-  const sign = order.side === "sales" ? -1n : 1n;
+  const sign = (order.side === "sales") === isCreditMemo ? 1n : -1n;
   expect(made.rows.VatEntries.map(({ vatIdentifier, base, amount }) => [vatIdentifier, cents(base), cents(amount)])).toEqual((invoice?.vatEntries ?? []).map(({ identifier, base, vat }) => [identifier, sign * base, sign * vat]));
 }
 

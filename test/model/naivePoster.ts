@@ -1,4 +1,4 @@
-import { BOX, LINE_ACCOUNT, REVERSE_VAT, UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
+import { BOX, CREDIT_ACCOUNT, isCredit, isWhole, LINE_ACCOUNT, REVERSE_VAT, UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
 import { over, rounded, shared, times, whole } from "./fraction";
 import { gross, lineDiscount, naiveInvoice, orderDiscounts, tax, vatOn, type NaiveInvoice } from "./naiveInvoice";
 import { createStock, takeExpected, type Entry } from "./naiveStock";
@@ -40,13 +40,13 @@ export function createPoster(company: RandomCompany) {
   function post(step: RandomStep): NaivePosting {
     const order = company.orders[step.order] as RandomOrder;
     const own = states.get(order.no) as LineState[];
-    const typed = order.lines.map((line, at) => typedFor(line, own[at] as LineState, step, at));
+    const typed = order.lines.map((line, at) => typedFor(order, line, own[at] as LineState, step, at));
     const plans = order.lines.map((line, at): Plan => {
       const state = own[at] as LineState;
       const [toHandle, toInvoice] = typed[at] as (typeof typed)[number];
-      const handle = step.act === "invoice" ? 0 : (toHandle ?? line.quantity - state.handled);
+      const handle = step.act === "invoice" && !isWhole(order) ? 0 : (toHandle ?? line.quantity - state.handled);
       const most = state.handled - state.invoiced + handle;
-      return { line, at, state, handle, invoice: step.act === "handle" ? 0 : toInvoice === null ? most : Math.abs(toInvoice) < Math.abs(most) ? toInvoice : most };
+      return { line, at, state, handle, invoice: step.act === "handle" && !isWhole(order) ? 0 : toInvoice === null ? most : Math.abs(toInvoice) < Math.abs(most) ? toInvoice : most };
     });
     const billed = plans.filter(({ invoice }) => invoice !== 0);
     const refusal = { typed, invoice: null, billed: [], ledger: new Map<string, bigint>() };
@@ -68,11 +68,13 @@ export function createPoster(company: RandomCompany) {
   }
 
   function isShort(order: RandomOrder, plans: readonly Plan[]): boolean {
-    if (order.side === "purchase") return false;
     return plans.some(({ line }) => {
       if (!isGoods(line)) return false;
-      const out = plans.reduce((sum, { line: { what, location }, line: each, handle }) => (what === line.what && location === line.location && handle > 0 ? sum + handle * perUnit(each) : sum), 0);
-      return out > Math.max(0, stock.onHand(line.what, line.location));
+      const out = plans.reduce((sum, { line: each, handle }) => {
+        const leaves = -stockSign(order) * handle * perUnit(each);
+        return each.what === line.what && each.location === line.location && leaves > 0 ? sum + leaves : sum;
+      }, 0);
+      return out > 0 && out > Math.max(0, stock.onHand(line.what, line.location));
     });
   }
 
@@ -82,7 +84,7 @@ export function createPoster(company: RandomCompany) {
     if (!isGoods(line)) return;
     const handle = units * perUnit(line);
     const invoice = unitsBilled * perUnit(line);
-    const sign = order.side === "sales" ? -1 : 1;
+    const sign = stockSign(order);
     const own = Math.abs(invoice) < Math.abs(handle) ? invoice : handle;
     const parts: { readonly entry: Entry | null; readonly pieces: number }[] = [];
     let earlier = invoice - own;
@@ -103,12 +105,17 @@ export function createPoster(company: RandomCompany) {
     parts.forEach(({ entry, pieces }, index) => {
       const billed = entry ?? (moved as Entry);
       const was = takeExpected(billed, sign * pieces);
-      billed.actual += order.side === "purchase" ? (nets[index] ?? 0n) : was;
-      if (order.side === "sales") billed.sales += nets[index] ?? 0n;
+      billed.actual += order.side === "purchase" && billed.pieces > 0 ? (nets[index] ?? 0n) : was;
+      if (order.side === "sales") billed.sales += isCredit(order) ? -(nets[index] ?? 0n) : (nets[index] ?? 0n);
     });
   }
 
   return { post, stock };
+}
+
+/** What a positive quantity of a document does to stock. */
+function stockSign(order: RandomOrder): 1 | -1 {
+  return (order.side === "sales") === isCredit(order) ? 1 : -1;
 }
 
 function isGoods({ what }: RandomLine): boolean {
@@ -120,8 +127,8 @@ function perUnit({ what, unit }: RandomLine): number {
   return unit === "BOX" ? BOX[what] : 1;
 }
 
-function typedFor(line: RandomLine, state: LineState, step: RandomStep, at: number): readonly [number | null, number | null] {
-  if (line.what === "TEXT") return [null, null];
+function typedFor(order: RandomOrder, line: RandomLine, state: LineState, step: RandomStep, at: number): readonly [number | null, number | null] {
+  if (line.what === "TEXT" || isWhole(order)) return [null, null];
   const [handle = 4, invoice = 4] = step.quarters[at] ?? [];
   const quarter = (pieces: number, quarters: number) => Math.trunc((pieces * quarters) / 4);
   const left = line.quantity - state.handled;
@@ -132,7 +139,9 @@ function typedFor(line: RandomLine, state: LineState, step: RandomStep, at: numb
 
 /** What came and is not invoiced is worth its line without VAT and invoice discount; what a customer sends back, its card's cost. */
 function expectedCost(order: RandomOrder, line: RandomLine, units: number, day: number): bigint {
-  if (order.side === "sales") return units > 0 ? 0n : rounded(over(times(whole(-units * perUnit(line)), whole(UNIT_COST[line.what])), whole(1000)));
+  const pieces = stockSign(order) * units * perUnit(line);
+  if (pieces < 0) return 0n;
+  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(UNIT_COST[line.what])), whole(1000)));
   const typed = gross(line, units) - lineDiscount(line, units);
   return order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
 }
@@ -143,12 +152,12 @@ function ledgerOf(order: RandomOrder, lines: readonly RandomLine[], invoice: Nai
   const total = invoice.net + invoice.vat;
   const payable = !isSale || precision === 0 ? total : rounded(over(whole(total), whole(precision))) * BigInt(precision);
   const own = (isOwn: (line: RandomLine) => boolean) => invoice.lines.reduce((sum, { net, lineDiscountPosted, invoiceDiscountPosted }, at) => (isOwn(lines[at] as RandomLine) ? sum + net + lineDiscountPosted + invoiceDiscountPosted : sum), 0n);
-  const sign = isSale ? -1n : 1n;
+  const sign = isSale === isCredit(order) ? 1n : -1n;
   const discount = (kind: "lineDiscountPosted" | "invoiceDiscountPosted") => invoice.lines.reduce((sum, line) => sum + line[kind], 0n);
   return nonZero([
-    [isSale ? "6110" : "7110", sign * own(({ what }) => what !== "ACCOUNT")], [LINE_ACCOUNT[order.side], sign * own(({ what }) => what === "ACCOUNT")],
-    ["6910", discount("lineDiscountPosted")], ["6920", discount("invoiceDiscountPosted")],
-    [isSale ? "5610" : "5630", sign * invoice.vat + invoice.owedByBuyer], [REVERSE_VAT, -invoice.owedByBuyer], ["9140", total - payable], [isSale ? "2310" : "5410", -sign * payable],
+    [isCredit(order) ? CREDIT_ACCOUNT[order.side] : isSale ? "6110" : "7110", sign * own(({ what }) => what !== "ACCOUNT")], [LINE_ACCOUNT[order.side], sign * own(({ what }) => what === "ACCOUNT")],
+    ["6910", -sign * discount("lineDiscountPosted")], ["6920", -sign * discount("invoiceDiscountPosted")],
+    [isSale ? "5610" : "5630", sign * (invoice.vat + invoice.owedByBuyer)], [REVERSE_VAT, -sign * invoice.owedByBuyer], ["9140", sign * (payable - total)], [isSale ? "2310" : "5410", -sign * payable],
   ]);
 }
 

@@ -6,7 +6,7 @@ import { applyPlan } from "../../src/engine/posting/applyPlan";
 import type { PostingPlan } from "../../src/engine/posting/posting";
 import { quantityFromFine, type Quantity } from "../../src/money/quantity";
 import { plan } from "../support/posting";
-import { companyBook, FIRST_DAY, type RandomCompany, type RandomOrder, type RandomStep } from "./randomBook";
+import { companyBook, FIRST_DAY, isCredit, isWhole, type RandomCompany, type RandomOrder, type RandomStep } from "./randomBook";
 
 /** The acts of a random company on its book, one after the other, each with the cells a person types before it. */
 export interface Posted {
@@ -17,17 +17,16 @@ export interface Posted {
   readonly after: Book;
 }
 
-const ACTIONS: Readonly<Record<RandomOrder["side"], Readonly<Record<RandomStep["act"], PostingAction>>>> = {
-  sales: { handle: "ship", invoice: "invoice", both: "shipInvoice" },
-  purchase: { handle: "receive", invoice: "invoice", both: "receiveInvoice" },
-};
+/** Goods that leave are shipped, goods that come are received. */
+const OUT: Readonly<Record<RandomStep["act"], PostingAction>> = { handle: "ship", invoice: "invoice", both: "shipInvoice" };
+const IN: Readonly<Record<RandomStep["act"], PostingAction>> = { handle: "receive", invoice: "invoice", both: "receiveInvoice" };
 
 export function runCompany(company: RandomCompany): readonly Posted[] {
   let book = companyBook(company);
   return company.steps.map((step, index) => {
     const order = company.orders[step.order] as RandomOrder;
     const before = withTyped(book, order, typedQuantities(book, order, step), `F-${index}`);
-    const action = ACTIONS[order.side][step.act];
+    const action = actionOf(order, step);
     const made = plan(before, action, { documents: [order.no], postingDate: dayOf(step), workDate: dayOf(step) });
     const after = applyPlan(before, made);
     book = after;
@@ -36,7 +35,8 @@ export function runCompany(company: RandomCompany): readonly Posted[] {
 }
 
 export function actionOf(order: RandomOrder, step: RandomStep): PostingAction {
-  return ACTIONS[order.side][step.act];
+  if (isWhole(order)) return "invoice";
+  return ((order.side === "sales") === isCredit(order) ? IN : OUT)[step.act];
 }
 
 export function dayOf(step: RandomStep): Day {
@@ -55,7 +55,7 @@ function typedQuantities(book: Book, order: RandomOrder, step: RandomStep): Type
   const document = documentsOf(book, order.side).find(({ no }) => no === order.no);
   const pieces = (fine: Quantity) => fine / 100_000;
   return (document?.lines ?? []).map((line, index) => {
-    if (line.lineType === "text") return [null, null];
+    if (line.lineType === "text" || isWhole(order)) return [null, null];
     const [handle = 4, invoice = 4] = step.quarters[index] ?? [];
     const left = pieces(outstandingOf(line));
     const typed = handle === 4 ? null : quarterOf(left, handle);

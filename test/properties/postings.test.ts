@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { documentsOf } from "../../src/engine/documents/documents";
 import type { Book } from "../../src/engine/book/book";
 import { runCompany, type Posted } from "./companyRun";
-import { randomCompany, REVERSE_VAT, type RandomCompany } from "./randomBook";
+import { isWhole, randomCompany, REVERSE_VAT, type RandomCompany } from "./randomBook";
 
 /** What holds of everything that is ever posted. A failing run prints its seed and path; give them to fc.assert to see it again. */
 const RUNS = { numRuns: 60 };
@@ -17,13 +17,17 @@ function sumsBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string, amountOf
 const total = <Row>(rows: readonly Row[], amountOf: (row: Row) => number) => rows.reduce((sum, row) => sum + amountOf(row), 0);
 const balance = (book: Book, ...accounts: readonly string[]) => total(book.tables.GeneralLedger.rows.filter(({ accountNo }) => accounts.includes(accountNo)), ({ amount }) => amount);
 
+const INVOICES: ReadonlySet<string> = new Set(["invoice", "purchaseInvoice", "creditMemo", "purchaseCreditMemo"]);
+/** An invoice or credit memo of either side. */
+const isInvoice = ({ documentType }: { readonly documentType: string }) => INVOICES.has(documentType);
+
 test("random companies do post, and are refused at times", () => {
   const seen = { posted: 0, refused: 0, invoices: 0 };
   holds((acts) => {
     for (const { plan } of acts) {
       if (plan.posted.length > 0) seen.posted++;
       if (plan.skipped.length > 0) seen.refused++;
-      seen.invoices += plan.posted.filter(({ documentType }) => documentType === "invoice").length;
+      seen.invoices += plan.posted.filter(isInvoice).length;
     }
   });
   expect(seen.posted).toBeGreaterThan(60);
@@ -50,7 +54,7 @@ test("the lines of an invoice add up to it, its VAT entries to its VAT", () => {
       const lines = PostedLines.rows.filter(isOwn);
       expect(total(lines, ({ amount }) => amount)).toBe(header.amount);
       expect(total(lines, ({ amount, vatAmount }) => amount + vatAmount)).toBe(header.amountInclVat);
-      if (header.documentType !== "invoice" && header.documentType !== "purchaseInvoice") continue;
+      if (!isInvoice(header)) continue;
       expect(Math.abs(total(VatEntries.rows.filter((row) => isOwn(row) && !isOwedByBuyer(row)), ({ amount }) => amount))).toBe(Math.abs(total(lines, ({ vatAmount }) => vatAmount)));
     }
   });
@@ -89,7 +93,7 @@ test("discounts of a line's invoices add up to the whole line's once all of it i
     for (const order of company.orders) {
       // A typed discount is spread over the lines that take it, and none of it is lost when all of them are invoiced.
       if (order.invoiceAmount === 0) continue;
-      const invoiced = PostedLines.rows.filter(({ sourceNo, documentType }) => sourceNo === order.no && (documentType === "invoice" || documentType === "purchaseInvoice"));
+      const invoiced = PostedLines.rows.filter(({ sourceNo, documentType }) => sourceNo === order.no && isInvoice({ documentType }));
       const pieces = sumsBy(invoiced, ({ sourceLineNo }) => String(sourceLineNo), ({ quantity }) => quantity / 100_000);
       if (order.lines.some((line, index) => (pieces.get(String((index + 1) * 10000)) ?? 0) !== line.quantity)) continue;
       const taken = total(invoiced, ({ invoiceDiscountAmount }) => invoiceDiscountAmount);
@@ -102,7 +106,9 @@ test("the sales of an order's goods, spread over its shipments, are those of its
   holds((acts) => {
     const { ItemLedger, ValueEntries, PostedLines } = last(acts).tables;
     const isGoods = (no: string) => no === "X" || no === "Y";
-    expect(total(ValueEntries.rows, ({ salesActual }) => salesActual)).toBe(total(PostedLines.rows.filter(({ documentType, no }) => documentType === "invoice" && isGoods(no)), ({ amount }) => amount));
+    expect(total(ValueEntries.rows, ({ salesActual }) => salesActual)).toBe(
+      total(PostedLines.rows.filter(({ no }) => isGoods(no)), ({ documentType, amount }) => (documentType === "invoice" ? amount : documentType === "creditMemo" ? -amount : 0)),
+    );
     for (const entry of ItemLedger.rows) {
       const own = ValueEntries.rows.filter(({ itemEntryNo }) => itemEntryNo === entry.entryNo);
       if (total(own, ({ invoicedQuantity }) => invoicedQuantity) !== entry.quantity) continue;
@@ -127,13 +133,17 @@ test("stock that is gone and invoiced is worth nothing", () => {
 test("what is shipped and invoiced of a line is what was posted of it, and never more than was ordered", () => {
   holds((acts, company) => {
     const book = last(acts);
-    for (const { side, no, lines } of company.orders) {
+    for (const order of company.orders) {
+      const { side, no, lines } = order;
       const document = documentsOf(book, side).find((each) => each.no === no);
       lines.forEach((line, index) => {
         const posted = book.tables.PostedLines.rows.filter(({ sourceNo, sourceLineNo }) => sourceNo === no && sourceLineNo === (index + 1) * 10000);
         const of = (...types: readonly string[]) => total(posted.filter(({ documentType }) => types.includes(documentType)), ({ quantity }) => quantity);
         const found = document?.lines[index];
-        expect([found?.handled, found?.invoiced]).toEqual([of("shipment", "receipt"), of("invoice", "purchaseInvoice")]);
+        const invoiced = of("invoice", "purchaseInvoice", "creditMemo", "purchaseCreditMemo");
+        // What is posted whole has moved what it bills, with a shipment of its own or without.
+        const handled = isWhole(order) ? invoiced : of("shipment", "receipt", "returnReceipt", "returnShipment");
+        expect([found?.handled, found?.invoiced]).toEqual([handled, invoiced]);
         expect(Math.abs(found?.invoiced ?? 0)).toBeLessThanOrEqual(Math.abs(found?.handled ?? 0));
         expect(Math.abs(found?.handled ?? 0)).toBeLessThanOrEqual(Math.abs(line.quantity) * 100_000);
       });
@@ -151,7 +161,7 @@ test("entry numbers run without a gap, and so do the numbers of transactions and
     }
     const transactions = [...new Set(tables.PostedHeaders.rows.map(({ transactionNo }) => transactionNo))];
     expect(transactions).toEqual(upTo(transactions.length));
-    for (const [type, first] of [["shipment", 102_001], ["invoice", 103_001], ["receipt", 107_001], ["purchaseInvoice", 108_001]] as const) {
+    for (const [type, first] of [["shipment", 102_001], ["invoice", 103_001], ["receipt", 107_001], ["purchaseInvoice", 108_001], ["creditMemo", 104_001], ["returnReceipt", 105_001], ["purchaseCreditMemo", 109_001], ["returnShipment", 110_001]] as const) {
       const numbers = tables.PostedHeaders.rows.filter(({ documentType }) => documentType === type).map(({ documentNo }) => Number(documentNo));
       expect(numbers).toEqual(numbers.map((_, index) => first + index));
     }

@@ -28,13 +28,24 @@ export interface RandomLine {
 /** Product groups of VAT: three rates, one of which changes; tax that the buyer owes; none; and a line that is all tax. */
 export type VatGroup = "V25" | "V12" | "V0" | "R25" | "FREE" | "FULL";
 
+/** A document of any kind that posts; invoices and credit memos are posted whole, the others in parts. */
 export interface RandomOrder {
   readonly side: "sales" | "purchase";
+  readonly kind: "order" | "invoice" | "creditMemo" | "returnOrder";
   readonly no: string;
   readonly includesVat: boolean;
   readonly invoicePercent: number;
   readonly invoiceAmount: number;
   readonly lines: readonly RandomLine[];
+}
+
+/** Posted in one step, whatever is typed. */
+export function isWhole({ kind }: RandomOrder): boolean {
+  return kind === "invoice" || kind === "creditMemo";
+}
+
+export function isCredit({ kind }: RandomOrder): boolean {
+  return kind === "creditMemo" || kind === "returnOrder";
 }
 
 /** What a person types before an act: quarters of what is left to handle and to invoice, by line; 4 leaves the cell blank. */
@@ -51,6 +62,8 @@ export interface RandomCompany {
   readonly invoiceRounding: 0 | 5 | 100;
   readonly expectedCostToLedger: boolean;
   readonly allowNegativeInventory: boolean;
+  /** Whether what is posted whole leaves a shipment, receipt or return of its own. */
+  readonly shipmentOnInvoice: boolean;
   readonly orders: readonly RandomOrder[];
   readonly steps: readonly RandomStep[];
 }
@@ -94,6 +107,7 @@ function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
 function order(side: RandomOrder["side"]): fc.Arbitrary<Omit<RandomOrder, "no">> {
   return fc.record({
     side: fc.constant(side),
+    kind: fc.constantFrom("order" as const, "order" as const, "order" as const, "invoice" as const, "creditMemo" as const, "returnOrder" as const),
     includesVat: fc.boolean(),
     invoicePercent: percent.map((whole) => Math.min(whole, 5_000_000)),
     invoiceAmount: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 2_000 }) }),
@@ -115,6 +129,7 @@ export function randomCompany(facts: { readonly allowNegativeInventory?: boolean
       discountPosting: fc.constantFrom("none" as const, "line" as const, "invoice" as const, "all" as const),
       invoiceRounding: fc.constantFrom(0 as const, 0 as const, 5 as const, 100 as const),
       expectedCostToLedger: fc.boolean(),
+      shipmentOnInvoice: fc.boolean(),
       allowNegativeInventory: facts.allowNegativeInventory === undefined ? fc.boolean() : fc.constant(facts.allowNegativeInventory),
       purchases: fc.array(order("purchase"), { minLength: 1, maxLength: 3 }),
       sales: fc.array(order("sales"), { minLength: 1, maxLength: 3 }),
@@ -132,6 +147,7 @@ const decimal = (whole: number, scale: number) => {
 };
 
 export const REVERSE_VAT = "5640";
+export const CREDIT_ACCOUNT = { sales: "6130", purchase: "7120" } as const;
 export const LINE_ACCOUNT = { sales: "6810", purchase: "6120" } as const;
 
 const VAT_SETUP = [
@@ -150,22 +166,23 @@ function subjectOf({ what, quantity }: RandomLine, side: RandomOrder["side"]) {
 
 export function companyTables(company: RandomCompany): FixtureTables {
   const of = (side: RandomOrder["side"]) => company.orders.filter((each) => each.side === side);
-  const header = ({ no, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
-    documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount, 2),
+  const header = ({ no, kind, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
+    documentType: kind, documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount, 2),
   });
-  const lines = ({ no, side, lines: own }: RandomOrder) =>
+  const lines = ({ no, side, kind, lines: own }: RandomOrder) =>
     own.map((each, index) => ({
-      documentNo: no, lineNo: (index + 1) * 10000, ...subjectOf(each, side), unitCode: each.unit, locationCode: each.location, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff, 2),
+      documentType: kind, documentNo: no, lineNo: (index + 1) * 10000, ...subjectOf(each, side), unitCode: each.unit, locationCode: each.location, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff, 2),
       allowInvoiceDiscount: each.allowsInvoiceDiscount ? "yes" : "no", vatProductGroup: each.what === "TEXT" ? "" : each.vat,
     }));
   return {
     Settings: [
       { key: "discountPosting", value: company.discountPosting }, { key: "invoiceRounding", value: decimal(company.invoiceRounding, 2) }, { key: "stockoutCheck", value: "off" },
+      { key: "shipmentOnInvoice", value: company.shipmentOnInvoice ? "yes" : "no" }, { key: "returnReceiptOnCreditMemo", value: company.shipmentOnInvoice ? "yes" : "no" },
       { key: "expectedCostToLedger", value: company.expectedCostToLedger ? "yes" : "no" }, { key: "allowNegativeInventory", value: company.allowNegativeInventory ? "yes" : "no" },
     ],
-    Accounts: [{ accountNo: REVERSE_VAT, name: "Reverse VAT", directPosting: false }],
+    Accounts: [REVERSE_VAT, CREDIT_ACCOUNT.sales, CREDIT_ACCOUNT.purchase].map((accountNo) => ({ accountNo, name: accountNo, directPosting: false })),
     // Lines of accounts have no product group.
-    PostingSetup: [{ businessGroup: "DOMESTIC", productGroup: "", lineDiscountAccount: "6910", invoiceDiscountAccount: "6920" }],
+    PostingSetup: [{ businessGroup: "DOMESTIC", productGroup: "RETAIL", salesCreditAccount: CREDIT_ACCOUNT.sales, purchaseCreditAccount: CREDIT_ACCOUNT.purchase }, { businessGroup: "DOMESTIC", productGroup: "", lineDiscountAccount: "6910", invoiceDiscountAccount: "6920" }],
     VatSetup: VAT_SETUP.map((row) => ({ vatBusinessGroup: "DOMESTIC", salesVatAccount: "5610", purchaseVatAccount: "5630", reverseVatAccount: REVERSE_VAT, ...row })),
     Locations: [{ locationCode: "OSLO" }],
     ItemUnits: (["X", "Y", "HOURS"] as const).map((itemNo) => ({ itemNo, unitCode: "BOX", quantityPerUnit: BOX[itemNo] })),
