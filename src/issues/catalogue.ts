@@ -61,6 +61,12 @@ export const CATALOGUE = {
   "SET-09": error("an account on a line allows direct posting", ["accountNo"]),
   "SET-10": error("VAT setups of one identifier have one rate", ["vatIdentifier", "firstPercent", "secondPercent"]),
   "SET-11": error("an inventory item has an inventory group with an account", ["itemNo"]),
+  "SET-12": warning("a VAT rate is not about to change", ["vatBusinessGroup", "vatProductGroup", "firstPercent", "secondPercent", "day"]),
+  "SET-13": warning("a posting group in use has a setup row", ["column", "value", "table"]),
+  "SET-14": error("a currency in use has an exchange rate on the date", ["currencyCode", "day"]),
+  "SET-15": warning("an exchange rate is not old", ["currencyCode", "day", "count"]),
+  "SET-16": warning("the work date may be posted on", ["day", "from", "to"]),
+  "SET-17": warning("a setting that documents need is filled", ["key"]),
   // Number series.
   "NUM-01": error("a number series exists for what needs a number", ["series"]),
   "NUM-02": error("a number series has numbers left", ["series", "endingNo"]),
@@ -69,6 +75,8 @@ export const CATALOGUE = {
   "NUM-05": error("a posted number is new", ["number"]),
   "NUM-06": error("numbers and posting dates rise together", ["series", "day", "lastDay"]),
   "NUM-07": error("a number ends in digits that can be counted up", ["series", "number"]),
+  "NUM-08": warning("a series that starts anew each year has a row for the next", ["series", "day"]),
+  "NUM-09": warning("a number series has numbers enough", ["series", "count", "endingNo"]),
   // Customers and vendors.
   "CUS-01": error("a customer is not blocked for everything", ["customerNo", "name"]),
   "CUS-02": error("a customer is not blocked for invoicing", ["customerNo", "name"]),
@@ -117,6 +125,16 @@ export const CATALOGUE = {
   // Dimensions.
   "DIM-01": error("a dimension value exists", ["dimension", "value"]),
   "DIM-02": error("a dimension value is not blocked", ["dimension", "value"]),
+  "DIM-03": error("a dimension that is mandatory is filled", ["no", "table", "dimension"]),
+  "DIM-04": error("a dimension has the value that is asked for", ["no", "table", "dimension", "value"]),
+  "DIM-05": error("a dimension is blank where none is taken", ["no", "table", "dimension", "value"]),
+  "DIM-06": error("a department and a project may stand together", ["department", "project"]),
+  "DIM-07": error("a rule for the same value names the value", ["no", "dimension"]),
+  // Policies.
+  "POL-01": error("who may not post sales invoices does not", ["userId"]),
+  "POL-02": error("who must invoice what is shipped does both at once", ["userId"]),
+  "POL-03": error("a posting date lies in an open accounting period", ["day", "from"]),
+  "POL-04": error("a document has the customer's document number where the company asks for it", ["documentNo"]),
   // Order entry.
   "ENT-01": error("an entry row has a quantity", ["itemNo"]),
   "ENT-02": warning("a requested date is not in the past", ["day", "workDate"]),

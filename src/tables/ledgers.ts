@@ -95,6 +95,8 @@ export const itemLedger = table("ItemLedger", "ledgers", {
   quantity: qty(),
   dropShipment: bool(),
   appliesToEntry: int({ optional: true }),
+  department: code({ optional: true }),
+  project: code({ optional: true }),
 });
 
 export const itemApplications = table("ItemApplications", "ledgers", {

@@ -133,3 +133,24 @@ export const issuesReport = table("Issues", "reports", {
   message: text({ width: 70 }),
   cure: text({ width: 70 }),
 });
+
+/** What the setup lacks before anyone posts. */
+export const setupCheck = table("SetupCheck", "reports", {
+  severity: text(),
+  code: code(),
+  table: text(blank),
+  row: int(blank),
+  column: text(blank),
+  message: text({ width: 70 }),
+  cure: text({ width: 70 }),
+});
+
+/** Every number of a posted series once: runs of numbers that are used and of numbers that are missing. */
+export const seriesAudit = table("SeriesAudit", "reports", {
+  series: code({ width: 24 }),
+  state: option(["used", "missing"]),
+  firstNo: code(),
+  lastNo: code(),
+  count: int(),
+  reason: text({ optional: true, width: 60 }),
+});

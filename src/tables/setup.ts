@@ -142,12 +142,36 @@ export const dimensionValues = table("DimensionValues", "setup", {
   blocked: bool(),
 });
 
+/** Rules and proposals for the dimensions of whoever or whatever is posted for (sales-bc 1.8). */
+export const defaultDimensions = table("DefaultDimensions", "setup", {
+  tableName: option(["customers", "vendors", "items", "accounts"], { key: true }),
+  no: code({ key: true }),
+  dimension: option(["department", "project"], { key: true }),
+  valueCode: code({ optional: true }),
+  valuePosting: option(["codeMandatory", "sameCode", "noCode"], { optional: true }),
+});
+
+/** Which departments and projects may not stand together; a blank one stands for any, and the most specific row wins. */
+export const dimensionCombinations = table("DimensionCombinations", "setup", {
+  department: code({ key: true, optional: true }),
+  project: code({ key: true, optional: true }),
+  restriction: option(["blocked", "allowed"]),
+});
+
+/** A period lasts until the next one begins. */
+export const accountingPeriods = table("AccountingPeriods", "setup", {
+  startDate: date({ key: true }),
+  name: text({ optional: true }),
+  closed: bool(),
+});
+
 export const users = table("Users", "setup", {
   userId: code({ key: true }),
   name: text({ optional: true }),
   email: text({ optional: true }),
   postingFrom: date({ optional: true }),
   postingTo: date({ optional: true }),
+  salesInvoicePostingPolicy: option(["allowed", "prohibited", "mandatory"], { preset: "allowed" }),
   approverId: code({ optional: true, refers: "Users" }),
   salesApprovalLimit: amount({ optional: true, min: 0 }),
   unlimitedApproval: bool(),

@@ -46,6 +46,9 @@ export const TABLES = {
   ExchangeRates: setup.exchangeRates,
   Locations: setup.locations,
   DimensionValues: setup.dimensionValues,
+  DefaultDimensions: setup.defaultDimensions,
+  DimensionCombinations: setup.dimensionCombinations,
+  AccountingPeriods: setup.accountingPeriods,
   Users: setup.users,
 } as const;
 
@@ -59,6 +62,8 @@ export const REPORTS = {
   TrialBalance: reports.trialBalance,
   CustomerBalances: reports.customerBalances,
   Issues: reports.issuesReport,
+  SetupCheck: reports.setupCheck,
+  SeriesAudit: reports.seriesAudit,
 } as const;
 
 export type TableId = keyof typeof TABLES;

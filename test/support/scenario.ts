@@ -2,7 +2,7 @@ import { documentsOf, documentStatus } from "../../src/engine/documents/document
 import { applyPlan } from "../../src/engine/posting/posting";
 import { planPosting } from "../../src/engine/posting/posting";
 import type { PostingAction } from "../../src/engine/orders/orders";
-import { checkBook } from "../../src/engine/checks/checks";
+import { checkBook, checkSetup } from "../../src/engine/checks/checks";
 import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
 import { backorders } from "../../src/engine/backorders/backorders";
@@ -27,6 +27,7 @@ import type { FixtureTables } from "./fixtureSetup";
  *
  *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
  *   When check on 2026-01-15                all issues of the book
+ *   When check setup on 2026-01-15          what the setup lacks
  *   When enter orders on 2026-01-15
  *   When backorders by item on 2018-03-01
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
@@ -127,6 +128,8 @@ export function issuesOf(book: Book, act: string): readonly Issue[] {
 function outcomeOf(book: Book, act: string): Outcome {
   const check = /^check on (\S+)$/.exec(act);
   if (check) return { issues: checkBook(book, { workDate: dayOf(check[1]), userId: "" }), rowsOf: caches(book), after: book };
+  const setup = /^check setup(?: as (\S+))? on (\S+)$/.exec(act);
+  if (setup) return { issues: checkSetup(book, { workDate: dayOf(setup[2]), userId: setup[1] ?? "" }), rowsOf: caches(book), after: book };
   const entry = /^enter orders on (\S+)$/.exec(act);
   if (entry) {
     const plan = planEntry(book, dayOf(entry[1]));

@@ -33,7 +33,7 @@ test("a line meets its header by document type and number, an order its customer
 
 test("a key that may be blank is one of several, and is blank on purpose: any group, any location, from the beginning", () => {
   expect(each((_, __, { facts }) => facts.key === true && facts.optional === true).sort()).toEqual([
-    "InventoryGroups.locationCode", "NumberSeries.startDate", "PostingSetup.businessGroup", "PostingSetup.productGroup", "VatSetup.validFrom",
+    "DimensionCombinations.department", "DimensionCombinations.project", "InventoryGroups.locationCode", "NumberSeries.startDate", "PostingSetup.businessGroup", "PostingSetup.productGroup", "VatSetup.validFrom",
   ]);
 });
 

@@ -19,6 +19,8 @@ export interface Accounts {
   payables(vendorGroup: string): AccountAnswer;
   /** Where an invoice's rounding goes, by the customer's or vendor's group. */
   rounding(side: "sales" | "purchase", group: string): AccountAnswer;
+  /** Where a payment discount or an accepted difference goes, by the customer's or vendor's group. */
+  settlement(side: "sales" | "purchase", column: "paymentDiscountAccount" | "paymentToleranceAccount", group: string): AccountAnswer;
   inventory(column: "inventoryAccount" | "inventoryInterimAccount", inventoryGroup: string, locationCode: string): AccountAnswer;
   /** Reverse is where a buyer owes the tax that the seller has not charged. */
   vat(kind: "sales" | "purchase" | "reverse", setup: BookRow<"VatSetup">): AccountAnswer;
@@ -79,6 +81,8 @@ function createAccounts(book: Book): Accounts {
       once(`rounding ${side} ${group}`, () =>
         side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, "roundingAccount") : ofGroup("VendorGroups", lookup.vendorGroups, group, "roundingAccount"),
       ),
+    settlement: (side, column, group) =>
+      once(`${column} ${side} ${group}`, () => (side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, column) : ofGroup("VendorGroups", lookup.vendorGroups, group, column))),
     inventory: (column, group, locationCode) =>
       once(`inventory ${column} ${group}\u0000${locationCode}`, () => {
         const row = lookup.inventoryGroup(group, locationCode);

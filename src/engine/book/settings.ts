@@ -36,6 +36,8 @@ export interface Settings {
   /** Whether an invoice document leaves a shipment or receipt, and a credit memo a return receipt or return shipment. */
   readonly shipmentOnInvoice: boolean;
   readonly returnReceiptOnCreditMemo: boolean;
+  /** Whether a sale is invoiced only with the customer's own document number. */
+  readonly externalDocumentNoMandatory: boolean;
   readonly quoteValidity: string;
   readonly adjustVatForPaymentDiscount: boolean;
   readonly paymentDiscountExclVat: boolean;
@@ -111,6 +113,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   expectedCostToLedger: yesNo(false),
   shipmentOnInvoice: yesNo(true),
   returnReceiptOnCreditMemo: yesNo(true),
+  externalDocumentNoMandatory: yesNo(false),
   quoteValidity: { usual: "30D", allowed: "30D", read: (text) => (isDateFormula(text) ? text : undefined) },
   adjustVatForPaymentDiscount: yesNo(false),
   paymentDiscountExclVat: yesNo(false),

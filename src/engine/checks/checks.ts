@@ -1,14 +1,15 @@
 import type { Day } from "../../base/day";
-import { issue, type Issue } from "../../issues/issue";
+import { isError, issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
 import { documentsOf, factsOf, handledNotInvoiced, isCompleted, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { planEntry } from "../entry/entry";
 import { accountIssues } from "./accountChecks";
+import { dimensionIssues } from "./dimensionChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
 import { referenceIssues } from "./referenceChecks";
-import { setupIssues } from "./setupChecks";
+import { distinct, faultOf, prospects, setupFindings, vatIdentifierIssues } from "./setupChecks";
 import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
@@ -35,7 +36,7 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
   const { document } = order;
   if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
   const found = [...headerIssues(book, order, terms), ...lineIssues(book, order)];
-  return [...found, ...accountIssues(book, order), ...warningIssues(book, order, terms)];
+  return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...warningIssues(book, order, terms)];
 }
 
 /** What of a book is looked at: some tables by themselves, and some documents. */
@@ -47,13 +48,31 @@ export interface CheckScope {
 /** All issues of a book or of a part of it: reading it, references, setup, order entry, and every document that is not completed. */
 export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): readonly Issue[] {
   const looksAt = (table: string) => scope === undefined || scope.tables.has(table);
-  return [
+  const found = [
     ...book.issues.filter(({ place }) => looksAt(place.table)),
     ...referenceIssues(book, looksAt),
-    ...(looksAt("VatSetup") ? setupIssues(book) : []),
+    ...(looksAt("VatSetup") ? vatIdentifierIssues(book) : []),
     ...(looksAt("OrderEntry") ? planEntry(book, terms.workDate).issues : []),
     ...documentIssues(book, terms, scope?.documents),
   ];
+  return scope === undefined ? [...found, ...setupWarnings(book, terms, found)] : found;
+}
+
+/** What the setup would refuse, as warnings: nothing at hand may need it. What a cell or a document has told already is not told again. */
+function setupWarnings(book: Book, terms: BookTerms, found: readonly Issue[]): readonly Issue[] {
+  const told = new Set(found.map(faultOf));
+  return distinct(prospects(book, terms, openDocuments(book)))
+    .filter((each) => isError(each) && !told.has(faultOf(each)))
+    .map(({ code, place, args }) => ({ code, severity: "warning", place, args }));
+}
+
+/** Everything the setup lacks for what is in the book, before anyone posts. */
+export function checkSetup(book: Book, terms: BookTerms): readonly Issue[] {
+  return setupFindings(book, terms, openDocuments(book));
+}
+
+function openDocuments(book: Book): readonly OrderDocument[] {
+  return [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter(isChecked);
 }
 
 /** The issues of every open document, each checked for all that remains of it. */

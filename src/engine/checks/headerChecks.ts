@@ -1,12 +1,12 @@
 import { issue, type Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
-import { soundRows, type Book } from "../book/book";
+import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { factsOf, HEADERS_TABLE, outstandingOf, type OrderDocument } from "../documents/documents";
+import { documentsOf, factsOf, HEADERS_TABLE, isCompleted, outstandingOf, type OrderDocument } from "../documents/documents";
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
 import { mayBeTyped } from "../numbering/numbering";
 import type { CheckTerms } from "./checks";
-import { dimensionIssue } from "./lineChecks";
+import { allowedRange, isWithin, periodIssues, policyIssues } from "./policyChecks";
 
 /** Checks of a document as a whole: its kind, party, dates, and whether there is something to post (sales-bc 2.1, 2.4). */
 export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
@@ -15,9 +15,9 @@ export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): re
   return [
     ...kindIssues(document, at),
     ...numberIssues(book, document, at),
-    ...(["department", "project"] as const).flatMap((dimension) => dimensionIssue(book, dimension, document[dimension], at(dimension))),
-    ...(document.side === "sales" ? customerIssues(book, order, at) : vendorIssues(book, order, at)),
+    ...(document.side === "sales" ? customerIssues(book, order, at) : vendorIssues(book, order, terms, at)),
     ...dateIssues(book, document, terms, at),
+    ...policyIssues(book, order, terms, at),
     ...termsIssues(book, order, at),
     ...contentIssues(book, order, at),
   ];
@@ -61,22 +61,45 @@ function blockOf({ blocked }: BookRow<"Customers">, { facts, lines }: OrderRun):
   return lines.some(({ handle, line }) => handle !== 0 && (!facts.isWhole || line.lineType === "item")) ? "CUS-03" : undefined;
 }
 
-function vendorIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
+function vendorIssues(book: Book, order: OrderRun, terms: CheckTerms, at: At): readonly Issue[] {
   const { document } = order;
   const vendor = lookupOf(book).vendors.get(document.partyNo);
   if (!vendor) return [issue("REF-01", at("vendorNo"), { value: document.partyNo, table: { table: "Vendors" } })];
   const issues: Issue[] = [];
   if (vendor.blocked === "all") issues.push(issue("VEN-01", at("vendorNo"), { vendorNo: vendor.vendorNo, name: vendor.name }));
-  if (order.makesInvoice) issues.push(...vendorInvoiceIssues(book, order, at));
+  if (order.makesInvoice) issues.push(...vendorInvoiceIssues(book, order, terms, at));
   return issues;
 }
 
 /** The vendor's own number is needed to invoice or to be credited, and a vendor uses it once for each (sales-bc 1.13). */
-function vendorInvoiceIssues(book: Book, { document, facts }: OrderRun, at: At): readonly Issue[] {
+function vendorInvoiceIssues(book: Book, { document, facts }: OrderRun, { purpose }: CheckTerms, at: At): readonly Issue[] {
   const { externalDocumentNo: vendorInvoiceNo, partyNo: vendorNo } = document;
   if (vendorInvoiceNo === "") return [issue(facts.isCredit ? "VEN-04" : "VEN-02", at("vendorInvoiceNo"), { documentNo: document.no })];
   const otherDocument = postedVendorInvoices(book).get(`${facts.invoicedType}\u0000${vendorNo}\u0000${vendorInvoiceNo}`);
-  return otherDocument === undefined ? [] : [vendorNumberUsed(document, otherDocument)];
+  if (otherDocument !== undefined) return [vendorNumberUsed(document, otherDocument)];
+  if (purpose === "post") return [];
+  // Of two open documents with one number, the one that is posted second will be refused.
+  const twin = openVendorNumbers(book).get(`${facts.invoicedType}\u0000${vendorNo}\u0000${vendorInvoiceNo}`)?.find((no) => no !== document.no);
+  return twin === undefined ? [] : [{ ...vendorNumberUsed(document, twin), severity: "warning" }];
+}
+
+const openNumbers = new WeakMap<Book, ReadonlyMap<string, readonly string[]>>();
+
+/** The purchases still to be invoiced or credited, by kind, vendor and number of the vendor's. */
+function openVendorNumbers(book: Book): ReadonlyMap<string, readonly string[]> {
+  const made = openNumbers.get(book);
+  if (made) return made;
+  const numbers = new Map<string, string[]>();
+  for (const document of documentsOf(book, "purchase")) {
+    const { partyNo, externalDocumentNo, no, lines } = document;
+    if (externalDocumentNo === "" || !factsOf(document).isPosted || isCompleted(lines)) continue;
+    const key = `${factsOf(document).invoicedType}\u0000${partyNo}\u0000${externalDocumentNo}`;
+    const own = numbers.get(key);
+    if (own) own.push(no);
+    else numbers.set(key, [no]);
+  }
+  openNumbers.set(book, numbers);
+  return numbers;
 }
 
 /** VEN-03 or VEN-05: another document has the vendor's number. */
@@ -105,10 +128,12 @@ function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: 
   const { postingDate } = terms;
   if (postingDate === null) return [issue("DOC-02", at("postingDate"), { documentNo: document.no }, terms.purpose === "check" ? "warning" : "error")];
   const issues: Issue[] = [];
-  const { from, to } = allowedRange(book, terms.userId);
-  if ((from !== null && postingDate < from) || (to !== null && postingDate > to)) {
+  const range = allowedRange(book, terms.userId);
+  if (!isWithin(postingDate, range)) {
+    const { from, to } = range;
     issues.push(issue("DOC-03", at("postingDate"), { day: { day: postingDate }, from: from === null ? "" : { day: from }, to: to === null ? "" : { day: to } }));
   }
+  issues.push(...periodIssues(book, postingDate, at("postingDate")));
   const documentDate = document.documentDate ?? postingDate;
   if (document.dueDate !== null && document.dueDate < documentDate) {
     issues.push(issue("DOC-07", at("dueDate"), { dueDate: { day: document.dueDate }, documentDate: { day: documentDate } }));
@@ -125,13 +150,6 @@ function termsIssues(book: Book, { document, facts, intent }: OrderRun, at: At):
   if (termsCode === "" || paymentTerms.has(termsCode)) return [];
   const ofParty = { table: document.side === "sales" ? "Customers" : "Vendors", row: party?.rowNumber ?? 0, column: "paymentTermsCode", documentNo: document.no };
   return [issue("REF-01", document.paymentTermsCode === "" ? ofParty : at("paymentTermsCode"), { value: termsCode, table: { table: "PaymentTerms" } })];
-}
-
-/** A user's own range, where one of its dates is filled, takes the place of the company's; a blank end is no end (sales-bc E12.1). */
-function allowedRange(book: Book, userId: string) {
-  const user = soundRows(book, "Users").find((row) => row.userId === userId.toUpperCase());
-  if (user && (user.postingFrom !== null || user.postingTo !== null)) return { from: user.postingFrom, to: user.postingTo };
-  return { from: book.settings.postingFrom, to: book.settings.postingTo };
 }
 
 function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {

@@ -2,18 +2,18 @@ import { issue, type Issue } from "../../issues/issue";
 import { amountFromMinor } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
 import { lineAmount } from "../amounts/amounts";
-import { soundRows, type Book } from "../book/book";
+import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { handledNotInvoiced, LINES_TABLE, outstandingOf, type DocumentFacts, type DocumentLine } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 
-/** Checks of the lines of a document: items, units, quantities and their signs, discounts, dimensions (sales-bc 2.1, 2.2, 2.4). */
+/** Checks of the lines of a document: items, units, quantities and their signs, discounts (sales-bc 2.1, 2.2, 2.4). */
 export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
   return order.lines.flatMap((lineRun) => {
     const { line } = lineRun;
     const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
     if (line.lineType === "text") return textIssues(line, at);
-    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...amountIssues(book, line, at), ...dimensionIssues(book, line, at)];
+    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...amountIssues(book, line, at)];
   });
 }
 
@@ -90,16 +90,4 @@ function amountIssues(book: Book, line: DocumentLine, at: At): readonly Issue[] 
   const { gross, discount } = lineAmount({ ...line, wholeQuantity: line.quantity }, book.settings.amountRounding);
   const tooLarge = Math.abs(discount) > Math.abs(gross) || (gross !== 0 && discount < 0 !== gross < 0);
   return tooLarge ? [issue("DOC-18", at("discountAmount"), { discount: { amount: discount }, amount: { amount: amountFromMinor(gross) } })] : [];
-}
-
-function dimensionIssues(book: Book, line: DocumentLine, at: At): readonly Issue[] {
-  return (["department", "project"] as const).flatMap((dimension) => dimensionIssue(book, dimension, line[dimension], at(dimension)));
-}
-
-/** DIM-01 or DIM-02 for a dimension value that is unknown or blocked; a blank one is none. */
-export function dimensionIssue(book: Book, dimension: "department" | "project", value: string, place: ReturnType<At>): readonly Issue[] {
-  if (value === "") return [];
-  const row = soundRows(book, "DimensionValues").find((each) => each.dimension === dimension && each.valueCode === value);
-  if (!row) return [issue("DIM-01", place, { dimension, value })];
-  return row.blocked ? [issue("DIM-02", place, { dimension, value })] : [];
 }

@@ -114,7 +114,7 @@ function keyOf(line: DocumentLine): string {
 
 const openAmounts = new WeakMap<Book, ReadonlyMap<string, Amount>>();
 
-/** What a customer owes and has ordered (sales-bc 2.3): the ledger's balance, what is shipped and not invoiced, and what is outstanding. */
+/** What a customer owes and has ordered (sales-bc 2.3): the ledger's balance, what is shipped and not invoiced, and what is outstanding, less what comes back. */
 function exposureOf(book: Book, customerNo: string): Amount {
   const made = openAmounts.get(book) ?? openAmountsByCustomer(book);
   openAmounts.set(book, made);

@@ -36,6 +36,9 @@ export interface Movement {
   readonly appliesTo: number | null;
   /** The outbound entry whose goods come back: they come in at exactly its cost (sales-bc E13). */
   readonly appliesFrom: number | null;
+  /** The dimensions of the line; every cost of the entry carries them to the general ledger. */
+  readonly department: string;
+  readonly project: string;
 }
 
 /** What a value entry is written with besides its amounts. */
@@ -53,6 +56,8 @@ export interface CostChange {
   /** The customer or vendor of the entry; blank for opening stock. */
   readonly partyNo: string;
   readonly billToNo: string;
+  readonly department: string;
+  readonly project: string;
   readonly entryType: BookRow<"ItemLedger">["entryType"];
   readonly valueType: BookRow<"ValueEntries">["entryType"];
   readonly actual: Amount;
@@ -150,6 +155,8 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       locationCode: entry.locationCode,
       partyNo: entry.partyNo,
       billToNo: entry.billToNo,
+      department: entry.department,
+      project: entry.project,
       entryType: entry.entryType,
       valueType: change.type,
       actual: amountFromMinor(change.actual),

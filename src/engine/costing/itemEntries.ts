@@ -18,6 +18,8 @@ export interface ItemEntry {
   readonly partyNo: string;
   /** Who is billed: the groups of this party decide the accounts of the entry's cost. */
   readonly billToNo: string;
+  readonly department: string;
+  readonly project: string;
   /** Base units; what leaves stock is negative. */
   readonly quantity: number;
   remaining: number;
@@ -73,10 +75,10 @@ export function itemEntriesOf(book: Book): ItemEntries {
   return open;
 }
 
-export function entryOf(row: Pick<BookRow<"ItemLedger">, "entryNo" | "itemNo" | "locationCode" | "postingDate" | "entryType" | "documentType" | "documentNo" | "partyNo" | "quantity">, billToNo: string): ItemEntry {
-  const { entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, quantity } = row;
+export function entryOf(row: Pick<BookRow<"ItemLedger">, "entryNo" | "itemNo" | "locationCode" | "postingDate" | "entryType" | "documentType" | "documentNo" | "partyNo" | "department" | "project" | "quantity">, billToNo: string): ItemEntry {
+  const { entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, department, project, quantity } = row;
   return {
-    entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, billToNo, quantity,
+    entryNo, itemNo, locationCode, postingDate, entryType, documentType, documentNo, partyNo, billToNo, department, project, quantity,
     remaining: quantity, invoiced: 0, costActual: 0, costExpected: 0, salesExpected: 0, rounding: 0, uncoveredCost: 0, links: [],
   };
 }

@@ -4,6 +4,7 @@ import { NO_QUANTITY, quantityFromFine, type Percent, type Price, type Quantity 
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { dimensionsOf, type Dimension, type Dimensions } from "../dimensions/dimensions";
 import { progressOf, type LineProgress } from "./progress";
 
 export { factsOf, POSTED_EFFECTS, type DocumentFacts } from "./kinds";
@@ -51,6 +52,7 @@ export interface DocumentLine {
   /** The order line of the other side that a drop shipment or special order is linked to. */
   readonly linkedNo: string;
   readonly linkedLineNo: number | null;
+  /** As typed, else as the rules of its item or account propose; blank for the document's own. */
   readonly department: string;
   readonly project: string;
 }
@@ -80,6 +82,7 @@ export interface OrderDocument {
   readonly shippingAdvice: ShippingAdvice | "";
   /** A journal is a draft: it is never posted and never counts as a backorder. */
   readonly isJournal: boolean;
+  /** As typed, else as the rules or the card of the customer or vendor propose. */
   readonly department: string;
   readonly project: string;
   readonly status: DocumentStatus;
@@ -162,6 +165,8 @@ function isSorted(lines: readonly { readonly lineNo: number }[]): boolean {
 
 function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
   const { customers } = lookupOf(book);
+  const dimensions = dimensionsOf(book);
+  const proposed = (header: BookRow<"SalesHeaders">, dimension: Dimension) => dimensions.proposed("customers", header.customerNo, dimension) || (customers.get(header.customerNo)?.[dimension] ?? "");
   const headers = book.tables.SalesHeaders;
   const lines = book.tables.SalesLines;
   return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
@@ -185,18 +190,18 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     invoiceDiscountAmount: header.invoiceDiscountAmount,
     shippingAdvice: header.shippingAdvice,
     isJournal: header.orderType === "journal",
-    department: header.department,
-    project: header.project,
+    department: header.department || proposed(header, "department"),
+    project: header.project || proposed(header, "project"),
     status: header.status,
-    lines: own.map((row) => salesLine(row, progress)),
+    lines: own.map((row) => salesLine(row, progress, dimensions)),
     isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
   }));
 }
 
 const NOTHING_POSTED: LineProgress = { handled: NO_QUANTITY, invoiced: NO_QUANTITY, invoiceDiscountTaken: 0 as Amount };
 
-function salesLine(row: BookRow<"SalesLines">, progress: Progress): DocumentLine {
-  return lineOf(row, progress, {
+function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: Dimensions): DocumentLine {
+  return lineOf(row, progress, dimensions, {
     side: "sales",
     unitPrice: row.unitPrice,
     toHandle: row.quantityToShip,
@@ -207,6 +212,7 @@ function salesLine(row: BookRow<"SalesLines">, progress: Progress): DocumentLine
 }
 
 function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
+  const dimensions = dimensionsOf(book);
   const headers = book.tables.PurchaseHeaders;
   const lines = book.tables.PurchaseLines;
   return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
@@ -230,16 +236,16 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     invoiceDiscountAmount: header.invoiceDiscountAmount,
     shippingAdvice: "",
     isJournal: false,
-    department: header.department,
-    project: header.project,
+    department: header.department || dimensions.proposed("vendors", header.vendorNo, "department"),
+    project: header.project || dimensions.proposed("vendors", header.vendorNo, "project"),
     status: header.status,
-    lines: own.map((row) => purchaseLine(row, progress)),
+    lines: own.map((row) => purchaseLine(row, progress, dimensions)),
     isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
   }));
 }
 
-function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress): DocumentLine {
-  return lineOf(row, progress, {
+function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions): DocumentLine {
+  return lineOf(row, progress, dimensions, {
     side: "purchase",
     unitPrice: row.unitCost,
     toHandle: row.quantityToReceive,
@@ -253,7 +259,7 @@ function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress): Docume
 type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "linkedNo" | "linkedLineNo">;
 
 /** Every field is written out: an object put together by spreading gets a shape of its own, and a hundred thousand shapes cost seconds. */
-function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, own: OwnFields): DocumentLine {
+function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions, own: OwnFields): DocumentLine {
   const posted = progress.get(`${row.documentType}\u0000${row.documentNo}\u0000${row.lineNo}`) ?? NOTHING_POSTED;
   return {
     side: own.side,
@@ -284,7 +290,12 @@ function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress:
     specialOrder: row.specialOrder,
     linkedNo: own.linkedNo,
     linkedLineNo: own.linkedLineNo,
-    department: row.department,
-    project: row.project,
+    department: row.department || proposedFor(row, "department", dimensions),
+    project: row.project || proposedFor(row, "project", dimensions),
   };
+}
+
+function proposedFor({ lineType, no }: Pick<DocumentLine, "lineType" | "no">, dimension: Dimension, dimensions: Dimensions): string {
+  if (!dimensions.hasRules || lineType === "text") return "";
+  return dimensions.proposed(lineType === "item" ? "items" : "accounts", no, dimension);
 }

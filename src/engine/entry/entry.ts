@@ -5,6 +5,7 @@ import { FINE_ONE, priceFromFine, type Price } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { dimensionsOf, type Dimension } from "../dimensions/dimensions";
 import { createNumbering } from "../numbering/numbering";
 
 /**
@@ -124,6 +125,7 @@ function priceOf(book: Book, row: EntryRow): Price {
 
 function headerOf(book: Book, row: EntryRow, documentNo: string, workDate: Day): TableRow<"SalesHeaders"> {
   const customer = lookupOf(book).customers.get(row.customerNo);
+  const ofCustomer = (dimension: Dimension) => dimensionsOf(book).proposed("customers", row.customerNo, dimension) || (customer?.[dimension] ?? "");
   return {
     documentType: "order", documentNo, orderType: "sales", customerNo: row.customerNo, billToCustomerNo: customer?.billToCustomerNo ?? "", shipToCode: "",
     orderDate: workDate, postingDate: workDate, documentDate: null, requestedDate: null, confirmedDate: null, dueDate: null,
@@ -131,7 +133,7 @@ function headerOf(book: Book, row: EntryRow, documentNo: string, workDate: Day):
     currencyCode: customer?.currencyCode ?? "", exchangeRate: null, pricesIncludeVat: customer?.pricesIncludeVat ?? false,
     paymentTermsCode: customer?.paymentTermsCode ?? "", paymentMethodCode: customer?.paymentMethodCode ?? "",
     invoiceDiscountPercent: customer?.invoiceDiscountPercent ?? null, invoiceDiscountAmount: null, prepaymentPercent: customer?.prepaymentPercent ?? null,
-    shippingAdvice: customer?.shippingAdvice ?? "", salespersonCode: customer?.salespersonCode ?? "", department: customer?.department ?? "", project: customer?.project ?? "",
+    shippingAdvice: customer?.shippingAdvice ?? "", salespersonCode: customer?.salespersonCode ?? "", department: ofCustomer("department"), project: ofCustomer("project"),
     agreementNo: "", quoteNo: "", appliesToDocumentNo: "", rmaNo: "", quoteValidUntil: null, status: "open", message: "",
   };
 }
@@ -144,6 +146,6 @@ function lineOf(book: Book, row: EntryRow, documentNo: string, lineNo: number): 
     allowInvoiceDiscount: true, vatProductGroup: item?.vatProductGroup ?? "", quantityToShip: null, quantityToInvoice: null, quantityShipped: null, quantityInvoiced: null,
     quantityCancelled: null, outstandingQuantity: row.quantity, amount: null, amountInclVat: null, requestedDate: row.requestedDate, confirmedDate: null, promisedDate: null,
     dropShipment: false, specialOrder: false, purchaseNo: "", purchaseLineNo: null, shipmentNo: "", shipmentLineNo: null, appliesToItemEntry: null, appliesFromItemEntry: null,
-    department: "", project: "", priceSource: row.unitPrice === null ? "item" : "typed", status: "", message: "",
+    department: dimensionsOf(book).proposed("items", row.itemNo, "department"), project: dimensionsOf(book).proposed("items", row.itemNo, "project"), priceSource: row.unitPrice === null ? "item" : "typed", status: "", message: "",
   };
 }

@@ -38,6 +38,8 @@ export interface Numbering {
   take(wanted: NumberWanted): TakenNumber | { readonly refused: Issue };
   /** What `take` would answer, using nothing. */
   peek(wanted: NumberWanted): TakenNumber | { readonly refused: Issue };
+  /** How many numbers the row that gives a series' numbers on a day still has; null where it has no end. */
+  left(series: SeriesCode, day: Day): { readonly row: BookRow<"NumberSeries">; readonly count: number } | null;
   /** The rows of the series whose last number has changed, with what they now hold. */
   used(): readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
 }
@@ -155,9 +157,20 @@ export function createNumbering(book: Book): Numbering {
       counter.touched = true;
       return found;
     },
+    left: (series, day) => {
+      const counter = validOn(series, day);
+      if (!counter || counter.row.endingNo === "") return null;
+      const { row, last } = counter;
+      const steps = (countedPart(row.endingNo) - countedPart(last === "" ? row.startingNo : last)) / BigInt(row.increment);
+      return { row, count: Math.max(0, Number(steps) + (last === "" ? 1 : 0)) };
+    },
     used: () =>
       [...counters.values()].flat().flatMap(({ row, last, lastDay, touched }) => (touched && lastDay !== null ? [{ row, lastNoUsed: last, lastDateUsed: lastDay }] : [])),
   };
+}
+
+function countedPart(number: string): bigint {
+  return BigInt(/(\d+)\D*$/.exec(number)?.[1] ?? "0");
 }
 
 /** Numbers that stand on documents already are passed over; a posted number that exists already is a fault and is told, never passed over. */

@@ -8,7 +8,7 @@ import type { CostChange, Fed } from "../costing/costing";
 import type { LedgerLine } from "./run";
 
 /**
- * Cost in the general ledger: per document and pair of posting groups, the inventory account against the account of the
+ * Cost in the general ledger: per document, pair of posting groups and dimensions, the inventory account against the account of the
  * kind of cost (the table of sales-bc 3.10). The detail stands in the value entries.
  */
 type EntryType = BookRow<"ItemLedger">["entryType"];
@@ -50,7 +50,7 @@ export function costLines(book: Book, changes: readonly CostChange[], { business
     const inventoryAccount = accountNoOf(accounts.inventory(column, item.inventoryGroup, change.locationCode));
     const isOpening = openingAccount !== "" && change.entryType === "positiveAdjustment";
     const balanceAccount = isOpening ? openingAccount : accountNoOf(accounts.posting(balance, businessGroup, item.productGroup));
-    const key = [change.documentType, change.documentNo, change.postingDate, inventoryAccount, balanceAccount, businessGroup, item.productGroup].join("\u0000");
+    const key = [change.documentType, change.documentNo, change.postingDate, inventoryAccount, balanceAccount, businessGroup, item.productGroup, change.department, change.project].join("\u0000");
     const total = totals.get(key);
     if (total) total.amount = amountFromMinor(total.amount + amount);
     else totals.set(key, { change, inventory: inventoryAccount, balance: balanceAccount, businessGroup, productGroup: item.productGroup, amount });
@@ -63,7 +63,7 @@ export function costLines(book: Book, changes: readonly CostChange[], { business
     const shared = {
       postingDate: change.postingDate, documentType: change.documentType, documentNo: change.documentNo, description: partyName(book, change),
       ...(change.partyNo === "" ? { sourceType: "" as const, sourceNo: "" } : { sourceType: sideOf(change) === "sales" ? ("customer" as const) : ("vendor" as const), sourceNo: change.partyNo }),
-      businessGroup, productGroup, department: "", project: "", currencyCode: "", currencyAmount: null,
+      businessGroup, productGroup, department: change.department, project: change.project, currencyCode: "", currencyAmount: null,
     };
     return [{ ...shared, accountNo: balance, amount: negate(amount) }, { ...shared, accountNo: inventory, amount }];
   });

@@ -112,7 +112,7 @@ function addToBuffer(buffer: LedgerBuffer, book: Book, lineRun: LineRun, run: Or
 function vatLedgerLines(book: Book, run: OrderRun, line: VatAmountLine, amount: Amount, base: Amount, origin: LedgerOrigin, invoice: InvoiceAmounts): readonly LedgerLine[] {
   const { groups } = lineAt(invoice, known(line.lines[0], "a VAT amount line has a line"));
   const setup = groups.vat;
-  const shared = { ...origin, businessGroup: "", productGroup: "", department: "", project: "", currencyCode: "", currencyAmount: null };
+  const shared = { ...origin, businessGroup: "", productGroup: "", department: run.document.department, project: run.document.project, currencyCode: "", currencyAmount: null };
   if (line.vat.calculation === "reverse" && run.document.side === "purchase" && setup) {
     // The buyer owes the tax and deducts it in one go.
     const tax = percentOf(base, line.vat.percent, book.settings.amountRounding);

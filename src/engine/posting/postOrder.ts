@@ -81,6 +81,8 @@ function moveLine({ posting, run, transactionNo, handledNo, invoiceNo }: Context
     dropShipment: false,
     appliesTo: null,
     appliesFrom: null,
+    department: line.department || run.document.department,
+    project: line.project || run.document.project,
   });
   const key = lineKey(run.document.side, run.document.type, run.document.no, line.lineNo);
   const entries = posting.entriesOfLine.get(key);

@@ -190,7 +190,7 @@ function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[], openi
   const changes = stock.map(({ itemNo, locationCode, quantity, cost, postingDate }) => {
     const entryNo = run.costing.move({
       transactionNo, itemNo, locationCode, postingDate, entryType: "positiveAdjustment", documentType: "", documentNo: "", documentLineNo: null, partyNo: "", billToNo: "",
-      quantity: quantityFromFine(quantity), dropShipment: false, appliesTo: null, appliesFrom: null,
+      quantity: quantityFromFine(quantity), dropShipment: false, appliesTo: null, appliesFrom: null, department: "", project: "",
     });
     return run.costing.valueAtOnce(entryNo, { transactionNo, postingDate, documentType: "", documentNo: "" }, cost, ZERO);
   });

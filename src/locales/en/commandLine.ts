@@ -44,4 +44,6 @@ export const commandLine = {
   "cli.anchor": "Last entry {anchor}, posted {moment}. Keep this line outside the file; verify can compare it later.",
   "cli.place.row": "{table} row {row}",
   "cli.place.cell": "{table} row {row}, {column}",
+  "cli.command.setup": "check the setup before anyone posts, and list what is missing",
+  "cli.command.series": "print which numbers of each posted series are used and which are missing",
 } as const;

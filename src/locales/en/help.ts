@@ -38,6 +38,7 @@ export const help = {
   "issueGroup.ITM": "Items",
   "issueGroup.DOC": "Documents",
   "issueGroup.DIM": "Dimensions",
+  "issueGroup.POL": "Policies",
   "issueGroup.ENT": "Order entry",
   "issueGroup.LDG": "Ledgers",
   "kind.code": "code",

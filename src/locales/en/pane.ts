@@ -261,4 +261,8 @@ export const pane = {
   "pane.function.noNumber": "Give the number of one account or customer.",
   "pane.function.noDay": "“{value}” is no day. Give a date, or leave it out.",
   "pane.function.noBook": "The ledgers cannot be read just now. Open the Ledgerline pane to see why.",
+  "pane.check.setup.run": "Check setup",
+  "pane.check.setup.title": "Setup",
+  "pane.check.setup.working": "Checking the setup …",
+  "pane.check.setup.sound": "The setup has everything that posting needs.",
 } as const;

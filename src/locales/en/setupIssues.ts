@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
+export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "The setting “{key}” is “{value}”, which it cannot be.",
     cure: "Type a value such as: {allowed}.",
@@ -46,6 +46,30 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
     message: "Item {itemNo} is kept in stock, and its inventory posting group leads to no account.",
     cure: "Fill “Inventory posting group” for {itemNo}, and “Inventory account” for that group in Inventory Groups.",
   },
+  "SET-12": {
+    message: "The VAT rate of {vatBusinessGroup} with {vatProductGroup} changes from {firstPercent} to {secondPercent} on {day}.",
+    cure: "Nothing is wrong; check the prices and the posting dates of what is invoiced around {day}.",
+  },
+  "SET-13": {
+    message: "“{column}” {value} is in use, and no row of {table} serves it.",
+    cure: "Add a row for {value} to {table}, or correct the group where it is used.",
+  },
+  "SET-14": {
+    message: "The currency {currencyCode} is in use, and Exchange Rates has no rate for it on {day}.",
+    cure: "Add a row {currencyCode} to Exchange Rates with a start date no later than {day}.",
+  },
+  "SET-15": {
+    message: "The latest exchange rate of {currencyCode} is of {day}, {count, plural, one {# day} other {# days}} ago.",
+    cure: "Add a row {currencyCode} with a new rate to Exchange Rates.",
+  },
+  "SET-16": {
+    message: "The work date {day} is outside the dates that may be posted on: {fromGiven, select, yes {from {from}} other {from the beginning}}{toGiven, select, yes { until {to}} other { on}}.",
+    cure: "Move the dates on: postingFrom and postingTo in Settings, or the dates of the person in Users.",
+  },
+  "SET-17": {
+    message: "The setting “{key}” is blank, and documents need it.",
+    cure: "Type a value for “{key}” in Settings; add the row if it is not there.",
+  },
   "NUM-01": {
     message: "Number Series has no row {series}, so there is no number to give.",
     cure: "Add a row {series} with a starting number to Number Series.",
@@ -74,6 +98,14 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
     message: "“{number}” in the number series {series} has no digits that could be counted up.",
     cure: "Use a number that ends in digits, such as INV1001.",
   },
+  "NUM-08": {
+    message: "The number series {series} starts anew each year, and no row begins on {day}.",
+    cure: "Add a row {series} that starts on {day}, with the first number of the new year.",
+  },
+  "NUM-09": {
+    message: "The number series {series} ends with {endingNo}, and only {count, plural, =0 {none} other {#}} of its numbers are left.",
+    cure: "Set a higher “Ending no.”, or add a row for {series} with a new starting number and a start date.",
+  },
   "DIM-01": {
     message: "The {dimension} “{value}” is not in Dimension Values.",
     cure: "Correct it here, or add it to Dimension Values.",
@@ -81,5 +113,41 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
   "DIM-02": {
     message: "The {dimension} “{value}” is blocked.",
     cure: "Use another one, or clear “Blocked” for it in Dimension Values.",
+  },
+  "DIM-03": {
+    message: "{no} in {table} needs a {dimension}, and none is given.",
+    cure: "Fill the {dimension} here or on the document, or change the rule for {no} in Default Dimensions.",
+  },
+  "DIM-04": {
+    message: "{no} in {table} needs the {dimension} “{value}” and no other.",
+    cure: "Type “{value}” as the {dimension}, or change the rule for {no} in Default Dimensions.",
+  },
+  "DIM-05": {
+    message: "{no} in {table} takes no {dimension}, and “{value}” is given.",
+    cure: "Clear the {dimension} here and on the document, or change the rule for {no} in Default Dimensions.",
+  },
+  "DIM-06": {
+    message: "The department “{department}” and the project “{project}” may not stand together.",
+    cure: "Change one of the two, or allow the pair in Dimension Combinations.",
+  },
+  "DIM-07": {
+    message: "The rule for {no} asks for the same {dimension} each time, and names none.",
+    cure: "Fill “Value code” in this row, or choose “code mandatory”.",
+  },
+  "POL-01": {
+    message: "{userId} may not post sales invoices.",
+    cure: "Ship without invoicing, or let someone else post the invoice; the rule stands in Users.",
+  },
+  "POL-02": {
+    message: "{userId} must invoice what is shipped, and this act only ships.",
+    cure: "Choose “Ship and invoice”; the rule stands in Users.",
+  },
+  "POL-03": {
+    message: "{day} lies in the accounting period from {from}, which is closed.",
+    cure: "Use a posting date in an open period, or clear “Closed” for the period in Accounting Periods.",
+  },
+  "POL-04": {
+    message: "{documentNo} has no document number of the customer’s, and the company asks for one.",
+    cure: "Fill “External document no.”, or set externalDocumentNoMandatory to no in Settings.",
   },
 };

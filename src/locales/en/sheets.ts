@@ -40,6 +40,9 @@ export const sheets: SheetNames = {
   Locations: "Locations",
   DimensionValues: "Dimension Values",
   Users: "Users",
+  AccountingPeriods: "Accounting Periods",
+  DefaultDimensions: "Default Dimensions",
+  DimensionCombinations: "Dimension Combinations",
   BackordersByItem: "Backorders by Item",
   BackordersByCustomer: "Backorders by Customer",
   BackordersByVendor: "Backorders by Vendor",
@@ -48,4 +51,6 @@ export const sheets: SheetNames = {
   TrialBalance: "Trial Balance",
   CustomerBalances: "Customer Balances",
   Issues: "Issues",
+  SetupCheck: "Setup Check",
+  SeriesAudit: "Number Series Audit",
 };

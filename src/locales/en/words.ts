@@ -34,4 +34,8 @@ export const words = {
   "priceSource.typed": "Typed",
   "priceSource.item": "Item",
   "priceSource.none": "None",
+  "series.before": "Before the first number that was posted in this workbook.",
+  "series.movedOn": "“Last no. used” of the series says it was given, and nothing with it is posted here.",
+  "series.aborted": "A posting was broken off between its neighbours.",
+  "series.unknown": "The workbook does not know why.",
 } as const;

@@ -45,4 +45,6 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.anchor": "Dernière écriture {anchor}, reportée {moment}. Conservez cette ligne hors du fichier; verify peut la comparer plus tard.",
   "cli.place.row": "{table} rangée {row}",
   "cli.place.cell": "{table} rangée {row}, {column}",
+  "cli.command.setup": "vérifier les paramètres avant tout report, et montrer ce qui manque",
+  "cli.command.series": "montrer quels numéros de chaque série reportée ont servi et lesquels manquent",
 };

@@ -262,4 +262,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.function.noNumber": "Donnez le numéro d’un compte ou d’un client.",
   "pane.function.noDay": "« {value} » n’est pas une date. Donnez une date ou omettez-la.",
   "pane.function.noBook": "Les grands livres ne peuvent pas être lus en ce moment. Ouvrez le volet Ledgerline pour savoir pourquoi.",
+  "pane.check.setup.run": "Vérifier les paramètres",
+  "pane.check.setup.title": "Paramètres",
+  "pane.check.setup.working": "Vérification des paramètres…",
+  "pane.check.setup.sound": "Les paramètres ont tout ce qu’il faut pour reporter.",
 };

@@ -40,6 +40,9 @@ export const sheets: SheetNames = {
   Locations: "Emplacements",
   DimensionValues: "Valeurs de dimension",
   Users: "Utilisateurs",
+  AccountingPeriods: "Périodes comptables",
+  DefaultDimensions: "Dimensions par défaut",
+  DimensionCombinations: "Combinaisons de dimensions",
   BackordersByItem: "En souffrance par article",
   BackordersByCustomer: "En souffrance par client",
   BackordersByVendor: "En souffrance par fournisseur",
@@ -48,4 +51,6 @@ export const sheets: SheetNames = {
   TrialBalance: "Balance de vérification",
   CustomerBalances: "Soldes clients",
   Issues: "Anomalies",
+  SetupCheck: "Vérification des paramètres",
+  SeriesAudit: "Contrôle des séries",
 };

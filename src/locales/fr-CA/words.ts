@@ -35,4 +35,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.typed": "Saisi",
   "priceSource.item": "Article",
   "priceSource.none": "Aucun",
+  "series.before": "Avant le premier numéro reporté dans ce classeur.",
+  "series.movedOn": "Le « dernier n° utilisé » de la série dit qu’il a été donné, et rien ne porte ce numéro ici.",
+  "series.aborted": "Un report a été abandonné entre ses voisins.",
+  "series.unknown": "Le classeur ne sait pas pourquoi.",
 };

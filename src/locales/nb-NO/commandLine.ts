@@ -45,4 +45,6 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.anchor": "Siste post {anchor}, bokført {moment}. Ta vare på denne linjen utenfor filen; verify kan sammenligne den senere.",
   "cli.place.row": "{table} rad {row}",
   "cli.place.cell": "{table} rad {row}, {column}",
+  "cli.command.setup": "kontroller oppsettet før noen bokfører, og vis hva som mangler",
+  "cli.command.series": "vis hvilke numre i hver bokført serie som er brukt, og hvilke som mangler",
 };

@@ -262,4 +262,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.function.noNumber": "Oppgi nummeret på én konto eller kunde.",
   "pane.function.noDay": "«{value}» er ingen dato. Oppgi en dato, eller utelat den.",
   "pane.function.noBook": "Reskontroene kan ikke leses akkurat nå. Åpne Ledgerline-ruten for å se hvorfor.",
+  "pane.check.setup.run": "Kontroller oppsett",
+  "pane.check.setup.title": "Oppsett",
+  "pane.check.setup.working": "Kontrollerer oppsettet …",
+  "pane.check.setup.sound": "Oppsettet har alt bokføring trenger.",
 };

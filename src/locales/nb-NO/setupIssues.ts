@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
+export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "Innstillingen «{key}» er «{value}», og det kan den ikke være.",
     cure: "Skriv en verdi som: {allowed}.",
@@ -46,6 +46,30 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
     message: "Vare {itemNo} er lagerført, og lagerbokføringsgruppen fører ikke til noen konto.",
     cure: "Fyll ut «Lagerbokføringsgruppe» for {itemNo}, og «Lagerkonto» for den gruppen i Lagerbokføringsgrupper.",
   },
+  "SET-12": {
+    message: "Mva-satsen for {vatBusinessGroup} med {vatProductGroup} endres fra {firstPercent} til {secondPercent} den {day}.",
+    cure: "Ingenting er galt; se over priser og bokføringsdatoer for det som faktureres rundt {day}.",
+  },
+  "SET-13": {
+    message: "«{column}» {value} er i bruk, og ingen rad i {table} gjelder for den.",
+    cure: "Legg til en rad for {value} i {table}, eller rett gruppen der den er brukt.",
+  },
+  "SET-14": {
+    message: "Valutaen {currencyCode} er i bruk, og Valutakurser har ingen kurs for den den {day}.",
+    cure: "Legg til en rad {currencyCode} i Valutakurser med startdato senest {day}.",
+  },
+  "SET-15": {
+    message: "Den siste kursen for {currencyCode} er fra {day}, for {count, plural, one {# dag} other {# dager}} siden.",
+    cure: "Legg til en rad {currencyCode} med ny kurs i Valutakurser.",
+  },
+  "SET-16": {
+    message: "Arbeidsdatoen {day} er utenfor datoene det kan bokføres på: {fromGiven, select, yes {fra og med {from}} other {fra begynnelsen}}{toGiven, select, yes {, til og med {to}} other {}}.",
+    cure: "Flytt datoene: postingFrom og postingTo i Innstillinger, eller personens datoer i Brukere.",
+  },
+  "SET-17": {
+    message: "Innstillingen «{key}» er tom, og dokumenter trenger den.",
+    cure: "Skriv en verdi for «{key}» i Innstillinger; legg til raden om den ikke finnes.",
+  },
   "NUM-01": {
     message: "Nummerserier har ingen rad {series}, så det finnes ikke noe nummer å gi.",
     cure: "Legg til en rad {series} med et startnummer i Nummerserier.",
@@ -74,6 +98,14 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
     message: "«{number}» i nummerserien {series} har ingen sifre som kan telles opp.",
     cure: "Bruk et nummer som slutter med siffer, for eksempel FAK1001.",
   },
+  "NUM-08": {
+    message: "Nummerserien {series} begynner på nytt hvert år, og ingen rad begynner {day}.",
+    cure: "Legg til en rad {series} som starter {day}, med årets første nummer.",
+  },
+  "NUM-09": {
+    message: "Nummerserien {series} slutter med {endingNo}, og bare {count, plural, =0 {ingen} other {#}} av numrene er igjen.",
+    cure: "Sett et høyere «Sluttnr.», eller legg til en rad for {series} med nytt startnummer og startdato.",
+  },
   "DIM-01": {
     message: "Verdien «{value}» for {dimension} finnes ikke i Dimensjonsverdier.",
     cure: "Rett den her, eller legg den til i Dimensjonsverdier.",
@@ -81,5 +113,41 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM"> = {
   "DIM-02": {
     message: "Verdien «{value}» for {dimension} er sperret.",
     cure: "Bruk en annen, eller tøm «Sperret» for den i Dimensjonsverdier.",
+  },
+  "DIM-03": {
+    message: "{no} i {table} krever en verdi for {dimension}, og det er ikke gitt noen.",
+    cure: "Fyll ut {dimension} her eller på dokumentet, eller endre regelen for {no} i Standarddimensjoner.",
+  },
+  "DIM-04": {
+    message: "{no} i {table} krever verdien «{value}» for {dimension} og ingen annen.",
+    cure: "Skriv «{value}» for {dimension}, eller endre regelen for {no} i Standarddimensjoner.",
+  },
+  "DIM-05": {
+    message: "{no} i {table} tar ikke imot noen verdi for {dimension}, og «{value}» er gitt.",
+    cure: "Tøm {dimension} her og på dokumentet, eller endre regelen for {no} i Standarddimensjoner.",
+  },
+  "DIM-06": {
+    message: "Avdelingen «{department}» og prosjektet «{project}» kan ikke stå sammen.",
+    cure: "Endre en av dem, eller tillat paret i Dimensjonskombinasjoner.",
+  },
+  "DIM-07": {
+    message: "Regelen for {no} krever samme {dimension} hver gang, og nevner ingen.",
+    cure: "Fyll ut «Verdikode» i denne raden, eller velg «kode påkrevd».",
+  },
+  "POL-01": {
+    message: "{userId} kan ikke bokføre salgsfakturaer.",
+    cure: "Lever uten å fakturere, eller la noen andre bokføre fakturaen; regelen står i Brukere.",
+  },
+  "POL-02": {
+    message: "{userId} må fakturere det som leveres, og denne handlingen bare leverer.",
+    cure: "Velg «Lever og fakturer»; regelen står i Brukere.",
+  },
+  "POL-03": {
+    message: "{day} ligger i regnskapsperioden fra {from}, som er lukket.",
+    cure: "Bruk en bokføringsdato i en åpen periode, eller tøm «Lukket» for perioden i Regnskapsperioder.",
+  },
+  "POL-04": {
+    message: "{documentNo} har ikke noe dokumentnummer fra kunden, og firmaet krever det.",
+    cure: "Fyll ut det eksterne dokumentnummeret, eller sett externalDocumentNoMandatory til nei i Innstillinger.",
   },
 };

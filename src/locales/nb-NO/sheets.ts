@@ -40,6 +40,9 @@ export const sheets: SheetNames = {
   Locations: "Lokasjoner",
   DimensionValues: "Dimensjonsverdier",
   Users: "Brukere",
+  AccountingPeriods: "Regnskapsperioder",
+  DefaultDimensions: "Standarddimensjoner",
+  DimensionCombinations: "Dimensjonskombinasjoner",
   BackordersByItem: "Restordrer etter vare",
   BackordersByCustomer: "Restordrer etter kunde",
   BackordersByVendor: "Restordrer etter leverandør",
@@ -48,4 +51,6 @@ export const sheets: SheetNames = {
   TrialBalance: "Råbalanse",
   CustomerBalances: "Kundesaldoer",
   Issues: "Merknader",
+  SetupCheck: "Oppsettskontroll",
+  SeriesAudit: "Nummerseriekontroll",
 };

@@ -35,4 +35,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.typed": "Skrevet inn",
   "priceSource.item": "Vare",
   "priceSource.none": "Ingen",
+  "series.before": "Før det første nummeret som er bokført i denne arbeidsboken.",
+  "series.movedOn": "«Siste brukte nr.» i serien sier at det er gitt, og ingenting er bokført med det her.",
+  "series.aborted": "En bokføring ble avbrutt mellom naboene.",
+  "series.unknown": "Arbeidsboken vet ikke hvorfor.",
 };

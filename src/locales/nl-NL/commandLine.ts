@@ -45,4 +45,6 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.anchor": "Laatste post {anchor}, geboekt {moment}. Bewaar deze regel buiten het bestand; verify kan hem later vergelijken.",
   "cli.place.row": "{table} rij {row}",
   "cli.place.cell": "{table} rij {row}, {column}",
+  "cli.command.setup": "controleer de instellingen voordat iemand boekt, en toon wat ontbreekt",
+  "cli.command.series": "toon welke nummers van elke geboekte reeks gebruikt zijn en welke ontbreken",
 };

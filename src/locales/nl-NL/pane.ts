@@ -262,4 +262,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.function.noNumber": "Geef het nummer van één rekening of klant.",
   "pane.function.noDay": "“{value}” is geen datum. Geef een datum, of laat die weg.",
   "pane.function.noBook": "De grootboeken zijn nu niet te lezen. Open het venster van Ledgerline om te zien waarom.",
+  "pane.check.setup.run": "Instellingen controleren",
+  "pane.check.setup.title": "Instellingen",
+  "pane.check.setup.working": "Instellingen worden gecontroleerd …",
+  "pane.check.setup.sound": "De instellingen hebben alles wat boeken nodig heeft.",
 };

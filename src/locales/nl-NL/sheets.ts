@@ -40,6 +40,9 @@ export const sheets: SheetNames = {
   Locations: "Vestigingen",
   DimensionValues: "Dimensiewaarden",
   Users: "Gebruikers",
+  AccountingPeriods: "Boekhoudperioden",
+  DefaultDimensions: "Standaarddimensies",
+  DimensionCombinations: "Dimensiecombinaties",
   BackordersByItem: "Backorders per artikel",
   BackordersByCustomer: "Backorders per klant",
   BackordersByVendor: "Backorders per leverancier",
@@ -48,4 +51,6 @@ export const sheets: SheetNames = {
   TrialBalance: "Proef- en saldibalans",
   CustomerBalances: "Klantsaldi",
   Issues: "Aandachtspunten",
+  SetupCheck: "Instellingencontrole",
+  SeriesAudit: "Nummerreekscontrole",
 };

@@ -35,4 +35,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.typed": "Ingetypt",
   "priceSource.item": "Artikel",
   "priceSource.none": "Geen",
+  "series.before": "Vóór het eerste nummer dat in deze werkmap is geboekt.",
+  "series.movedOn": "‘Laatst gebruikt nr.’ van de reeks zegt dat het is gegeven, en er is hier niets mee geboekt.",
+  "series.aborted": "Tussen de buren is een boeking afgebroken.",
+  "series.unknown": "De werkmap weet niet waarom.",
 };

@@ -45,4 +45,6 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.anchor": "Sista post {anchor}, bokförd {moment}. Spara den här raden utanför filen; verify kan jämföra den senare.",
   "cli.place.row": "{table} rad {row}",
   "cli.place.cell": "{table} rad {row}, {column}",
+  "cli.command.setup": "kontrollera inställningarna innan någon bokför, och visa vad som saknas",
+  "cli.command.series": "visa vilka nummer i varje bokförd serie som är använda och vilka som saknas",
 };

@@ -262,4 +262,8 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.function.noNumber": "Ange numret på ett konto eller en kund.",
   "pane.function.noDay": "”{value}” är inget datum. Ange ett datum eller utelämna det.",
   "pane.function.noBook": "Huvudböckerna kan inte läsas just nu. Öppna Ledgerlines fönster för att se varför.",
+  "pane.check.setup.run": "Kontrollera inställningar",
+  "pane.check.setup.title": "Inställningar",
+  "pane.check.setup.working": "Kontrollerar inställningarna …",
+  "pane.check.setup.sound": "Inställningarna har allt som bokföring behöver.",
 };

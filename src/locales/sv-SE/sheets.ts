@@ -40,6 +40,9 @@ export const sheets: SheetNames = {
   Locations: "Lagerställen",
   DimensionValues: "Dimensionsvärden",
   Users: "Användare",
+  AccountingPeriods: "Redovisningsperioder",
+  DefaultDimensions: "Standarddimensioner",
+  DimensionCombinations: "Dimensionskombinationer",
   BackordersByItem: "Restorder per artikel",
   BackordersByCustomer: "Restorder per kund",
   BackordersByVendor: "Restorder per leverantör",
@@ -48,4 +51,6 @@ export const sheets: SheetNames = {
   TrialBalance: "Råbalans",
   CustomerBalances: "Kundsaldon",
   Issues: "Anmärkningar",
+  SetupCheck: "Inställningskontroll",
+  SeriesAudit: "Nummerseriekontroll",
 };

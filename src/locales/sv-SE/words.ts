@@ -35,4 +35,8 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.typed": "Inskrivet",
   "priceSource.item": "Artikel",
   "priceSource.none": "Inget",
+  "series.before": "Före det första nummer som bokförts i den här arbetsboken.",
+  "series.movedOn": "Seriens ”Senast använt nr” säger att det har getts, och inget är bokfört med det här.",
+  "series.aborted": "En bokföring avbröts mellan grannarna.",
+  "series.unknown": "Arbetsboken vet inte varför.",
 };

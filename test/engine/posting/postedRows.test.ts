@@ -48,12 +48,12 @@ describe("terms", () => {
   });
 });
 
-test("departments and projects of lines come before those of the order; VAT has none, the receivable those of the order", () => {
+test("departments and projects of lines come before those of the order; VAT and the receivable have those of the order", () => {
   const { GeneralLedger } = sale({ department: "OSLO" }, [{ no: "A", quantity: 1, unitPrice: 100, department: "BERGEN", project: "P1" }, { no: "A", quantity: 1, unitPrice: 50 }, { no: "A", quantity: 1, unitPrice: 25 }], {
     DimensionValues: [{ dimension: "department", valueCode: "OSLO" }, { dimension: "department", valueCode: "BERGEN" }, { dimension: "project", valueCode: "P1" }],
   });
   expect(GeneralLedger.map(({ accountNo, amount, department, project }) => [accountNo, amount, department, project])).toEqual([
-    ["6110", -100_000, "BERGEN", "P1"], ["6110", -75_000, "OSLO", ""], ["5610", -43_750, "", ""], ["2310", 218_750, "OSLO", ""],
+    ["6110", -100_000, "BERGEN", "P1"], ["6110", -75_000, "OSLO", ""], ["5610", -43_750, "OSLO", ""], ["2310", 218_750, "OSLO", ""],
   ]);
 });
 
