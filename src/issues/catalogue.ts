@@ -140,6 +140,9 @@ export const CATALOGUE = {
   "ENT-02": warning("a requested date is not in the past", ["day", "workDate"]),
   "ENT-03": error("all rows of an order can be entered", ["group"]),
   "ENT-04": error("an entered quantity is positive", ["quantity"]),
+  "ENT-05": error("an entered order is no cancellation", ["group"]),
+  "ENT-06": error("an entry row is no correction of stock", ["quantity", "itemNo"]),
+  "ENT-07": warning("an entry row stands once in its order", ["firstRow"]),
   // The ledgers as they were posted.
   "LDG-01": error("an entry is as it was posted", ["count", "transactionNo", "documents"]),
   "LDG-02": error("the posting log is as it was written", ["transactionNo"]),

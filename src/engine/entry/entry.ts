@@ -30,14 +30,15 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
   const known = knownExternalNumbers(book);
   const plan = { headers: [] as TableRow<"SalesHeaders">[], lines: [] as TableRow<"SalesLines">[], rows: [] as EntryPlan["rows"][number][], issues: [] as Issue[] };
   for (const group of groupsOf(book)) {
-    const perRow = group.map((row) => rowIssues(book, row, workDate));
+    const facts = groupFacts(group);
+    const perRow = group.map((row) => rowIssues(book, row, facts, workDate));
     const found = perRow.flat();
     plan.issues.push(...found);
     if (found.some(isError) || group.some((row) => book.tables.OrderEntry.faultyRows.has(row.rowNumber))) {
       group.forEach((row, index) => {
         plan.rows.push({ rowNumber: row.rowNumber, documentNo: "", entered: false });
         const own = perRow[index]?.some(isError) || book.tables.OrderEntry.faultyRows.has(row.rowNumber);
-        if (!own) plan.issues.push(issue("ENT-03", { table: "OrderEntry", row: row.rowNumber, column: "customerNo" }, { group: [row.customerNo, row.externalDocumentNo].filter((part) => part !== "").join(" / ") }));
+        if (!own) plan.issues.push(issue("ENT-03", { table: "OrderEntry", row: row.rowNumber, column: "customerNo" }, { group: groupName(row) }));
       });
       continue;
     }
@@ -81,6 +82,31 @@ function groupsOf(book: Book): readonly (readonly EntryRow[])[] {
   return [...groups.values()];
 }
 
+/** What rows of one order say together. */
+interface GroupFacts {
+  /** No row orders anything, and some take back. */
+  readonly isTakenBack: boolean;
+  /** The row that first said the same, by the number of each row that repeats it. */
+  readonly repeats: ReadonlyMap<number, number>;
+}
+
+function groupFacts(group: readonly EntryRow[]): GroupFacts {
+  const firstOf = new Map<string, number>();
+  const repeats = new Map<number, number>();
+  for (const row of group) {
+    const key = [row.itemNo, row.quantity, row.unitCode, row.unitPrice, row.discountPercent, row.requestedDate, row.locationCode].join("\u0000");
+    const first = firstOf.get(key);
+    if (first === undefined) firstOf.set(key, row.rowNumber);
+    else repeats.set(row.rowNumber, first);
+  }
+  return { isTakenBack: group.every(({ quantity }) => quantity <= 0) && group.some(({ quantity }) => quantity < 0), repeats };
+}
+
+/** An order as a person knows it before it has a number. */
+function groupName({ customerNo, externalDocumentNo }: EntryRow): string {
+  return [customerNo, externalDocumentNo].filter((part) => part !== "").join(" / ");
+}
+
 /** The customers' own numbers that are in use: on orders, and on invoices whose orders are no longer on the sheet. */
 function knownExternalNumbers({ tables }: Book): ReadonlyMap<string, string> {
   const posted = tables.PostedHeaders.rows.flatMap((row) => (row.documentType === "invoice" ? [{ ...row, customerNo: row.partyNo }] : []));
@@ -89,7 +115,7 @@ function knownExternalNumbers({ tables }: Book): ReadonlyMap<string, string> {
 }
 
 /** The faults of a row that could be read; faults of its cells have been told while reading. */
-function rowIssues(book: Book, row: EntryRow, workDate: Day): readonly Issue[] {
+function rowIssues(book: Book, row: EntryRow, { isTakenBack, repeats }: GroupFacts, workDate: Day): readonly Issue[] {
   const lookup = lookupOf(book);
   const at = (column: string) => ({ table: "OrderEntry", row: row.rowNumber, column });
   const issues: Issue[] = [];
@@ -109,10 +135,19 @@ function rowIssues(book: Book, row: EntryRow, workDate: Day): readonly Issue[] {
   if (row.locationCode !== "" && !lookup.locations.has(row.locationCode)) issues.push(issue("REF-01", at("locationCode"), { value: row.locationCode, table: { table: "Locations" } }));
   const isFaulty = book.tables.OrderEntry.faultyRows.has(row.rowNumber);
   if (!isFaulty && row.quantity === 0) issues.push(issue("ENT-01", at("quantity"), { itemNo: row.itemNo }));
-  if (row.quantity < 0) issues.push(issue("ENT-04", at("quantity"), { quantity: { quantity: row.quantity } }));
-  if (item && priceOf(book, row) === 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
+  if (row.quantity < 0) issues.push(takenBack(row, isTakenBack));
+  const first = isFaulty ? undefined : repeats.get(row.rowNumber);
+  if (first !== undefined) issues.push(issue("ENT-07", at("itemNo"), { firstRow: { count: first } }));
+  if (item && row.quantity >= 0 && priceOf(book, row) === 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
   if (row.requestedDate !== null && row.requestedDate < workDate) issues.push(issue("ENT-02", at("requestedDate"), { day: { day: row.requestedDate }, workDate: { day: workDate } }));
   return issues;
+}
+
+/** Less than nothing: a correction of stock where it is typed to cost nothing, a cancellation where all of its order comes back, else a mistake. */
+function takenBack(row: EntryRow, isWholeOrder: boolean): Issue {
+  const place = { table: "OrderEntry", row: row.rowNumber, column: "quantity" };
+  if (row.unitPrice === 0) return issue("ENT-06", place, { quantity: { quantity: row.quantity }, itemNo: row.itemNo });
+  return isWholeOrder ? issue("ENT-05", place, { group: groupName(row) }) : issue("ENT-04", place, { quantity: { quantity: row.quantity } });
 }
 
 /** A typed price, else the item's price for the row's unit. */

@@ -190,4 +190,16 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "The quantity is {quantity}, and an order needs more than zero.",
     cure: "Type a quantity above zero. What comes back goes on a return order.",
   },
+  "ENT-05": {
+    message: "The order {group} takes back all its goods, so it is a cancellation or a return.",
+    cure: "Type quantities above zero, or take these rows out: what was invoiced is put right with a credit memo or a return order.",
+  },
+  "ENT-06": {
+    message: "{quantity} of item {itemNo} at no price is a correction of stock, and nothing that was sold.",
+    cure: "Take the row out of order entry. Stock is corrected by counting it.",
+  },
+  "ENT-07": {
+    message: "The row says the same as row {firstRow} of this order.",
+    cure: "Clear the row if it was pasted twice. If both are meant, leave them.",
+  },
 };

@@ -190,4 +190,16 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "La quantité est {quantity}, et une commande demande plus que zéro.",
     cure: "Saisissez une quantité supérieure à zéro. Ce qui revient va sur un retour.",
   },
+  "ENT-05": {
+    message: "La commande {group} reprend toute sa marchandise, donc c’est une annulation ou un retour.",
+    cure: "Saisissez des quantités supérieures à zéro, ou retirez ces rangées. Ce qui a été facturé se corrige par une note de crédit ou un retour.",
+  },
+  "ENT-06": {
+    message: "{quantity} de l’article {itemNo} sans prix est une correction de stock, et non une vente.",
+    cure: "Retirez la rangée de la saisie des commandes. Le stock se corrige par un inventaire.",
+  },
+  "ENT-07": {
+    message: "La rangée dit la même chose que la rangée {firstRow} de cette commande.",
+    cure: "Videz la rangée si elle a été collée deux fois. Si les deux sont voulues, laissez-les.",
+  },
 };

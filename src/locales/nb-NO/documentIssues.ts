@@ -190,4 +190,16 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Antallet er {quantity}, og en ordre trenger mer enn null.",
     cure: "Skriv et antall over null. Det som kommer tilbake, føres på en returordre.",
   },
+  "ENT-05": {
+    message: "Ordren {group} tar alle varene tilbake, så den er en kansellering eller en retur.",
+    cure: "Skriv antall over null, eller ta radene ut: Det som er fakturert, rettes med en kreditnota eller en returordre.",
+  },
+  "ENT-06": {
+    message: "{quantity} av vare {itemNo} uten pris er en lagerkorreksjon, og ikke noe som er solgt.",
+    cure: "Ta raden ut av ordreregistreringen. Lageret rettes ved telling.",
+  },
+  "ENT-07": {
+    message: "Raden sier det samme som rad {firstRow} i denne ordren.",
+    cure: "Tøm raden hvis den er limt inn to ganger. Er begge ment, lar du dem stå.",
+  },
 };

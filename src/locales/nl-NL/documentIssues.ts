@@ -190,4 +190,16 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Het aantal is {quantity}, en een order vraagt meer dan nul.",
     cure: "Typ een aantal boven nul. Wat terugkomt, hoort op een retourorder.",
   },
+  "ENT-05": {
+    message: "De order {group} neemt al zijn goederen terug en is dus een annulering of een retour.",
+    cure: "Typ aantallen boven nul, of haal de rijen weg: wat is gefactureerd, wordt met een creditnota of een retourorder rechtgezet.",
+  },
+  "ENT-06": {
+    message: "{quantity} van artikel {itemNo} zonder prijs is een voorraadcorrectie, en niets dat is verkocht.",
+    cure: "Haal de rij uit de orderinvoer. De voorraad wordt door een telling gecorrigeerd.",
+  },
+  "ENT-07": {
+    message: "De rij zegt hetzelfde als rij {firstRow} van deze order.",
+    cure: "Maak de rij leeg als ze twee keer is geplakt. Zijn beide bedoeld, laat ze dan staan.",
+  },
 };

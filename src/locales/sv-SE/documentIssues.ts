@@ -190,4 +190,16 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Antalet är {quantity}, och en order behöver mer än noll.",
     cure: "Skriv ett antal över noll. Det som kommer tillbaka skrivs på en returorder.",
   },
+  "ENT-05": {
+    message: "Ordern {group} tar tillbaka alla sina varor, så den är en annullering eller en retur.",
+    cure: "Skriv antal över noll, eller ta bort raderna: det som har fakturerats rättas med en kreditfaktura eller en returorder.",
+  },
+  "ENT-06": {
+    message: "{quantity} av artikel {itemNo} utan pris är en lagerrättelse, och inget som har sålts.",
+    cure: "Ta bort raden från orderregistreringen. Lagret rättas genom inventering.",
+  },
+  "ENT-07": {
+    message: "Raden säger samma sak som rad {firstRow} i den här ordern.",
+    cure: "Töm raden om den klistrades in två gånger. Är båda avsedda, låt dem stå.",
+  },
 };

@@ -45,6 +45,24 @@ describe("groups", () => {
   });
 });
 
+describe("rows of one order together", () => {
+  test("less than nothing beside a sale is a quantity that is wrong, and keeps the sale out", () => {
+    expect(said(entered([{ quantity: 5 }, { quantity: -2 }]))).toEqual(["ENT-04 3 quantity", "ENT-03 2 customerNo"]);
+  });
+
+  test("an order that takes everything back is a cancellation, told on each of its rows, and other orders are entered", () => {
+    const made = entered([{ externalDocumentNo: "C7", quantity: -2 }, { externalDocumentNo: "A" }, { externalDocumentNo: "C7", quantity: -1 }]);
+    expect(said(made)).toEqual(["ENT-05 2 quantity", "ENT-05 4 quantity"]);
+    expect(numbers(made)).toEqual(["2", "4", "3 1001"]);
+  });
+
+  test("a row that repeats an earlier one of its order is told, and both are entered", () => {
+    const made = entered([{ externalDocumentNo: "A" }, { externalDocumentNo: "B" }, { externalDocumentNo: "A", itemNo: "x" }, { externalDocumentNo: "A" }, { externalDocumentNo: "A", unitPrice: 1 }]);
+    expect(made.issues.map(({ code, place, args }) => [code, place.row, args["firstRow"]])).toEqual([["ENT-07", 4, { count: 2 }], ["ENT-07", 5, { count: 2 }]]);
+    expect(made.lines).toHaveLength(5);
+  });
+});
+
 describe("what is blank", () => {
   test("comes from the customer and the item", () => {
     const made = entered([{}], {
@@ -113,7 +131,8 @@ test.each<[string, FixtureRow<"OrderEntry">, FixtureTables, readonly string[]]>(
   ["a unit the item does not have", { unitCode: "PALLET" }, {}, ["ITM-04 2 unitCode"]],
   ["an unknown place", { locationCode: "MARS" }, {}, ["REF-01 2 locationCode"]],
   ["no quantity", { quantity: 0 }, {}, ["ENT-01 2 quantity"]],
-  ["less than nothing", { quantity: -2 }, {}, ["ENT-04 2 quantity"]],
+  ["less than nothing, with nothing else in its order", { quantity: -2 }, {}, ["ENT-05 2 quantity"]],
+  ["less than nothing at no price", { quantity: -2, unitPrice: 0 }, {}, ["ENT-06 2 quantity"]],
 ])("%s keeps a row out", (_, row, tables, issues) => {
   const made = entered([row], tables);
   expect(said(made).filter((line) => !line.startsWith("DOC-22"))).toEqual(issues);
