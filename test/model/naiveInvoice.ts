@@ -1,7 +1,7 @@
 import { RATE_CHANGE, type RandomLine, type RandomOrder, type VatGroup } from "../properties/randomBook";
 import { minus, NOTHING, over, plus, rounded, shared, times, whole, type Fraction } from "./fraction";
 
-/** What an invoice comes to, from sales-bc 3.4 and 3.5 alone, in cents. Knows nothing of the engine. */
+/** What an invoice comes to, from sales-bc 3.4 and 3.5 alone, in grains. Knows nothing of the engine. */
 export interface NaiveLine {
   readonly discount: bigint;
   readonly invoiceDiscount: bigint;
@@ -42,10 +42,15 @@ const share = (percent: number | bigint): Fraction => over(over(whole(percent), 
 
 /** Pieces times price; what is given away whole is the pieces' share of the line. */
 export function gross(line: RandomLine, pieces: number): bigint {
-  const full = rounded(over(times(whole(line.quantity), whole(line.price)), whole(1000)));
+  const full = priced(line, line.quantity);
   if (pieces === line.quantity) return full;
   if (percentOff(line, full) === 10_000_000n) return rounded(over(times(whole(full), whole(pieces)), whole(line.quantity)));
-  return rounded(over(times(whole(pieces), whole(line.price)), whole(1000)));
+  return priced(line, pieces);
+}
+
+/** Hundred-thousandths times hundred-thousandths, in grains of so many cents. */
+function priced({ piece, price, grain }: RandomLine, pieces: number): bigint {
+  return rounded(over(times(whole(pieces * piece), whole(price)), whole(100_000_000 * grain)));
 }
 
 /** Hundred-thousandths of a percent: as typed, or what the amount typed for the whole line comes to. */

@@ -10,33 +10,44 @@ import { costOut, leftOn, worth, type Entry } from "./naiveStock";
 
 /** The engine and the naive poster post the same random companies; every figure of the one is a figure of the other. */
 const COST_ACCOUNTS = new Set(["2110", "2111", "5530", "7170", "7190", "7191", "7291"]);
-const cents = (thousandths: number) => BigInt(thousandths) / 10n;
+/** An amount in grains; one that is not whole ones is a fault by itself. */
+const inGrains = ({ grain }: RandomCompany) => (thousandths: number) => {
+  if (thousandths % (10 * grain) !== 0) throw new Error(`${thousandths} thousandths are no whole number of ${grain} cents`);
+  return BigInt(thousandths / (10 * grain));
+};
+type Count = ReturnType<typeof inGrains>;
 const REFUSALS: Readonly<Record<NaivePosting["refused"], string>> = { "": "", empty: "DOC-01", nothing: "DOC-04", negative: "DOC-06", stock: "ITM-05" };
 
-function sumsByAccount({ rows }: PostingPlan): ReadonlyMap<string, bigint> {
+function sumsByAccount({ rows }: PostingPlan, count: Count): ReadonlyMap<string, bigint> {
   const sums = new Map<string, bigint>();
-  for (const { accountNo, amount } of rows.GeneralLedger) if (!COST_ACCOUNTS.has(accountNo)) sums.set(accountNo, (sums.get(accountNo) ?? 0n) + cents(amount));
+  for (const { accountNo, amount } of rows.GeneralLedger) if (!COST_ACCOUNTS.has(accountNo)) sums.set(accountNo, (sums.get(accountNo) ?? 0n) + count(amount));
   return new Map([...sums].filter(([, sum]) => sum !== 0n));
 }
 
-function judgeInvoice(made: PostingPlan, order: RandomOrder, { invoice, billed, ledger }: NaivePosting): void {
-  expect(new Map([...sumsByAccount(made)].sort())).toEqual(new Map([...ledger].sort()));
+function judgeInvoice(made: PostingPlan, count: Count, order: RandomOrder, { invoice, billed, ledger }: NaivePosting): void {
+  expect(new Map([...sumsByAccount(made, count)].sort())).toEqual(new Map([...ledger].sort()));
   const isCreditMemo = isCredit(order);
   const type = order.side === "sales" ? (isCreditMemo ? "creditMemo" : "invoice") : isCreditMemo ? "purchaseCreditMemo" : "purchaseInvoice";
   const lines = made.rows.PostedLines.filter(({ documentType, sourceLineNo, lineType }) => documentType === type && sourceLineNo !== null && lineType !== "text");
-  expect(lines.map((row) => [row.sourceLineNo, row.quantity / 100_000, cents(row.discountAmount), cents(row.invoiceDiscountAmount), cents(row.amount), cents(row.vatAmount)])).toEqual(
+  expect(lines.map((row) => [row.sourceLineNo, row.quantity, count(row.discountAmount), count(row.invoiceDiscountAmount), count(row.amount), count(row.vatAmount)])).toEqual(
     billed.map(({ at, pieces }, index) => {
       const line = invoice?.lines[index];
-      return [(at + 1) * 10000, pieces, line?.discount, line?.invoiceDiscount, line?.net, line?.vat];
+      return [(at + 1) * 10000, pieces * (order.lines[at]?.piece ?? 0), line?.discount, line?.invoiceDiscount, line?.net, line?.vat];
     }),
   );
   const sign = (order.side === "sales") === isCreditMemo ? 1n : -1n;
-  expect(made.rows.VatEntries.map(({ vatIdentifier, base, amount }) => [vatIdentifier, cents(base), cents(amount)])).toEqual((invoice?.vatEntries ?? []).map(({ identifier, base, vat }) => [identifier, sign * base, sign * vat]));
+  expect(made.rows.VatEntries.map(({ vatIdentifier, base, amount }) => [vatIdentifier, count(base), count(amount)])).toEqual((invoice?.vatEntries ?? []).map(({ identifier, base, vat }) => [identifier, sign * base, sign * vat]));
 }
 
-function judgeStock(book: Book, entries: readonly Entry[]): void {
+function judgeHandled(made: PostingPlan, order: RandomOrder, { handled }: NaivePosting): void {
+  const type = isCredit(order) ? (order.side === "sales" ? "returnReceipt" : "returnShipment") : order.side === "sales" ? "shipment" : "receipt";
+  const lines = made.rows.PostedLines.filter(({ documentType, lineType }) => documentType === type && lineType !== "text");
+  expect(lines.map((row) => [row.sourceLineNo, row.quantity])).toEqual(handled.map(({ at, pieces }) => [(at + 1) * 10000, pieces * (order.lines[at]?.piece ?? 0)]));
+}
+
+function judgeStock(book: Book, count: Count, entries: readonly Entry[]): void {
   const { ItemLedger, ValueEntries } = book.tables;
-  const sumOf = (entryNo: number, of: (row: (typeof ValueEntries.rows)[number]) => number) => cents(ValueEntries.rows.reduce((sum, row) => (row.itemEntryNo === entryNo ? sum + of(row) : sum), 0));
+  const sumOf = (entryNo: number, of: (row: (typeof ValueEntries.rows)[number]) => number) => count(ValueEntries.rows.reduce((sum, row) => (row.itemEntryNo === entryNo ? sum + of(row) : sum), 0));
   const engine = ItemLedger.rows.map(({ entryNo, itemNo, locationCode, quantity }) => ({
     item: itemNo, location: locationCode, pieces: quantity / 100_000,
     cost: sumOf(entryNo, (row) => (row.entryType === "rounding" ? 0 : row.costActual + row.costExpected)), rounding: sumOf(entryNo, (row) => (row.entryType === "rounding" ? row.costActual : 0)), sales: sumOf(entryNo, (row) => row.salesActual),
@@ -65,9 +76,10 @@ function judge(company: RandomCompany): void {
     else expect(errors.map((text) => text.slice(0, 6))).toContain(REFUSALS[expected.refused]);
     seen.refused.add(expected.refused);
     seen.posted += made.posted.length;
-    judgeInvoice(made, order, expected);
+    judgeInvoice(made, inGrains(company), order, expected);
+    judgeHandled(made, order, expected);
     book = applyPlan(before, made);
-    judgeStock(book, poster.stock.entries);
+    judgeStock(book, inGrains(company), poster.stock.entries);
   });
 }
 

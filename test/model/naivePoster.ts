@@ -12,9 +12,11 @@ export interface NaivePosting {
   readonly refused: "" | "empty" | "nothing" | "negative" | "stock";
   readonly typed: readonly (readonly [handle: number | null, invoice: number | null])[];
   readonly invoice: NaiveInvoice | null;
-  /** Positions and pieces of the lines on the invoice. */
+  /** Positions and units of the lines on the shipment, receipt or return. */
+  readonly handled: readonly { readonly at: number; readonly pieces: number }[];
+  /** Positions and units of the lines on the invoice. */
   readonly billed: readonly { readonly at: number; readonly pieces: number }[];
-  /** Sums by account in cents, debit positive; cost accounts are judged by the item entries. */
+  /** Sums by account in grains, debit positive; cost accounts are judged by the item entries. */
   readonly ledger: ReadonlyMap<string, bigint>;
 }
 
@@ -49,7 +51,7 @@ export function createPoster(company: RandomCompany) {
       return { line, at, state, handle, invoice: step.act === "handle" && !isWhole(order) ? 0 : toInvoice === null ? most : Math.abs(toInvoice) < Math.abs(most) ? toInvoice : most };
     });
     const billed = plans.filter(({ invoice }) => invoice !== 0);
-    const refusal = { typed, invoice: null, billed: [], ledger: new Map<string, bigint>() };
+    const refusal = { typed, invoice: null, handled: [], billed: [], ledger: new Map<string, bigint>() };
     if (order.lines.every(({ what }) => what === "TEXT")) return { ...refusal, refused: "empty" };
     if (plans.every(({ handle, invoice }) => handle === 0 && invoice === 0)) return { ...refusal, refused: "nothing" };
     const discounts = orderDiscounts(order, step.day);
@@ -62,9 +64,15 @@ export function createPoster(company: RandomCompany) {
       plan.state.discountTaken += invoice.lines[billed.indexOf(plan)]?.invoiceDiscount ?? 0n;
     }
     return {
-      refused: "", typed, invoice: billed.length === 0 ? null : invoice, billed: billed.map(({ at, invoice: pieces }) => ({ at, pieces })),
+      refused: "", typed, invoice: billed.length === 0 ? null : invoice,
+      handled: makesShipment(order, plans) ? plans.filter(({ handle }) => handle !== 0).map(({ at, handle: pieces }) => ({ at, pieces })) : [], billed: billed.map(({ at, invoice: pieces }) => ({ at, pieces })),
       ledger: billed.length === 0 ? new Map() : ledgerOf(order, billed.map(({ line }) => line), invoice, company.invoiceRounding),
     };
+  }
+
+  /** What is posted whole has a shipment of its own where items move and a setting does not forbid it. */
+  function makesShipment(order: RandomOrder, plans: readonly Plan[]): boolean {
+    return !isWhole(order) || (company.shipmentOnInvoice && plans.some(({ line, handle }) => line.what !== "ACCOUNT" && handle !== 0));
   }
 
   function isShort(order: RandomOrder, plans: readonly Plan[]): boolean {
@@ -141,7 +149,7 @@ function typedFor(order: RandomOrder, line: RandomLine, state: LineState, step: 
 function expectedCost(order: RandomOrder, line: RandomLine, units: number, day: number): bigint {
   const pieces = stockSign(order) * units * perUnit(line);
   if (pieces < 0) return 0n;
-  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(UNIT_COST[line.what])), whole(1000)));
+  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(UNIT_COST[line.what])), whole(1000 * line.grain)));
   const typed = gross(line, units) - lineDiscount(line, units);
   return order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
 }

@@ -1,6 +1,6 @@
 import { over, rounded, times, whole } from "./fraction";
 
-/** First in, first out, piece by piece (sales-bc 3.10), in cents. Stock is never negative here. */
+/** First in, first out, piece by piece (sales-bc 3.10), in grains. Stock is never negative here. */
 export interface Entry {
   readonly item: string;
   readonly location: string;

@@ -53,10 +53,10 @@ export function quarterOf(pieces: number, quarters: number): number {
 
 function typedQuantities(book: Book, order: RandomOrder, step: RandomStep): Typed {
   const document = documentsOf(book, order.side).find(({ no }) => no === order.no);
-  const pieces = (fine: Quantity) => fine / 100_000;
   return (document?.lines ?? []).map((line, index) => {
     if (line.lineType === "text" || isWhole(order)) return [null, null];
     const [handle = 4, invoice = 4] = step.quarters[index] ?? [];
+    const pieces = (fine: Quantity) => fine / (order.lines[index]?.piece ?? 100_000);
     const left = pieces(outstandingOf(line));
     const typed = handle === 4 ? null : quarterOf(left, handle);
     const most = pieces(handledNotInvoiced(line)) + (step.act === "both" ? (typed ?? left) : 0);
@@ -66,13 +66,17 @@ function typedQuantities(book: Book, order: RandomOrder, step: RandomStep): Type
 
 /** The book after a person has typed quantities on the lines of an order, and a number of the vendor's on its header. */
 export function withTyped(book: Book, order: RandomOrder, typed: Typed, vendorInvoiceNo: string): Book {
-  const fine = (pieces: number | null | undefined) => (pieces === null || pieces === undefined ? null : quantityFromFine(pieces * 100_000));
+  const typedFor = (lineNo: number) => {
+    const at = lineNo / 10000 - 1;
+    const fine = (pieces: number | null | undefined) => (pieces === null || pieces === undefined ? null : quantityFromFine(pieces * (order.lines[at]?.piece ?? 100_000)));
+    return { handle: fine(typed[at]?.[0]), invoice: fine(typed[at]?.[1]) };
+  };
   const { SalesLines, PurchaseLines, PurchaseHeaders } = book.tables;
   if (order.side === "sales") {
-    const rows = SalesLines.rows.map((row) => (row.documentNo === order.no ? { ...row, quantityToShip: fine(typed[row.lineNo / 10000 - 1]?.[0]), quantityToInvoice: fine(typed[row.lineNo / 10000 - 1]?.[1]) } : row));
+    const rows = SalesLines.rows.map((row) => (row.documentNo === order.no ? { ...row, quantityToShip: typedFor(row.lineNo).handle, quantityToInvoice: typedFor(row.lineNo).invoice } : row));
     return { ...book, tables: { ...book.tables, SalesLines: { ...SalesLines, rows } } };
   }
-  const rows = PurchaseLines.rows.map((row) => (row.documentNo === order.no ? { ...row, quantityToReceive: fine(typed[row.lineNo / 10000 - 1]?.[0]), quantityToInvoice: fine(typed[row.lineNo / 10000 - 1]?.[1]) } : row));
+  const rows = PurchaseLines.rows.map((row) => (row.documentNo === order.no ? { ...row, quantityToReceive: typedFor(row.lineNo).handle, quantityToInvoice: typedFor(row.lineNo).invoice } : row));
   const headers = PurchaseHeaders.rows.map((row) => (row.documentNo === order.no ? { ...row, vendorInvoiceNo } : row));
   return { ...book, tables: { ...book.tables, PurchaseLines: { ...PurchaseLines, rows }, PurchaseHeaders: { ...PurchaseHeaders, rows: headers } } };
 }

@@ -6,24 +6,31 @@ import type { FixtureTables } from "../support/fixtureSetup";
 import { day } from "../support/day";
 
 /**
- * Random companies for properties and for the naive poster: purchase and sales orders, and a list of acts on them. All
- * figures are whole numbers (cents, hundred-thousandths), so that whoever reads them needs no arithmetic of the engine's.
+ * Random companies for properties and for the naive poster: purchase and sales documents, and a list of acts on them. All
+ * figures are whole numbers (grains, pieces, hundred-thousandths), so that whoever reads them needs no arithmetic of the
+ * engine's. A grain is the smallest amount a company has: a cent, five of them or a hundred.
  */
 export interface RandomLine {
   /** Goods, work by the hour, an account, or words. */
   readonly what: "X" | "Y" | "HOURS" | "ACCOUNT" | "TEXT";
   readonly unit: "" | "BOX";
   readonly location: "" | "OSLO";
-  /** In the line's unit, whole; negative on sales for what comes back. */
+  /** Pieces; negative on sales for what comes back. */
   readonly quantity: number;
+  /** Hundred-thousandths of the line's unit in a piece: goods move in whole units, hours and accounts in any part of one. */
+  readonly piece: number;
+  /** Cents in a grain; the company's. */
+  readonly grain: Grain;
   /** Hundred-thousandths. */
   readonly price: number;
   readonly percentOff: number;
-  /** Cents of the whole line; wins over the percentage where it is not zero. */
+  /** Grains of the whole line; wins over the percentage where it is not zero. */
   readonly amountOff: number;
   readonly allowsInvoiceDiscount: boolean;
   readonly vat: VatGroup;
 }
+
+export type Grain = 1 | 5 | 100;
 
 /** Product groups of VAT: three rates, one of which changes; tax that the buyer owes; none; and a line that is all tax. */
 export type VatGroup = "V25" | "V12" | "V0" | "R25" | "FREE" | "FULL";
@@ -58,7 +65,8 @@ export interface RandomStep {
 
 export interface RandomCompany {
   readonly discountPosting: "none" | "line" | "invoice" | "all";
-  /** Cents; 0 for none. */
+  readonly grain: Grain;
+  /** Grains; 0 for none. */
   readonly invoiceRounding: 0 | 5 | 100;
   readonly expectedCostToLedger: boolean;
   readonly allowNegativeInventory: boolean;
@@ -86,6 +94,7 @@ function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
       location: fc.constantFrom("" as const, "" as const, "OSLO" as const),
       size: fc.integer({ min: 1, max: 12 }),
       comesBack: fc.integer({ min: 0, max: 4 }),
+      piece: fc.constantFrom(100_000, 33_333, 25_000, 1_234),
       price: cents,
       percentOff: percent,
       share: fc.integer({ min: 0, max: 400 }),
@@ -94,13 +103,14 @@ function line(side: RandomOrder["side"]): fc.Arbitrary<RandomLine> {
       vat: fc.constantFrom("V25" as const, "V25" as const, "V12" as const, "V12" as const, "V0" as const, "R25" as const, "FREE" as const, "FULL" as const),
     })
     .map(({ size, comesBack, share, hasAmountOff, isBoxed, vat, ...facts }): RandomLine => {
-      if (facts.what === "TEXT") return { what: "TEXT", unit: "", location: "", quantity: 0, price: 0, percentOff: 0, amountOff: 0, allowsInvoiceDiscount: false, vat: "V25" };
+      if (facts.what === "TEXT") return { what: "TEXT", unit: "", location: "", quantity: 0, piece: 100_000, grain: 1, price: 0, percentOff: 0, amountOff: 0, allowsInvoiceDiscount: false, vat: "V25" };
       const isAccount = facts.what === "ACCOUNT";
+      const piece = isAccount || facts.what === "HOURS" ? facts.piece : 100_000;
       const quantity = side === "sales" && comesBack === 0 ? -Math.ceil(size / 4) : size;
       // A discount in cents of up to four tenths of the line.
-      const amountOff = hasAmountOff === 0 ? Math.trunc((quantity * facts.price * share) / 1_000_000) : 0;
+      const amountOff = hasAmountOff === 0 ? Math.trunc((quantity * (piece / 100_000) * facts.price * share) / 1_000_000) : 0;
       // A line that is all tax is no goods: import VAT from a forwarder, say.
-      return { ...facts, unit: isBoxed && !isAccount ? "BOX" : "", location: isAccount ? "" : facts.location, quantity, amountOff, vat: vat === "FULL" && !isAccount ? "V25" : vat };
+      return { ...facts, unit: isBoxed && !isAccount ? "BOX" : "", location: isAccount ? "" : facts.location, quantity, piece, grain: 1, amountOff, vat: vat === "FULL" && !isAccount ? "V25" : vat };
     });
 }
 
@@ -127,6 +137,7 @@ export function randomCompany(facts: { readonly allowNegativeInventory?: boolean
   return fc
     .record({
       discountPosting: fc.constantFrom("none" as const, "line" as const, "invoice" as const, "all" as const),
+      grain: fc.constantFrom(1 as const, 1 as const, 1 as const, 5 as const, 100 as const),
       invoiceRounding: fc.constantFrom(0 as const, 0 as const, 5 as const, 100 as const),
       expectedCostToLedger: fc.boolean(),
       shipmentOnInvoice: fc.boolean(),
@@ -136,7 +147,12 @@ export function randomCompany(facts: { readonly allowNegativeInventory?: boolean
       steps: fc.array(step, { minLength: 1, maxLength: 14 }),
     })
     .map(({ purchases, sales, steps, ...settings }) => {
-      const orders = [...purchases.map((each, index) => ({ ...each, no: `P${index + 1}` })), ...sales.map((each, index) => ({ ...each, no: `S${index + 1}` }))];
+      const { grain } = settings;
+      const counted = (cents: number) => Math.trunc(cents / grain);
+      const inGrains = (order: Omit<RandomOrder, "no">) => ({
+        ...order, invoiceAmount: counted(order.invoiceAmount), lines: order.lines.map((each) => ({ ...each, grain, amountOff: counted(each.amountOff) })),
+      });
+      const orders = [...purchases.map((each, index) => ({ ...inGrains(each), no: `P${index + 1}` })), ...sales.map((each, index) => ({ ...inGrains(each), no: `S${index + 1}` }))];
       return { ...settings, orders, steps: steps.map((each) => ({ ...each, order: each.order % orders.length })) };
     });
 }
@@ -159,7 +175,8 @@ const VAT_SETUP = [
 ] as const;
 
 /** What a line is of; lines of words have no quantity. */
-function subjectOf({ what, quantity }: RandomLine, side: RandomOrder["side"]) {
+function subjectOf({ what, quantity: pieces, piece }: RandomLine, side: RandomOrder["side"]) {
+  const quantity = decimal(pieces * piece, 5);
   if (what === "TEXT") return { lineType: "text", no: "", description: "Words", quantity: "" };
   return what === "ACCOUNT" ? { lineType: "account", no: LINE_ACCOUNT[side], quantity } : { lineType: "item", no: what, quantity };
 }
@@ -167,16 +184,16 @@ function subjectOf({ what, quantity }: RandomLine, side: RandomOrder["side"]) {
 export function companyTables(company: RandomCompany): FixtureTables {
   const of = (side: RandomOrder["side"]) => company.orders.filter((each) => each.side === side);
   const header = ({ no, kind, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
-    documentType: kind, documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount, 2),
+    documentType: kind, documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount * company.grain, 2),
   });
   const lines = ({ no, side, kind, lines: own }: RandomOrder) =>
     own.map((each, index) => ({
-      documentType: kind, documentNo: no, lineNo: (index + 1) * 10000, ...subjectOf(each, side), unitCode: each.unit, locationCode: each.location, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff, 2),
+      documentType: kind, documentNo: no, lineNo: (index + 1) * 10000, ...subjectOf(each, side), unitCode: each.unit, locationCode: each.location, discountPercent: decimal(each.percentOff, 5), discountAmount: decimal(each.amountOff * each.grain, 2),
       allowInvoiceDiscount: each.allowsInvoiceDiscount ? "yes" : "no", vatProductGroup: each.what === "TEXT" ? "" : each.vat,
     }));
   return {
     Settings: [
-      { key: "discountPosting", value: company.discountPosting }, { key: "invoiceRounding", value: decimal(company.invoiceRounding, 2) }, { key: "stockoutCheck", value: "off" },
+      { key: "discountPosting", value: company.discountPosting }, { key: "amountRounding", value: decimal(company.grain, 2) }, { key: "invoiceRounding", value: decimal(company.invoiceRounding * company.grain, 2) }, { key: "stockoutCheck", value: "off" },
       { key: "shipmentOnInvoice", value: company.shipmentOnInvoice ? "yes" : "no" }, { key: "returnReceiptOnCreditMemo", value: company.shipmentOnInvoice ? "yes" : "no" },
       { key: "expectedCostToLedger", value: company.expectedCostToLedger ? "yes" : "no" }, { key: "allowNegativeInventory", value: company.allowNegativeInventory ? "yes" : "no" },
     ],
