@@ -3,6 +3,7 @@ import type { Locale } from "../locales/locale";
 import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
 import type { ReportId } from "../tables/tables";
+import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
 import { enterOrders } from "./enterOrders";
@@ -28,6 +29,7 @@ export function actsOn(desk: Desk) {
   const answerBalances = answeringBalances(desk);
   return {
     lookAtBook: () => lookAtBook(desk),
+    checkSetup: () => checkSetup(desk),
     checkChanges: (changes: Changes) => live.check(changes),
     enterOrders: (_all: undefined, watch?: WriteWatch) => enterOrders(desk, watch),
     listDocuments: () => listDocuments(desk),

@@ -6,6 +6,7 @@ import type { TextKey } from "../locales/texts";
 const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["new --out FILE [--sample northwind]", "cli.command.new"],
   ["check FILE [--out FILE]", "cli.command.check"],
+  ["check FILE --setup [--out FILE]", "cli.command.setup"],
   ["enter FILE --out FILE", "cli.command.enter"],
   ["post FILE --out FILE --action ACTION (--documents NO[,NO…] | --all) [--date DAY] [--all-or-none]", "cli.command.post"],
   ["post FILE --preview --action ACTION (--documents NO[,NO…] | --all) [--date DAY]", "cli.command.preview"],
@@ -14,6 +15,7 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
   ["verify FILE [--anchor ENTRY:HASH]", "cli.command.verify"],
   ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
+  ["report series FILE [--out FILE]", "cli.command.series"],
   ["report journal FILE [--date DAY] [--out NAME.journal]", "cli.command.journal"],
 ];
 

@@ -1,9 +1,12 @@
 import { writeFileBytes } from "../adapters/file/fileStore.node";
+import { auditSeries } from "../app/auditSeries";
+import { checkSetup } from "../app/checkSetup";
 import { checkWorkbook } from "../app/checkWorkbook";
 import type { CompanyData } from "../app/companyData";
 import type { Desk } from "../app/desk";
 import { enterOrders } from "../app/enterOrders";
 import { exportJournal } from "../app/exportJournal";
+import { issueReportRows } from "../app/issueReport";
 import { openBook } from "../app/openBook";
 import { postDocuments, previewPosting, type PostingPreview } from "../app/postDocuments";
 import { setUpWorkbook } from "../app/setUpWorkbook";
@@ -83,14 +86,24 @@ async function makeNew({ out, sample }: Extract<Work, { command: "new" }>, aroun
   return saved(file, out, { issues: made.value.issues, told: [told("cli.made", { tables: { count: made.value.tablesMade } })] }, around.locale);
 }
 
-async function check({ out }: Extract<Work, { command: "check" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = await checkWorkbook(desk, { showInSheets: out !== undefined });
+async function check({ out, ofSetup }: Extract<Work, { command: "check" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = ofSetup ? await checkSetup(desk) : await checkWorkbook(desk, { showInSheets: out !== undefined });
   if (!found.ok) return found;
   const { issues, errors, warnings } = found.value;
   const told = say(locale);
   const counts = issues.length === 0 ? told("cli.noIssues") : told("cli.issueCounts", { errors: { count: errors }, warnings: { count: warnings } });
   const answer = { issues, told: [...issueLines(issues, locale), counts] };
+  if (ofSetup) return setupReported(desk, file, answer, out, locale);
   return out === undefined ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+/** What the setup lacks, with the report of it; on its own sheet where a file is written. */
+async function setupReported(desk: Desk, file: OpenFile, found: Answer, out: string | undefined, locale: Locale): Outcome {
+  const rows = issueReportRows(found.issues, locale);
+  const answer = { ...found, report: { id: "SetupCheck", rows } };
+  if (out === undefined) return accepted(answer);
+  const written = await writeReport(desk, "SetupCheck", rows);
+  return written.ok ? saved(file, out, answer, locale) : written;
 }
 
 async function enter({ out }: Extract<Work, { command: "enter" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
@@ -163,9 +176,9 @@ async function compared({ date, out }: Extract<Work, { command: "comparePolicies
 }
 
 async function report({ report: name, date, out }: Extract<Work, { command: "report" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = name === "trial-balance" ? await trialBalance(desk, { from: null, to: date }) : await customerBalances(desk, { date });
+  const found = await (name === "series" ? auditSeries(desk) : name === "trial-balance" ? trialBalance(desk, { from: null, to: date }) : customerBalances(desk, { date }));
   if (!found.ok) return found;
-  return reported(desk, file, name === "trial-balance" ? "TrialBalance" : "CustomerBalances", found.value.rows, found.value.issues, out, locale);
+  return reported(desk, file, found.value.reportId, found.value.rows, found.value.issues, out, locale);
 }
 
 async function journal({ date, out }: Extract<Work, { command: "journal" }>, desk: Desk, locale: Locale): Outcome {

@@ -11,14 +11,14 @@ type PostingAction = PostingWish["action"];
 export type Wish =
   | { readonly command: "help" }
   | { readonly command: "new"; readonly out: string; readonly sample: "empty" | "northwind" }
-  | { readonly command: "check"; readonly file: string; readonly out?: string }
+  | { readonly command: "check"; readonly file: string; readonly ofSetup: boolean; readonly out?: string }
   | { readonly command: "enter"; readonly file: string; readonly out: string }
   | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean }
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances"; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances" | "series"; readonly date: Day | null; readonly out?: string }
   | { readonly command: "journal"; readonly file: string; readonly date: Day | null; readonly out?: string };
 
 export interface Asked {
@@ -35,7 +35,7 @@ export interface WrongUsage {
 }
 
 const OPTIONS = {
-  out: { type: "string" }, json: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
+  out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
   date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, help: { type: "boolean" },
 } as const;
 
@@ -75,7 +75,7 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
     case "new":
       return newWish(values, words);
     case "check":
-      return withFile(command, words, (file) => accepted({ command, file, ...out }));
+      return withFile(command, words, (file) => accepted({ command, file, ofSetup: values.setup === true, ...out }));
     case "enter":
       return withFile(command, words, (file) => (values.out === undefined ? missingValue("--out") : accepted({ command, file, out: values.out })));
     case "post":
@@ -95,7 +95,7 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
     case "report": {
       const [report = "", ...rest] = words;
       if (report === "journal") return journalWish(values, rest, date);
-      if (report !== "trial-balance" && report !== "customer-balances") return wrongValue("report", report, "trial-balance, customer-balances, journal");
+      if (report !== "trial-balance" && report !== "customer-balances" && report !== "series") return wrongValue("report", report, "trial-balance, customer-balances, series, journal");
       return withFile(command, rest, (file) => accepted({ command, file, report, date, ...out }));
     }
     default:

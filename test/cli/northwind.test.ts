@@ -96,6 +96,15 @@ describe.each(["xlsx", "json"])("Northwind as .%s", (form) => {
     expect([...left.values()].reduce((units, own) => units + own, 0)).toBe(3119 - shipped);
   });
 
+  test("the series audit accounts for every invoice, and finds none missing", async () => {
+    const { code, out } = await ledgerline("report", "series", posted, "--json");
+    const { report } = JSON.parse(out) as { report: readonly Row[] };
+    const count = (tables["PostedHeaders"] ?? []).filter(({ documentType }) => documentType === "invoice").length;
+    expect(code).toBe(0);
+    expect(report.filter(({ series }) => series === "postedInvoice")).toEqual([{ series: "postedInvoice", state: "used", firstNo: "100001", lastNo: String(100000 + count), count }]);
+    expect(report.filter(({ state }) => state === "missing")).toEqual([]);
+  });
+
   test("posted numbers have no gaps", () => {
     const numbers = (tables["PostedHeaders"] ?? []).filter(({ documentType }) => documentType === "invoice").map(({ documentNo }) => Number(documentNo));
     expect(numbers).toEqual(numbers.map((_, index) => 100001 + index));

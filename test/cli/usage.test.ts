@@ -134,3 +134,22 @@ test("pasted rows of order entry become one order per customer and number", asyn
   expect(written.tables["OrderEntry"]?.map(({ documentNo, status }) => [documentNo, status])).toEqual([["11078", "Entered"], ["11078", "Entered"], [undefined, "Not ready"]]);
   expect(written.tables["SalesLines"]?.slice(-2).map(({ no, quantity, unitPrice }) => `${no} ${quantity} ${unitPrice}`)).toEqual(["1 2 18", "2 1 17.5"]);
 });
+
+describe("check --setup", () => {
+  const path = () => write("setup.json", book({ Settings: [{ key: "companyName", value: "Fjord" }], Customers: [{ customerNo: "C1", name: "A", businessGroup: "D", vatBusinessGroup: "D", customerGroup: "D" }] }));
+
+  test("lists what the setup lacks, as issues and as a report, and ends with 1", async () => {
+    const { code, out } = await ledgerline("check", path(), "--setup", "--json");
+    const { issues, report } = JSON.parse(out) as { issues: readonly { code: string; table: string }[]; report: readonly { code: string }[] };
+    expect(code).toBe(1);
+    expect(issues.map((found) => [found.code, found.table])).toEqual(expect.arrayContaining([["REF-01", "Customers"], ["SET-13", "Customers"], ["SET-17", "Settings"]]));
+    expect(report.map((row) => row.code)).toEqual(issues.filter((found) => found.code !== "TAB-04").map((found) => found.code));
+  });
+
+  test("writes the list to a sheet of its own", async () => {
+    const out = folder.path("setup-out.xlsx");
+    await ledgerline("check", path(), "--setup", "--out", out);
+    expect((await ledgerline("check", out, "--json")).out).not.toContain("TAB-04");
+    expect(existsSync(out)).toBe(true);
+  });
+});

@@ -5,6 +5,7 @@ import type { PostingAction } from "../../src/engine/orders/orders";
 import { checkBook, checkSetup } from "../../src/engine/checks/checks";
 import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
+import { seriesAudit } from "../../src/engine/seriesAudit/seriesAudit";
 import { backorders } from "../../src/engine/backorders/backorders";
 import type { Book } from "../../src/engine/book/book";
 import { parseIsoDay, type Day } from "../../src/base/day";
@@ -28,6 +29,7 @@ import type { FixtureTables } from "./fixtureSetup";
  *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
  *   When check on 2026-01-15                all issues of the book
  *   When check setup on 2026-01-15          what the setup lacks
+ *   When audit series                       which posted numbers are used and missing
  *   When enter orders on 2026-01-15
  *   When backorders by item on 2018-03-01
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
@@ -130,6 +132,7 @@ function outcomeOf(book: Book, act: string): Outcome {
   if (check) return { issues: checkBook(book, { workDate: dayOf(check[1]), userId: "" }), rowsOf: caches(book), after: book };
   const setup = /^check setup(?: as (\S+))? on (\S+)$/.exec(act);
   if (setup) return { issues: checkSetup(book, { workDate: dayOf(setup[2]), userId: setup[1] ?? "" }), rowsOf: caches(book), after: book };
+  if (act === "audit series") return { issues: [], rowsOf: (name) => (name === "SeriesAudit" ? (seriesAudit(book) as unknown as ReturnType<Made>) : []), after: book };
   const entry = /^enter orders on (\S+)$/.exec(act);
   if (entry) {
     const plan = planEntry(book, dayOf(entry[1]));

@@ -39,6 +39,14 @@ describe("Check", () => {
     expect(selection).toMatchObject({ ok: true, value: { sheetName: "SalesLines", firstRow: 3 } });
   });
 
+  test("the setup is checked by itself: how much is missing, each with its cell, and on a sheet", async () => {
+    showPane(deskWith({ Customers: [{ customerNo: "C1", businessGroup: "EXPORT" }] }));
+    await press(await waitFor(() => inPlace().getByRole("button", { name: "Setup" })));
+    await press(button("Check setup"));
+    await seen(/“Business posting group” EXPORT is in use/);
+    expect(inPlace().getAllByRole("button", { name: /Go to Customers/ }).length).toBeGreaterThan(0);
+  });
+
   test("a filter that leaves nothing says so and can be taken away", async () => {
     showPane(twoOrders());
     await waitFor(() => inPlace().getByRole("list"));

@@ -63,7 +63,7 @@ function stem(number: string): string {
   return /^(.*?)\d+\D*$/.exec(number)?.[1] ?? number;
 }
 
-const POSTED_TYPE_OF: Partial<Record<SeriesCode, BookRow<"PostedHeaders">["documentType"]>> = {
+export const POSTED_TYPE_OF: Partial<Record<SeriesCode, BookRow<"PostedHeaders">["documentType"]>> = {
   postedShipment: "shipment",
   postedInvoice: "invoice",
   postedCreditMemo: "creditMemo",

@@ -12,6 +12,7 @@ import { useSpeech } from "../speech";
 import { useCheckPanelStyles } from "./CheckPanel.styles";
 import { CheckedIssues } from "./CheckedIssues";
 import { EntrySection } from "./EntrySection";
+import { SetupSection } from "./SetupSection";
 import type { Check } from "./useCheck";
 import type { Entry } from "./useEntry";
 
@@ -43,6 +44,7 @@ export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
       <Trouble act={act} retry={run} />
       <MissingRows facts={facts} />
       {act.value && <Counts summary={act.value} isWithoutOrders={facts.isWithout.orders} />}
+      <SetupSection services={services} facts={facts} />
       {act.value && act.value.issues.length > 0 && <CheckedIssues services={services} facts={facts} issues={act.value.issues} />}
     </>
   );

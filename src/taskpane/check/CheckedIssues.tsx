@@ -1,4 +1,5 @@
 import { Select } from "@fluentui/react-components";
+import { issueReportRows } from "../../app/issueReport";
 import type { ShownIssue } from "../../app/shownIssue";
 import type { BookFacts } from "../../app/lookAtBook";
 import type { PaneServices } from "../paneServices";
@@ -10,7 +11,7 @@ import { WriteToSheet } from "../parts/WriteToSheet";
 import { useSpeech } from "../speech";
 import { useCheckPanelStyles } from "./CheckPanel.styles";
 import { IssueList } from "./IssueList";
-import { issueListText, issueReportRows } from "./issueTable";
+import { issueListText } from "./issueTable";
 import { useIssueFilter, type ShowChoice } from "./useIssueFilter";
 
 const CHOICES = [
