@@ -16,7 +16,7 @@ import { postDocuments, previewPosting, type PostingWish } from "./postDocuments
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
 import { selectedDocuments } from "./selectedDocuments";
 import { setUpWorkbook } from "./setUpWorkbook";
-import { showBackorders, type BackorderWish } from "./showBackorders";
+import { comparePolicies, proposeActs, showBackorders, type BackorderWish } from "./showBackorders";
 import { customerBalances, trialBalance } from "./showBalances";
 import { writeReport } from "./writeReport";
 
@@ -45,7 +45,15 @@ export function actsOn(desk: Desk) {
     releaseDocuments: (documentNos: readonly string[]) => releaseDocuments(desk, documentNos),
     reopenDocuments: (documentNos: readonly string[]) => reopenDocuments(desk, documentNos),
     setUpWorkbook: ({ company, locale }: { readonly company: CompanyData; readonly locale: Locale }, watch?: WriteWatch) => setUpWorkbook(desk, company, locale, watch),
-    showBackorders: (wish: BackorderWish) => showBackorders(desk, wish),
+    /** Without the pegs: the rows tell their cause. */
+    showBackorders: async (wish: BackorderWish) => {
+      const shown = await showBackorders(desk, wish);
+      if (!shown.ok) return shown;
+      const { pegs: _pegs, ...report } = shown.value;
+      return accepted(report);
+    },
+    comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy">) => comparePolicies(desk, wish),
+    proposeActs: (wish: Pick<BackorderWish, "date" | "policy">) => proposeActs(desk, wish),
     trialBalance: (period: Period) => trialBalance(desk, period),
     customerBalances: (wish: { readonly date: Day | null }) => customerBalances(desk, wish),
     findEntries: (text: string) => findEntries(desk, text),

@@ -96,7 +96,8 @@ function flowOf({ lines, order, start, effective, workDate }: EventList, { onHan
 
 /**
  * A place is gone through in the order of days. Where its balance falls below zero and no receipt in the tolerance makes
- * up for it, goods are brought or bought; what is proposed counts from then on.
+ * up for it, goods are brought or bought; what is proposed counts from then on. All that is missed before goods ordered today
+ * could arrive is one proposal, and so is what is missed on one later day.
  */
 function placeProposals(scene: Scene, place: Place, index: number): readonly Proposal[] {
   const { book, events, balances, helped } = scene;
@@ -107,10 +108,9 @@ function placeProposals(scene: Scene, place: Place, index: number): readonly Pro
   const made: Proposal[] = [];
   const shared = { itemNo: item.itemNo, description: item.description, locationCode: place.locationCode, documentNo: "", lineNo: null, unitCode: item.baseUnit };
   let added = 0;
-  flow.balances.forEach((balance, at) => {
-    const need = flow.days[at] as Day;
-    let missing = -(balance + added) - comingSoon(flow, at, Math.max(terms.earliest, need) + book.settings.backorderTolerance);
-    if (missing <= 0) return;
+  for (const { need, missing: most } of dips(flow, terms.earliest, book.settings.backorderTolerance)) {
+    let missing = most - added;
+    if (missing <= 0) continue;
     const { quantity, sources } = fromElsewhere(scene, place, index, missing);
     const transferArrival = addDays(events.workDate, book.settings.transferDays);
     for (const source of sources) {
@@ -118,19 +118,46 @@ function placeProposals(scene: Scene, place: Place, index: number): readonly Pro
     }
     added += quantity;
     missing -= quantity;
-    if (missing === 0) return;
+    if (missing === 0) continue;
     if (item.blocked || item.purchasingBlocked) {
       made.push({ ...shared, kind: "cancelOrReplace", fromLocationCode: "", vendorNo: item.vendorNo, quantity: quantityFromFine(missing), needDate: need, orderByDate: null, arrivalDate: null, isLate: true, ...helped(index, missing) });
       added += missing;
-      return;
+      continue;
     }
     const bought = upTo(Math.max(item.minimumOrder ?? 0, missing + (item.safetyStock ?? 0)), item.orderMultiple ?? 0);
     const orderBy = workingDayBefore(addDays(need, -terms.leadDays));
     const isLate = orderBy < events.workDate;
     made.push({ ...shared, kind: "buy", fromLocationCode: "", vendorNo: item.vendorNo, quantity: quantityFromFine(bought), needDate: need, orderByDate: orderBy, arrivalDate: isLate ? workingDayAfter(latest(need, terms.earliest)) : need, isLate, ...helped(index, bought) });
     added += bought;
-  });
+  }
   return made;
+}
+
+interface Dip {
+  /** The first day on which goods are missed. */
+  readonly need: Day;
+  /** What nothing in the tolerance makes up for, counted from the beginning. */
+  readonly missing: number;
+}
+
+/** Where goods are missed: up to the day that goods ordered today arrive together, then on each day that leaves more missing. */
+function dips(flow: Flow, earliest: Day, tolerance: number): readonly Dip[] {
+  const { days, balances } = flow;
+  const found: Dip[] = [];
+  let soon: Dip | undefined;
+  balances.forEach((balance, at) => {
+    const day = days[at] as Day;
+    const missing = balance < 0 ? -balance - comingSoon(flow, day, latest(earliest, day) + tolerance) : 0;
+    if (missing <= 0) return;
+    if (day > earliest) found.push({ need: day, missing });
+    else soon = { need: soon?.need ?? day, missing: Math.max(missing, soon?.missing ?? 0) };
+  });
+  return soon ? [soon, ...lastOfDays(found)] : lastOfDays(found);
+}
+
+/** Issues follow receipts within a day, so what its last one leaves missing is what the day leaves missing. */
+function lastOfDays(found: readonly Dip[]): readonly Dip[] {
+  return found.filter(({ need }, at) => found[at + 1]?.need !== need);
 }
 
 function latest(a: Day, b: Day): Day {
@@ -138,8 +165,8 @@ function latest(a: Day, b: Day): Day {
 }
 
 /** What is on order and comes after an event but in time: a short wait is no reason to buy. */
-function comingSoon(flow: Flow, at: number, lastDay: number): number {
-  return Math.max(0, receivedBy(flow, lastDay) - receivedBy(flow, flow.days[at] ?? 0));
+function comingSoon(flow: Flow, from: number, lastDay: number): number {
+  return Math.max(0, receivedBy(flow, lastDay) - receivedBy(flow, from));
 }
 
 function receivedBy({ receiptDays, received }: Flow, day: number): number {

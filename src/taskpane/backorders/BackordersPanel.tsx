@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { Button, Checkbox } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
 import type { BackorderReport } from "../../app/showBackorders";
@@ -17,6 +18,8 @@ import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
 import { useSpeech } from "../speech";
 import { GroupList } from "./GroupList";
+import { PolicyChoice } from "./PolicyChoice";
+import { ProposalsView } from "./ProposalsView";
 import { useBackorders, type BackorderState } from "./useBackorders";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
@@ -24,16 +27,32 @@ const VIEWS = [
   ["item", "pane.backorders.byItem"],
   ["customer", "pane.backorders.byCustomer"],
   ["vendor", "pane.backorders.byVendor"],
+  ["acts", "pane.backorders.acts"],
 ] as const;
 
-/** Who waits for what, how long, and why. */
+/** Who waits for what, how long, and why; and what to do about it. */
 export function BackordersPanel({ services }: { readonly services: PaneServices; readonly facts: BookFacts }) {
   const { say } = useSpeech();
   const state = useBackorders(services);
+  const [showsActs, setShowsActs] = useState(false);
+  const show = (view: (typeof VIEWS)[number][0]): void => {
+    setShowsActs(view === "acts");
+    if (view !== "acts") state.change({ by: view });
+  };
+  return (
+    <>
+      <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={showsActs ? "acts" : state.by} onChange={show} />
+      <PolicyChoice services={services} state={state} />
+      {showsActs ? <ProposalsView services={services} policy={state.policy} /> : <Report services={services} state={state} />}
+    </>
+  );
+}
+
+function Report({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
+  const { say } = useSpeech();
   const { act, by, date, change, refresh } = state;
   return (
     <>
-      <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={by} onChange={(view) => change({ by: view })} />
       <DayField label={say("pane.backorders.cutOff")} value={date} onChange={(day) => change({ date: day })} />
       <Working act={act} label={say("pane.backorders.working")} />
       <Trouble act={act} retry={refresh} />

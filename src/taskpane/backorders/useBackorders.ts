@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from "react";
-import type { BackorderView, ShownBackorders } from "../../app/showBackorders";
+import type { BackorderView, Policy, ShownBackorders } from "../../app/showBackorders";
 import type { Day } from "../../base/day";
 import type { PaneServices } from "../paneServices";
 import type { Act } from "../useAct";
@@ -7,8 +7,10 @@ import { useAnswer } from "../useAnswer";
 import { backorderGroups, shownGroups, type BackorderGroup } from "./backorderGroups";
 
 export interface BackorderState {
-  readonly act: Act<ShownBackorders>;
+  readonly act: Act<Omit<ShownBackorders, "pegs">>;
   readonly by: BackorderView;
+  /** Who is served first. */
+  readonly policy: Policy;
   readonly date: Day | null;
   readonly text: string;
   readonly withOnTime: boolean;
@@ -17,19 +19,19 @@ export interface BackorderState {
   readonly isOld: boolean;
   readonly open: ReadonlySet<string>;
   toggle(key: string): void;
-  change(part: { readonly by?: BackorderView; readonly date?: Day | null; readonly text?: string; readonly withOnTime?: boolean }): void;
+  change(part: { readonly by?: BackorderView; readonly policy?: Policy; readonly date?: Day | null; readonly text?: string; readonly withOnTime?: boolean }): void;
   refresh(): void;
 }
 
 /** The backorders of a view and a day: worked out on opening, when asked otherwise, and when asked anew. */
 export function useBackorders(services: PaneServices): BackorderState {
   const { acts } = services;
-  const [wish, setWish] = useState<{ readonly by: BackorderView; readonly date: Day | null }>({ by: "item", date: null });
+  const [wish, setWish] = useState<{ readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null }>({ by: "item", policy: "needDate", date: null });
   const [filter, setFilter] = useState({ text: "", withOnTime: false });
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { act, isOld, refresh } = useAnswer(
     services,
-    useCallback(() => acts.run("showBackorders", { by: wish.by, date: null, neededBy: wish.date }), [acts, wish]),
+    useCallback(() => acts.run("showBackorders", { by: wish.by, policy: wish.policy, date: null, neededBy: wish.date }), [acts, wish]),
   );
   const report = act.value?.report;
   const groups = useMemo(() => (report ? shownGroups(backorderGroups(report), filter) : []), [report, filter]);
@@ -40,8 +42,8 @@ export function useBackorders(services: PaneServices): BackorderState {
       if (!next.delete(key)) next.add(key);
       setOpen(next);
     },
-    change({ by, date, ...part }) {
-      if (by !== undefined || date !== undefined) setWish({ by: by ?? wish.by, date: date === undefined ? wish.date : date });
+    change({ by, policy, date, ...part }) {
+      if (by !== undefined || policy !== undefined || date !== undefined) setWish({ by: by ?? wish.by, policy: policy ?? wish.policy, date: date === undefined ? wish.date : date });
       setFilter({ ...filter, ...part });
     },
   };

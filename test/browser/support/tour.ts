@@ -56,6 +56,12 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('radio', { name: 'By vendor' }).check();
     await pane.getByRole('listitem').first().getByRole('button').first().click();
   } },
+  { name: 'Backorders, what can be done, and the policies compared', go: async ({ pane }) => {
+    await pane.getByRole('radio', { name: 'What to do' }).check();
+    await pane.getByRole('listitem').first().waitFor();
+    await pane.getByRole('button', { name: 'Compare the policies' }).click();
+    await pane.getByRole('button', { name: 'Serve by fair share first' }).waitFor();
+  } },
   { name: 'Ledger, what a search finds', go: async (bench) => {
     await openPlace(bench.pane, 'Ledger');
     await search(bench, '100001');

@@ -43,6 +43,18 @@ describe("the purchase proposal of the worked data set (sales-fo 13.6)", () => {
     expect(rows.reduce((sum, { shortQuantity }) => sum + shortQuantity, 0)).toBe(pieces(16));
   });
 
+  test("what is missed before goods ordered today could arrive is one proposal", () => {
+    // Without PO-502 the balance is -1 on the 5th and -26 on the 9th, before the 11th; on the 14th it is -46.
+    const tables = workedTables({ item: { ...BOUGHT, minimumOrder: 1, orderMultiple: 1, safetyStock: 0 } });
+    const without = <Row extends { readonly documentNo?: unknown }>(rows: readonly Row[] = []): readonly Row[] => rows.filter(({ documentNo }) => documentNo !== "PO-502");
+    const book = bookFromTables({ ...tables, PurchaseHeaders: without(tables.PurchaseHeaders), PurchaseLines: without(tables.PurchaseLines) });
+    expect(proposed(book).filter(({ kind }) => kind === "buy").map(({ needDate, arrivalDate, quantity }) => [iso(needDate), iso(arrivalDate), quantity / FINE_ONE])).toEqual([
+      // 11 March is a Sunday.
+      ["2018-03-05", "2018-03-12", 26],
+      ["2018-03-14", "2018-03-14", 20],
+    ]);
+  });
+
   test("an item that is not bought any more is cancelled or replaced", () => {
     expect(proposed(lamps({ purchasingBlocked: "yes" })).filter(({ kind }) => kind !== "expedite").map(({ kind, quantity }) => [kind, quantity])).toEqual([["cancelOrReplace", pieces(16)]]);
   });

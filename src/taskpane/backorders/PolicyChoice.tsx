@@ -1,0 +1,71 @@
+import { Button, Field, Select } from "@fluentui/react-components";
+import { useCallback } from "react";
+import { POLICIES, type Policy } from "../../app/showBackorders";
+import type { PaneServices } from "../paneServices";
+import { Disclosure } from "../parts/Disclosure";
+import { OldAnswer } from "../parts/OldAnswer";
+import { Trouble } from "../parts/Trouble";
+import { Working } from "../parts/Working";
+import { useSpeech } from "../speech";
+import { useAnswer } from "../useAnswer";
+import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import type { BackorderState } from "./useBackorders";
+
+/** Who is served first where stock does not suffice, and what each way would come to before one is chosen. */
+export function PolicyChoice({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
+  const { say, cell } = useSpeech();
+  return (
+    <>
+      <Field label={say("pane.backorders.policy")} orientation="horizontal">
+        <Select size="small" value={state.policy} onChange={(_, { value }) => state.change({ policy: value as Policy })}>
+          {POLICIES.map((policy) => (
+            <option key={policy} value={policy}>
+              {cell("option", "policy", policy)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Disclosure summary={say("pane.backorders.compare")} renderBody={() => <Comparison services={services} state={state} />} />
+    </>
+  );
+}
+
+function Comparison({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
+  const { acts } = services;
+  const { date } = state;
+  const styles = useBackordersPanelStyles();
+  const { say, cell, quantity, amount, count } = useSpeech();
+  const answer = useAnswer(
+    services,
+    useCallback(() => acts.run("comparePolicies", { date: null, neededBy: date }), [acts, date]),
+  );
+  const { act, refresh } = answer;
+  return (
+    <>
+      <Working act={act} label={say("pane.backorders.working")} />
+      <Trouble act={act} retry={refresh} />
+      <OldAnswer answer={answer} />
+      {POLICIES.map((policy) => {
+        const rows = act.value?.filter((row) => row.policy === policy) ?? [];
+        const [first] = rows;
+        if (!first) return null;
+        return (
+          <div key={policy} className={styles.line}>
+            <div className={styles.lineHead}>
+              <span className={styles.words}>{cell("option", "policy", policy)}</span>
+              {policy === state.policy ? <span className={styles.quiet}>{say("pane.backorders.inUse")}</span> : <Button size="small" aria-label={say("pane.backorders.usePolicy", { policy: cell("option", "policy", policy) })} onClick={() => state.change({ policy })}>{say("pane.backorders.use")}</Button>}
+            </div>
+            <div className={styles.quiet}>
+              {[
+                ...rows.map((row) => say("pane.backorders.onTimeOf", { onTime: quantity(row.onTimeQuantity), wanted: quantity(row.wantedQuantity), unitCode: row.unitCode })),
+                say("pane.backorders.lineOutcome", { onTime: { count: first.linesOnTime ?? 0 }, late: count(first.linesLate ?? 0), uncovered: count(first.linesUncovered ?? 0) }),
+                say("pane.backorders.valueOnTime", { amount: amount(first.valueOnTime ?? 0) }),
+                say("pane.backorders.customersHit", { customers: { count: first.customersHit ?? 0 } }),
+              ].join(" · ")}
+            </div>
+          </div>
+        );
+      })}
+    </>
+  );
+}
