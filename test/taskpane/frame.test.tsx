@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { TABLE_IDS } from "../../src/tables/tables";
 import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import { deskOver, deskWith } from "../support/deskInMemory";
 import { button, inPlace, openPlace, openTab, prepareJsdom, press, seen, showPane } from "./support/paneInJsdom";
@@ -97,8 +98,7 @@ describe("setting up", () => {
     await press(inPlace().getByLabelText("Empty company"));
     fireEvent.change(inPlace().getByRole("combobox"), { target: { value: "sv-SE" } });
     await press(button("Create the sheets"));
-    // 39 tables in workbook.md.
-    await seen("39 blad lades till.");
+    await seen(`${TABLE_IDS.length} blad lades till.`);
     expect(desk.workbook.current().find(({ name }) => name === "Customers")?.sheetName).toBe("Kunder");
     await press(button("Gå till Kontrollera"));
     await seen(/Klistra in dem i Kunder/);
