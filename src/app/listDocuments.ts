@@ -1,18 +1,21 @@
 import { accepted, type Result } from "../base/result";
 import { checkOrder, hasSomethingToPost, isChecked, nextAction } from "../engine/checks/checks";
 import { documentsOf, documentStatus, factsOf, HEADERS_TABLE, type LineStatus, type OrderDocument, type Side } from "../engine/documents/documents";
-import { orderAmounts, orderRun, POSTING_ACTIONS, type PostingAction } from "../engine/orders/orders";
+import { orderAmounts, orderRun, POSTING_ACTIONS } from "../engine/orders/orders";
 import { lookupOf } from "../engine/book/lookup";
+import type { PlanAction } from "../engine/posting/posting";
 import { isError } from "../issues/issue";
 import { negate, type Amount } from "../money/amount";
 import type { Outage } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
+import { paymentRows } from "./listPayments";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 
-/** The documents that are open: what is left to ship or receive and to invoice, and why one is not ready. */
+/** The documents and payments that are open: what is left to do with each, and why one is not ready. */
 export interface DocumentRow {
-  readonly side: Side;
+  readonly side: Side | "payments";
+  /** Its number; of a payment without one its row, such as `#7`. */
   readonly documentNo: string;
   readonly partyNo: string;
   readonly partyName: string;
@@ -20,9 +23,9 @@ export interface DocumentRow {
   readonly amountInclVat: Amount;
   readonly status: LineStatus;
   readonly releaseStatus: OrderDocument["status"];
-  readonly documentType: OrderDocument["type"];
+  readonly documentType: OrderDocument["type"] | "payment";
   /** The actions that would post something of it. */
-  readonly actions: readonly PostingAction[];
+  readonly actions: readonly PlanAction[];
   readonly isReady: boolean;
   readonly reasons: readonly ShownIssue[];
   readonly cell?: CellPlace;
@@ -32,7 +35,8 @@ export async function listDocuments(desk: Desk): Promise<Result<readonly Documen
   const open = await openBook(desk);
   if (!open.ok) return open;
   const { value } = open;
-  return accepted((["sales", "purchase"] as const).flatMap((side) => documentsOf(value.book, side).filter(isChecked).map((document) => documentRow(desk, value, document))));
+  const documents = (["sales", "purchase"] as const).flatMap((side) => documentsOf(value.book, side).filter(isChecked).map((document) => documentRow(desk, value, document)));
+  return accepted([...documents, ...paymentRows(desk, value)]);
 }
 
 function documentRow(desk: Desk, open: OpenBook, document: OrderDocument): DocumentRow {

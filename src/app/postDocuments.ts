@@ -2,19 +2,21 @@ import { known } from "../base/assert";
 import { accepted, type Result } from "../base/result";
 import { lastNumbers } from "../engine/numbering/numbering";
 import {
-  applyPlan, batchesOf, planPosting, POSTED_TABLE_IDS, totalsOf, type PlanBatch, type PostedDocument, type PostedRows, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals,
+  applyPlan, batchesOf, planPosting, POSTED_TABLE_IDS, totalsOf, withNumbers, type PlanBatch, type Posted, type PostedRows, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals,
 } from "../engine/posting/posting";
 import { isError } from "../issues/issue";
 import { ZERO } from "../money/amount";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
-import type { TableRow } from "../tables/tables";
+import type { TableId, TableRow } from "../tables/tables";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting } from "./commitPosting";
 import type { Desk } from "./desk";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
+import { paymentUpdates } from "./paymentUpdates";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
+import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
 export type PostingWish = Pick<PostingRequest, "action" | "documents" | "postingDate" | "allOrNone">;
@@ -28,7 +30,7 @@ export interface SkippedShown {
 
 export interface PostingPreview {
   readonly totals: PostingTotals;
-  readonly posted: readonly PostedDocument[];
+  readonly posted: readonly Posted[];
   /** Source documents that would be posted. */
   readonly documents: readonly string[];
   readonly skipped: readonly SkippedShown[];
@@ -49,11 +51,15 @@ export interface PostingSummary extends PostingPreview {
 const BATCH_DOCUMENTS = 500;
 const NEEDED = ["Settings", "NumberSeries", "Accounts", "PostingSetup", "VatSetup", "PostingLog", ...POSTED_TABLE_IDS] as const;
 
+function neededFor({ action }: PostingWish): readonly TableId[] {
+  return action === "pay" ? [...NEEDED, "Payments", "BankAccounts"] : NEEDED;
+}
+
 export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Result<PostingPreview, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const open = opened.value;
-  const missing = requiredTables(open, NEEDED);
+  const missing = requiredTables(open, neededFor(wish));
   if (missing.length > 0) return accepted({ ...nothing(), issues: shownIssues(open, missing) });
   return accepted(preview(open, planPosting(open.book, requestOf(desk, open, wish))));
 }
@@ -62,13 +68,18 @@ export async function postDocuments(desk: Desk, wish: PostingWish, watch: WriteW
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   let open = opened.value;
-  const missing = requiredTables(open, NEEDED);
+  const missing = requiredTables(open, neededFor(wish));
   const unposted = { ...nothing(), firstRows: [], saved: false, stopped: false, head: open.head };
   if (missing.length > 0) return accepted({ ...unposted, issues: shownIssues(open, missing) });
   const request = requestOf(desk, open, wish);
   const whole = planPosting(open.book, request);
   const shown = preview(open, whole);
   if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
+
+  // Rows of a sheet get their number before anything is posted: whatever happens then, the ledgers say which are posted.
+  const numbered = await giveNumbers(desk, open, whole);
+  if (!numbered.ok) return numbered;
+  open = { ...open, book: withNumbers(open.book, whole.given) };
 
   const before = open;
   const parts: PlanBatch[] = [];
@@ -116,12 +127,19 @@ function withoutLeftovers(open: OpenBook): OpenBook["found"] {
   return new Map([...open.found].map(([id, table]) => [id, id === "PostingLog" || (POSTED_TABLE_IDS as readonly string[]).includes(id) ? { ...table, rows: [] } : table]));
 }
 
+async function giveNumbers(desk: Desk, open: OpenBook, { given, numbers }: PostingPlan) {
+  const series = numberSeriesChange(open, numbers);
+  const rows = cellChange(open, "Payments", new Map(given.map(({ rowNumber, column, number }) => [rowNumber, { [column]: number }])));
+  return rows === undefined ? accepted(undefined) : desk.workbook.write([rows, ...(series ? [series] : [])]);
+}
+
 /** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. */
 async function showResult(desk: Desk, before: OpenBook, after: OpenBook, whole: PostingPlan) {
   const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
   const issues = shownIssues(before, whole.issues);
   const series = numberSeriesChange(before, lastNumbers(after.book));
-  const changes = [...cacheUpdates(before, after.book, issues, touched), ...(series ? [series] : [])];
+  const shown = whole.action === "pay" ? paymentUpdates(before, after.book, issues, touched) : cacheUpdates(before, after.book, issues, touched);
+  const changes = [...shown, ...(series ? [series] : [])];
   return changes.length === 0 ? accepted(undefined) : desk.workbook.write(changes);
 }
 

@@ -10,7 +10,7 @@ export interface SelectedDocuments {
   readonly documents: readonly string[];
 }
 
-const DOCUMENT_TABLES = ["SalesHeaders", "SalesLines", "PurchaseHeaders", "PurchaseLines", "OrderEntry"] as const;
+const DOCUMENT_TABLES = ["SalesHeaders", "SalesLines", "PurchaseHeaders", "PurchaseLines", "OrderEntry", "Payments"] as const;
 
 export async function selectedDocuments(desk: Desk): Promise<Result<SelectedDocuments, Outage>> {
   const selection = await desk.workbook.selection();
@@ -20,6 +20,9 @@ export async function selectedDocuments(desk: Desk): Promise<Result<SelectedDocu
   if (id === undefined) return accepted({ sheetName, firstRow, documents: [] });
   const open = await openBook(desk);
   if (!open.ok) return open;
-  const chosen = open.value.book.tables[id].rows.filter(({ rowNumber }) => rowNumber >= firstRow && rowNumber < firstRow + rowCount);
-  return accepted({ sheetName, firstRow, documents: [...new Set(chosen.map(({ documentNo }) => documentNo).filter((no) => no !== ""))] });
+  const isChosen = ({ rowNumber }: { readonly rowNumber: number }) => rowNumber >= firstRow && rowNumber < firstRow + rowCount;
+  const { tables } = open.value.book;
+  // A payment is named by its row until it has a number.
+  const numbers = id === "Payments" ? tables.Payments.rows.filter(isChosen).map(({ paymentNo, rowNumber }) => paymentNo || `#${rowNumber}`) : tables[id].rows.filter(isChosen).map(({ documentNo }) => documentNo);
+  return accepted({ sheetName, firstRow, documents: [...new Set(numbers.filter((no) => no !== ""))] });
 }

@@ -176,10 +176,13 @@ export const payments = table("Payments", "documents", {
   bankCode: code({ refers: "BankAccounts" }),
   amount: amount(),
   currencyCode: code({ optional: true, refers: "Currencies" }),
+  amountLocal: amount({ optional: true }),
   externalDocumentNo: text({ optional: true }),
   text: text({ optional: true }),
   reference: text({ optional: true }),
   appliesToDocumentNo: text({ optional: true }),
+  acceptLateDiscount: bool(),
+  keepDifference: bool(),
   status: text(cache),
   message: text({ ...cache, width: 60 }),
 });

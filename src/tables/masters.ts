@@ -34,6 +34,7 @@ export const customers = table("Customers", "masters", {
   invoiceDiscountPercent: percent({ optional: true, min: 0, max: 100 }),
   prepaymentPercent: percent({ optional: true, min: 0, max: 100 }),
   applicationMethod: option(["manual", "oldest"], { preset: "manual" }),
+  blockPaymentTolerance: bool(),
   combineShipments: bool(),
   shippingAdvice: option(["partial", "line", "complete", "one", "cancel"], { preset: "partial" }),
   priority: int({ optional: true }),
@@ -56,6 +57,7 @@ export const vendors = table("Vendors", "masters", {
   currencyCode: code({ optional: true, refers: "Currencies" }),
   paymentTermsCode: code({ optional: true, refers: "PaymentTerms" }),
   blocked: option(["payment", "all"], { optional: true }),
+  blockPaymentTolerance: bool(),
   leadTime: formula({ optional: true }),
 });
 

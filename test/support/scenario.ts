@@ -1,7 +1,6 @@
 import { documentsOf, documentStatus } from "../../src/engine/documents/documents";
-import { applyPlan } from "../../src/engine/posting/posting";
-import { planPosting } from "../../src/engine/posting/posting";
-import type { PostingAction } from "../../src/engine/orders/orders";
+import { applyPlan, planPosting, withNumbers, type PlanAction } from "../../src/engine/posting/posting";
+import { openEntries } from "../../src/engine/receivables/receivables";
 import { checkBook, checkSetup } from "../../src/engine/checks/checks";
 import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
@@ -27,6 +26,7 @@ import type { FixtureTables } from "./fixtureSetup";
  * order, in the columns the table names. `Issues` lists code, documentNo, table, column and the figures of its sentence; `Nothing` means no rows at all.
  *
  *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
+ *   When pay all on 2026-01-15              payments, by number or as `#2` by row; `OpenCustomerEntries` and `OpenVendorEntries` say what is left
  *   When check on 2026-01-15                all issues of the book
  *   When check setup on 2026-01-15          what the setup lacks
  *   When audit series                       which posted numbers are used and missing
@@ -164,13 +164,13 @@ function withCell(book: Book, id: TableId, key: readonly string[], { column, tex
 }
 
 function post(book: Book, act: string): Outcome {
-  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
+  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
   if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
   const day = match[4] === undefined ? null : dayOf(match[4]);
   const plan = planPosting(book, {
-    action: match[1] as PostingAction, documents: match[2] === "all" ? "all" : (match[2] ?? "").split(","), postingDate: day, workDate: day ?? dayOf("2026-01-15"), userId: match[3] ?? "", allOrNone: false,
+    action: match[1] as PlanAction, documents: match[2] === "all" ? "all" : (match[2] ?? "").split(","), postingDate: day, workDate: day ?? dayOf("2026-01-15"), userId: match[3] ?? "", allOrNone: false,
   });
-  const after = applyPlan(book, plan);
+  const after = applyPlan(withNumbers(book, plan.given), plan);
   const rows = plan.rows as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
   return { issues: plan.issues, rowsOf: (name) => (name === "Posted" ? (plan.posted as unknown as ReturnType<Made>) : (rows[name] ?? caches(after)(name))), after };
 }
@@ -178,6 +178,8 @@ function post(book: Book, act: string): Outcome {
 /** Documents and lines as the sheet would show them after the act. */
 function caches(book: Book): Made {
   return (name) => {
+    if (name === "Payments") return book.tables.Payments.rows;
+    if (name === "OpenCustomerEntries" || name === "OpenVendorEntries") return openEntries(book, name === "OpenCustomerEntries" ? "sales" : "purchase") as unknown as ReturnType<Made>;
     const side = name.startsWith("Purchase") ? "purchase" : "sales";
     const found = documentCaches(book, side);
     if (!name.endsWith("Headers")) return found.lines as unknown as ReturnType<Made>;
@@ -221,8 +223,9 @@ function inColumns(table: ScenarioTable, rows: readonly Readonly<Record<string, 
 }
 
 const quantity = declarationOf("SalesLines")?.columns["quantity"];
-/** What the caches of lines are called in the engine. */
-const CACHE_COLUMNS: Readonly<Record<string, typeof quantity>> = { handled: quantity, invoiced: quantity, outstanding: quantity };
+const money = declarationOf("CustomerLedger")?.columns["amount"];
+/** What the engine calls what it works out: caches of lines, and what is left of entries. */
+const CACHE_COLUMNS: Readonly<Record<string, Column | undefined>> = { handled: quantity, invoiced: quantity, outstanding: quantity, remaining: money, remainingLocal: money };
 
 /** Issues have no order of their own; ledgers have. */
 function sortedRows(table: ScenarioTable): ScenarioTable {

@@ -21,6 +21,9 @@ export interface Accounts {
   rounding(side: "sales" | "purchase", group: string): AccountAnswer;
   /** Where a payment discount or an accepted difference goes, by the customer's or vendor's group. */
   settlement(side: "sales" | "purchase", column: "paymentDiscountAccount" | "paymentToleranceAccount", group: string): AccountAnswer;
+  bank(bankCode: string): AccountAnswer;
+  /** Where gains and losses of a currency go. */
+  currency(column: AccountColumn<BookRow<"Currencies">>, currencyCode: string): AccountAnswer;
   inventory(column: "inventoryAccount" | "inventoryInterimAccount", inventoryGroup: string, locationCode: string): AccountAnswer;
   /** Reverse is where a buyer owes the tax that the seller has not charged. */
   vat(kind: "sales" | "purchase" | "reverse", setup: BookRow<"VatSetup">): AccountAnswer;
@@ -83,6 +86,8 @@ function createAccounts(book: Book): Accounts {
       ),
     settlement: (side, column, group) =>
       once(`${column} ${side} ${group}`, () => (side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, column) : ofGroup("VendorGroups", lookup.vendorGroups, group, column))),
+    bank: (bankCode) => once(`bank ${bankCode}`, () => ofGroup("BankAccounts", lookup.bankAccounts, bankCode, "accountNo")),
+    currency: (column, currencyCode) => once(`${column} ${currencyCode}`, () => ofGroup("Currencies", lookup.currencies, currencyCode, column)),
     inventory: (column, group, locationCode) =>
       once(`inventory ${column} ${group}\u0000${locationCode}`, () => {
         const row = lookup.inventoryGroup(group, locationCode);

@@ -13,6 +13,8 @@ export interface Lookup {
   readonly vendorGroups: ReadonlyMap<string, BookRow<"VendorGroups">>;
   readonly paymentTerms: ReadonlyMap<string, BookRow<"PaymentTerms">>;
   readonly locations: ReadonlyMap<string, BookRow<"Locations">>;
+  readonly bankAccounts: ReadonlyMap<string, BookRow<"BankAccounts">>;
+  readonly currencies: ReadonlyMap<string, BookRow<"Currencies">>;
   /** The units of the base unit in a unit of the item; undefined where the item has no such unit. A blank unit is the base unit. */
   unitsPer(item: BookRow<"Items">, unitCode: string): Quantity | undefined;
   /** The most specific setup row of a pair of groups; a blank group in the setup stands for any. */
@@ -49,6 +51,8 @@ function createLookup(book: Book): Lookup {
     vendorGroups: by("VendorGroups", (row) => row.groupCode),
     paymentTerms: by("PaymentTerms", (row) => row.termsCode),
     locations: by("Locations", (row) => row.locationCode),
+    bankAccounts: by("BankAccounts", (row) => row.bankCode),
+    currencies: by("Currencies", (row) => row.currencyCode),
     unitsPer: (item, unitCode) =>
       unitCode === "" || unitCode === item.baseUnit ? (FINE_ONE as Quantity) : units.get(`${item.itemNo}\u0000${unitCode}`)?.quantityPerUnit,
     postingSetup: (business, product) =>

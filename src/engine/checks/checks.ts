@@ -8,12 +8,14 @@ import { accountIssues } from "./accountChecks";
 import { dimensionIssues } from "./dimensionChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
+import { openPaymentIssues } from "./paymentChecks";
 import { referenceIssues } from "./referenceChecks";
 import { distinct, faultOf, prospects, setupFindings, vatIdentifierIssues } from "./setupChecks";
 import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
 export { vendorNumberUsed } from "./headerChecks";
+export { checkPayment, doubleNumbers } from "./paymentChecks";
 
 /**
  * Every check of a book. A document is checked as posting would check it (sales-bc 2.1 to 2.5); all findings are told, not
@@ -53,6 +55,7 @@ export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): rea
     ...referenceIssues(book, looksAt),
     ...(looksAt("VatSetup") ? vatIdentifierIssues(book) : []),
     ...(looksAt("OrderEntry") ? planEntry(book, terms.workDate).issues : []),
+    ...(looksAt("Payments") ? openPaymentIssues(book, terms.userId) : []),
     ...documentIssues(book, terms, scope?.documents),
   ];
   return scope === undefined ? [...found, ...setupWarnings(book, terms, found)] : found;

@@ -6,7 +6,7 @@ import { documentsOf, factsOf, HEADERS_TABLE, isCompleted, outstandingOf, type O
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
 import { mayBeTyped } from "../numbering/numbering";
 import type { CheckTerms } from "./checks";
-import { allowedRange, isWithin, periodIssues, policyIssues } from "./policyChecks";
+import { policyIssues, postingDateIssues } from "./policyChecks";
 
 /** Checks of a document as a whole: its kind, party, dates, and whether there is something to post (sales-bc 2.1, 2.4). */
 export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
@@ -127,13 +127,7 @@ function postedVendorInvoices(book: Book): ReadonlyMap<string, string> {
 function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: At): readonly Issue[] {
   const { postingDate } = terms;
   if (postingDate === null) return [issue("DOC-02", at("postingDate"), { documentNo: document.no }, terms.purpose === "check" ? "warning" : "error")];
-  const issues: Issue[] = [];
-  const range = allowedRange(book, terms.userId);
-  if (!isWithin(postingDate, range)) {
-    const { from, to } = range;
-    issues.push(issue("DOC-03", at("postingDate"), { day: { day: postingDate }, from: from === null ? "" : { day: from }, to: to === null ? "" : { day: to } }));
-  }
-  issues.push(...periodIssues(book, postingDate, at("postingDate")));
+  const issues: Issue[] = [...postingDateIssues(book, postingDate, terms.userId, at("postingDate"))];
   const documentDate = document.documentDate ?? postingDate;
   if (document.dueDate !== null && document.dueDate < documentDate) {
     issues.push(issue("DOC-07", at("dueDate"), { dueDate: { day: document.dueDate }, documentDate: { day: documentDate } }));

@@ -34,6 +34,14 @@ export function isWithin(day: Day, { from, to }: PostingRange): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
+/** Why nothing is posted on a day: DOC-03 where the company or this user does not post, POL-03 where the period is closed. */
+export function postingDateIssues(book: Book, day: Day, userId: string, place: IssuePlace): readonly Issue[] {
+  const range = allowedRange(book, userId);
+  const { from, to } = range;
+  const outside = isWithin(day, range) ? [] : [issue("DOC-03", place, { day: { day }, from: from === null ? "" : { day: from }, to: to === null ? "" : { day: to } })];
+  return [...outside, ...periodIssues(book, day, place)];
+}
+
 /** The accounting period a day lies in: the last that has begun. Before the first there is none. */
 export function periodOf(book: Book, day: Day): BookRow<"AccountingPeriods"> | undefined {
   return soundRows(book, "AccountingPeriods").reduce<BookRow<"AccountingPeriods"> | undefined>(
@@ -43,7 +51,7 @@ export function periodOf(book: Book, day: Day): BookRow<"AccountingPeriods"> | u
 }
 
 /** POL-03 for a day in a closed period. */
-export function periodIssues(book: Book, day: Day, place: IssuePlace): readonly Issue[] {
+function periodIssues(book: Book, day: Day, place: IssuePlace): readonly Issue[] {
   const period = periodOf(book, day);
   return period?.closed ? [issue("POL-03", place, { day: { day }, from: { day: period.startDate } })] : [];
 }

@@ -192,9 +192,17 @@ function takenNumbers(book: Book): Set<string> {
     const series = SERIES_OF_POSTED.get(row.documentType);
     if (series !== undefined) taken.add(`${series}\u0000${row.documentNo}`);
   }
+  for (const { documentNo } of postedPayments(book)) taken.add(`payment\u0000${documentNo}`);
+  for (const { paymentNo } of book.tables.Payments.rows) if (paymentNo !== "") taken.add(`payment\u0000${paymentNo}`);
   for (const row of book.tables.SalesHeaders.rows) taken.add(`${SALES_DRAFTS[row.documentType]}\u0000${row.documentNo}`);
   for (const row of book.tables.PurchaseHeaders.rows) taken.add(`${PURCHASE_DRAFTS[row.documentType]}\u0000${row.documentNo}`);
   return taken;
+}
+
+/** Payments and refunds that are posted, of customers and of vendors: one series numbers them all. */
+function postedPayments(book: Book): readonly { readonly documentNo: string; readonly postingDate: Day }[] {
+  const isPayment = ({ documentType }: { readonly documentType: string }) => documentType === "payment" || documentType === "refund";
+  return [...book.tables.CustomerLedger.rows.filter(isPayment), ...book.tables.VendorLedger.rows.filter(isPayment)];
 }
 
 /** Where each series stands, those with the latest start first. */
@@ -213,12 +221,14 @@ function countersOf(book: Book): ReadonlyMap<string, readonly Counter[]> {
 
 /** Where posted documents have gone beyond the cell in the series row, as after a crash, they are right. */
 function catchUp(book: Book, counters: ReadonlyMap<string, readonly Counter[]>): void {
-  for (const { documentType, documentNo, postingDate } of book.tables.PostedHeaders.rows) {
-    const counter = counterOf(documentNo, counters.get(SERIES_OF_POSTED.get(documentType)?.toUpperCase() ?? "") ?? []);
-    if (!counter) continue;
+  const reach = (series: string, documentNo: string, postingDate: Day) => {
+    const counter = counterOf(documentNo, counters.get(series.toUpperCase()) ?? []);
+    if (!counter) return;
     if (counter.last === "" || compareNumbers(documentNo, counter.last) > 0) counter.last = documentNo;
     if (counter.lastDay === null || counter.lastDay < postingDate) counter.lastDay = postingDate;
-  }
+  };
+  for (const { documentType, documentNo, postingDate } of book.tables.PostedHeaders.rows) reach(SERIES_OF_POSTED.get(documentType) ?? "", documentNo, postingDate);
+  for (const { documentNo, postingDate } of postedPayments(book)) reach("payment", documentNo, postingDate);
 }
 
 /** The row that has given a number: of those it fits, the one that starts last. A series of 2026 does not go on from a number of 2027. */

@@ -1,6 +1,7 @@
 import type { SheetRow } from "../../schema/table";
 import type { Book, BookTables } from "../book/book";
 import { LEDGER_IDS, type Heads } from "../book/heads";
+import type { GivenNumber } from "./plan";
 import { POSTED_TABLE_IDS, type PostedRows } from "./run";
 
 /**
@@ -24,4 +25,12 @@ function headsAfter({ heads }: Book, rows: PostedRows): Heads {
   const entryNo = Object.fromEntries(LEDGER_IDS.map((id) => [id, heads.entryNo[id] + rows[id].length])) as unknown as Heads["entryNo"];
   const transactions = [...rows.PostedHeaders, ...rows.GeneralLedger, ...rows.ItemLedger].map(({ transactionNo }) => transactionNo);
   return { transactionNo: transactions.reduce((most, no) => (no > most ? no : most), heads.transactionNo), entryNo };
+}
+
+/** The book after numbers were given to rows of its sheets. */
+export function withNumbers(book: Book, given: readonly GivenNumber[]): Book {
+  if (given.length === 0) return book;
+  const numberOf = new Map(given.map(({ rowNumber, number }) => [rowNumber, number]));
+  const rows = book.tables.Payments.rows.map((row) => ({ ...row, paymentNo: numberOf.get(row.rowNumber) ?? row.paymentNo }));
+  return { ...book, tables: { ...book.tables, Payments: { ...book.tables.Payments, rows } } };
 }

@@ -5,14 +5,17 @@ import type { BookRow } from "../../tables/tables";
 import type { Side } from "../documents/documents";
 import type { PostingAction } from "../orders/orders";
 import type { PostedDocument } from "./postedRows";
+import type { PostedPayment } from "./postPayment";
 import type { PostedRows, PostingRun } from "./run";
 
 /**
  * What an act is asked to post, and what that comes to before anything is written. The preview is this plan, shown; what is
  * committed is its rows.
  */
-export interface PostingRequest {
-  readonly action: PostingAction;
+export type PlanAction = PostingAction | "pay";
+
+export interface PostingRequest<Action extends PlanAction = PlanAction> {
+  readonly action: Action;
   /** Document numbers, or all that have something to post. */
   readonly documents: readonly string[] | "all";
   /** Posts everything on this day; null for each document's own posting date. */
@@ -36,28 +39,39 @@ export interface PlannedDocument {
   readonly transactionNo: number;
 }
 
+/** A number that an act has given to a row of a sheet. It is written there before anything is posted, so that no row is ever posted twice. */
+export interface GivenNumber {
+  readonly table: "Payments";
+  readonly rowNumber: number;
+  readonly column: "paymentNo";
+  readonly number: string;
+}
+
+export type Posted = PostedDocument | PostedPayment;
+
 export interface PostingPlan {
-  readonly action: PostingAction;
-  readonly posted: readonly PostedDocument[];
+  readonly action: PlanAction;
+  readonly posted: readonly Posted[];
   /** What is posted, in its order: each a transaction of its own. */
   readonly documents: readonly PlannedDocument[];
   readonly skipped: readonly SkippedDocument[];
   readonly issues: readonly Issue[];
   readonly rows: PostedRows;
+  readonly given: readonly GivenNumber[];
   readonly numbers: readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
   readonly totals: PostingTotals;
 }
 
 export interface PostingTotals {
   readonly documents: number;
-  /** Without VAT, of the invoices less the credit memos. */
+  /** Without VAT, of the invoices less the credit memos; of payments what was received. */
   readonly amount: Amount;
   readonly vat: Amount;
   /** Cost of what is sold: positive. */
   readonly cost: Amount;
 }
 
-export function planOf(action: PostingAction, run: PostingRun, posted: readonly PostedDocument[], documents: readonly PlannedDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[]): PostingPlan {
+export function planOf(action: PlanAction, run: PostingRun, posted: readonly Posted[], documents: readonly PlannedDocument[], skipped: readonly SkippedDocument[], issues: readonly Issue[], given: readonly GivenNumber[] = []): PostingPlan {
   return {
     action,
     posted,
@@ -65,6 +79,7 @@ export function planOf(action: PostingAction, run: PostingRun, posted: readonly 
     skipped,
     issues,
     rows: run.rows,
+    given,
     numbers: run.numbering.used(),
     totals: totalsOf({ documents, posted, rows: run.rows }),
   };
@@ -72,7 +87,7 @@ export function planOf(action: PostingAction, run: PostingRun, posted: readonly 
 
 /** What some posted documents come to. */
 export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documents" | "posted" | "rows">): PostingTotals {
-  const sign = ({ documentType }: PostedDocument) => (documentType === "creditMemo" || documentType === "purchaseCreditMemo" ? -1 : 1);
+  const sign = ({ documentType }: Posted) => (documentType === "creditMemo" || documentType === "purchaseCreditMemo" ? -1 : 1);
   const amount = posted.reduce((sum, document) => sum + sign(document) * document.amount, 0);
   const total = posted.reduce((sum, document) => sum + sign(document) * document.amountInclVat, 0);
   const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));

@@ -12,13 +12,13 @@ import { costLines, forwardedAccounts } from "./costEntries";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import type { PostedDocument } from "./postedRows";
 import { numbersOf, postOrder } from "./postOrder";
+import { planPayments } from "./postPayments";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
-export { applyPlan } from "./applyPlan";
+export { applyPlan, withNumbers } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
-export { totalsOf, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
-export type { PostedDocument } from "./postedRows";
+export { totalsOf, type GivenNumber, type PlanAction, type Posted, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
 export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
 
 /**
@@ -27,6 +27,11 @@ export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
  * rows in a sheet and a batch gives what posting one by one gives. A document is posted whole or not at all.
  */
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
+  const { action } = request;
+  return action === "pay" ? planPayments(book, { ...request, action }) : planOrders(book, { ...request, action });
+}
+
+function planOrders(book: Book, request: PostingRequest<PostingAction>): PostingPlan {
   const run = startRun(book);
   const unreadable = unreadableIssues(book);
   if (unreadable.length > 0) return planOf(request.action, run, [], [], [], unreadable);
@@ -51,7 +56,7 @@ export function planPosting(book: Book, request: PostingRequest): PostingPlan {
 }
 
 /** The documents a request names, in posting order, and why those it cannot mean are left out: DOC-16, DOC-20, DOC-21, DOC-30. */
-function chosenDocuments(book: Book, request: PostingRequest): { readonly documents: readonly OrderDocument[]; readonly issues: readonly Issue[] } {
+function chosenDocuments(book: Book, request: PostingRequest<PostingAction>): { readonly documents: readonly OrderDocument[]; readonly issues: readonly Issue[] } {
   const { action } = request;
   const issues: Issue[] = [];
   const chosen = new Set<OrderDocument>();

@@ -4,9 +4,10 @@ import { isRounded } from "../../money/amount";
 import type { BookRow, TableRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { createCosting, type Costing } from "../costing/costing";
-import { POSTED_EFFECTS } from "../documents/documents";
+import { POSTED_EFFECTS, type Side } from "../documents/documents";
 import { createNumbering, type Numbering } from "../numbering/numbering";
 import type { OrderRun } from "../orders/orders";
+import { createPartyLedger, type PartyLedger } from "../receivables/receivables";
 
 /**
  * The rows of a posting as they come into being, with the entry numbers that follow those committed. Every table below is
@@ -46,8 +47,12 @@ export interface PostingRun {
   begin(): number;
   /** Adds general ledger rows of a transaction; they must balance on each of their dates. */
   postLedger(transactionNo: number, lines: readonly LedgerLine[]): void;
-  addCustomerEntry(row: Omit<TableRow<"CustomerLedger">, "entryNo">): void;
-  addVendorEntry(row: Omit<TableRow<"VendorLedger">, "entryNo">): void;
+  /** What a side's customers or vendors owe, with all that this run has posted. */
+  ledger(side: Side): PartyLedger;
+  /** Adds an entry with its initial detail; answers with its number. */
+  addCustomerEntry(row: Omit<TableRow<"CustomerLedger">, "entryNo">): number;
+  addVendorEntry(row: Omit<TableRow<"VendorLedger">, "entryNo">): number;
+  addDetail(side: Side, row: Omit<TableRow<"CustomerDetails">, "entryNo">): void;
   addVatEntry(row: Omit<TableRow<"VatEntries">, "entryNo">): void;
 }
 
@@ -76,6 +81,12 @@ export function startRun(book: Book): PostingRun {
     application: (row) => void rows.ItemApplications.push({ entryNo: heads.ItemApplications + rows.ItemApplications.length + 1, ...row }),
     valueEntry: (row) => void rows.ValueEntries.push({ entryNo: heads.ValueEntries + rows.ValueEntries.length + 1, ...row }),
   });
+  const ledgers = new Map<Side, PartyLedger>();
+  const addDetail = (side: Side, row: Omit<TableRow<"CustomerDetails">, "entryNo">) => {
+    const id = side === "sales" ? "CustomerDetails" : "VendorDetails";
+    rows[id].push({ entryNo: heads[id] + rows[id].length + 1, ...row });
+    ledgers.get(side)?.addDetail(row);
+  };
   return {
     book,
     rows,
@@ -89,16 +100,30 @@ export function startRun(book: Book): PostingRun {
       assertBalanced(posted, book);
       for (const line of posted) rows.GeneralLedger.push({ entryNo: heads.GeneralLedger + rows.GeneralLedger.length + 1, transactionNo: transaction, ...line });
     },
+    ledger: (side) => {
+      const made = ledgers.get(side);
+      if (made) return made;
+      const ledger = createPartyLedger(book, side);
+      for (const row of side === "sales" ? rows.CustomerLedger : rows.VendorLedger) ledger.addEntry(row);
+      for (const row of side === "sales" ? rows.CustomerDetails : rows.VendorDetails) ledger.addDetail(row);
+      ledgers.set(side, ledger);
+      return ledger;
+    },
     addCustomerEntry: (row) => {
-      const entryNo = heads.CustomerLedger + rows.CustomerLedger.length + 1;
-      rows.CustomerLedger.push({ entryNo, ...row });
-      rows.CustomerDetails.push({ entryNo: heads.CustomerDetails + rows.CustomerDetails.length + 1, ...initialDetail(entryNo, row) });
+      const entry = { entryNo: heads.CustomerLedger + rows.CustomerLedger.length + 1, ...row };
+      rows.CustomerLedger.push(entry);
+      ledgers.get("sales")?.addEntry(entry);
+      addDetail("sales", initialDetail(entry.entryNo, row));
+      return entry.entryNo;
     },
     addVendorEntry: (row) => {
-      const entryNo = heads.VendorLedger + rows.VendorLedger.length + 1;
-      rows.VendorLedger.push({ entryNo, ...row });
-      rows.VendorDetails.push({ entryNo: heads.VendorDetails + rows.VendorDetails.length + 1, ...initialDetail(entryNo, row) });
+      const entry = { entryNo: heads.VendorLedger + rows.VendorLedger.length + 1, ...row };
+      rows.VendorLedger.push(entry);
+      ledgers.get("purchase")?.addEntry(entry);
+      addDetail("purchase", initialDetail(entry.entryNo, row));
+      return entry.entryNo;
     },
+    addDetail,
     addVatEntry: (row) => void rows.VatEntries.push({ entryNo: heads.VatEntries + rows.VatEntries.length + 1, ...row }),
   };
 }

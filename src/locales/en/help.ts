@@ -37,6 +37,8 @@ export const help = {
   "issueGroup.VEN": "Vendors",
   "issueGroup.ITM": "Items",
   "issueGroup.DOC": "Documents",
+  "issueGroup.PAY": "Payments",
+  "issueGroup.CUR": "Foreign currency",
   "issueGroup.DIM": "Dimensions",
   "issueGroup.POL": "Policies",
   "issueGroup.ENT": "Order entry",

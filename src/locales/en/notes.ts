@@ -140,6 +140,9 @@ export const notes: ColumnTexts = {
   exchangeRate: "The company’s own currency for one unit of the currency; blank to take it from Exchange Rates.",
   creditLimit: "The most the customer may owe, in the company’s own currency; 0 is no limit.",
   applicationMethod: "Oldest first lets payments settle the oldest invoices by themselves.",
+  acceptLateDiscount: "Yes grants the payment discount after its date, within the days of grace in Settings.",
+  keepDifference: "Yes leaves a difference within the payment tolerance open instead of writing it off.",
+  blockPaymentTolerance: "Yes gives no payment tolerance: every difference stays open.",
   paymentTermsCode: "The code of a row in Payment Terms.",
   paymentMethodCode: "The code of a row in Payment Methods.",
   bankCode: "The code of a bank account in Bank Accounts.",
@@ -376,6 +379,7 @@ export const noteExceptions: ColumnExceptions = {
     quantity: "How many are ordered, in the unit of the line.",
   },
   Payments: {
+    amountLocal: "What the bank booked in the company’s own currency; blank to use the exchange rate.",
     amount: "The amount; received is positive, paid out is negative.",
     appliesToDocumentNo: "The posted documents it settles, several separated by semicolons; blank to follow the application method.",
   },

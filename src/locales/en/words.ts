@@ -29,6 +29,7 @@ export const words = {
   "action.shipInvoice": "Ship and invoice",
   "action.receive": "Receive",
   "action.receiveInvoice": "Receive and invoice",
+  "action.pay": "Post payments",
   "action.post": "Post",
   // Where a price was found.
   "priceSource.typed": "Typed",

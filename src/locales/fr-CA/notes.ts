@@ -139,6 +139,9 @@ export const notes: ColumnTexts = {
   exchangeRate: "La devise de l’entreprise pour une unité de la devise; vide pour la prendre dans Taux de change.",
   creditLimit: "Le plus que le client peut devoir, dans la devise de l’entreprise; 0 est sans limite.",
   applicationMethod: "Plus anciennes d’abord laisse les paiements régler d’eux-mêmes les plus anciennes factures.",
+  acceptLateDiscount: "Oui accorde l’escompte après sa date, dans les jours de grâce des Paramètres.",
+  keepDifference: "Oui laisse ouvert un écart dans la tolérance de paiement au lieu de le radier.",
+  blockPaymentTolerance: "Oui n’accorde aucune tolérance : tout écart reste ouvert.",
   paymentTermsCode: "Le code d’une rangée de Modalités de paiement.",
   paymentMethodCode: "Le code d’une rangée de Modes de paiement.",
   bankCode: "Le code d’un compte bancaire dans Comptes bancaires.",
@@ -375,6 +378,7 @@ export const noteExceptions: ColumnExceptions = {
     quantity: "Combien sont commandés, dans l’unité de la ligne.",
   },
   Payments: {
+    amountLocal: "Ce que la banque a inscrit dans la devise de l’entreprise; vide pour utiliser le taux de change.",
     amount: "Le montant; reçu est positif, versé est négatif.",
     appliesToDocumentNo: "Les documents reportés qu’il règle, séparés par des points-virgules; vide pour suivre le mode d’affectation.",
   },

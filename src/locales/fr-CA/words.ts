@@ -30,6 +30,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.shipInvoice": "Livrer et facturer",
   "action.receive": "Recevoir",
   "action.receiveInvoice": "Recevoir et facturer",
+  "action.pay": "Reporter les paiements",
   "action.post": "Reporter",
   // Where a price was found.
   "priceSource.typed": "Saisi",

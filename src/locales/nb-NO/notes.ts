@@ -139,6 +139,9 @@ export const notes: ColumnTexts = {
   exchangeRate: "Firmaets egen valuta for én enhet av valutaen; tomt for å hente den fra Valutakurser.",
   creditLimit: "Det meste kunden kan skylde, i firmaets egen valuta; 0 er ingen grense.",
   applicationMethod: "Eldste først lar betalinger utligne de eldste fakturaene av seg selv.",
+  acceptLateDiscount: "Ja gir kontantrabatten etter datoen, innenfor fristdagene i Innstillinger.",
+  keepDifference: "Ja lar en differanse innenfor betalingstoleransen stå åpen i stedet for å avskrive den.",
+  blockPaymentTolerance: "Ja gir ingen betalingstoleranse: hver differanse blir stående åpen.",
   paymentTermsCode: "Koden til en rad i Betalingsbetingelser.",
   paymentMethodCode: "Koden til en rad i Betalingsmåter.",
   bankCode: "Koden til en bankkonto i Bankkontoer.",
@@ -375,6 +378,7 @@ export const noteExceptions: ColumnExceptions = {
     quantity: "Hvor mange som er bestilt, i linjens enhet.",
   },
   Payments: {
+    amountLocal: "Det banken førte i firmaets egen valuta; tomt for å bruke valutakursen.",
     amount: "Beløpet; mottatt er positivt, utbetalt er negativt.",
     appliesToDocumentNo: "De bokførte dokumentene den utligner, flere adskilt med semikolon; tomt for å følge utligningsmetoden.",
   },

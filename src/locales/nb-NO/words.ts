@@ -30,6 +30,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.shipInvoice": "Lever og fakturer",
   "action.receive": "Motta",
   "action.receiveInvoice": "Motta og fakturer",
+  "action.pay": "Bokfør betalinger",
   "action.post": "Bokfør",
   // Where a price was found.
   "priceSource.typed": "Skrevet inn",

@@ -139,6 +139,9 @@ export const notes: ColumnTexts = {
   exchangeRate: "De eigen valuta van het bedrijf voor één eenheid van de valuta; leeg om de koers uit Wisselkoersen te nemen.",
   creditLimit: "Het meeste dat de klant mag schuldig zijn, in de eigen valuta van het bedrijf; 0 is geen limiet.",
   applicationMethod: "Oudste eerst laat betalingen vanzelf de oudste facturen vereffenen.",
+  acceptLateDiscount: "Ja geeft de contantkorting na de datum, binnen de respijtdagen in Instellingen.",
+  keepDifference: "Ja laat een verschil binnen de betalingstolerantie open in plaats van het af te boeken.",
+  blockPaymentTolerance: "Ja geeft geen betalingstolerantie: elk verschil blijft openstaan.",
   paymentTermsCode: "De code van een rij in Betalingsvoorwaarden.",
   paymentMethodCode: "De code van een rij in Betalingswijzen.",
   bankCode: "De code van een bankrekening in Bankrekeningen.",
@@ -375,6 +378,7 @@ export const noteExceptions: ColumnExceptions = {
     quantity: "Hoeveel er zijn besteld, in de eenheid van de regel.",
   },
   Payments: {
+    amountLocal: "Wat de bank in de eigen valuta van het bedrijf boekte; leeg om de wisselkoers te gebruiken.",
     amount: "Het bedrag; ontvangen is positief, uitbetaald is negatief.",
     appliesToDocumentNo: "De geboekte documenten die het vereffent, gescheiden door puntkomma’s; leeg om de vereffeningsmethode te volgen.",
   },

@@ -30,6 +30,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.shipInvoice": "Verzenden en factureren",
   "action.receive": "Ontvangen",
   "action.receiveInvoice": "Ontvangen en factureren",
+  "action.pay": "Betalingen boeken",
   "action.post": "Boeken",
   // Where a price was found.
   "priceSource.typed": "Ingetypt",

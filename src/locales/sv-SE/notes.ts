@@ -139,6 +139,9 @@ export const notes: ColumnTexts = {
   exchangeRate: "Företagets egen valuta för en enhet av valutan; tomt för att hämta den från Valutakurser.",
   creditLimit: "Det mesta kunden får vara skyldig, i företagets egen valuta; 0 är ingen gräns.",
   applicationMethod: "Äldsta först låter betalningar kopplas till de äldsta fakturorna av sig själva.",
+  acceptLateDiscount: "Ja ger kassarabatten efter dess datum, inom respitdagarna i Inställningar.",
+  keepDifference: "Ja låter en differens inom betalningstoleransen stå öppen i stället för att skrivas av.",
+  blockPaymentTolerance: "Ja ger ingen betalningstolerans: varje differens står kvar öppen.",
   paymentTermsCode: "Koden för en rad i Betalningsvillkor.",
   paymentMethodCode: "Koden för en rad i Betalningssätt.",
   bankCode: "Koden för ett bankkonto i Bankkonton.",
@@ -375,6 +378,7 @@ export const noteExceptions: ColumnExceptions = {
     quantity: "Hur många som är beställda, i radens enhet.",
   },
   Payments: {
+    amountLocal: "Det banken bokförde i företagets egen valuta; tomt för att använda valutakursen.",
     amount: "Beloppet; mottaget är positivt, utbetalt är negativt.",
     appliesToDocumentNo: "De bokförda dokument den kopplas till, flera åtskilda med semikolon; tomt för att följa kopplingsmetoden.",
   },

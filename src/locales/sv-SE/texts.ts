@@ -7,6 +7,7 @@ import { noteExceptions, notes } from "./notes";
 import { options } from "./options";
 import { outages } from "./outages";
 import { pane } from "./pane";
+import { paymentIssues } from "./paymentIssues";
 import { setupIssues } from "./setupIssues";
 import { tableIssues } from "./tableIssues";
 import { words } from "./words";
@@ -15,7 +16,7 @@ export const texts: Texts = {
   notes,
   noteExceptions,
   options,
-  issues: { ...tableIssues, ...setupIssues, ...documentIssues, ...ledgerIssues },
+  issues: { ...tableIssues, ...setupIssues, ...documentIssues, ...ledgerIssues, ...paymentIssues },
   outages,
   keyed: { ...words, ...backorders, ...pane, ...commandLine },
 };

@@ -30,6 +30,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.shipInvoice": "Leverera och fakturera",
   "action.receive": "Inleverera",
   "action.receiveInvoice": "Inleverera och fakturera",
+  "action.pay": "Bokför betalningar",
   "action.post": "Bokför",
   // Where a price was found.
   "priceSource.typed": "Inskrivet",

@@ -41,11 +41,12 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
         options={[
           { value: "sales", label: say("pane.post.side.sales") },
           { value: "purchase", label: say("pane.post.side.purchases") },
+          { value: "payments", label: say("pane.post.side.payments") },
         ]}
         value={side}
         onChange={(value) => onChange({ side: value })}
       />
-      <Choice label={say("pane.post.how")} options={offeredActions(rows, side, action).map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />
+      {side !== "payments" && <Choice label={say("pane.post.how")} options={offeredActions(rows, side, action).map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />}
       <Choice label={say("pane.post.what")} options={WHAT.map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
       <Working act={documents.act} label={say("pane.state.reading")} />
       <Trouble act={documents.act} retry={documents.refresh} />
@@ -61,7 +62,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
         </Button>
         {what === "list" && <span role="status">{say("pane.post.chosen", { count: { count } })}</span>}
       </div>
-      <ReleaseSection services={services} documents={chosen} />
+      {side !== "payments" && <ReleaseSection services={services} documents={chosen} />}
       {/* However long the list, everything else stands above it. */}
       {what === "list" && documents.act.value && <DocumentPicker choice={choice} documents={affected} onChange={onChange} />}
     </>

@@ -10,9 +10,10 @@ export type WhatChoice = "selected" | "ready" | "list";
 export const ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = {
   sales: ["shipInvoice", "ship", "invoice"],
   purchase: ["receiveInvoice", "receive", "invoice"],
+  payments: ["pay"],
 };
 /** The goods of returns go the other way: a sales return is received. */
-const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"] };
+const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"], payments: [] };
 
 /** What a person can choose from; the actions of returns where there is one, or where one was chosen before. */
 export function offeredActions(documents: readonly DocumentRow[], side: Side, chosen: PostingAction): readonly PostingAction[] {
