@@ -119,7 +119,6 @@ export const CATALOGUE = {
   "DOC-20": error("the document exists", ["documentNo"]),
   "DOC-21": error("an act fits the kind of document", ["action", "documentNo"]),
   "DOC-22": warning("a line has a price", ["itemNo"]),
-  "DOC-25": error("a document is in the company's currency", ["currencyCode", "localCurrency"]),
   "DOC-30": error("a number names one document that an act fits", ["documentNo", "action"]),
   "DOC-31": error("an invoice or credit memo is posted whole", ["quantity", "whole"]),
   // Payments and foreign currency.

@@ -28,7 +28,7 @@ const terms = {
   externalDocumentNo: text({ optional: true }),
   yourReference: text({ optional: true }),
   currencyCode: code({ optional: true, refers: "Currencies" }),
-  exchangeRate: price({ optional: true, min: 0 }),
+  exchangeRate: price({ optional: true, min: 0.00001 }),
   pricesIncludeVat: bool(),
   paymentTermsCode: code({ optional: true, refers: "PaymentTerms" }),
 } as const;

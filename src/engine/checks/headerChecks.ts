@@ -2,6 +2,7 @@ import { issue, type Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { currencyIssues } from "../currency/currency";
 import { documentsOf, factsOf, HEADERS_TABLE, isCompleted, outstandingOf, type OrderDocument } from "../documents/documents";
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
 import { mayBeTyped } from "../numbering/numbering";
@@ -19,6 +20,7 @@ export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): re
     ...dateIssues(book, document, terms, at),
     ...policyIssues(book, order, terms, at),
     ...termsIssues(book, order, at),
+    ...rateIssues(book, order, terms, at),
     ...contentIssues(book, order, at),
   ];
 }
@@ -135,6 +137,12 @@ function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: 
   return issues;
 }
 
+/** A currency without a rate stops a posting; while a document is being typed it is told (sales-bc 3.7). */
+function rateIssues(book: Book, { document, postingDate }: OrderRun, { purpose }: CheckTerms, at: At): readonly Issue[] {
+  const found = currencyIssues(book, document, postingDate, at("currencyCode"));
+  return found.map((each) => (each.code === "CUR-01" && purpose === "check" ? { ...each, severity: "warning" } : each));
+}
+
 /** Terms that are not there would make an invoice due at once. The customer's or vendor's own count where the document names none. */
 function termsIssues(book: Book, { document, facts, intent }: OrderRun, at: At): readonly Issue[] {
   if (!intent.invoice || facts.isCredit) return [];
@@ -157,9 +165,6 @@ function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
   const issues: Issue[] = [];
   const advice = document.shippingAdvice || (lookupOf(book).customers.get(document.partyNo)?.shippingAdvice ?? "partial");
   if (document.side === "sales" && !order.facts.isCredit && advice === "complete" && shipsInPart(order)) issues.push(issue("DOC-05", at("shippingAdvice"), { documentNo: document.no }));
-  if (document.currencyCode !== "" && document.currencyCode !== book.settings.currency) {
-    issues.push(issue("DOC-25", at("currencyCode"), { currencyCode: document.currencyCode, localCurrency: book.settings.currency }));
-  }
   const { total } = invoiceAmounts(book, order).amounts;
   if (total < 0) issues.push(issue("DOC-06", at("documentNo"), { total: { amount: total } }));
   return issues;

@@ -34,7 +34,7 @@ export function checkPayment(book: Book, ledger: PartyLedger, payment: Payment, 
   if (payment.isFaulty) return [issue("DOC-17", at("paymentNo"), { documentNo: key })];
   const precision = roundingIn(book, currencyCode);
   const bank = lookupOf(book).bankAccounts.get(row.bankCode);
-  const found: Issue[] = [...partyIssues(book, payment, at), ...postingDateIssues(book, postingDate, userId, at("postingDate")), ...currencyIssues(book, currencyCode, postingDate, at("currencyCode"))];
+  const found: Issue[] = [...partyIssues(book, payment, at), ...postingDateIssues(book, postingDate, userId, at("postingDate")), ...currencyIssues(book, { currencyCode, exchangeRate: null }, postingDate, at("currencyCode"))];
   if (row.paymentNo !== "" && !mayBeTyped(book, "payment", row.paymentNo)) found.push(issue("NUM-04", at("paymentNo"), { number: row.paymentNo, series: "payment" }));
   if (row.amount === 0) found.push(issue("PAY-02", at("amount"), {}));
   else if (!isRounded(row.amount, precision)) found.push(issue("PAY-14", at("amount"), { amount: { amount: row.amount }, precision: { amount: precision } }));

@@ -1,6 +1,6 @@
 import type { Day } from "../../base/day";
 import { issue, type Issue, type IssuePlace } from "../../issues/issue";
-import { amountFromMinor, type Amount } from "../../money/amount";
+import { amountFromMinor, ZERO, type Amount } from "../../money/amount";
 import { multiplyDivide } from "../../money/decimal";
 import { FINE_ONE, type Price } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
@@ -19,14 +19,25 @@ export interface Rate {
 
 export const LOCAL_RATE: Rate = { foreignUnits: FINE_ONE, localAmount: FINE_ONE };
 
+export function isLocal({ foreignUnits, localAmount }: Rate): boolean {
+  return foreignUnits === localAmount;
+}
+
 /** The currency as ledgers write it: blank for the company's own. */
 export function foreignCode(book: Book, currencyCode: string): string {
   return currencyCode === book.settings.currency ? "" : currencyCode;
 }
 
-/** A rate that a person has typed: what one unit of the foreign currency is worth. */
-export function typedRate(exchangeRate: Price): Rate {
-  return { foreignUnits: FINE_ONE, localAmount: exchangeRate };
+/** The rate of a document: what a person has typed on it, else that of the day. */
+export function documentRate(book: Book, { currencyCode, exchangeRate }: DocumentCurrency, day: Day): Rate | undefined {
+  if (foreignCode(book, currencyCode) === "") return LOCAL_RATE;
+  return exchangeRate === null ? rateOn(book, currencyCode, day) : { foreignUnits: FINE_ONE, localAmount: exchangeRate };
+}
+
+export interface DocumentCurrency {
+  readonly currencyCode: string;
+  /** What one unit of the currency is worth; null for the rate of the day. */
+  readonly exchangeRate: Price | null;
 }
 
 /** An amount in the company's currency, rounded half away from zero. */
@@ -40,7 +51,7 @@ export function toLocal(amount: Amount, { foreignUnits, localAmount }: Rate, pre
  * taken, so that they add up to the conversion of the whole (sales-bc 3.7, E14.1).
  */
 export function partsToLocal(parts: readonly Amount[], rate: Rate, precision: Amount): readonly Amount[] {
-  if (rate.foreignUnits === rate.localAmount) return parts;
+  if (isLocal(rate)) return parts;
   let foreign = 0;
   let local = 0;
   return parts.map((part) => {
@@ -85,13 +96,20 @@ export function roundingIn(book: Book, currencyCode: string): Amount {
   return lookupOf(book).currencies.get(currencyCode)?.amountRounding ?? book.settings.amountRounding;
 }
 
+/** What totals of invoices in a currency are rounded to; zero where they are not. */
+export function invoiceRoundingIn(book: Book, currencyCode: string): Amount {
+  if (foreignCode(book, currencyCode) === "") return book.settings.invoiceRounding;
+  return lookupOf(book).currencies.get(currencyCode)?.invoiceRounding ?? ZERO;
+}
+
 /**
  * Why amounts of a currency cannot be told in the company's: the currency is not there, a row of its rates cannot be read
  * (an older rate would speak for it), or no rate has begun.
  */
-export function currencyIssues(book: Book, currencyCode: string, day: Day, place: IssuePlace): readonly Issue[] {
+export function currencyIssues(book: Book, { currencyCode, exchangeRate }: DocumentCurrency, day: Day, place: IssuePlace): readonly Issue[] {
   if (foreignCode(book, currencyCode) === "") return [];
   if (!lookupOf(book).currencies.has(currencyCode)) return [issue("REF-01", place, { value: currencyCode, table: { table: "Currencies" } })];
+  if (exchangeRate !== null) return [];
   const documentNo = place.documentNo === undefined ? {} : { documentNo: place.documentNo };
   const { faultyRows, rows } = book.tables.ExchangeRates;
   const faulty = rows.find((row) => faultyRows.has(row.rowNumber));

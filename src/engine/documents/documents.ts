@@ -75,6 +75,8 @@ export interface OrderDocument {
   /** The customer's order number, or the vendor's invoice number. */
   readonly externalDocumentNo: string;
   readonly currencyCode: string;
+  /** What one unit of the currency is worth, where a person has typed it. */
+  readonly exchangeRate: Price | null;
   readonly pricesIncludeVat: boolean;
   readonly paymentTermsCode: string;
   readonly invoiceDiscountPercent: Percent | null;
@@ -184,6 +186,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     confirmedDate: header.confirmedDate,
     externalDocumentNo: header.externalDocumentNo,
     currencyCode: header.currencyCode,
+    exchangeRate: header.exchangeRate,
     pricesIncludeVat: header.pricesIncludeVat,
     paymentTermsCode: header.paymentTermsCode,
     invoiceDiscountPercent: header.invoiceDiscountPercent,
@@ -230,6 +233,7 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     confirmedDate: header.confirmedDate,
     externalDocumentNo: header.vendorInvoiceNo,
     currencyCode: header.currencyCode,
+    exchangeRate: header.exchangeRate,
     pricesIncludeVat: header.pricesIncludeVat,
     paymentTermsCode: header.paymentTermsCode,
     invoiceDiscountPercent: header.invoiceDiscountPercent,

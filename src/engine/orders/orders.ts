@@ -5,7 +5,10 @@ import type { BookRow } from "../../tables/tables";
 import { documentAmounts, invoiceDiscounts, lineAmount, type DocumentAmounts, type PricedLine, type VatTerms } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { documentRate, LOCAL_RATE, roundingIn, type Rate } from "../currency/currency";
 import { factsOf, handledNotInvoiced, outstandingOf, type DocumentFacts, type DocumentLine, type OrderDocument } from "../documents/documents";
+
+export { inLocal } from "./localAmounts";
 
 /**
  * What an act does with a document: how much of each line it ships or receives and invoices (sales-bc 3.3), in which
@@ -67,6 +70,8 @@ export interface OrderRun {
   readonly facts: DocumentFacts;
   readonly intent: Intent;
   readonly postingDate: Day;
+  /** Of the document's currency; one to one where there is none, which the checks tell. */
+  readonly rate: Rate;
   readonly lines: readonly LineRun[];
   /** Whether the act leaves a shipment, receipt or return behind, and whether an invoice or credit memo. */
   readonly makesShipment: boolean;
@@ -87,7 +92,7 @@ export function orderRun(book: Book, document: OrderDocument, action: PostingAct
     return { line, handle, invoice: !intent.invoice ? NO_QUANTITY : facts.isWhole ? most : toInvoice(line, most), groups };
   });
   const makesShipment = lines.some(({ handle, line }) => handle !== 0 && (!facts.isWhole || line.lineType === "item")) && (!facts.isWhole || shipsOnInvoice(book, facts));
-  return { document, facts, intent, postingDate, lines, makesShipment, makesInvoice: lines.some(({ invoice }) => invoice !== 0) };
+  return { document, facts, intent, postingDate, rate: documentRate(book, document, postingDate) ?? LOCAL_RATE, lines, makesShipment, makesInvoice: lines.some(({ invoice }) => invoice !== 0) };
 }
 
 /** A setting says whether what is posted in one step leaves a shipment or receipt of its own (sales-bc 3.1). */
@@ -132,7 +137,7 @@ export interface InvoiceAmounts {
 }
 
 export function invoiceAmounts(book: Book, run: OrderRun): InvoiceAmounts {
-  const precision = book.settings.amountRounding;
+  const precision = roundingIn(book, run.document.currencyCode);
   const discounts = discountsOfWholeLines(run.lines, run.document, precision);
   const lines = run.lines.filter(({ invoice }) => invoice !== 0);
   const priced = lines.map(({ line, invoice, groups }): PricedLine => {
@@ -144,7 +149,7 @@ export function invoiceAmounts(book: Book, run: OrderRun): InvoiceAmounts {
 
 /** The amounts of the whole document as it was ordered, by line number, and their totals; nothing for one that cannot be read. */
 export function orderAmounts(book: Book, document: OrderDocument, day: Day): { readonly amounts: DocumentAmounts; readonly lines: readonly DocumentLine[] } {
-  const precision = book.settings.amountRounding;
+  const precision = roundingIn(book, document.currencyCode);
   const runs = document.isFaulty ? [] : document.lines.map((line) => ({ line, groups: groupsOf(book, document, line, day) }));
   const discounts = discountsOfWholeLines(runs, document, precision);
   const lines = runs.filter(({ line }) => line.lineType !== "text");

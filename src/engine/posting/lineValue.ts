@@ -3,6 +3,7 @@ import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
 import { extend, quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../../money/quantity";
 import { lineAmount, type LineAmounts } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
+import { roundingIn, toLocal } from "../currency/currency";
 import { spread, type CostChange } from "../costing/costing";
 import { handledNotInvoiced } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
@@ -67,12 +68,13 @@ function movementCost({ posting, run }: Context, lineRun: LineRun, moved: Moved,
   return net;
 }
 
-/** What a quantity of a line is worth without VAT, before any invoice discount: the expected amount until it is invoiced. */
+/** What a quantity of a line is worth in the company's currency without VAT, before any invoice discount: the expected amount until it is invoiced. */
 function netOf({ posting, run }: Context, { line, groups }: LineRun, quantity: Quantity): Amount {
-  const precision = posting.book.settings.amountRounding;
+  const precision = roundingIn(posting.book, run.document.currencyCode);
   const { gross, discount } = lineAmount({ ...line, quantity, wholeQuantity: line.quantity }, precision);
   const typed = amountFromMinor(gross - discount);
-  return run.document.pricesIncludeVat && groups.vat?.calculation === "normal" ? amountFromMinor(typed - taxWithin(typed, groups.vat.vatPercent, precision)) : typed;
+  const net = run.document.pricesIncludeVat && groups.vat?.calculation === "normal" ? amountFromMinor(typed - taxWithin(typed, groups.vat.vatPercent, precision)) : typed;
+  return toLocal(net, run.rate, posting.book.settings.amountRounding);
 }
 
 interface BilledPart {

@@ -64,7 +64,7 @@ export interface PostingPlan {
 
 export interface PostingTotals {
   readonly documents: number;
-  /** Without VAT, of the invoices less the credit memos; of payments what was received. */
+  /** In the company's currency without VAT, of the invoices less the credit memos; of payments what was received. */
   readonly amount: Amount;
   readonly vat: Amount;
   /** Cost of what is sold: positive. */
@@ -88,8 +88,8 @@ export function planOf(action: PlanAction, run: PostingRun, posted: readonly Pos
 /** What some posted documents come to. */
 export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documents" | "posted" | "rows">): PostingTotals {
   const sign = ({ documentType }: Posted) => (documentType === "creditMemo" || documentType === "purchaseCreditMemo" ? -1 : 1);
-  const amount = posted.reduce((sum, document) => sum + sign(document) * document.amount, 0);
-  const total = posted.reduce((sum, document) => sum + sign(document) * document.amountInclVat, 0);
+  const amount = posted.reduce((sum, document) => sum + sign(document) * document.amountLocal, 0);
+  const total = posted.reduce((sum, document) => sum + sign(document) * document.amountInclVatLocal, 0);
   const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
   const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
   return { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) };

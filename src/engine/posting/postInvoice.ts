@@ -5,6 +5,7 @@ import type { BookRow, TableRow } from "../../tables/tables";
 import { accountsOf } from "../accounts/accounts";
 import { roundingOf } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
+import { foreignCode, invoiceRoundingIn, roundingIn, toLocal } from "../currency/currency";
 import type { InvoiceAmounts } from "../orders/orders";
 import { accountNoOf } from "./costEntries";
 import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
@@ -14,10 +15,16 @@ import { vendorInvoiceKey, type LedgerLine } from "./run";
 
 /**
  * Posts the invoice or credit memo of a document: general ledger, VAT, the party's entry, and its posted lines. `entries`
- * are the item entries by line number that stand on no shipment or receipt. Amounts are the document's own until they are
- * signed for the ledgers here and in `invoiceEntries`.
+ * are the item entries by line number that stand on no shipment or receipt. Posted documents and the party's entry are in the
+ * document's currency, the general ledger, VAT and the entry's local amount in the company's (sales-bc 3.7); both are signed
+ * for the ledgers here and in `invoiceEntries`.
  */
-export function postInvoice(context: Context, invoice: InvoiceAmounts, entries: ReadonlyMap<number, number>): PostedDocument {
+export interface Invoiced {
+  readonly own: InvoiceAmounts;
+  readonly local: InvoiceAmounts;
+}
+
+export function postInvoice(context: Context, { own: invoice, local }: Invoiced, entries: ReadonlyMap<number, number>): PostedDocument {
   const { posting, run, transactionNo, invoiceNo } = context;
   const { book } = posting;
   const { document, facts, postingDate } = run;
@@ -28,18 +35,22 @@ export function postInvoice(context: Context, invoice: InvoiceAmounts, entries: 
   };
   // What the party owes us is positive: a sale that is not credited, a purchase that is.
   const sign = isSale === facts.isCredit ? -1 : 1;
-  const { ledger, vat } = invoiceEntries(book, run, invoice, origin);
-  const rounding = isSale ? roundingOf(invoice.amounts.total, book.settings.invoiceRounding, book.settings.invoiceRoundingMode) : ZERO;
+  const { ledger, vat } = invoiceEntries(book, run, local, origin);
+  const currencyCode = foreignCode(book, document.currencyCode);
+  const rounding = isSale ? roundingOf(invoice.amounts.total, invoiceRoundingIn(book, document.currencyCode), book.settings.invoiceRoundingMode) : ZERO;
   const total = amountFromMinor(invoice.amounts.total + rounding);
+  const totalLocal = rounding === 0 ? local.amounts.total : toLocal(total, run.rate, book.settings.amountRounding);
+  const roundingLocal = amountFromMinor(totalLocal - local.amounts.total);
   const groups = { businessGroup: "", productGroup: "", department: document.department, project: document.project, currencyCode: "", currencyAmount: null };
-  const roundingLines: LedgerLine[] = rounding === 0 ? [] : [{ ...origin, ...groups, accountNo: accountNoOf(accountsOf(book).rounding(document.side, groupOf(party))), amount: signed(rounding, -sign) }];
+  const roundingLines: LedgerLine[] = roundingLocal === 0 ? [] : [{ ...origin, ...groups, accountNo: accountNoOf(accountsOf(book).rounding(document.side, groupOf(party))), amount: signed(roundingLocal, -sign) }];
   const partyAccount = isSale ? accountsOf(book).receivables(groupOf(party)) : accountsOf(book).payables(groupOf(party));
-  const partyAmount = signed(total, sign);
-  posting.postLedger(transactionNo, [...ledger, ...roundingLines, { ...origin, ...groups, accountNo: accountNoOf(partyAccount), amount: partyAmount }]);
+  const amounts = { currencyCode, amount: signed(total, sign), amountLocal: signed(totalLocal, sign) };
+  posting.postLedger(transactionNo, [...ledger, ...roundingLines, { ...origin, ...groups, accountNo: accountNoOf(partyAccount), amount: amounts.amountLocal, currencyCode, currencyAmount: currencyCode === "" ? null : amounts.amount }]);
   addVatEntries(context, vat);
-  addPartyEntry(context, partyAmount, invoice);
+  addPartyEntry(context, amounts, invoice);
   addInvoiceLines(context, invoice, rounding, entries);
-  return addHeader(context, facts.invoicedType, invoiceNo, amountFromMinor(invoice.amounts.net + rounding), total);
+  const net = amountFromMinor(invoice.amounts.net + rounding);
+  return addHeader(context, facts.invoicedType, invoiceNo, { amount: net, amountInclVat: total, amountLocal: amountFromMinor(local.amounts.net + roundingLocal), amountInclVatLocal: totalLocal });
 }
 
 function signed(amount: Amount, sign: number): Amount {
@@ -75,25 +86,23 @@ function addVatEntries({ posting, run, transactionNo, invoiceNo }: Context, vat:
   }
 }
 
-function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amount: Amount, invoice: InvoiceAmounts): void {
+function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amounts: Pick<TableRow<"CustomerLedger">, "currencyCode" | "amount" | "amountLocal">, invoice: InvoiceAmounts): void {
   const { document, facts, postingDate } = run;
   const { book } = posting;
   const terms = termsOf(posting, run);
-  const discounted = book.settings.paymentDiscountExclVat ? invoice.amounts.net : amountFromMinor(Math.abs(amount));
+  const discounted = book.settings.paymentDiscountExclVat ? invoice.amounts.net : amountFromMinor(Math.abs(amounts.amount));
   const entry = {
     transactionNo,
     postingDate,
     documentDate: document.documentDate ?? postingDate,
     dueDate: terms.dueDate,
     discountDate: terms.discountDate,
-    discountPossible: terms.discountDate === null || terms.discountPercent === null ? null : percentOf(discounted, terms.discountPercent, book.settings.amountRounding),
+    discountPossible: terms.discountDate === null || terms.discountPercent === null ? null : percentOf(discounted, terms.discountPercent, roundingIn(book, document.currencyCode)),
     documentType: facts.isCredit ? ("creditMemo" as const) : ("invoice" as const),
     documentNo: invoiceNo,
     externalDocumentNo: document.externalDocumentNo,
     description: "",
-    currencyCode: "",
-    amount,
-    amountLocal: amount,
+    ...amounts,
   };
   if (document.side === "sales") posting.addCustomerEntry({ ...entry, customerNo: document.billToNo });
   else {

@@ -5,7 +5,7 @@ import type { TableRow } from "../../tables/tables";
 import { lookupOf } from "../book/lookup";
 import type { CostChange } from "../costing/costing";
 import type { NumberWanted } from "../numbering/numbering";
-import { invoiceAmounts, type LineRun, type OrderRun } from "../orders/orders";
+import { inLocal, invoiceAmounts, type LineRun, type OrderRun } from "../orders/orders";
 import { costLines } from "./costEntries";
 import { valueLine, type Context, type Moved } from "./lineValue";
 import { addHeader, postedLine, type PostedDocument } from "./postedRows";
@@ -20,12 +20,13 @@ export function postOrder(posting: PostingRun, run: OrderRun): { readonly transa
   const transactionNo = posting.begin();
   const { facts } = run;
   const invoice = run.makesInvoice ? invoiceAmounts(posting.book, run) : undefined;
+  const local = invoice && inLocal(invoice, run.rate, posting.book.settings.amountRounding);
   const numbers = numbersOf(run).map((wanted) => take(posting, wanted));
   const handledNo = run.makesShipment ? known(numbers[0], "a shipment has a number") : "";
   const invoiceNo = invoice ? known(numbers[numbers.length - 1], "an invoice has a number") : "";
   const context: Context = { posting, run, transactionNo, handledNo, invoiceNo };
 
-  const amountOf = new Map(invoice?.lines.map((line, index) => [line.line.lineNo, known(invoice.amounts.lines[index], "an amount per invoiced line")]));
+  const amountOf = new Map(local?.lines.map((line, index) => [line.line.lineNo, known(local.amounts.lines[index], "an amount per invoiced line")]));
   const movedBy = new Map<number, number>();
   const costs: CostChange[] = [];
   const posted: PostedDocument[] = [];
@@ -35,10 +36,10 @@ export function postOrder(posting: PostingRun, run: OrderRun): { readonly transa
     costs.push(...valueLine(context, lineRun, moved, amountOf.get(lineRun.line.lineNo)));
     if (handledNo !== "" && (lineRun.handle !== 0 || lineRun.line.lineType === "text")) addHandledLine(context, lineRun, moved);
   }
-  if (handledNo !== "") posted.push(addHeader(context, facts.handledType, handledNo, ZERO, ZERO));
+  if (handledNo !== "") posted.push(addHeader(context, facts.handledType, handledNo, { amount: ZERO, amountInclVat: ZERO, amountLocal: ZERO, amountInclVatLocal: ZERO }));
   costs.push(...posting.costing.adjust(transactionNo, posting.book.settings.postingFrom));
   posting.postLedger(transactionNo, costLines(posting.book, costs, { businessGroup: run.lines[0]?.groups.businessGroup ?? "", openingAccount: "" }));
-  if (invoice) posted.push(postInvoice(context, invoice, handledNo === "" ? movedBy : NO_ENTRIES));
+  if (invoice && local) posted.push(postInvoice(context, { own: invoice, local }, handledNo === "" ? movedBy : NO_ENTRIES));
   return { transactionNo, posted };
 }
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day";
 import { known } from "../../base/assert";
 import type { Issue } from "../../issues/issue";
-import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
+import { negate, shareOf, ZERO, type Amount } from "../../money/amount";
 import type { BookRow } from "../../tables/tables";
 import { accountsOf } from "../accounts/accounts";
 import type { Book } from "../book/book";
@@ -33,9 +33,11 @@ export interface PostedPayment {
   readonly sourceType: "payment";
   readonly sourceNo: string;
   readonly postingDate: Day;
-  /** In the company's currency: received positive. */
+  /** In its own currency and in the company's: received positive. */
   readonly amount: Amount;
   readonly amountInclVat: Amount;
+  readonly amountLocal: Amount;
+  readonly amountInclVatLocal: Amount;
 }
 
 /** Number and entry of the payment are not known yet: its entry is called so until it is posted. */
@@ -47,7 +49,8 @@ export function preparePayment(run: PostingRun, payment: Payment, postingDate: D
   const ledger = run.ledger(side);
   const isSale = side === "sales";
   const party = known(isSale ? lookupOf(book).customers.get(partyNo) : lookupOf(book).vendors.get(partyNo), "checks found the party");
-  const amountLocal = localAmount(book, payment, postingDate);
+  const worth = worthOf(book, payment, postingDate);
+  const amountLocal = worth(payment.amount);
   const own: PartyEntry = {
     side, entryNo: OWN_ENTRY, partyNo, documentType, documentNo, postingDate, dueDate: postingDate, discountDate: null, discountPossible: ZERO, currencyCode,
     amount: payment.amount, amountLocal, remaining: payment.amount, remainingLocal: amountLocal, unrealized: ZERO,
@@ -56,6 +59,7 @@ export function preparePayment(run: PostingRun, payment: Payment, postingDate: D
     discount: (entry) => discountOf(entry, postingDate, { isAccepted: row.acceptLateDiscount, grace: book.settings.discountGraceDays }),
     // What nobody has named is met as far as it goes; only a named document is closed with a difference.
     tolerance: (entry) => (payment.appliesTo.length === 0 || row.keepDifference ? ZERO : toleranceOf(entry, toleranceTerms(book, payment, party.blockPaymentTolerance))),
+    worth,
     localPrecision: book.settings.amountRounding,
   });
   const origin = { postingDate, documentType, documentNo, description: party.name, sourceType: isSale ? ("customer" as const) : ("vendor" as const), sourceNo: partyNo };
@@ -76,11 +80,13 @@ export function preparePayment(run: PostingRun, payment: Payment, postingDate: D
   return { payment, postingDate, amountLocal, ledger: [...lines, ...settled.ledger], details, settled, refused: [...refused, ...settled.refused] };
 }
 
-/** What a payment comes to in the company's currency: what the bank has told, else by the rate of the day. */
-function localAmount(book: Book, { row, amount, currencyCode }: Payment, day: Day): Amount {
-  if (currencyCode === "") return amount;
-  if (row.amountLocal !== null) return negate(row.amountLocal);
-  return toLocal(amount, known(rateOn(book, currencyCode, day), "checks found a rate"), book.settings.amountRounding);
+/** What an amount of a payment comes to in the company's currency: as the bank has told it, else by the rate of the day. */
+function worthOf(book: Book, { row, amount, currencyCode }: Payment, day: Day): (amount: Amount) => Amount {
+  const precision = book.settings.amountRounding;
+  const { amountLocal } = row;
+  if (currencyCode !== "" && amountLocal !== null) return (part) => shareOf(negate(amountLocal), part, amount, precision);
+  const rate = known(rateOn(book, currencyCode, day), "checks found a rate");
+  return (part) => toLocal(part, rate, precision);
 }
 
 function toleranceTerms(book: Book, { currencyCode }: Payment, isBlocked: boolean) {
@@ -109,6 +115,6 @@ export function postPayment(run: PostingRun, { payment, postingDate, amountLocal
     run.addDetail(side, { ledgerEntryNo: named(ledgerEntryNo), appliedEntryNo: named(appliedEntryNo), entryType, postingDate, transactionNo, amount: part, amountLocal: local, unapplies: null });
   }
   for (const row of settled.vat) run.addVatEntry({ transactionNo, ...row });
-  const received = amountFromMinor(-amountLocal);
-  return { transactionNo, posted: { documentType, documentNo, sourceType: "payment", sourceNo: payment.key, postingDate, amount: received, amountInclVat: received } };
+  const [received, receivedLocal] = [negate(amount), negate(amountLocal)];
+  return { transactionNo, posted: { documentType, documentNo, sourceType: "payment", sourceNo: payment.key, postingDate, amount: received, amountInclVat: received, amountLocal: receivedLocal, amountInclVatLocal: receivedLocal } };
 }

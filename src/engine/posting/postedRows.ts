@@ -3,6 +3,7 @@ import type { Day } from "../../base/day";
 import type { Amount } from "../../money/amount";
 import type { BookRow, TableRow } from "../../tables/tables";
 import { lookupOf } from "../book/lookup";
+import { foreignCode, shownRate } from "../currency/currency";
 import type { LineRun, OrderRun } from "../orders/orders";
 import type { Context } from "./lineValue";
 import type { PostingRun } from "./run";
@@ -16,7 +17,12 @@ export interface PostedDocument {
   readonly postingDate: Day;
   readonly amount: Amount;
   readonly amountInclVat: Amount;
+  /** The same in the company's currency. */
+  readonly amountLocal: Amount;
+  readonly amountInclVatLocal: Amount;
 }
+
+type PostedAmounts = Pick<PostedDocument, "amount" | "amountInclVat" | "amountLocal" | "amountInclVatLocal">;
 
 export function postedLine(run: OrderRun, line: LineRun["line"], documentType: TableRow<"PostedLines">["documentType"], documentNo: string) {
   return {
@@ -36,10 +42,11 @@ export function postedLine(run: OrderRun, line: LineRun["line"], documentType: T
   };
 }
 
-export function addHeader({ posting, run, transactionNo }: Context, documentType: PostedDocument["documentType"], documentNo: string, amount: Amount, amountInclVat: Amount): PostedDocument {
+export function addHeader({ posting, run, transactionNo }: Context, documentType: PostedDocument["documentType"], documentNo: string, amounts: PostedAmounts): PostedDocument {
   const { document, postingDate } = run;
   const terms = termsOf(posting, run);
   const isInvoice = documentType === run.facts.invoicedType;
+  const currencyCode = foreignCode(posting.book, document.currencyCode);
   const source = { sourceType: document.type, sourceNo: document.no };
   posting.rows.PostedHeaders.push({
     documentType,
@@ -52,14 +59,14 @@ export function addHeader({ posting, run, transactionNo }: Context, documentType
     dueDate: isInvoice ? terms.dueDate : null,
     discountDate: isInvoice ? terms.discountDate : null,
     externalDocumentNo: document.externalDocumentNo,
-    currencyCode: "",
-    exchangeRate: null,
-    amount,
-    amountInclVat,
+    currencyCode,
+    exchangeRate: currencyCode === "" ? null : shownRate(run.rate),
+    amount: amounts.amount,
+    amountInclVat: amounts.amountInclVat,
     correctsDocumentNo: "",
     transactionNo,
   });
-  return { documentType, documentNo, ...source, postingDate, amount, amountInclVat };
+  return { documentType, documentNo, ...source, postingDate, ...amounts };
 }
 
 /**

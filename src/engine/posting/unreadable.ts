@@ -1,5 +1,6 @@
 import { isError, issue, type Issue } from "../../issues/issue";
 import { formatAmount, type Amount } from "../../money/amount";
+import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 
 /**
@@ -18,7 +19,10 @@ export function unreadableIssues(book: Book): readonly Issue[] {
 function precisionIssues({ settings, tables }: Book): readonly Issue[] {
   const { amountRounding } = settings;
   const isFine = tables.ValueEntries.rows.some(({ costActual, costExpected }) => costActual % amountRounding !== 0 || costExpected % amountRounding !== 0);
-  if (!isFine && tables.PostedLines.rows.every(({ invoiceDiscountAmount }) => invoiceDiscountAmount % amountRounding === 0)) return [];
+  // Posted documents in a foreign currency are rounded as that currency is.
+  const foreign = new Set(tables.PostedHeaders.rows.filter(({ currencyCode }) => currencyCode !== "").map(({ documentType, documentNo }) => `${documentType} ${documentNo}`));
+  const isRounded = ({ documentType, documentNo, invoiceDiscountAmount }: BookRow<"PostedLines">) => invoiceDiscountAmount % amountRounding === 0 || foreign.has(`${documentType} ${documentNo}`);
+  if (!isFine && tables.PostedLines.rows.every(isRounded)) return [];
   const row = tables.Settings.rows.find(({ key }) => key === "AMOUNTROUNDING");
   const place = { table: "Settings", column: "value", ...(row && { row: row.rowNumber }) };
   return [issue("SET-01", place, { key: "amountRounding", value: formatAmount(amountRounding), allowed: formatAmount(1 as Amount) })];

@@ -22,6 +22,8 @@ export interface SettlementTerms {
   /** What may be taken off an entry on this day, and by how much it may be missed; positive. */
   readonly discount: (entry: PartyEntry) => Amount;
   readonly tolerance: (entry: PartyEntry) => Amount;
+  /** What an amount of the paying entry is worth in the company's currency at the entry's own rate. */
+  readonly worth: (amount: Amount) => Amount;
   /** Rounding of the company's currency. */
   readonly localPrecision: Amount;
 }
@@ -33,8 +35,8 @@ interface Paying {
   local: number;
 }
 
-/** What there was to pay with before discounts: its rate is the paying entry's. */
-type Start = Pick<Paying, "remaining" | "local">;
+/** What an amount is worth as part of what there is to pay with. */
+type Worth = (amount: number) => Amount;
 
 /** The details of applying an entry to others, in their order; what cannot be applied stays open. Changes nothing. */
 export function settle(paying: PartyEntry, targets: readonly PartyEntry[], terms: SettlementTerms): readonly Detail[] {
@@ -43,19 +45,24 @@ export function settle(paying: PartyEntry, targets: readonly PartyEntry[], terms
   const isOwnSign = (entry: PartyEntry) => entry.remaining < 0 === paying.remaining < 0;
   for (const entry of targets) if (isOwnSign(entry)) takeOver(state, entry, details);
   const met = targets.filter((entry) => !isOwnSign(entry));
-  const start: Start = { remaining: state.remaining, local: state.local };
+  const sign = Math.sign(state.remaining);
+  const worth = state.remaining === paying.remaining ? (amount: number) => terms.worth(amountFromMinor(amount)) : mixedWorth(state, terms);
   const tolerances = tolerancesOf(state, met, terms);
   met.forEach((entry, index) => {
     const discount = terms.discount(entry);
     // A discount is taken whole or not at all: only where the payment covers the rest.
     if (tolerances !== undefined || Math.abs(state.remaining) >= Math.abs(entry.remaining) - discount) {
-      const sign = Math.sign(start.remaining);
-      addToPaying(state, entry, "paymentDiscount", sign * discount, start, details, terms);
-      addToPaying(state, entry, "paymentTolerance", sign * (tolerances?.[index] ?? 0), start, details, terms);
+      addToPaying(state, entry, "paymentDiscount", sign * discount, worth, details);
+      addToPaying(state, entry, "paymentTolerance", sign * (tolerances?.[index] ?? 0), worth, details);
     }
-    if (state.remaining !== 0) applyTo(state, entry, start, details, terms);
+    if (state.remaining !== 0) applyTo(state, entry, worth, details, terms);
   });
   return details;
+}
+
+/** With what entries of its own sign have brought along, the paying entry has the rate of all of it together. */
+function mixedWorth({ remaining, local }: Paying, { localPrecision }: SettlementTerms): Worth {
+  return (amount) => shareOf(amountFromMinor(local), amount, remaining, localPrecision);
 }
 
 /** What revaluation has added to the part that is applied is taken back. */
@@ -89,20 +96,20 @@ function tolerancesOf(state: Paying, met: readonly PartyEntry[], { discount, tol
 }
 
 /** A discount or a tolerated difference is written on the paying entry, at its own rate, so that it covers the whole entry. */
-function addToPaying(state: Paying, entry: PartyEntry, entryType: DetailType, amount: number, start: Start, details: Detail[], { localPrecision }: SettlementTerms): void {
+function addToPaying(state: Paying, entry: PartyEntry, entryType: DetailType, amount: number, worth: Worth, details: Detail[]): void {
   if (amount === 0) return;
-  const local = shareOf(amountFromMinor(start.local), amount, start.remaining, localPrecision);
+  const local = worth(amount);
   details.push(detail(state.entryNo, entry.entryNo, entryType, amount, local));
   state.remaining += amount;
   state.local += local;
 }
 
-function applyTo(state: Paying, entry: PartyEntry, start: Start, details: Detail[], { localPrecision }: SettlementTerms): void {
+function applyTo(state: Paying, entry: PartyEntry, worth: Worth, details: Detail[], { localPrecision }: SettlementTerms): void {
   const applied = Math.sign(entry.remaining) * Math.min(Math.abs(state.remaining), Math.abs(entry.remaining));
   const closesEntry = applied === entry.remaining;
   const closesPaying = applied === -state.remaining;
   const value = shareOf(entry.amountLocal, applied, entry.amount, localPrecision);
-  const paid = shareOf(amountFromMinor(start.local), applied, start.remaining, localPrecision);
+  const paid = worth(applied);
   const unrealized = closesEntry ? entry.unrealized : shareOf(entry.unrealized, applied, entry.remaining, localPrecision);
   details.push(
     detail(entry.entryNo, state.entryNo, "application", -applied, -value),

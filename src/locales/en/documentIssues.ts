@@ -162,10 +162,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "The line with item {itemNo} has no price.",
     cure: "Type a unit price. If the item is free of charge, leave 0.",
   },
-  "DOC-25": {
-    message: "The document is in {currencyCode}, and only {localCurrency}, the company’s own currency, can be posted.",
-    cure: "Type the prices in {localCurrency} and clear “Currency”, or leave the document out.",
-  },
   "DOC-30": {
     message: "There are several documents {documentNo} to {action, select, ship {ship} invoice {invoice} shipInvoice {ship and invoice} receive {receive} receiveInvoice {receive and invoice} other {post}}, and it is not clear which one is meant.",
     cure: "Give one of them another number, or post all that is ready.",

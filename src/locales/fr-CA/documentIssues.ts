@@ -162,10 +162,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "La ligne de l’article {itemNo} n’a pas de prix.",
     cure: "Saisissez un prix unitaire. Si l’article est gratuit, laissez 0.",
   },
-  "DOC-25": {
-    message: "Le document est en {currencyCode}, et on ne peut reporter qu’en {localCurrency}, la devise de l’entreprise.",
-    cure: "Saisissez les prix en {localCurrency} et videz « Devise », ou laissez le document de côté.",
-  },
   "DOC-30": {
     message: "Il y a plusieurs documents {documentNo} à {action, select, ship {livrer} invoice {facturer} shipInvoice {livrer et facturer} receive {recevoir} receiveInvoice {recevoir et facturer} other {reporter}}, et on ne sait pas lequel est visé.",
     cure: "Donnez un autre numéro à l’un d’eux, ou reportez tout ce qui est prêt.",

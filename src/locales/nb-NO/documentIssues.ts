@@ -162,10 +162,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Linjen med vare {itemNo} har ingen pris.",
     cure: "Skriv en enhetspris. Er varen gratis, lar du 0 stå.",
   },
-  "DOC-25": {
-    message: "Dokumentet er i {currencyCode}, og bare {localCurrency}, firmaets egen valuta, kan bokføres.",
-    cure: "Skriv prisene i {localCurrency} og tøm «Valuta», eller la dokumentet ligge.",
-  },
   "DOC-30": {
     message: "Det finnes flere dokumenter {documentNo} å {action, select, ship {levere} invoice {fakturere} shipInvoice {levere og fakturere} receive {motta} receiveInvoice {motta og fakturere} other {bokføre}}, og det er ikke klart hvilket som menes.",
     cure: "Gi ett av dem et annet nummer, eller bokfør alt som er klart.",

@@ -149,7 +149,6 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "DOC-20": "dokumentet finnes",
   "DOC-21": "en handling passer til dokumentet",
   "DOC-22": "en linje har en pris",
-  "DOC-25": "et dokument er i firmaets egen valuta",
   "DOC-30": "et nummer peker på ett dokument som handlingen passer til",
   "DOC-31": "en faktura eller kreditnota bokføres hel",
   "PAY-01": "en betaling har én kunde eller én leverandør",

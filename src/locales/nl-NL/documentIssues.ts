@@ -162,10 +162,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "De regel met artikel {itemNo} heeft geen prijs.",
     cure: "Typ een eenheidsprijs. Is het artikel gratis, laat dan 0 staan.",
   },
-  "DOC-25": {
-    message: "Het document is in {currencyCode}, en alleen {localCurrency}, de eigen valuta van het bedrijf, kan worden geboekt.",
-    cure: "Typ de prijzen in {localCurrency} en maak ‘Valuta’ leeg, of laat het document liggen.",
-  },
   "DOC-30": {
     message: "Er zijn meer documenten {documentNo} om te {action, select, ship {verzenden} invoice {factureren} shipInvoice {verzenden en factureren} receive {ontvangen} receiveInvoice {ontvangen en factureren} other {boeken}}, en het is niet duidelijk welk bedoeld is.",
     cure: "Geef een ervan een ander nummer, of boek alles wat gereed is.",

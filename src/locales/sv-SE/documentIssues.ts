@@ -162,10 +162,6 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "Raden med artikel {itemNo} har inget pris.",
     cure: "Skriv ett enhetspris. Är artikeln gratis, låt 0 stå.",
   },
-  "DOC-25": {
-    message: "Dokumentet är i {currencyCode}, och bara {localCurrency}, företagets egen valuta, kan bokföras.",
-    cure: "Skriv priserna i {localCurrency} och töm ”Valuta”, eller låt dokumentet vara.",
-  },
   "DOC-30": {
     message: "Det finns flera dokument {documentNo} att {action, select, ship {leverera} invoice {fakturera} shipInvoice {leverera och fakturera} receive {inleverera} receiveInvoice {inleverera och fakturera} other {bokföra}}, och det är oklart vilket som menas.",
     cure: "Ge ett av dem ett annat nummer, eller bokför allt som är klart.",
