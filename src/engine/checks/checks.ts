@@ -74,20 +74,22 @@ export function checkSetup(book: Book, terms: BookTerms): readonly Issue[] {
   return setupFindings(book, terms, openDocuments(book));
 }
 
+const openOf = new WeakMap<Book, readonly OrderDocument[]>();
+
+/** The documents that are still to be posted, sales first; found once per book. */
 function openDocuments(book: Book): readonly OrderDocument[] {
-  return [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter(isChecked);
+  const made = openOf.get(book) ?? [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter(isChecked);
+  openOf.set(book, made);
+  return made;
 }
 
 /** The issues of every open document, each checked for all that remains of it. */
 export function documentIssues(book: Book, terms: BookTerms, only?: ReadonlySet<string>): readonly Issue[] {
-  return (["sales", "purchase"] as const).flatMap((side) =>
-    documentsOf(book, side)
-      .filter((document) => isChecked(document) && (only === undefined || only.has(document.no)))
-      .flatMap((document) => {
-        const order = orderRun(book, document, nextAction(document), document.postingDate ?? terms.workDate);
-        return checkOrder(book, order, { ...terms, postingDate: document.postingDate, purpose: "check" });
-      }),
-  );
+  return openDocuments(book).flatMap((document) => {
+    if (only !== undefined && !only.has(document.no)) return [];
+    const order = orderRun(book, document, nextAction(document), document.postingDate ?? terms.workDate);
+    return checkOrder(book, order, { ...terms, postingDate: document.postingDate, purpose: "check" });
+  });
 }
 
 /** What a document is checked for: everything that remains of it. A purchase is invoiced once the vendor's own number is there. */
