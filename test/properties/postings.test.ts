@@ -117,15 +117,16 @@ test("the sales of an order's goods, spread over its shipments, are those of its
   });
 });
 
-test("stock that is gone and invoiced is worth nothing", () => {
+test("stock that is gone from a place and invoiced is worth nothing there", () => {
   holds((acts) => {
     const { ItemLedger, ValueEntries } = last(acts).tables;
-    for (const itemNo of ["X", "Y"]) {
-      const isItem = (row: { readonly itemNo: string }) => row.itemNo === itemNo;
-      const stock = total(ItemLedger.rows.filter(isItem), ({ quantity }) => quantity);
-      const invoiced = total(ValueEntries.rows.filter(isItem), ({ invoicedQuantity }) => Math.abs(invoicedQuantity));
-      if (stock !== 0 || invoiced !== total(ItemLedger.rows.filter(isItem), ({ quantity }) => Math.abs(quantity))) continue;
-      expect(total(ValueEntries.rows.filter(isItem), ({ costActual, costExpected }) => costActual + costExpected)).toBe(0);
+    const places = new Map(ItemLedger.rows.map(({ entryNo, itemNo, locationCode }) => [entryNo, `${itemNo} ${locationCode}`]));
+    for (const place of new Set(places.values())) {
+      const entries = ItemLedger.rows.filter(({ entryNo }) => places.get(entryNo) === place);
+      const values = ValueEntries.rows.filter(({ itemEntryNo }) => places.get(itemEntryNo) === place);
+      const invoiced = total(values, ({ invoicedQuantity }) => Math.abs(invoicedQuantity));
+      if (total(entries, ({ quantity }) => quantity) !== 0 || invoiced !== total(entries, ({ quantity }) => Math.abs(quantity))) continue;
+      expect(total(values, ({ costActual, costExpected }) => costActual + costExpected)).toBe(0);
     }
   });
 });
