@@ -5,7 +5,7 @@ import type { Outage, WorkbookChange } from "../ports/workbookPort";
 import { cacheUpdates, messagesByRow } from "./cacheUpdates";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
-import { paymentUpdates } from "./paymentUpdates";
+import { draftUpdates } from "./draftUpdates";
 import { requiredTables } from "./requiredTables";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
@@ -47,9 +47,9 @@ export async function checkWorkbook(desk: Desk, scope: CheckScope = {}): Promise
 
 /** Shows findings on the rows of documents and of order entry. */
 export async function showFindings(desk: Desk, open: OpenBook, issues: readonly ShownIssue[], only: ReadonlySet<string> | undefined): Promise<Result<void, Outage>> {
-  // Payments are looked at with the whole book: what they pay may stand in any ledger row.
-  const payments = only === undefined ? paymentUpdates(open, open.book, issues) : [];
-  const changes = [...cacheUpdates(open, open.book, issues, only), ...entryMessages(open, issues), ...payments];
+  // Payments and journals are looked at with the whole book: what they speak of may stand in any ledger row.
+  const drafts = only === undefined ? draftUpdates(open, open.book, issues) : [];
+  const changes = [...cacheUpdates(open, open.book, issues, only), ...entryMessages(open, issues), ...drafts];
   const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
   return written && !written.ok ? written : accepted(undefined);
 }

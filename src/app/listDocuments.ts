@@ -9,12 +9,12 @@ import { negate, type Amount } from "../money/amount";
 import type { Outage } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
-import { paymentRows } from "./listPayments";
+import { draftRows } from "./listDrafts";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 
-/** The documents and payments that are open: what is left to do with each, and why one is not ready. */
+/** The documents, payments and journal documents that are open: what is left to do with each, and why one is not ready. */
 export interface DocumentRow {
-  readonly side: Side | "payments";
+  readonly side: Side | "payments" | "journal";
   /** Its number; of a payment without one its row, such as `#7`. */
   readonly documentNo: string;
   readonly partyNo: string;
@@ -23,7 +23,7 @@ export interface DocumentRow {
   readonly amountInclVat: Amount;
   readonly status: LineStatus;
   readonly releaseStatus: OrderDocument["status"];
-  readonly documentType: OrderDocument["type"] | "payment";
+  readonly documentType: OrderDocument["type"] | "payment" | "journal";
   /** The actions that would post something of it. */
   readonly actions: readonly PlanAction[];
   readonly isReady: boolean;
@@ -36,7 +36,7 @@ export async function listDocuments(desk: Desk): Promise<Result<readonly Documen
   if (!open.ok) return open;
   const { value } = open;
   const documents = (["sales", "purchase"] as const).flatMap((side) => documentsOf(value.book, side).filter(isChecked).map((document) => documentRow(desk, value, document)));
-  return accepted([...documents, ...paymentRows(desk, value)]);
+  return accepted([...documents, ...draftRows(desk, value)]);
 }
 
 function documentRow(desk: Desk, open: OpenBook, document: OrderDocument): DocumentRow {

@@ -13,7 +13,7 @@ import { commitPosting } from "./commitPosting";
 import type { Desk } from "./desk";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
-import { paymentUpdates } from "./paymentUpdates";
+import { draftUpdates } from "./draftUpdates";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
@@ -52,7 +52,8 @@ const BATCH_DOCUMENTS = 500;
 const NEEDED = ["Settings", "NumberSeries", "Accounts", "PostingSetup", "VatSetup", "PostingLog", ...POSTED_TABLE_IDS] as const;
 
 function neededFor({ action }: PostingWish): readonly TableId[] {
-  return action === "pay" ? [...NEEDED, "Payments", "BankAccounts"] : NEEDED;
+  if (action === "pay") return [...NEEDED, "Payments", "BankAccounts"];
+  return action === "journal" ? [...NEEDED, "GeneralJournal"] : NEEDED;
 }
 
 export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Result<PostingPreview, Outage>> {
@@ -138,7 +139,7 @@ async function showResult(desk: Desk, before: OpenBook, after: OpenBook, whole: 
   const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
   const issues = shownIssues(before, whole.issues);
   const series = numberSeriesChange(before, lastNumbers(after.book));
-  const shown = whole.action === "pay" ? paymentUpdates(before, after.book, issues, touched) : cacheUpdates(before, after.book, issues, touched);
+  const shown = whole.action === "pay" || whole.action === "journal" ? draftUpdates(before, after.book, issues, touched) : cacheUpdates(before, after.book, issues, touched);
   const changes = [...shown, ...(series ? [series] : [])];
   return changes.length === 0 ? accepted(undefined) : desk.workbook.write(changes);
 }

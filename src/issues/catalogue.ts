@@ -141,6 +141,11 @@ export const CATALOGUE = {
   "PAY-17": error("a payment is posted once", ["documentNo"]),
   "CUR-01": error("a currency has an exchange rate on the date", ["currencyCode", "day"]),
   "CUR-02": error("all exchange rates can be read", ["currencyCode"]),
+  // The general journal.
+  "JNL-01": error("a journal document balances on every date", ["day", "difference"]),
+  "JNL-02": error("a journal line has an amount", []),
+  "JNL-03": error("a journal amount is in whole steps of the currency", ["amount", "precision"]),
+  "JNL-04": error("a journal document is posted once", ["documentNo"]),
   // Dimensions.
   "DIM-01": error("a dimension value exists", ["dimension", "value"]),
   "DIM-02": error("a dimension value is not blocked", ["dimension", "value"]),

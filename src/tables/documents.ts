@@ -186,3 +186,15 @@ export const payments = table("Payments", "documents", {
   status: text(cache),
   message: text({ ...cache, width: 60 }),
 });
+
+export const generalJournal = table("GeneralJournal", "documents", {
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true, min: 1 }),
+  postingDate: date(),
+  accountNo: code({ refers: "Accounts" }),
+  description: text({ optional: true, width: 34 }),
+  amount: amount(),
+  ...dimensions,
+  status: text(cache),
+  message: text({ ...cache, width: 60 }),
+});

@@ -7,7 +7,7 @@ import { POSTED_TYPES } from "./posted";
 /** What a ledger row says of the document it comes from; a blank type is a posting without a document, such as opening stock. */
 const origin = {
   postingDate: date(),
-  documentType: option([...POSTED_TYPES, "payment", "refund"], { optional: true }),
+  documentType: option([...POSTED_TYPES, "payment", "refund", "journal"], { optional: true }),
   documentNo: code({ optional: true }),
 } as const;
 

@@ -14,6 +14,7 @@ export const TABLES = {
   PurchaseHeaders: documents.purchaseHeaders,
   PurchaseLines: documents.purchaseLines,
   Payments: documents.payments,
+  GeneralJournal: documents.generalJournal,
   Customers: masters.customers,
   Items: masters.items,
   Vendors: masters.vendors,

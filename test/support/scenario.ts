@@ -27,6 +27,7 @@ import type { FixtureTables } from "./fixtureSetup";
  *
  *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
  *   When pay all on 2026-01-15              payments, by number or as `#2` by row; `OpenCustomerEntries` and `OpenVendorEntries` say what is left
+ *   When journal all own dates              the general journal, by document number
  *   When check on 2026-01-15                all issues of the book
  *   When check setup on 2026-01-15          what the setup lacks
  *   When audit series                       which posted numbers are used and missing
@@ -164,7 +165,7 @@ function withCell(book: Book, id: TableId, key: readonly string[], { column, tex
 }
 
 function post(book: Book, act: string): Outcome {
-  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
+  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay|journal) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
   if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
   const day = match[4] === undefined ? null : dayOf(match[4]);
   const plan = planPosting(book, {

@@ -8,6 +8,7 @@ import { accountIssues } from "./accountChecks";
 import { dimensionIssues } from "./dimensionChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
+import { openJournalIssues } from "./journalChecks";
 import { openPaymentIssues } from "./paymentChecks";
 import { referenceIssues } from "./referenceChecks";
 import { distinct, faultOf, prospects, setupFindings, vatIdentifierIssues } from "./setupChecks";
@@ -15,6 +16,7 @@ import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
 export { vendorNumberUsed } from "./headerChecks";
+export { checkJournal } from "./journalChecks";
 export { checkPayment, doubleNumbers } from "./paymentChecks";
 
 /**
@@ -55,6 +57,7 @@ export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): rea
     ...referenceIssues(book, looksAt),
     ...(looksAt("VatSetup") ? vatIdentifierIssues(book) : []),
     ...(looksAt("OrderEntry") ? planEntry(book, terms.workDate).issues : []),
+    ...(looksAt("GeneralJournal") ? openJournalIssues(book, terms.userId) : []),
     ...(looksAt("Payments") ? openPaymentIssues(book, terms.userId) : []),
     ...documentIssues(book, terms, scope?.documents),
   ];

@@ -5,14 +5,13 @@ import type { BookRow } from "../../tables/tables";
 import type { Side } from "../documents/documents";
 import type { PostingAction } from "../orders/orders";
 import type { PostedDocument } from "./postedRows";
-import type { PostedPayment } from "./postPayment";
 import type { PostedRows, PostingRun } from "./run";
 
 /**
  * What an act is asked to post, and what that comes to before anything is written. The preview is this plan, shown; what is
  * committed is its rows.
  */
-export type PlanAction = PostingAction | "pay";
+export type PlanAction = PostingAction | "pay" | "journal";
 
 export interface PostingRequest<Action extends PlanAction = PlanAction> {
   readonly action: Action;
@@ -47,7 +46,21 @@ export interface GivenNumber {
   readonly number: string;
 }
 
-export type Posted = PostedDocument | PostedPayment;
+/** What a payment or a journal document is told by, beside the posted documents of orders. */
+export interface PostedEntry {
+  readonly documentType: "payment" | "refund" | "journal";
+  readonly documentNo: string;
+  readonly sourceType: "payment" | "journal";
+  readonly sourceNo: string;
+  readonly postingDate: Day;
+  /** In its own currency and in the company's: what was received, or what a journal document debits. */
+  readonly amount: Amount;
+  readonly amountInclVat: Amount;
+  readonly amountLocal: Amount;
+  readonly amountInclVatLocal: Amount;
+}
+
+export type Posted = PostedDocument | PostedEntry;
 
 export interface PostingPlan {
   readonly action: PlanAction;

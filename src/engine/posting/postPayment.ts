@@ -8,6 +8,7 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { rateOn, roundingIn, toLocal } from "../currency/currency";
 import { discountOf, namedEntry, settle, toleranceOf, type Detail, type PartyEntry, type PartyLedger, type Payment } from "../receivables/receivables";
+import type { PostedEntry } from "./plan";
 import type { LedgerLine, PostingRun } from "./run";
 import { settlementEntries, type SettlementEntries } from "./settlementEntries";
 
@@ -24,20 +25,6 @@ export interface PreparedPayment {
   readonly details: readonly Detail[];
   readonly settled: SettlementEntries;
   readonly refused: readonly Issue[];
-}
-
-/** What a payment is told by, beside the posted documents of orders. */
-export interface PostedPayment {
-  readonly documentType: "payment" | "refund";
-  readonly documentNo: string;
-  readonly sourceType: "payment";
-  readonly sourceNo: string;
-  readonly postingDate: Day;
-  /** In its own currency and in the company's: received positive. */
-  readonly amount: Amount;
-  readonly amountInclVat: Amount;
-  readonly amountLocal: Amount;
-  readonly amountInclVatLocal: Amount;
 }
 
 /** Number and entry of the payment are not known yet: its entry is called so until it is posted. */
@@ -101,7 +88,7 @@ function targetsOf(ledger: PartyLedger, payment: Payment, postingDate: Day, meth
   return ledger.openOf(payment.partyNo).filter((entry) => entry.remaining < 0 !== payment.amount < 0 && entry.currencyCode === payment.currencyCode && entry.postingDate <= postingDate);
 }
 
-export function postPayment(run: PostingRun, { payment, postingDate, amountLocal, ledger, details, settled }: PreparedPayment, documentNo: string): { readonly transactionNo: number; readonly posted: PostedPayment } {
+export function postPayment(run: PostingRun, { payment, postingDate, amountLocal, ledger, details, settled }: PreparedPayment, documentNo: string): { readonly transactionNo: number; readonly posted: PostedEntry } {
   const { side, row, documentType, currencyCode, amount } = payment;
   const transactionNo = run.begin();
   run.postLedger(transactionNo, ledger);

@@ -3,8 +3,8 @@ import { isError, issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
 import { checkPayment, doubleNumbers } from "../checks/checks";
 import { paymentsOf, postedPayment, type Payment } from "../receivables/receivables";
-import { planOf, type GivenNumber, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
-import { postPayment, preparePayment, type PostedPayment } from "./postPayment";
+import { planOf, type GivenNumber, type PlannedDocument, type PostedEntry, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
+import { postPayment, preparePayment } from "./postPayment";
 import { startRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
@@ -19,7 +19,7 @@ export function planPayments(book: Book, request: PostingRequest<"pay">): Postin
   if (unreadable.length > 0) return planOf("pay", run, [], [], [], unreadable);
   const { payments, issues } = chosenPayments(book, request);
   const doubles = doubleNumbers(book);
-  const posted: PostedPayment[] = [];
+  const posted: PostedEntry[] = [];
   const planned: PlannedDocument[] = [];
   const skipped: SkippedDocument[] = [];
   const given: GivenNumber[] = [];

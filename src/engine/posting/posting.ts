@@ -12,6 +12,7 @@ import { costLines, forwardedAccounts } from "./costEntries";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import type { PostedDocument } from "./postedRows";
 import { numbersOf, postOrder } from "./postOrder";
+import { planJournals } from "./postJournal";
 import { planPayments } from "./postPayments";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
@@ -28,7 +29,8 @@ export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
  */
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const { action } = request;
-  return action === "pay" ? planPayments(book, { ...request, action }) : planOrders(book, { ...request, action });
+  if (action === "pay") return planPayments(book, { ...request, action });
+  return action === "journal" ? planJournals(book, { ...request, action }) : planOrders(book, { ...request, action });
 }
 
 function planOrders(book: Book, request: PostingRequest<PostingAction>): PostingPlan {

@@ -39,6 +39,7 @@ export const help = {
   "issueGroup.DOC": "Documents",
   "issueGroup.PAY": "Payments",
   "issueGroup.CUR": "Foreign currency",
+  "issueGroup.JNL": "General journal",
   "issueGroup.DIM": "Dimensions",
   "issueGroup.POL": "Policies",
   "issueGroup.ENT": "Order entry",

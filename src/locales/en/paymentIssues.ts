@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
-/** Issues of payments and of foreign currency. */
-export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
+/** Issues of payments, of foreign currency and of the general journal. */
+export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
   "PAY-01": {
     message: "The payment names neither a customer nor a vendor, or both.",
     cure: "Fill in “Customer no.” for money from a customer, or “Vendor no.” for money to a vendor, and clear the other.",
@@ -77,5 +77,21 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
   "CUR-02": {
     message: "A row of exchange rates cannot be read, and an older rate might stand in for it; nothing is posted in {currencyCode}.",
     cure: "Correct the row first.",
+  },
+  "JNL-01": {
+    message: "On {day} the document does not add up: {difference} is left over.",
+    cure: "Add the other side of the entry on {day}, or correct an amount. Each date balances by itself.",
+  },
+  "JNL-02": {
+    message: "The line has no amount.",
+    cure: "Type the amount, debit positive and credit negative, or delete the line.",
+  },
+  "JNL-03": {
+    message: "{amount} is finer than the ledger, which counts in steps of {precision}.",
+    cure: "Type an amount in steps of {precision}.",
+  },
+  "JNL-04": {
+    message: "Journal document {documentNo} is posted already.",
+    cure: "Leave it as it is. A correction is a document of its own, with a new number.",
   },
 };

@@ -7,6 +7,7 @@ export const sheets: SheetNames = {
   PurchaseHeaders: "Purchase Documents",
   PurchaseLines: "Purchase Lines",
   Payments: "Payments",
+  GeneralJournal: "General Journal",
   Customers: "Customers",
   Items: "Items",
   Vendors: "Vendors",

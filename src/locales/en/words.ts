@@ -30,6 +30,7 @@ export const words = {
   "action.receive": "Receive",
   "action.receiveInvoice": "Receive and invoice",
   "action.pay": "Post payments",
+  "action.journal": "Post the journal",
   "action.post": "Post",
   // Where a price was found.
   "priceSource.typed": "Typed",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
-/** Issues of payments and of foreign currency. */
-export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
+/** Issues of payments, of foreign currency and of the general journal. */
+export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
   "PAY-01": {
     message: "Le paiement ne nomme ni client ni fournisseur, ou nomme les deux.",
     cure: "Remplissez « N° client » pour de l’argent d’un client, ou « N° fournisseur » pour de l’argent à un fournisseur, et videz l’autre.",
@@ -77,5 +77,21 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
   "CUR-02": {
     message: "Une ligne de taux de change ne peut pas être lue, et un taux plus ancien pourrait la remplacer; rien n’est reporté en {currencyCode}.",
     cure: "Corrigez d’abord la ligne.",
+  },
+  "JNL-01": {
+    message: "Le {day}, le document n’est pas équilibré : il reste {difference}.",
+    cure: "Ajoutez la contrepartie le {day}, ou corrigez un montant. Chaque date s’équilibre par elle-même.",
+  },
+  "JNL-02": {
+    message: "La ligne n’a pas de montant.",
+    cure: "Saisissez le montant, débit positif et crédit négatif, ou supprimez la ligne.",
+  },
+  "JNL-03": {
+    message: "{amount} est plus fin que le grand livre, qui compte par pas de {precision}.",
+    cure: "Saisissez un montant par pas de {precision}.",
+  },
+  "JNL-04": {
+    message: "L’écriture {documentNo} est déjà reportée.",
+    cure: "Laissez-la telle quelle. Une correction est une écriture distincte, avec un nouveau numéro.",
   },
 };

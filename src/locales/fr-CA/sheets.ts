@@ -7,6 +7,7 @@ export const sheets: SheetNames = {
   PurchaseHeaders: "Documents d’achat",
   PurchaseLines: "Lignes d’achat",
   Payments: "Paiements",
+  GeneralJournal: "Journal général",
   Customers: "Clients",
   Items: "Articles",
   Vendors: "Fournisseurs",

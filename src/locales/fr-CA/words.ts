@@ -31,6 +31,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receive": "Recevoir",
   "action.receiveInvoice": "Recevoir et facturer",
   "action.pay": "Reporter les paiements",
+  "action.journal": "Reporter le journal",
   "action.post": "Reporter",
   // Where a price was found.
   "priceSource.typed": "Saisi",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
-/** Issues of payments and of foreign currency. */
-export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
+/** Issues of payments, of foreign currency and of the general journal. */
+export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
   "PAY-01": {
     message: "Betalingen nevner verken kunde eller leverandør, eller begge.",
     cure: "Fyll ut «Kundenr.» for penger fra en kunde, eller «Leverandørnr.» for penger til en leverandør, og tøm den andre.",
@@ -77,5 +77,21 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
   "CUR-02": {
     message: "En rad med valutakurser kan ikke leses, og en eldre kurs kunne tre inn for den; ingenting bokføres i {currencyCode}.",
     cure: "Rett raden først.",
+  },
+  "JNL-01": {
+    message: "Den {day} går dokumentet ikke opp: {difference} er til overs.",
+    cure: "Legg til motposten den {day}, eller rett et beløp. Hver dato balanserer for seg.",
+  },
+  "JNL-02": {
+    message: "Linjen har ikke noe beløp.",
+    cure: "Skriv beløpet, debet positivt og kredit negativt, eller slett linjen.",
+  },
+  "JNL-03": {
+    message: "{amount} er finere enn hovedboken, som regner i trinn på {precision}.",
+    cure: "Skriv et beløp i trinn på {precision}.",
+  },
+  "JNL-04": {
+    message: "Bilag {documentNo} er allerede bokført.",
+    cure: "La det være som det er. En rettelse er et eget bilag med nytt nummer.",
   },
 };

@@ -7,6 +7,7 @@ export const sheets: SheetNames = {
   PurchaseHeaders: "Kjøpsdokumenter",
   PurchaseLines: "Kjøpslinjer",
   Payments: "Betalinger",
+  GeneralJournal: "Finanskladd",
   Customers: "Kunder",
   Items: "Varer",
   Vendors: "Leverandører",

@@ -31,6 +31,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receive": "Motta",
   "action.receiveInvoice": "Motta og fakturer",
   "action.pay": "Bokfør betalinger",
+  "action.journal": "Bokfør kladden",
   "action.post": "Bokfør",
   // Where a price was found.
   "priceSource.typed": "Skrevet inn",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
-/** Issues of payments and of foreign currency. */
-export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
+/** Issues of payments, of foreign currency and of the general journal. */
+export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
   "PAY-01": {
     message: "De betaling noemt geen klant en geen leverancier, of allebei.",
     cure: "Vul ‘Klantnr.’ in voor geld van een klant, of ‘Leveranciersnr.’ voor geld aan een leverancier, en maak de andere leeg.",
@@ -77,5 +77,21 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
   "CUR-02": {
     message: "Een rij met wisselkoersen kan niet worden gelezen, en een oudere koers zou ervoor kunnen intreden; er wordt niets in {currencyCode} geboekt.",
     cure: "Verbeter eerst de rij.",
+  },
+  "JNL-01": {
+    message: "Op {day} sluit het document niet: {difference} blijft over.",
+    cure: "Voeg op {day} de tegenpost toe, of verbeter een bedrag. Elke datum is op zichzelf in evenwicht.",
+  },
+  "JNL-02": {
+    message: "De regel heeft geen bedrag.",
+    cure: "Typ het bedrag, debet positief en credit negatief, of verwijder de regel.",
+  },
+  "JNL-03": {
+    message: "{amount} is fijner dan het grootboek, dat in stappen van {precision} telt.",
+    cure: "Typ een bedrag in stappen van {precision}.",
+  },
+  "JNL-04": {
+    message: "Memoriaal {documentNo} is al geboekt.",
+    cure: "Laat het zoals het is. Een correctie is een eigen document met een nieuw nummer.",
   },
 };

@@ -7,6 +7,7 @@ export const sheets: SheetNames = {
   PurchaseHeaders: "Inkoopdocumenten",
   PurchaseLines: "Inkoopregels",
   Payments: "Betalingen",
+  GeneralJournal: "Financieel dagboek",
   Customers: "Klanten",
   Items: "Artikelen",
   Vendors: "Leveranciers",

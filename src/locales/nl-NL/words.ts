@@ -31,6 +31,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receive": "Ontvangen",
   "action.receiveInvoice": "Ontvangen en factureren",
   "action.pay": "Betalingen boeken",
+  "action.journal": "Het dagboek boeken",
   "action.post": "Boeken",
   // Where a price was found.
   "priceSource.typed": "Ingetypt",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
-/** Issues of payments and of foreign currency. */
-export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
+/** Issues of payments, of foreign currency and of the general journal. */
+export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
   "PAY-01": {
     message: "Betalningen anger varken kund eller leverantör, eller båda.",
     cure: "Fyll i ”Kundnr” för pengar från en kund, eller ”Leverantörsnr” för pengar till en leverantör, och töm den andra.",
@@ -77,5 +77,21 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR"> = {
   "CUR-02": {
     message: "En rad med valutakurser kan inte läsas, och en äldre kurs kunde träda in för den; inget bokförs i {currencyCode}.",
     cure: "Rätta raden först.",
+  },
+  "JNL-01": {
+    message: "Den {day} går dokumentet inte ihop: {difference} blir över.",
+    cure: "Lägg till motposten den {day}, eller rätta ett belopp. Varje datum balanserar för sig.",
+  },
+  "JNL-02": {
+    message: "Raden saknar belopp.",
+    cure: "Skriv beloppet, debet positivt och kredit negativt, eller ta bort raden.",
+  },
+  "JNL-03": {
+    message: "{amount} är finare än huvudboken, som räknar i steg om {precision}.",
+    cure: "Skriv ett belopp i steg om {precision}.",
+  },
+  "JNL-04": {
+    message: "Verifikat {documentNo} är redan bokfört.",
+    cure: "Låt det vara som det är. En rättelse är ett eget verifikat med nytt nummer.",
   },
 };

@@ -7,6 +7,7 @@ export const sheets: SheetNames = {
   PurchaseHeaders: "Inköpsdokument",
   PurchaseLines: "Inköpsrader",
   Payments: "Betalningar",
+  GeneralJournal: "Redovisningsjournal",
   Customers: "Kunder",
   Items: "Artiklar",
   Vendors: "Leverantörer",

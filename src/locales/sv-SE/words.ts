@@ -31,6 +31,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receive": "Inleverera",
   "action.receiveInvoice": "Inleverera och fakturera",
   "action.pay": "Bokför betalningar",
+  "action.journal": "Bokför journalen",
   "action.post": "Bokför",
   // Where a price was found.
   "priceSource.typed": "Inskrivet",

@@ -29,6 +29,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
   const styles = usePostPanelStyles();
   const { say } = useSpeech();
   const { side, action, what, postingDate, allOrNone } = choice;
+  const hasOrders = side === "sales" || side === "purchase";
   const rows = documents.act.value ?? [];
   const affected = affectedDocuments(rows, side, action);
   const chosen = chosenNumbers(choice, affected);
@@ -42,11 +43,12 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
           { value: "sales", label: say("pane.post.side.sales") },
           { value: "purchase", label: say("pane.post.side.purchases") },
           { value: "payments", label: say("pane.post.side.payments") },
+          { value: "journal", label: say("pane.post.side.journal") },
         ]}
         value={side}
         onChange={(value) => onChange({ side: value })}
       />
-      {side !== "payments" && <Choice label={say("pane.post.how")} options={offeredActions(rows, side, action).map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />}
+      {hasOrders && <Choice label={say("pane.post.how")} options={offeredActions(rows, side, action).map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />}
       <Choice label={say("pane.post.what")} options={WHAT.map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
       <Working act={documents.act} label={say("pane.state.reading")} />
       <Trouble act={documents.act} retry={documents.refresh} />
@@ -62,7 +64,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
         </Button>
         {what === "list" && <span role="status">{say("pane.post.chosen", { count: { count } })}</span>}
       </div>
-      {side !== "payments" && <ReleaseSection services={services} documents={chosen} />}
+      {hasOrders && <ReleaseSection services={services} documents={chosen} />}
       {/* However long the list, everything else stands above it. */}
       {what === "list" && documents.act.value && <DocumentPicker choice={choice} documents={affected} onChange={onChange} />}
     </>

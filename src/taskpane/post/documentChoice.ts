@@ -11,9 +11,10 @@ export const ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = {
   sales: ["shipInvoice", "ship", "invoice"],
   purchase: ["receiveInvoice", "receive", "invoice"],
   payments: ["pay"],
+  journal: ["journal"],
 };
 /** The goods of returns go the other way: a sales return is received. */
-const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"], payments: [] };
+const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"], payments: [], journal: [] };
 
 /** What a person can choose from; the actions of returns where there is one, or where one was chosen before. */
 export function offeredActions(documents: readonly DocumentRow[], side: Side, chosen: PostingAction): readonly PostingAction[] {
