@@ -67,6 +67,10 @@ export const CATALOGUE = {
   "SET-15": warning("an exchange rate is not old", ["currencyCode", "day", "count"]),
   "SET-16": warning("the work date may be posted on", ["day", "from", "to"]),
   "SET-17": warning("a setting that documents need is filled", ["key"]),
+  // VAT.
+  "VAT-01": error("what an invoice is rounded by is not taxed", ["accountNo", "vatProductGroup"]),
+  "VAT-02": error("a typed difference of VAT is no larger than allowed", ["difference", "most"]),
+  "VAT-03": error("a difference of VAT belongs to a tax of its document", ["vatIdentifier", "documentNo"]),
   // Number series.
   "NUM-01": error("a number series exists for what needs a number", ["series"]),
   "NUM-02": error("a number series has numbers left", ["series", "endingNo"]),
@@ -121,6 +125,7 @@ export const CATALOGUE = {
   "DOC-22": warning("a line has a price", ["itemNo"]),
   "DOC-30": error("a number names one document that an act fits", ["documentNo", "action"]),
   "DOC-31": error("an invoice or credit memo is posted whole", ["quantity", "whole"]),
+  "DOC-35": error("a shipment or receipt line that is billed is there", ["shipmentNo", "lineNo"]),
   // Payments and foreign currency.
   "PAY-01": error("a payment has one customer or one vendor", []),
   "PAY-02": error("a payment has an amount", []),

@@ -168,6 +168,15 @@ export const purchaseLines = table("PurchaseLines", "documents", {
   message: text({ ...cache, width: 60 }),
 });
 
+/** What a person has found the tax of an invoice to be, where it is a cent off: the difference, by VAT identifier. */
+export const vatDifferences = table("VatDifferences", "documents", {
+  side: option(["sales", "purchase"], { key: true, preset: "sales" }),
+  documentType: option(DOCUMENT_TYPES, { key: true, preset: "invoice" }),
+  documentNo: code({ key: true }),
+  vatIdentifier: code({ key: true }),
+  difference: amount(),
+});
+
 export const payments = table("Payments", "documents", {
   paymentNo: code({ optional: true }),
   postingDate: date(),

@@ -137,6 +137,7 @@ export const vatEntries = table("VatEntries", "ledgers", {
   calculation: option(["normal", "reverse", "full", "exempt"]),
   base: amount(),
   amount: amount(),
+  vatDifference: amount({ optional: true }),
   partyNo: code(),
   country: text({ optional: true }),
   vatNo: text({ optional: true }),

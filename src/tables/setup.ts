@@ -31,6 +31,8 @@ export const accounts = table("Accounts", "setup", {
   totaling: text({ optional: true }),
   blocked: bool(),
   directPosting: bool(),
+  productGroup: code({ optional: true }),
+  vatProductGroup: code({ optional: true }),
 });
 
 export const postingSetup = table("PostingSetup", "setup", {

@@ -13,6 +13,7 @@ export const TABLES = {
   SalesLines: documents.salesLines,
   PurchaseHeaders: documents.purchaseHeaders,
   PurchaseLines: documents.purchaseLines,
+  VatDifferences: documents.vatDifferences,
   Payments: documents.payments,
   GeneralJournal: documents.generalJournal,
   Customers: masters.customers,

@@ -43,7 +43,10 @@ export interface LineAmounts {
 export interface VatAmountLine {
   readonly vat: VatTerms;
   readonly base: Amount;
+  /** The tax, a typed difference included. */
   readonly amount: Amount;
+  /** What a person has typed that the tax differs from what it comes to. */
+  readonly difference: Amount;
   /** Positions of its lines in the document. */
   readonly lines: readonly number[];
 }
@@ -59,6 +62,8 @@ export interface DocumentAmounts {
 export interface AmountTerms {
   readonly pricesIncludeVat: boolean;
   readonly precision: Amount;
+  /** Typed differences of the tax by VAT identifier. */
+  readonly differences?: ReadonlyMap<string, Amount>;
 }
 
 /**
@@ -98,16 +103,20 @@ export function documentAmounts(lines: readonly PricedLine[], terms: AmountTerms
   const vatShares: Amount[] = lines.map(() => ZERO);
   const vatLines: VatAmountLine[] = [];
   let carried = noCarry;
-  for (const group of vatGroups(lines, gross)) {
+  const groups = vatGroups(lines, gross);
+  const differing = terms.differences && lastTaxed(groups);
+  for (const group of groups) {
     const weights = group.lines.map((index) => known(toTax[index], "a group names lines of the document"));
     const whole = sum(weights);
     carried = carried.identifier === group.vat.identifier ? carried : noCarry;
-    const { amount, carry } = groupVat(whole, group.vat, terms, carried.exact);
+    const { amount: computed, carry } = groupVat(whole, group.vat, terms, carried.exact);
+    const difference = differing?.get(group.vat.identifier) === group ? roundAmount(terms.differences?.get(group.vat.identifier) ?? ZERO, terms.precision) : ZERO;
+    const amount = add(computed, difference);
     carried = group.isNegative && !terms.pricesIncludeVat ? { identifier: group.vat.identifier, exact: carry } : noCarry;
     const shares = group.vat.calculation === "full" ? weights : whole === 0 ? onFirst(amount, weights.length) : allocate(amount, weights, terms.precision);
     group.lines.forEach((index, position) => (vatShares[index] = known(shares[position], "a share per line")));
     const base = group.vat.calculation === "full" ? ZERO : terms.pricesIncludeVat ? subtract(whole, amount) : whole;
-    vatLines.push({ vat: group.vat, base, amount, lines: group.lines });
+    vatLines.push({ vat: group.vat, base, amount, difference, lines: group.lines });
   }
   const amounts = lines.map((line, index) => {
     const { gross: lineGross, discount } = known(gross[index], "each line has a gross amount");
@@ -145,6 +154,11 @@ function vatGroups(lines: readonly PricedLine[], gross: readonly { readonly gros
     else groups.set(key, { vat: line.vat, isNegative, lines: [index] });
   });
   return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+/** The group of each identifier that takes a typed difference: the positive one, where there are two. */
+function lastTaxed(groups: readonly VatGroup[]): ReadonlyMap<string, VatGroup> {
+  return new Map(groups.filter(({ vat }) => vat.calculation === "normal").map((group) => [group.vat.identifier, group]));
 }
 
 /** What rounding left over in the negative group, as an exact numerator over the divisor of `groupVat`. */

@@ -38,6 +38,8 @@ export interface Settings {
   readonly returnReceiptOnCreditMemo: boolean;
   /** Whether a sale is invoiced only with the customer's own document number. */
   readonly externalDocumentNoMandatory: boolean;
+  /** The most that the tax of an invoice may differ, by a person's hand, from what it comes to; zero allows none. */
+  readonly maxVatDifference: Amount;
   readonly quoteValidity: string;
   readonly adjustVatForPaymentDiscount: boolean;
   readonly paymentDiscountExclVat: boolean;
@@ -114,6 +116,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   shipmentOnInvoice: yesNo(true),
   returnReceiptOnCreditMemo: yesNo(true),
   externalDocumentNoMandatory: yesNo(false),
+  maxVatDifference: scaled(ZERO, AMOUNT_SCALE, "0.05"),
   quoteValidity: { usual: "30D", allowed: "30D", read: (text) => (isDateFormula(text) ? text : undefined) },
   adjustVatForPaymentDiscount: yesNo(false),
   paymentDiscountExclVat: yesNo(false),

@@ -4,6 +4,7 @@ import type { Book } from "../book/book";
 import { LINES_TABLE } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 import { needLineAccounts, needPartyAccounts } from "./neededAccounts";
+import { roundingVatIssues } from "./vatChecks";
 
 /**
  * Every account that posting an order would need is there and can be posted to, and every line has a VAT rate on its date.
@@ -30,6 +31,7 @@ export function accountIssues(book: Book, order: OrderRun): readonly Issue[] {
   }
   if (order.lines.some(({ invoice }) => invoice !== 0)) {
     needPartyAccounts(book, order, need);
+    issues.push(...roundingVatIssues(book, order));
     issues.push(...rateIssues(order));
   }
   return issues;

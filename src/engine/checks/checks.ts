@@ -12,6 +12,7 @@ import { openJournalIssues } from "./journalChecks";
 import { openPaymentIssues } from "./paymentChecks";
 import { referenceIssues } from "./referenceChecks";
 import { distinct, faultOf, prospects, setupFindings, vatIdentifierIssues } from "./setupChecks";
+import { strayDifferenceIssues, vatDifferenceIssues } from "./vatChecks";
 import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
@@ -40,7 +41,7 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
   const { document } = order;
   if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
   const found = [...headerIssues(book, order, terms), ...lineIssues(book, order)];
-  return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...warningIssues(book, order, terms)];
+  return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...vatDifferenceIssues(book, order), ...warningIssues(book, order, terms)];
 }
 
 /** What of a book is looked at: some tables by themselves, and some documents. */
@@ -59,6 +60,7 @@ export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): rea
     ...(looksAt("OrderEntry") ? planEntry(book, terms.workDate).issues : []),
     ...(looksAt("GeneralJournal") ? openJournalIssues(book, terms.userId) : []),
     ...(looksAt("Payments") ? openPaymentIssues(book, terms.userId) : []),
+    ...(looksAt("VatDifferences") ? strayDifferenceIssues(book) : []),
     ...documentIssues(book, terms, scope?.documents),
   ];
   return scope === undefined ? [...found, ...setupWarnings(book, terms, found)] : found;

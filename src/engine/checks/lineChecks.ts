@@ -4,7 +4,7 @@ import { quantityFromFine } from "../../money/quantity";
 import { lineAmount } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { handledNotInvoiced, LINES_TABLE, outstandingOf, type DocumentFacts, type DocumentLine } from "../documents/documents";
+import { billedLine, billsEarlier, handledNotInvoiced, leftToBill, LINES_TABLE, outstandingOf, type DocumentFacts, type DocumentLine } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 
 /** Checks of the lines of a document: items, units, quantities and their signs, discounts (sales-bc 2.1, 2.2, 2.4). */
@@ -13,7 +13,7 @@ export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
     const { line } = lineRun;
     const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
     if (line.lineType === "text") return textIssues(line, at);
-    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...amountIssues(book, line, at)];
+    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...billedIssues(book, lineRun, order, at), ...amountIssues(book, line, at)];
   });
 }
 
@@ -83,6 +83,16 @@ function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At): rea
   }
   if (line.dropShipment && handle !== 0) issues.push(issue("DOC-19", at("dropShipment"), { lineNo: { count: line.lineNo } }));
   return issues;
+}
+
+/** A line that bills what was moved before names a posted line of who is billed, and no more than is left of it (sales-bc 2.4, rule 18). */
+function billedIssues(book: Book, { line, invoice }: LineRun, { document }: OrderRun, at: At): readonly Issue[] {
+  if (!billsEarlier(line) || invoice === 0) return [];
+  const billed = billedLine(book, document, line);
+  if (!billed) return [issue("DOC-35", at(line.side === "sales" ? "shipmentNo" : "receiptNo"), { shipmentNo: line.billsNo, lineNo: { count: line.billsLineNo ?? 0 } })];
+  const { ofLine, ofOrder } = leftToBill(book, billed);
+  const most = Math.abs(ofLine) < Math.abs(ofOrder) ? ofLine : ofOrder;
+  return Math.abs(invoice) <= Math.abs(most) && invoice < 0 === most < 0 ? [] : [issue("DOC-10", at("quantity"), { quantity: { quantity: invoice }, most: { quantity: most } })];
 }
 
 function amountIssues(book: Book, line: DocumentLine, at: At): readonly Issue[] {

@@ -5,8 +5,10 @@ import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { dimensionsOf, type Dimension, type Dimensions } from "../dimensions/dimensions";
-import { progressOf, type LineProgress } from "./progress";
+import { NOTHING_POSTED, progressOf, type LineProgress } from "./progress";
 
+export { billedLine, billsEarlier, type BilledLine } from "./billing";
+export { leftToBill } from "./leftToBill";
 export { factsOf, POSTED_EFFECTS, type DocumentFacts } from "./kinds";
 
 /**
@@ -43,8 +45,10 @@ export interface DocumentLine {
   readonly handled: Quantity;
   readonly invoiced: Quantity;
   readonly cancelled: Quantity;
-  /** Line and invoice discount that earlier invoices of this line have taken. */
+  /** Invoice discount that earlier invoices of this line have taken. */
   readonly invoiceDiscountTaken: Amount;
+  /** The part of `invoiced` that other documents have billed. */
+  readonly billedElsewhere: Quantity;
   readonly requestedDate: Day | null;
   readonly confirmedDate: Day | null;
   readonly dropShipment: boolean;
@@ -52,6 +56,9 @@ export interface DocumentLine {
   /** The order line of the other side that a drop shipment or special order is linked to. */
   readonly linkedNo: string;
   readonly linkedLineNo: number | null;
+  /** The posted shipment or receipt line that a line of an invoice or credit memo bills; blank where it moves goods itself. */
+  readonly billsNo: string;
+  readonly billsLineNo: number | null;
   /** As typed, else as the rules of its item or account propose; blank for the document's own. */
   readonly department: string;
   readonly project: string;
@@ -201,8 +208,6 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
   }));
 }
 
-const NOTHING_POSTED: LineProgress = { handled: NO_QUANTITY, invoiced: NO_QUANTITY, invoiceDiscountTaken: 0 as Amount };
-
 function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: Dimensions): DocumentLine {
   return lineOf(row, progress, dimensions, {
     side: "sales",
@@ -211,6 +216,8 @@ function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: D
     requestedDate: row.requestedDate,
     linkedNo: row.purchaseNo,
     linkedLineNo: row.purchaseLineNo,
+    billsNo: row.shipmentNo,
+    billsLineNo: row.shipmentLineNo,
   });
 }
 
@@ -256,11 +263,13 @@ function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensi
     requestedDate: row.expectedDate,
     linkedNo: row.salesNo,
     linkedLineNo: row.salesLineNo,
+    billsNo: row.receiptNo,
+    billsLineNo: row.receiptLineNo,
   });
 }
 
 /** What the two sides' sheets call by different names. */
-type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "linkedNo" | "linkedLineNo">;
+type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "linkedNo" | "linkedLineNo" | "billsNo" | "billsLineNo">;
 
 /** Every field is written out: an object put together by spreading gets a shape of its own, and a hundred thousand shapes cost seconds. */
 function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions, own: OwnFields): DocumentLine {
@@ -288,12 +297,15 @@ function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress:
     invoiced: posted.invoiced,
     cancelled: row.quantityCancelled ?? NO_QUANTITY,
     invoiceDiscountTaken: posted.invoiceDiscountTaken,
+    billedElsewhere: posted.billedElsewhere,
     requestedDate: own.requestedDate,
     confirmedDate: row.confirmedDate,
     dropShipment: row.dropShipment,
     specialOrder: row.specialOrder,
     linkedNo: own.linkedNo,
     linkedLineNo: own.linkedLineNo,
+    billsNo: own.billsNo,
+    billsLineNo: own.billsLineNo,
     department: row.department || proposedFor(row, "department", dimensions),
     project: row.project || proposedFor(row, "project", dimensions),
   };

@@ -1,6 +1,8 @@
 import { amountFromMinor, type Amount } from "../../money/amount";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
+import { billedBy } from "./billing";
+import type { Side } from "./documents";
 import { factsOf, POSTED_EFFECTS } from "./kinds";
 
 /**
@@ -10,10 +12,25 @@ import { factsOf, POSTED_EFFECTS } from "./kinds";
 export interface LineProgress {
   readonly handled: Quantity;
   readonly invoiced: Quantity;
+  /** Invoice discount that the document's own invoices have taken. */
   readonly invoiceDiscountTaken: Amount;
+  /** The part of `invoiced` that other documents have billed. */
+  readonly billedElsewhere: Quantity;
 }
 
-export function progressOf(book: Book): Readonly<Record<"sales" | "purchase", ReadonlyMap<string, LineProgress>>> {
+type Progress = Readonly<Record<Side, ReadonlyMap<string, LineProgress>>>;
+
+const known = new WeakMap<Book, Progress>();
+export const NOTHING_POSTED: LineProgress = { handled: NO_QUANTITY, invoiced: NO_QUANTITY, invoiceDiscountTaken: 0 as Amount, billedElsewhere: NO_QUANTITY };
+
+/** Progress by document type, number and line number, for each side; worked out once per book. */
+export function progressOf(book: Book): Progress {
+  const made = known.get(book) ?? collect(book);
+  known.set(book, made);
+  return made;
+}
+
+function collect(book: Book): Progress {
   const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [`${row.documentType}\u0000${row.documentNo}`, row.sourceType]));
   const maps = { sales: new Map<string, LineProgress>(), purchase: new Map<string, LineProgress>() };
   for (const row of book.tables.PostedLines.rows) {
@@ -23,16 +40,24 @@ export function progressOf(book: Book): Readonly<Record<"sales" | "purchase", Re
     const { isWhole } = factsOf({ side: effect.side, type: sourceType });
     if (isWhole && effect.of === "handled") continue;
     const key = `${sourceType}\u0000${row.sourceNo}\u0000${row.sourceLineNo}`;
-    const before = maps[effect.side].get(key);
-    const handled = before?.handled ?? NO_QUANTITY;
-    const invoiced = before?.invoiced ?? NO_QUANTITY;
-    const taken = before?.invoiceDiscountTaken ?? 0;
-    maps[effect.side].set(
-      key,
-      effect.of === "handled"
-        ? { handled: quantityFromFine(handled + row.quantity), invoiced, invoiceDiscountTaken: amountFromMinor(taken) }
-        : { handled: isWhole ? quantityFromFine(handled + row.quantity) : handled, invoiced: quantityFromFine(invoiced + row.quantity), invoiceDiscountTaken: amountFromMinor(taken + row.invoiceDiscountAmount) },
-    );
+    if (effect.of === "invoiced") {
+      const billed = billedBy(book, row);
+      if (billed) addInvoiced(maps[billed.side], `${billed.sourceType}\u0000${billed.sourceNo}\u0000${billed.sourceLineNo}`, row.quantity);
+    }
+    const before = maps[effect.side].get(key) ?? NOTHING_POSTED;
+    const isHandled = effect.of === "handled";
+    maps[effect.side].set(key, {
+      handled: isHandled || isWhole ? quantityFromFine(before.handled + row.quantity) : before.handled,
+      invoiced: isHandled ? before.invoiced : quantityFromFine(before.invoiced + row.quantity),
+      invoiceDiscountTaken: isHandled ? before.invoiceDiscountTaken : amountFromMinor(before.invoiceDiscountTaken + row.invoiceDiscountAmount),
+      billedElsewhere: before.billedElsewhere,
+    });
   }
   return maps;
+}
+
+/** What another document has billed of an order's line; its discounts are its own. */
+function addInvoiced(map: Map<string, LineProgress>, key: string, quantity: Quantity): void {
+  const before = map.get(key) ?? NOTHING_POSTED;
+  map.set(key, { ...before, invoiced: quantityFromFine(before.invoiced + quantity), billedElsewhere: quantityFromFine(before.billedElsewhere + quantity) });
 }

@@ -26,6 +26,6 @@ export function inLocal(invoice: InvoiceAmounts, rate: Rate, precision: Amount):
   const vat = sum(own.map((line) => line.vat));
   return {
     lines: invoice.lines,
-    amounts: { lines: own, vatLines: vatLines.map((line) => ({ ...line, base: of(line.lines, "net"), amount: of(line.lines, "vat") })), net, vat, total: amountFromMinor(net + vat) },
+    amounts: { lines: own, vatLines: vatLines.map((line) => ({ ...line, base: of(line.lines, "net"), amount: of(line.lines, "vat"), difference: toLocal(line.difference, rate, precision) })), net, vat, total: amountFromMinor(net + vat) },
   };
 }

@@ -2,11 +2,12 @@ import type { Day } from "../../base/day";
 import { amountFromMinor, shareOf, ZERO, type Amount } from "../../money/amount";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
-import { documentAmounts, invoiceDiscounts, lineAmount, type DocumentAmounts, type PricedLine, type VatTerms } from "../amounts/amounts";
+import { documentAmounts, invoiceDiscounts, lineAmount, type AmountTerms, type DocumentAmounts, type PricedLine, type VatTerms } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { documentRate, LOCAL_RATE, roundingIn, type Rate } from "../currency/currency";
-import { factsOf, handledNotInvoiced, outstandingOf, type DocumentFacts, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { billsEarlier, factsOf, handledNotInvoiced, outstandingOf, type DocumentFacts, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { vatDifferencesOf } from "./vatDifferences";
 
 export { inLocal } from "./localAmounts";
 
@@ -87,6 +88,8 @@ export function orderRun(book: Book, document: OrderDocument, action: PostingAct
   const lines = document.lines.map((line) => {
     const groups = groupsOf(book, document, line, postingDate);
     if (line.lineType === "text") return { line, handle: NO_QUANTITY, invoice: NO_QUANTITY, groups };
+    // What was shipped before is billed here and not shipped again.
+    if (billsEarlier(line)) return { line, handle: NO_QUANTITY, invoice: intent.invoice ? outstandingOf(line) : NO_QUANTITY, groups };
     const handle = !intent.handle ? NO_QUANTITY : facts.isWhole ? outstandingOf(line) : toHandle(line);
     const most = quantityFromFine(handledNotInvoiced(line) + handle);
     return { line, handle, invoice: !intent.invoice ? NO_QUANTITY : facts.isWhole ? most : toInvoice(line, most), groups };
@@ -119,10 +122,11 @@ export function groupsOf(book: Book, document: OrderDocument, line: DocumentLine
   const lookup = lookupOf(book);
   const party = document.side === "sales" ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo);
   const item = line.lineType === "item" ? lookup.items.get(line.no) : undefined;
+  const subject = line.lineType === "account" ? lookup.accounts.get(line.no) : item;
   const businessGroup = party?.businessGroup ?? "";
   const vatBusinessGroup = party?.vatBusinessGroup ?? "";
-  const vatProductGroup = line.vatProductGroup || (item?.vatProductGroup ?? "");
-  return { businessGroup, productGroup: item?.productGroup ?? "", vatBusinessGroup, vatProductGroup, vat: lookup.vatSetup(vatBusinessGroup, vatProductGroup, day), item };
+  const vatProductGroup = line.vatProductGroup || (subject?.vatProductGroup ?? "");
+  return { businessGroup, productGroup: subject?.productGroup ?? "", vatBusinessGroup, vatProductGroup, vat: lookup.vatSetup(vatBusinessGroup, vatProductGroup, day), item };
 }
 
 function vatTerms(groups: LineGroups): VatTerms {
@@ -144,7 +148,7 @@ export function invoiceAmounts(book: Book, run: OrderRun): InvoiceAmounts {
     const whole = discounts.get(line.lineNo) ?? ZERO;
     return { ...figures(line, invoice), invoiceDiscount: discountOfPart(line, invoice, whole, precision), vat: vatTerms(groups) };
   });
-  return { amounts: documentAmounts(priced, { pricesIncludeVat: run.document.pricesIncludeVat, precision }), lines };
+  return { amounts: documentAmounts(priced, amountTerms(book, run.document)), lines };
 }
 
 /** The amounts of the whole document as it was ordered, by line number, and their totals; nothing for one that cannot be read. */
@@ -154,7 +158,12 @@ export function orderAmounts(book: Book, document: OrderDocument, day: Day): { r
   const discounts = discountsOfWholeLines(runs, document, precision);
   const lines = runs.filter(({ line }) => line.lineType !== "text");
   const priced = lines.map(({ line, groups }): PricedLine => ({ ...figures(line, line.quantity), invoiceDiscount: discounts.get(line.lineNo) ?? ZERO, vat: vatTerms(groups) }));
-  return { amounts: documentAmounts(priced, { pricesIncludeVat: document.pricesIncludeVat, precision }), lines: lines.map(({ line }) => line) };
+  return { amounts: documentAmounts(priced, amountTerms(book, document)), lines: lines.map(({ line }) => line) };
+}
+
+function amountTerms(book: Book, document: OrderDocument): AmountTerms {
+  const differences = vatDifferencesOf(book, document);
+  return { pricesIncludeVat: document.pricesIncludeVat, precision: roundingIn(book, document.currencyCode), ...(differences && { differences }) };
 }
 
 function figures(line: DocumentLine, quantity: Quantity) {
@@ -177,6 +186,21 @@ function discountsOfWholeLines(lines: readonly { readonly line: DocumentLine; re
 
 /** A part's share of its line's invoice discount; the last part takes what earlier invoices have left (sales-bc 3.5, E5.5). */
 function discountOfPart(line: DocumentLine, quantity: Quantity, whole: Amount, precision: Amount): Amount {
-  if (line.invoiced + quantity === line.quantity - line.cancelled) return amountFromMinor(shareOf(whole, line.quantity - line.cancelled, line.quantity, precision) - line.invoiceDiscountTaken);
+  if (line.invoiced + quantity === line.quantity - line.cancelled) {
+    // What other documents have billed has had its share there.
+    return amountFromMinor(shareOf(whole, line.quantity - line.cancelled - line.billedElsewhere, line.quantity, precision) - line.invoiceDiscountTaken);
+  }
   return shareOf(whole, quantity, line.quantity, precision);
+}
+
+/**
+ * The VAT of the account that takes an invoice's rounding (sales-bc 3.6): none where the account has no VAT product group,
+ * and then the rounding stands outside VAT.
+ */
+export function roundingVat(book: Book, { document, postingDate }: Pick<OrderRun, "document" | "postingDate">, accountNo: string): { readonly account: BookRow<"Accounts">; readonly vatBusinessGroup: string; readonly vat: BookRow<"VatSetup"> | undefined } | undefined {
+  const lookup = lookupOf(book);
+  const account = lookup.accounts.get(accountNo);
+  if (!account || account.vatProductGroup === "") return undefined;
+  const vatBusinessGroup = (document.side === "sales" ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo))?.vatBusinessGroup ?? "";
+  return { account, vatBusinessGroup, vat: lookup.vatSetup(vatBusinessGroup, account.vatProductGroup, postingDate) };
 }

@@ -19,6 +19,8 @@ export interface VatPosting {
   /** Signed as the ledger sees them: a sale's base and tax are negative. */
   readonly base: Amount;
   readonly amount: Amount;
+  /** The part of the amount that a person has typed as a difference. */
+  readonly difference?: Amount;
 }
 
 export interface InvoiceEntries {
@@ -57,7 +59,7 @@ export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmount
       ofDiscounts.push({ line: vatLine, base: signed(split.total, -sign), amount: signed(split.vat, -sign) });
     }
     const base = sum(vatLine.lines.map((position) => known(ownNet[position], "a net amount per line")));
-    vat.push({ line: vatLine, base: signed(base, sign), amount: signed(vatOfGroup, sign) }, ...ofDiscounts);
+    vat.push({ line: vatLine, base: signed(base, sign), amount: signed(vatOfGroup, sign), difference: signed(vatLine.difference, sign) }, ...ofDiscounts);
   }
   invoice.lines.forEach((lineRun, position) => {
     addToBuffer(buffer, book, lineRun, run, run.facts.accountColumn, known(ownNet[position], "a net amount per line"), sign);

@@ -5,7 +5,8 @@ import { lineAmount, type LineAmounts } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
 import { roundingIn, toLocal } from "../currency/currency";
 import { spread, type CostChange } from "../costing/costing";
-import { handledNotInvoiced } from "../documents/documents";
+import { billedLine, billsEarlier, handledNotInvoiced } from "../documents/documents";
+import { leftOfBilled } from "./billing";
 import type { LineRun, OrderRun } from "../orders/orders";
 import { lineKey, type PostingRun } from "./run";
 
@@ -97,11 +98,13 @@ function billedParts(context: Context, lineRun: LineRun, moved: Moved): readonly
 function earlierParts(context: Context, lineRun: LineRun, quantity: Quantity, movedNo: number): readonly BilledPart[] {
   const { posting, run } = context;
   const { line } = lineRun;
-  const open = (posting.entriesOfLine.get(lineKey(run.document.side, run.document.type, run.document.no, line.lineNo)) ?? [])
+  const billed = billsEarlier(line) ? known(billedLine(posting.book, run.document, line), "checks found the line that is billed") : undefined;
+  const entries = billed ? (billed.row.itemEntryNo === null ? [] : [billed.row.itemEntryNo]) : (posting.entriesOfLine.get(lineKey(run.document.side, run.document.type, run.document.no, line.lineNo)) ?? []);
+  const open = entries
     .map((entryNo) => ({ entryNo, left: posting.costing.notInvoiced(entryNo) }))
     .filter(({ entryNo, left }) => left !== 0 && entryNo !== movedNo);
   // An invoice of all there is takes what base units there are, so that rounded units leave no rest.
-  if (quantity === handledNotInvoiced(line)) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
+  if (quantity === (billed ? leftOfBilled(posting, billed) : handledNotInvoiced(line))) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
   let toBill = toBase(context, lineRun, quantity) * run.facts.stock;
   const parts: BilledPart[] = [];
   for (const { entryNo, left } of open) {

@@ -6,7 +6,7 @@ import { accountsOf } from "../accounts/accounts";
 import { roundingOf } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
 import { foreignCode, invoiceRoundingIn, roundingIn, toLocal } from "../currency/currency";
-import type { InvoiceAmounts } from "../orders/orders";
+import { roundingVat, type InvoiceAmounts } from "../orders/orders";
 import { accountNoOf } from "./costEntries";
 import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
 import type { Context } from "./lineValue";
@@ -42,13 +42,16 @@ export function postInvoice(context: Context, { own: invoice, local }: Invoiced,
   const totalLocal = rounding === 0 ? local.amounts.total : toLocal(total, run.rate, book.settings.amountRounding);
   const roundingLocal = amountFromMinor(totalLocal - local.amounts.total);
   const groups = { businessGroup: "", productGroup: "", department: document.department, project: document.project, currencyCode: "", currencyAmount: null };
-  const roundingLines: LedgerLine[] = roundingLocal === 0 ? [] : [{ ...origin, ...groups, accountNo: accountNoOf(accountsOf(book).rounding(document.side, groupOf(party))), amount: signed(roundingLocal, -sign) }];
+  const roundingAccount = rounding === 0 ? "" : accountNoOf(accountsOf(book).rounding(document.side, groupOf(party)));
+  const roundingLines: LedgerLine[] = roundingLocal === 0 ? [] : [{ ...origin, ...groups, accountNo: roundingAccount, amount: signed(roundingLocal, -sign) }];
+  const vatOfRounding = roundingVat(book, run, roundingAccount)?.vat;
   const partyAccount = isSale ? accountsOf(book).receivables(groupOf(party)) : accountsOf(book).payables(groupOf(party));
   const amounts = { currencyCode, amount: signed(total, sign), amountLocal: signed(totalLocal, sign) };
   posting.postLedger(transactionNo, [...ledger, ...roundingLines, { ...origin, ...groups, accountNo: accountNoOf(partyAccount), amount: amounts.amountLocal, currencyCode, currencyAmount: currencyCode === "" ? null : amounts.amount }]);
-  addVatEntries(context, vat);
+  addVatEntries(context, vatOfRounding ? [...vat, roundingPosting(vatOfRounding, signed(roundingLocal, -sign))] : vat);
   addPartyEntry(context, amounts, invoice);
-  addInvoiceLines(context, invoice, rounding, entries);
+  addInvoiceLines(context, invoice, entries);
+  if (rounding !== 0) addRoundingLine(context, rounding, roundingAccount, vatOfRounding);
   const net = amountFromMinor(invoice.amounts.net + rounding);
   return addHeader(context, facts.invoicedType, invoiceNo, { amount: net, amountInclVat: total, amountLocal: amountFromMinor(local.amounts.net + roundingLocal), amountInclVatLocal: totalLocal });
 }
@@ -66,7 +69,7 @@ function addVatEntries({ posting, run, transactionNo, invoiceNo }: Context, vat:
   const isSale = document.side === "sales";
   const lookup = lookupOf(posting.book);
   const party = isSale ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo);
-  for (const { line, base, amount } of vat) {
+  for (const { line, base, amount, difference } of vat) {
     const reverse = line.vat.calculation === "reverse" && !isSale;
     posting.addVatEntry({
       transactionNo,
@@ -79,6 +82,7 @@ function addVatEntries({ posting, run, transactionNo, invoiceNo }: Context, vat:
       calculation: line.vat.calculation,
       base,
       amount: reverse ? percentOf(base, line.vat.percent, posting.book.settings.amountRounding) : amount,
+      vatDifference: difference === undefined || difference === 0 ? null : difference,
       partyNo: document.billToNo,
       country: party?.country ?? "",
       vatNo: party?.vatNo ?? "",
@@ -111,7 +115,7 @@ function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amou
   }
 }
 
-function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceAmounts, rounding: Amount, entries: ReadonlyMap<number, number>): void {
+function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceAmounts, entries: ReadonlyMap<number, number>): void {
   const documentType = run.facts.invoicedType;
   const lookup = lookupOf(posting.book);
   invoice.lines.forEach(({ line, invoice: quantity, groups }, index) => {
@@ -133,17 +137,23 @@ function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceA
   for (const { line } of run.lines.filter((each) => each.line.lineType === "text")) {
     posting.rows.PostedLines.push({ ...postedLine(run, line, documentType, invoiceNo), ...NO_FIGURES });
   }
-  if (rounding === 0) return;
-  const party = known(lookup.customers.get(run.document.billToNo), "only sales are rounded");
+}
+
+/** What rounding comes to is taxed with nothing; a VAT group of its account says under which identifier it is reported. */
+function roundingPosting(vat: BookRow<"VatSetup">, base: Amount): VatPosting {
+  return { line: { vat: { identifier: vat.vatIdentifier, percent: vat.vatPercent, calculation: vat.calculation }, base, amount: ZERO, difference: ZERO, lines: [] }, base, amount: ZERO };
+}
+
+function addRoundingLine({ posting, run, invoiceNo }: Context, rounding: Amount, accountNo: string, vat: BookRow<"VatSetup"> | undefined): void {
   posting.rows.PostedLines.push({
     ...NO_FIGURES,
-    documentType,
+    documentType: run.facts.invoicedType,
     documentNo: invoiceNo,
     lineNo: Math.max(...run.lines.map(({ line }) => line.lineNo)) + 10000,
     sourceNo: run.document.no,
     sourceLineNo: null,
     lineType: "account",
-    no: accountNoOf(accountsOf(posting.book).rounding("sales", party.customerGroup)),
+    no: accountNo,
     description: "",
     locationCode: "",
     unitCode: "",
@@ -154,6 +164,7 @@ function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceA
     shipmentNo: "",
     shipmentLineNo: null,
     amount: rounding,
+    vatIdentifier: vat?.vatIdentifier ?? "",
   });
 }
 

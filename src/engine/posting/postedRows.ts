@@ -4,6 +4,7 @@ import type { Amount } from "../../money/amount";
 import type { BookRow, TableRow } from "../../tables/tables";
 import { lookupOf } from "../book/lookup";
 import { foreignCode, shownRate } from "../currency/currency";
+import { billsEarlier } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 import type { Context } from "./lineValue";
 import type { PostingRun } from "./run";
@@ -37,8 +38,8 @@ export function postedLine(run: OrderRun, line: LineRun["line"], documentType: T
     locationCode: line.locationCode,
     unitCode: line.unitCode,
     unitPrice: line.unitPrice,
-    shipmentNo: "",
-    shipmentLineNo: null,
+    shipmentNo: billsEarlier(line) ? line.billsNo : "",
+    shipmentLineNo: billsEarlier(line) ? line.billsLineNo : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { lookupOf } from "../book/lookup";
 import { checkOrder, hasSomethingToPost, isChecked, vendorNumberUsed } from "../checks/checks";
 import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } from "../documents/documents";
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
+import { asBilled, billingIssues, noteBilled } from "./billing";
 import { costLines, forwardedAccounts } from "./costEntries";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import type { PostedDocument } from "./postedRows";
@@ -42,13 +43,17 @@ function planOrders(book: Book, request: PostingRequest<PostingAction>): Posting
   const planned: PlannedDocument[] = [];
   const skipped: SkippedDocument[] = [];
   const told: Issue[] = [...issues];
-  for (const document of documents) {
+  for (const chosen of documents) {
+    const document = asBilled(run, chosen);
+    // What others in this run have billed whole would not have been chosen after them.
+    if (document !== chosen && request.documents === "all" && !hasSomethingToPost(document, request.action)) continue;
     const order = orderRun(book, document, request.action, request.postingDate ?? document.postingDate ?? request.workDate);
     const found = [...checkOrder(book, order, { postingDate: request.postingDate ?? document.postingDate, workDate: request.workDate, userId: request.userId, purpose: "post" }), ...lastChecks(run, order)];
     told.push(...found);
     if (found.some(isError)) skipped.push({ side: document.side, documentNo: document.no, issues: found });
     else {
       const made = postOrder(run, order);
+      noteBilled(run, order);
       posted.push(...made.posted);
       planned.push({ no: document.no, postingDate: order.postingDate, transactionNo: made.transactionNo });
     }
@@ -112,7 +117,7 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
-  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
+  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...billingIssues(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
 }
 
 /** VEN-03 or VEN-05 for a number that a document before this one has just used. */

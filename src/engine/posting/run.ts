@@ -1,6 +1,7 @@
 import { assert } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { isRounded } from "../../money/amount";
+import type { Quantity } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { createCosting, type Costing } from "../costing/costing";
@@ -41,6 +42,8 @@ export interface PostingRun {
   readonly numbering: Numbering;
   /** Item entries of each order line, the oldest first, so that an invoice bills the oldest shipments. */
   readonly entriesOfLine: Map<string, number[]>;
+  /** What this run has invoiced of order lines and of the posted lines that documents name; kept where some document names one. */
+  readonly billed: Map<string, Quantity>;
   /** The invoices and credit memos that this run has posted, by kind, vendor and the vendor's number. */
   readonly vendorInvoices: Map<string, string>;
   /** Starts a transaction: a group of entries that balances by itself. */
@@ -93,6 +96,7 @@ export function startRun(book: Book): PostingRun {
     costing,
     numbering: createNumbering(book),
     entriesOfLine: entriesOfLines(book),
+    billed: new Map(),
     vendorInvoices: new Map(),
     begin: () => ++transactionNo,
     postLedger: (transaction, lines) => {

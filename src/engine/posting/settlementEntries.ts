@@ -145,6 +145,7 @@ function vatEntry(book: Book, side: Side, { identifier, percent, setup, net, vat
     calculation,
     base: net,
     amount: isReverse ? percentOf(net, percent, book.settings.amountRounding) : vat,
+    vatDifference: null,
   };
 }
 

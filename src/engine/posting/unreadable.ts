@@ -5,9 +5,9 @@ import type { Book } from "../book/book";
 
 /**
  * Tables where a row that cannot be read would silently let another row speak: a rate of last year, a series of last year,
- * the accounts for any group, the dates for anyone. Nothing is posted until they can be read.
+ * the accounts for any group, no difference of VAT, the dates for anyone. Nothing is posted until they can be read.
  */
-const DECIDING_TABLES: ReadonlySet<string> = new Set(["Settings", "NumberSeries", "PostingSetup", "InventoryGroups", "VatSetup", "Users", "AccountingPeriods", "DefaultDimensions", "DimensionCombinations"]);
+const DECIDING_TABLES: ReadonlySet<string> = new Set(["Settings", "NumberSeries", "PostingSetup", "InventoryGroups", "VatSetup", "VatDifferences", "Users", "AccountingPeriods", "DefaultDimensions", "DimensionCombinations"]);
 
 /** What of a book stands in the way of posting anything at all. */
 export function unreadableIssues(book: Book): readonly Issue[] {

@@ -165,10 +165,13 @@ export const columns: ColumnTexts = {
   salesActual: "Sales (actual)",
   adjustment: "Adjustment",
   vatIdentifier: "VAT identifier",
+  side: "Side",
+  difference: "VAT difference typed",
   vatPercent: "VAT %",
   vatAmount: "VAT amount",
   calculation: "VAT calculation",
   base: "VAT base",
+  vatDifference: "VAT difference",
   clause: "VAT clause",
   // Setup.
   key: "Setting",

@@ -170,6 +170,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} of {whole} is typed, and an invoice or credit memo is posted whole.",
     cure: "Clear the cell. To handle a part, change “Quantity”, or use an order or a return order.",
   },
+  "DOC-35": {
+    message: "There is no line {lineNo} of {shipmentNo} with this item and unit for who is billed.",
+    cure: "Take the number and line from Posted Lines, or clear both cells to ship with this document.",
+  },
   "ENT-01": {
     message: "The row with item {itemNo} has no quantity.",
     cure: "Type how many are ordered, or clear the row.",

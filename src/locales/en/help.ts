@@ -32,6 +32,7 @@ export const help = {
   "issueGroup.CEL": "Cells",
   "issueGroup.REF": "References",
   "issueGroup.SET": "Setup",
+  "issueGroup.VAT": "VAT",
   "issueGroup.NUM": "Number series",
   "issueGroup.CUS": "Customers",
   "issueGroup.VEN": "Vendors",

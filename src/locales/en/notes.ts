@@ -166,10 +166,13 @@ export const notes: ColumnTexts = {
   salesActual: "Sales that have been invoiced.",
   adjustment: "Yes when the cost was brought up to date later.",
   vatIdentifier: "The name of a VAT rate; VAT is computed on the sum of its lines.",
+  side: "Sales or purchase: which document of this number is meant.",
+  difference: "What the tax of this identifier is more than what it comes to; negative for less.",
   vatPercent: "The VAT rate in percent.",
   vatAmount: "The VAT on this line.",
   calculation: "Normal, reverse charge, full VAT or exempt.",
   base: "The amount that VAT is computed on.",
+  vatDifference: "The part of the tax that was typed as a difference, signed as the tax is.",
   clause: "The sentence printed on documents that use this row, such as the reason for no VAT.",
   // Setup.
   key: "The name of the setting.",

@@ -20,6 +20,8 @@ export const options: OptionTexts = {
   "documentType.refund": "refund",
   "documentType.financeCharge": "finance charge",
   "documentType.journal": "journal",
+  "side.sales": "sales",
+  "side.purchase": "purchase",
   "sourceType.quote": "quote",
   "sourceType.order": "order",
   "sourceType.invoice": "invoice",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
+export const setupIssues: IssueTextsOf<"SET" | "VAT" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "The setting “{key}” is “{value}”, which it cannot be.",
     cure: "Type a value such as: {allowed}.",
@@ -69,6 +69,18 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-17": {
     message: "The setting “{key}” is blank, and documents need it.",
     cure: "Type a value for “{key}” in Settings; add the row if it is not there.",
+  },
+  "VAT-01": {
+    message: "Account {accountNo} takes the rounding of invoices, and its VAT group {vatProductGroup} would tax it.",
+    cure: "Give {accountNo} a VAT group without tax in Accounts, or clear “VAT product group”.",
+  },
+  "VAT-02": {
+    message: "The VAT difference of {difference} is larger than the {most} that is allowed.",
+    cure: "Type {most} or less, or set a higher maxVatDifference in Settings.",
+  },
+  "VAT-03": {
+    message: "Document {documentNo} has no tax under {vatIdentifier}, so there is nothing that could differ.",
+    cure: "Correct “VAT identifier”, or delete the row.",
   },
   "NUM-01": {
     message: "Number Series has no row {series}, so there is no number to give.",

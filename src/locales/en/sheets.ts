@@ -6,6 +6,7 @@ export const sheets: SheetNames = {
   SalesLines: "Sales Lines",
   PurchaseHeaders: "Purchase Documents",
   PurchaseLines: "Purchase Lines",
+  VatDifferences: "VAT Differences",
   Payments: "Payments",
   GeneralJournal: "General Journal",
   Customers: "Customers",

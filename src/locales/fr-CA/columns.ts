@@ -165,10 +165,13 @@ export const columns: ColumnTexts = {
   salesActual: "Ventes (réelles)",
   adjustment: "Ajustement",
   vatIdentifier: "Identifiant de taxe",
+  side: "Côté",
+  difference: "Écart de taxe",
   vatPercent: "% taxe",
   vatAmount: "Montant de taxe",
   calculation: "Calcul de taxe",
   base: "Base de taxe",
+  vatDifference: "Écart de taxe reporté",
   clause: "Clause de taxe",
   // Setup.
   key: "Paramètre",

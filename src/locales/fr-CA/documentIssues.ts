@@ -170,6 +170,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} sur {whole} est saisi, et une facture ou une note de crédit est reportée en entier.",
     cure: "Videz la cellule. Pour traiter une partie, modifiez « Quantité », ou utilisez une commande ou un retour.",
   },
+  "DOC-35": {
+    message: "Il n’y a pas de ligne {lineNo} de {shipmentNo} avec cet article et cette unité pour celui qui est facturé.",
+    cure: "Prenez le numéro et la ligne dans Lignes reportées, ou videz les deux cellules pour livrer avec ce document.",
+  },
   "ENT-01": {
     message: "La rangée de l’article {itemNo} n’a pas de quantité.",
     cure: "Saisissez combien sont commandés, ou videz la rangée.",

@@ -165,10 +165,13 @@ export const notes: ColumnTexts = {
   salesActual: "Ventes qui ont été facturées.",
   adjustment: "Oui quand le coût a été mis à jour plus tard.",
   vatIdentifier: "Le nom d’un taux de taxe; la taxe est calculée sur la somme de ses lignes.",
+  side: "Vente ou achat : le document de ce numéro qui est visé.",
+  difference: "De combien la taxe de cet identifiant dépasse ce qui est calculé; négatif pour moins.",
   vatPercent: "Le taux de taxe en pourcentage.",
   vatAmount: "La taxe sur cette ligne.",
   calculation: "Normal, autocotisation, taxe seule ou exonéré.",
   base: "Le montant sur lequel la taxe est calculée.",
+  vatDifference: "La partie de la taxe saisie comme écart, avec le signe de la taxe.",
   clause: "La phrase imprimée sur les documents qui utilisent cette rangée, comme la raison de l’absence de taxe.",
   // Setup.
   key: "Le nom du paramètre.",

@@ -20,6 +20,8 @@ export const options: OptionTexts = {
   "documentType.refund": "remboursement",
   "documentType.financeCharge": "note de frais financiers",
   "documentType.journal": "brouillon",
+  "side.sales": "vente",
+  "side.purchase": "achat",
   "sourceType.quote": "devis",
   "sourceType.order": "commande",
   "sourceType.invoice": "facture",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
+export const setupIssues: IssueTextsOf<"SET" | "VAT" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "Le paramètre « {key} » est « {value} », ce qu’il ne peut pas être.",
     cure: "Saisissez une valeur comme : {allowed}.",
@@ -69,6 +69,18 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-17": {
     message: "Le paramètre « {key} » est vide, et les documents en ont besoin.",
     cure: "Saisissez une valeur pour « {key} » dans Paramètres; ajoutez la rangée si elle n’y est pas.",
+  },
+  "VAT-01": {
+    message: "Le compte {accountNo} reçoit l’arrondi des factures, et son groupe de taxe {vatProductGroup} le taxerait.",
+    cure: "Donnez à {accountNo} un groupe sans taxe dans Plan comptable, ou videz « Groupe de taxe produit ».",
+  },
+  "VAT-02": {
+    message: "L’écart de taxe de {difference} dépasse les {most} permis.",
+    cure: "Saisissez {most} ou moins, ou augmentez maxVatDifference dans Paramètres.",
+  },
+  "VAT-03": {
+    message: "Le document {documentNo} n’a aucune taxe sous {vatIdentifier}, donc rien ne peut s’en écarter.",
+    cure: "Corrigez « Identifiant de taxe », ou supprimez la rangée.",
   },
   "NUM-01": {
     message: "Séries de numéros n’a pas de rangée {series}, donc il n’y a pas de numéro à donner.",

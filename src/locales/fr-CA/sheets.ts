@@ -6,6 +6,7 @@ export const sheets: SheetNames = {
   SalesLines: "Lignes de vente",
   PurchaseHeaders: "Documents d’achat",
   PurchaseLines: "Lignes d’achat",
+  VatDifferences: "Écarts de taxe",
   Payments: "Paiements",
   GeneralJournal: "Journal général",
   Customers: "Clients",

@@ -165,10 +165,13 @@ export const columns: ColumnTexts = {
   salesActual: "Salg (faktisk)",
   adjustment: "Justering",
   vatIdentifier: "Mva-identifikator",
+  side: "Side",
+  difference: "Mva-differanse",
   vatPercent: "Mva-%",
   vatAmount: "Mva-beløp",
   calculation: "Mva-beregning",
   base: "Mva-grunnlag",
+  vatDifference: "Mva-differanse bokført",
   clause: "Mva-klausul",
   // Setup.
   key: "Innstilling",

@@ -170,6 +170,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} av {whole} er skrevet, og en faktura eller kreditnota bokføres hel.",
     cure: "Tøm cellen. Skal bare en del behandles, endres «Antall», eller bruk en ordre eller returordre.",
   },
+  "DOC-35": {
+    message: "Det finnes ingen linje {lineNo} på {shipmentNo} med denne varen og enheten for den som faktureres.",
+    cure: "Hent nummer og linje fra Bokførte linjer, eller tøm begge cellene for å levere med dette dokumentet.",
+  },
   "ENT-01": {
     message: "Raden med vare {itemNo} har ikke noe antall.",
     cure: "Skriv hvor mange som er bestilt, eller tøm raden.",

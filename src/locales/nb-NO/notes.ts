@@ -165,10 +165,13 @@ export const notes: ColumnTexts = {
   salesActual: "Salg som er fakturert.",
   adjustment: "Ja når kosten ble oppdatert senere.",
   vatIdentifier: "Navnet på en mva-sats; mva. regnes av summen av dens linjer.",
+  side: "Salg eller kjøp: hvilket dokument med dette nummeret som menes.",
+  difference: "Hvor mye mva. for denne identifikatoren er mer enn den regnes til; negativt for mindre.",
   vatPercent: "Mva-satsen i prosent.",
   vatAmount: "Mva. på denne linjen.",
   calculation: "Normal, omvendt avgiftsplikt, full mva. eller fritatt.",
   base: "Beløpet mva. regnes av.",
+  vatDifference: "Den delen av mva. som ble skrevet som differanse, med samme fortegn som mva.",
   clause: "Setningen som skrives på dokumenter som bruker raden, for eksempel grunnen til at mva. ikke beregnes.",
   // Setup.
   key: "Navnet på innstillingen.",

@@ -20,6 +20,8 @@ export const options: OptionTexts = {
   "documentType.refund": "refusjon",
   "documentType.financeCharge": "rentenota",
   "documentType.journal": "kladd",
+  "side.sales": "salg",
+  "side.purchase": "kjøp",
   "sourceType.quote": "tilbud",
   "sourceType.order": "ordre",
   "sourceType.invoice": "faktura",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
+export const setupIssues: IssueTextsOf<"SET" | "VAT" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "Innstillingen «{key}» er «{value}», og det kan den ikke være.",
     cure: "Skriv en verdi som: {allowed}.",
@@ -69,6 +69,18 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-17": {
     message: "Innstillingen «{key}» er tom, og dokumenter trenger den.",
     cure: "Skriv en verdi for «{key}» i Innstillinger; legg til raden om den ikke finnes.",
+  },
+  "VAT-01": {
+    message: "Konto {accountNo} tar øreavrundingen av fakturaer, og mva-gruppen {vatProductGroup} ville gi mva. på den.",
+    cure: "Gi {accountNo} en mva-gruppe uten mva. i Kontoplan, eller tøm «Mva-varegruppe».",
+  },
+  "VAT-02": {
+    message: "Mva-differansen på {difference} er større enn de {most} som er tillatt.",
+    cure: "Skriv {most} eller mindre, eller sett maxVatDifference høyere i Innstillinger.",
+  },
+  "VAT-03": {
+    message: "Dokument {documentNo} har ingen mva. under {vatIdentifier}, så det er ingenting som kan avvike.",
+    cure: "Rett «Mva-identifikator», eller slett raden.",
   },
   "NUM-01": {
     message: "Nummerserier har ingen rad {series}, så det finnes ikke noe nummer å gi.",

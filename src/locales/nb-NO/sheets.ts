@@ -6,6 +6,7 @@ export const sheets: SheetNames = {
   SalesLines: "Salgslinjer",
   PurchaseHeaders: "Kjøpsdokumenter",
   PurchaseLines: "Kjøpslinjer",
+  VatDifferences: "Mva-differanser",
   Payments: "Betalinger",
   GeneralJournal: "Finanskladd",
   Customers: "Kunder",

@@ -165,10 +165,13 @@ export const columns: ColumnTexts = {
   salesActual: "Verkoop (werkelijk)",
   adjustment: "Herwaardering",
   vatIdentifier: "Btw-aanduiding",
+  side: "Zijde",
+  difference: "Btw-verschil",
   vatPercent: "Btw %",
   vatAmount: "Btw-bedrag",
   calculation: "Btw-berekening",
   base: "Btw-grondslag",
+  vatDifference: "Geboekt btw-verschil",
   clause: "Btw-clausule",
   // Setup.
   key: "Instelling",

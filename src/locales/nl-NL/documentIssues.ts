@@ -170,6 +170,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} van {whole} is getypt, en een factuur of creditnota wordt in zijn geheel geboekt.",
     cure: "Maak de cel leeg. Wijzig ‘Aantal’ om een deel te verwerken, of gebruik een order of retourorder.",
   },
+  "DOC-35": {
+    message: "Er is geen regel {lineNo} van {shipmentNo} met dit artikel en deze eenheid voor wie wordt gefactureerd.",
+    cure: "Neem nummer en regel over uit Geboekte regels, of maak beide cellen leeg om met dit document te verzenden.",
+  },
   "ENT-01": {
     message: "De rij met artikel {itemNo} heeft geen aantal.",
     cure: "Typ hoeveel er zijn besteld, of maak de rij leeg.",

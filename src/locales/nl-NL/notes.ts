@@ -165,10 +165,13 @@ export const notes: ColumnTexts = {
   salesActual: "Verkoop die gefactureerd is.",
   adjustment: "Ja als de kostprijs later is bijgewerkt.",
   vatIdentifier: "De naam van een btw-tarief; btw wordt berekend over de som van de regels ervan.",
+  side: "Verkoop of inkoop: welk document met dit nummer bedoeld is.",
+  difference: "Hoeveel de btw van deze aanduiding meer is dan berekend; negatief voor minder.",
   vatPercent: "Het btw-tarief in procenten.",
   vatAmount: "De btw op deze regel.",
   calculation: "Normaal, btw verlegd, volledige btw of vrijgesteld.",
   base: "Het bedrag waarover btw wordt berekend.",
+  vatDifference: "Het deel van de btw dat als verschil is getypt, met het teken van de btw.",
   clause: "De zin op documenten die deze rij gebruiken, zoals de reden waarom er geen btw is.",
   // Setup.
   key: "De naam van de instelling.",

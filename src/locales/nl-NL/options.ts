@@ -20,6 +20,8 @@ export const options: OptionTexts = {
   "documentType.refund": "terugbetaling",
   "documentType.financeCharge": "rentefactuur",
   "documentType.journal": "concept",
+  "side.sales": "verkoop",
+  "side.purchase": "inkoop",
   "sourceType.quote": "offerte",
   "sourceType.order": "order",
   "sourceType.invoice": "factuur",

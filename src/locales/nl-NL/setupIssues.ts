@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
+export const setupIssues: IssueTextsOf<"SET" | "VAT" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "De instelling ‘{key}’ is ‘{value}’, en dat kan niet.",
     cure: "Typ een waarde zoals: {allowed}.",
@@ -69,6 +69,18 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-17": {
     message: "De instelling ‘{key}’ is leeg, en documenten hebben haar nodig.",
     cure: "Typ een waarde voor ‘{key}’ in Instellingen; voeg de rij toe als die er niet is.",
+  },
+  "VAT-01": {
+    message: "Rekening {accountNo} krijgt de afronding van facturen, en de btw-groep {vatProductGroup} zou die belasten.",
+    cure: "Geef {accountNo} een btw-groep zonder btw in Rekeningschema, of maak ‘Btw-productgroep’ leeg.",
+  },
+  "VAT-02": {
+    message: "Het btw-verschil van {difference} is groter dan de {most} die is toegestaan.",
+    cure: "Typ {most} of minder, of zet maxVatDifference hoger in Instellingen.",
+  },
+  "VAT-03": {
+    message: "Document {documentNo} heeft geen btw onder {vatIdentifier}, dus er is niets dat kan afwijken.",
+    cure: "Corrigeer ‘Btw-aanduiding’, of verwijder de rij.",
   },
   "NUM-01": {
     message: "Nummerreeksen heeft geen rij {series}, dus is er geen nummer te geven.",

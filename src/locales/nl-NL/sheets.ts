@@ -6,6 +6,7 @@ export const sheets: SheetNames = {
   SalesLines: "Verkoopregels",
   PurchaseHeaders: "Inkoopdocumenten",
   PurchaseLines: "Inkoopregels",
+  VatDifferences: "Btw-verschillen",
   Payments: "Betalingen",
   GeneralJournal: "Financieel dagboek",
   Customers: "Klanten",

@@ -165,10 +165,13 @@ export const columns: ColumnTexts = {
   salesActual: "Försäljning (faktisk)",
   adjustment: "Justering",
   vatIdentifier: "Momsidentifierare",
+  side: "Sida",
+  difference: "Momsdifferens",
   vatPercent: "Moms %",
   vatAmount: "Momsbelopp",
   calculation: "Momsberäkning",
   base: "Momsunderlag",
+  vatDifference: "Bokförd momsdifferens",
   clause: "Momsklausul",
   // Setup.
   key: "Inställning",

@@ -170,6 +170,10 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} av {whole} är skrivet, och en faktura eller kreditnota bokförs hel.",
     cure: "Töm cellen. Ska bara en del hanteras, ändra ”Antal”, eller använd en order eller returorder.",
   },
+  "DOC-35": {
+    message: "Det finns ingen rad {lineNo} på {shipmentNo} med denna artikel och enhet för den som faktureras.",
+    cure: "Hämta nummer och rad från Bokförda rader, eller töm båda cellerna för att leverera med detta dokument.",
+  },
   "ENT-01": {
     message: "Raden med artikel {itemNo} har inget antal.",
     cure: "Skriv hur många som är beställda, eller töm raden.",

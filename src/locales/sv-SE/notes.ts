@@ -165,10 +165,13 @@ export const notes: ColumnTexts = {
   salesActual: "Försäljning som är fakturerad.",
   adjustment: "Ja när kostnaden har uppdaterats i efterhand.",
   vatIdentifier: "Namnet på en momssats; moms beräknas på summan av dess rader.",
+  side: "Försäljning eller inköp: vilket dokument med detta nummer som menas.",
+  difference: "Hur mycket momsen för denna identifierare är mer än den beräknas till; negativt för mindre.",
   vatPercent: "Momssatsen i procent.",
   vatAmount: "Momsen på raden.",
   calculation: "Normal, omvänd betalningsskyldighet, full moms eller momsfri.",
   base: "Beloppet som moms beräknas på.",
+  vatDifference: "Den del av momsen som skrevs som differens, med momsens tecken.",
   clause: "Meningen som skrivs på dokument som använder raden, till exempel skälet till att moms inte tas ut.",
   // Setup.
   key: "Inställningens namn.",

@@ -20,6 +20,8 @@ export const options: OptionTexts = {
   "documentType.refund": "återbetalning",
   "documentType.financeCharge": "räntefaktura",
   "documentType.journal": "utkast",
+  "side.sales": "försäljning",
+  "side.purchase": "inköp",
   "sourceType.quote": "offert",
   "sourceType.order": "order",
   "sourceType.invoice": "faktura",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Setup, number series and dimensions. */
-export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
+export const setupIssues: IssueTextsOf<"SET" | "VAT" | "NUM" | "DIM" | "POL"> = {
   "SET-01": {
     message: "Inställningen ”{key}” är ”{value}”, och det kan den inte vara.",
     cure: "Skriv ett värde som: {allowed}.",
@@ -69,6 +69,18 @@ export const setupIssues: IssueTextsOf<"SET" | "NUM" | "DIM" | "POL"> = {
   "SET-17": {
     message: "Inställningen ”{key}” är tom, och dokument behöver den.",
     cure: "Skriv ett värde för ”{key}” i Inställningar; lägg till raden om den saknas.",
+  },
+  "VAT-01": {
+    message: "Konto {accountNo} tar öresavrundningen av fakturor, och momsgruppen {vatProductGroup} skulle ge moms på den.",
+    cure: "Ge {accountNo} en momsgrupp utan moms i Kontoplan, eller töm ”Momsproduktmall”.",
+  },
+  "VAT-02": {
+    message: "Momsdifferensen {difference} är större än de {most} som är tillåtna.",
+    cure: "Skriv {most} eller mindre, eller höj maxVatDifference i Inställningar.",
+  },
+  "VAT-03": {
+    message: "Dokument {documentNo} har ingen moms under {vatIdentifier}, så det finns inget som kan avvika.",
+    cure: "Rätta ”Momsidentifierare”, eller ta bort raden.",
   },
   "NUM-01": {
     message: "Nummerserier har ingen rad {series}, så det finns inget nummer att ge.",

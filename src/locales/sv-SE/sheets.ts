@@ -6,6 +6,7 @@ export const sheets: SheetNames = {
   SalesLines: "Försäljningsrader",
   PurchaseHeaders: "Inköpsdokument",
   PurchaseLines: "Inköpsrader",
+  VatDifferences: "Momsdifferenser",
   Payments: "Betalningar",
   GeneralJournal: "Redovisningsjournal",
   Customers: "Kunder",
