@@ -125,6 +125,9 @@ export const CATALOGUE = {
   "DOC-22": warning("a line has a price", ["itemNo"]),
   "DOC-30": error("a number names one document that an act fits", ["documentNo", "action"]),
   "DOC-31": error("an invoice or credit memo is posted whole", ["quantity", "whole"]),
+  "DOC-32": error("what a document is set off against is an entry that goes the other way", ["appliesTo", "partyNo"]),
+  "DOC-33": error("something is left of what a document is set off against", ["appliesTo"]),
+  "DOC-34": error("a document is not posted before what it is set off against", ["appliesTo", "day", "appliedDay"]),
   "DOC-35": error("a shipment or receipt line that is billed is there", ["shipmentNo", "lineNo"]),
   // Payments and foreign currency.
   "PAY-01": error("a payment has one customer or one vendor", []),

@@ -10,6 +10,8 @@ const usual: Readonly<Record<string, IssueArg>> = {
   action: "ship",
   allowed: "off, warn, stop",
   amount: { amount: 500_000 },
+  appliedDay: dayOn("2026-11-25"),
+  appliesTo: "103001",
   available: { quantity: 400_000 },
   before: "103001",
   bankCode: "BANK",

@@ -4,7 +4,9 @@ import type { Book } from "../book/book";
 import { documentsOf, factsOf, handledNotInvoiced, isCompleted, outstandingOf, HEADERS_TABLE, type OrderDocument } from "../documents/documents";
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { planEntry } from "../entry/entry";
+import { knownLedger } from "../receivables/receivables";
 import { accountIssues } from "./accountChecks";
+import { applicationIssues } from "./applicationChecks";
 import { dimensionIssues } from "./dimensionChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
@@ -16,6 +18,7 @@ import { strayDifferenceIssues, vatDifferenceIssues } from "./vatChecks";
 import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
+export { applicationIssues } from "./applicationChecks";
 export { vendorNumberUsed } from "./headerChecks";
 export { checkJournal } from "./journalChecks";
 export { checkPayment, doubleNumbers } from "./paymentChecks";
@@ -41,6 +44,8 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
   const { document } = order;
   if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
   const found = [...headerIssues(book, order, terms), ...lineIssues(book, order)];
+  // A posting asks its own ledger, which knows what documents before have set off.
+  if (terms.purpose === "check" && document.appliesToNo !== "") found.push(...applicationIssues(book, knownLedger(book, document.side), order));
   return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...vatDifferenceIssues(book, order), ...warningIssues(book, order, terms)];
 }
 

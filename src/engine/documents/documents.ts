@@ -86,6 +86,8 @@ export interface OrderDocument {
   readonly exchangeRate: Price | null;
   readonly pricesIncludeVat: boolean;
   readonly paymentTermsCode: string;
+  /** The posted document that what this one posts is set off against; blank for none. */
+  readonly appliesToNo: string;
   readonly invoiceDiscountPercent: Percent | null;
   readonly invoiceDiscountAmount: Amount | null;
   readonly shippingAdvice: ShippingAdvice | "";
@@ -196,6 +198,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     exchangeRate: header.exchangeRate,
     pricesIncludeVat: header.pricesIncludeVat,
     paymentTermsCode: header.paymentTermsCode,
+    appliesToNo: header.appliesToDocumentNo,
     invoiceDiscountPercent: header.invoiceDiscountPercent,
     invoiceDiscountAmount: header.invoiceDiscountAmount,
     shippingAdvice: header.shippingAdvice,
@@ -243,6 +246,7 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     exchangeRate: header.exchangeRate,
     pricesIncludeVat: header.pricesIncludeVat,
     paymentTermsCode: header.paymentTermsCode,
+    appliesToNo: header.appliesToDocumentNo,
     invoiceDiscountPercent: header.invoiceDiscountPercent,
     invoiceDiscountAmount: header.invoiceDiscountAmount,
     shippingAdvice: "",

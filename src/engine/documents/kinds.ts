@@ -19,6 +19,8 @@ export interface DocumentFacts {
   readonly entryType: "sale" | "purchase";
   /** The sign of stock for a positive quantity: -1 takes out, 1 brings in. */
   readonly stock: 1 | -1;
+  /** The sign of what the customer or vendor comes to owe us by it. */
+  readonly partySign: 1 | -1;
   readonly isCredit: boolean;
   /** Posted in one step, never in part: invoices and credit memos. */
   readonly isWhole: boolean;
@@ -30,19 +32,19 @@ type Deal = Omit<DocumentFacts, "draftSeries" | "isWhole" | "isPosted">;
 
 const SALE: Deal = {
   handledType: "shipment", invoicedType: "invoice", handledSeries: "postedShipment", invoicedSeries: "postedInvoice",
-  accountColumn: "salesAccount", entryType: "sale", stock: -1, isCredit: false,
+  accountColumn: "salesAccount", entryType: "sale", stock: -1, partySign: 1, isCredit: false,
 };
 const SALES_RETURN: Deal = {
   handledType: "returnReceipt", invoicedType: "creditMemo", handledSeries: "postedReturnReceipt", invoicedSeries: "postedCreditMemo",
-  accountColumn: "salesCreditAccount", entryType: "sale", stock: 1, isCredit: true,
+  accountColumn: "salesCreditAccount", entryType: "sale", stock: 1, partySign: -1, isCredit: true,
 };
 const PURCHASE: Deal = {
   handledType: "receipt", invoicedType: "purchaseInvoice", handledSeries: "postedReceipt", invoicedSeries: "postedPurchaseInvoice",
-  accountColumn: "purchaseAccount", entryType: "purchase", stock: 1, isCredit: false,
+  accountColumn: "purchaseAccount", entryType: "purchase", stock: 1, partySign: -1, isCredit: false,
 };
 const PURCHASE_RETURN: Deal = {
   handledType: "returnShipment", invoicedType: "purchaseCreditMemo", handledSeries: "postedReturnShipment", invoicedSeries: "postedPurchaseCreditMemo",
-  accountColumn: "purchaseCreditAccount", entryType: "purchase", stock: -1, isCredit: true,
+  accountColumn: "purchaseCreditAccount", entryType: "purchase", stock: -1, partySign: 1, isCredit: true,
 };
 
 type DocumentType = OrderDocument["type"];

@@ -38,7 +38,7 @@ interface Discounts {
 }
 
 export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmounts, origin: LedgerOrigin): InvoiceEntries {
-  const sign = (run.document.side === "sales") === run.facts.isCredit ? 1 : -1;
+  const sign = -run.facts.partySign;
   const buffer = createBuffer(origin);
   const vat: VatPosting[] = [];
   const ownNet = invoice.amounts.lines.map((line) => line.net);

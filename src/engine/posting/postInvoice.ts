@@ -7,6 +7,7 @@ import { roundingOf } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
 import { foreignCode, invoiceRoundingIn, roundingIn, toLocal } from "../currency/currency";
 import { roundingVat, type InvoiceAmounts } from "../orders/orders";
+import { applyEntry } from "./applyEntry";
 import { accountNoOf } from "./costEntries";
 import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
 import type { Context } from "./lineValue";
@@ -33,8 +34,7 @@ export function postInvoice(context: Context, { own: invoice, local }: Invoiced,
   const origin: LedgerOrigin = {
     postingDate, documentType: facts.invoicedType, documentNo: invoiceNo, description: party.name, sourceType: isSale ? "customer" : "vendor", sourceNo: document.billToNo,
   };
-  // What the party owes us is positive: a sale that is not credited, a purchase that is.
-  const sign = isSale === facts.isCredit ? -1 : 1;
+  const sign = facts.partySign;
   const { ledger, vat } = invoiceEntries(book, run, local, origin);
   const currencyCode = foreignCode(book, document.currencyCode);
   const rounding = isSale ? roundingOf(invoice.amounts.total, invoiceRoundingIn(book, document.currencyCode), book.settings.invoiceRoundingMode) : ZERO;
@@ -49,7 +49,7 @@ export function postInvoice(context: Context, { own: invoice, local }: Invoiced,
   const amounts = { currencyCode, amount: signed(total, sign), amountLocal: signed(totalLocal, sign) };
   posting.postLedger(transactionNo, [...ledger, ...roundingLines, { ...origin, ...groups, accountNo: accountNoOf(partyAccount), amount: amounts.amountLocal, currencyCode, currencyAmount: currencyCode === "" ? null : amounts.amount }]);
   addVatEntries(context, vatOfRounding ? [...vat, roundingPosting(vatOfRounding, signed(roundingLocal, -sign))] : vat);
-  addPartyEntry(context, amounts, invoice);
+  addPartyEntry(context, origin, amounts, invoice);
   addInvoiceLines(context, invoice, entries);
   if (rounding !== 0) addRoundingLine(context, rounding, roundingAccount, vatOfRounding);
   const net = amountFromMinor(invoice.amounts.net + rounding);
@@ -90,7 +90,8 @@ function addVatEntries({ posting, run, transactionNo, invoiceNo }: Context, vat:
   }
 }
 
-function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amounts: Pick<TableRow<"CustomerLedger">, "currencyCode" | "amount" | "amountLocal">, invoice: InvoiceAmounts): void {
+function addPartyEntry(context: Context, origin: LedgerOrigin, amounts: Pick<TableRow<"CustomerLedger">, "currencyCode" | "amount" | "amountLocal">, invoice: InvoiceAmounts): void {
+  const { posting, run, transactionNo, invoiceNo } = context;
   const { document, facts, postingDate } = run;
   const { book } = posting;
   const terms = termsOf(posting, run);
@@ -108,9 +109,10 @@ function addPartyEntry({ posting, run, transactionNo, invoiceNo }: Context, amou
     description: "",
     ...amounts,
   };
-  if (document.side === "sales") posting.addCustomerEntry({ ...entry, customerNo: document.billToNo });
-  else {
-    posting.addVendorEntry({ ...entry, vendorNo: document.billToNo });
+  const { side, billToNo } = document;
+  const entryNo = side === "sales" ? posting.addCustomerEntry({ ...entry, customerNo: billToNo }) : posting.addVendorEntry({ ...entry, vendorNo: billToNo });
+  if (document.appliesToNo !== "") applyEntry(context, origin, entryNo);
+  if (side === "purchase") {
     posting.vendorInvoices.set(vendorInvoiceKey(run), invoiceNo);
   }
 }

@@ -5,7 +5,7 @@ import { ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { checkOrder, hasSomethingToPost, isChecked, vendorNumberUsed } from "../checks/checks";
+import { applicationIssues, checkOrder, hasSomethingToPost, isChecked, vendorNumberUsed } from "../checks/checks";
 import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } from "../documents/documents";
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { asBilled, billingIssues, noteBilled } from "./billing";
@@ -117,7 +117,12 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
-  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...billingIssues(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
+  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...billingIssues(run, order), ...applicationsOf(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
+}
+
+function applicationsOf(run: PostingRun, order: OrderRun): readonly Issue[] {
+  // The ledger is worked out only where someone applies something.
+  return order.document.appliesToNo === "" ? [] : applicationIssues(run.book, run.ledger(order.document.side), order);
 }
 
 /** VEN-03 or VEN-05 for a number that a document before this one has just used. */

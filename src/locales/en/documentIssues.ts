@@ -170,6 +170,18 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} of {whole} is typed, and an invoice or credit memo is posted whole.",
     cure: "Clear the cell. To handle a part, change “Quantity”, or use an order or a return order.",
   },
+  "DOC-32": {
+    message: "{partyNo} has no posted entry {appliesTo} that goes the other way in this currency.",
+    cure: "Type the number of a posted document of {partyNo} into “Applies to document no.”, or clear the cell.",
+  },
+  "DOC-33": {
+    message: "Nothing is left of {appliesTo} to set off against.",
+    cure: "Name another document, or clear the cell to leave the amount open.",
+  },
+  "DOC-34": {
+    message: "The posting date {day} is before {appliedDay}, the date of {appliesTo}.",
+    cure: "Post on {appliedDay} or later, or clear the cell.",
+  },
   "DOC-35": {
     message: "There is no line {lineNo} of {shipmentNo} with this item and unit for who is billed.",
     cure: "Take the number and line from Posted Lines, or clear both cells to ship with this document.",

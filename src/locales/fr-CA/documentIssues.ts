@@ -170,6 +170,18 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} sur {whole} est saisi, et une facture ou une note de crédit est reportée en entier.",
     cure: "Videz la cellule. Pour traiter une partie, modifiez « Quantité », ou utilisez une commande ou un retour.",
   },
+  "DOC-32": {
+    message: "{partyNo} n’a aucune écriture reportée {appliesTo} en sens inverse dans cette devise.",
+    cure: "Saisissez le numéro d’un document reporté de {partyNo} dans « Affecté au n° document », ou videz la cellule.",
+  },
+  "DOC-33": {
+    message: "Il ne reste rien de {appliesTo} à appliquer.",
+    cure: "Nommez un autre document, ou videz la cellule pour laisser le montant ouvert.",
+  },
+  "DOC-34": {
+    message: "La date de report {day} précède le {appliedDay}, date de {appliesTo}.",
+    cure: "Reportez le {appliedDay} ou plus tard, ou videz la cellule.",
+  },
   "DOC-35": {
     message: "Il n’y a pas de ligne {lineNo} de {shipmentNo} avec cet article et cette unité pour celui qui est facturé.",
     cure: "Prenez le numéro et la ligne dans Lignes reportées, ou videz les deux cellules pour livrer avec ce document.",

@@ -170,6 +170,18 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} av {whole} er skrevet, og en faktura eller kreditnota bokføres hel.",
     cure: "Tøm cellen. Skal bare en del behandles, endres «Antall», eller bruk en ordre eller returordre.",
   },
+  "DOC-32": {
+    message: "{partyNo} har ingen bokført post {appliesTo} som går motsatt vei i denne valutaen.",
+    cure: "Skriv nummeret på et bokført dokument for {partyNo} i «Utlignes mot dokumentnr.», eller tøm cellen.",
+  },
+  "DOC-33": {
+    message: "Det er ingenting igjen av {appliesTo} å utligne mot.",
+    cure: "Bruk et annet dokument, eller tøm cellen for å la beløpet stå åpent.",
+  },
+  "DOC-34": {
+    message: "Bokføringsdatoen {day} er før {appliedDay}, datoen til {appliesTo}.",
+    cure: "Bokfør {appliedDay} eller senere, eller tøm cellen.",
+  },
   "DOC-35": {
     message: "Det finnes ingen linje {lineNo} på {shipmentNo} med denne varen og enheten for den som faktureres.",
     cure: "Hent nummer og linje fra Bokførte linjer, eller tøm begge cellene for å levere med dette dokumentet.",

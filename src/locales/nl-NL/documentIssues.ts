@@ -170,6 +170,18 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} van {whole} is getypt, en een factuur of creditnota wordt in zijn geheel geboekt.",
     cure: "Maak de cel leeg. Wijzig ‘Aantal’ om een deel te verwerken, of gebruik een order of retourorder.",
   },
+  "DOC-32": {
+    message: "{partyNo} heeft geen geboekte post {appliesTo} die de andere kant op gaat in deze valuta.",
+    cure: "Typ het nummer van een geboekt document van {partyNo} in ‘Vereffenen met documentnr.’, of maak de cel leeg.",
+  },
+  "DOC-33": {
+    message: "Van {appliesTo} is niets over om mee te vereffenen.",
+    cure: "Noem een ander document, of maak de cel leeg om het bedrag open te laten.",
+  },
+  "DOC-34": {
+    message: "De boekingsdatum {day} ligt vóór {appliedDay}, de datum van {appliesTo}.",
+    cure: "Boek op {appliedDay} of later, of maak de cel leeg.",
+  },
   "DOC-35": {
     message: "Er is geen regel {lineNo} van {shipmentNo} met dit artikel en deze eenheid voor wie wordt gefactureerd.",
     cure: "Neem nummer en regel over uit Geboekte regels, of maak beide cellen leeg om met dit document te verzenden.",

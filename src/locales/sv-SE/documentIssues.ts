@@ -170,6 +170,18 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
     message: "{quantity} av {whole} är skrivet, och en faktura eller kreditnota bokförs hel.",
     cure: "Töm cellen. Ska bara en del hanteras, ändra ”Antal”, eller använd en order eller returorder.",
   },
+  "DOC-32": {
+    message: "{partyNo} har ingen bokförd post {appliesTo} som går åt andra hållet i denna valuta.",
+    cure: "Skriv numret på ett bokfört dokument för {partyNo} i ”Kopplas till dokumentnr”, eller töm cellen.",
+  },
+  "DOC-33": {
+    message: "Det är inget kvar av {appliesTo} att koppla till.",
+    cure: "Ange ett annat dokument, eller töm cellen för att lämna beloppet öppet.",
+  },
+  "DOC-34": {
+    message: "Bokföringsdatumet {day} ligger före {appliedDay}, datumet för {appliesTo}.",
+    cure: "Bokför {appliedDay} eller senare, eller töm cellen.",
+  },
   "DOC-35": {
     message: "Det finns ingen rad {lineNo} på {shipmentNo} med denna artikel och enhet för den som faktureras.",
     cure: "Hämta nummer och rad från Bokförda rader, eller töm båda cellerna för att leverera med detta dokument.",

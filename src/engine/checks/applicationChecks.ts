@@ -1,0 +1,40 @@
+import { issue, type Issue } from "../../issues/issue";
+import { amountFromMinor } from "../../money/amount";
+import { accountsOf, type AccountAnswer } from "../accounts/accounts";
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import { foreignCode } from "../currency/currency";
+import { HEADERS_TABLE } from "../documents/documents";
+import type { OrderRun } from "../orders/orders";
+import { namedEntry, type PartyEntry, type PartyLedger } from "../receivables/receivables";
+
+/**
+ * A credit memo that is set off against an invoice, or an invoice against what has been paid before (sales-bc 2.4 rule 23,
+ * 4.12): an entry of the same party and currency that goes the other way, has something left and is not dated later. Asked
+ * of the ledger as it stands, which in a posting is that of the run.
+ */
+export function applicationIssues(book: Book, ledger: PartyLedger, order: OrderRun): readonly Issue[] {
+  const { document, facts, postingDate, makesInvoice } = order;
+  const { appliesToNo: appliesTo, billToNo: partyNo } = document;
+  if (appliesTo === "" || !makesInvoice) return [];
+  const place = { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "appliesToDocumentNo", documentNo: document.no };
+  const entry = namedEntry(ledger, { partyNo, amount: amountFromMinor(facts.partySign) }, appliesTo);
+  if (!entry || entry.amount < 0 === facts.partySign < 0 || entry.currencyCode !== foreignCode(book, document.currencyCode)) return [issue("DOC-32", place, { appliesTo, partyNo })];
+  // An order's first invoice may have used it up; then the next one stands by itself.
+  if (entry.remaining === 0) return [issue("DOC-33", place, { appliesTo }, facts.isWhole ? "error" : "warning")];
+  if (entry.postingDate > postingDate) return [issue("DOC-34", place, { appliesTo, day: { day: postingDate }, appliedDay: { day: entry.postingDate } })];
+  return gainAccounts(book, order, entry).flatMap((answer) => ("refused" in answer ? [{ ...answer.refused, place: { ...answer.refused.place, documentNo: document.no } }] : []));
+}
+
+/** Where gains, losses and what rounding leaves go when entries in a foreign currency meet. */
+function gainAccounts(book: Book, { document: { side, billToNo } }: OrderRun, { currencyCode, unrealized }: PartyEntry): readonly AccountAnswer[] {
+  if (currencyCode === "") return [];
+  const { customers, vendors } = lookupOf(book);
+  const group = (side === "sales" ? customers.get(billToNo)?.customerGroup : vendors.get(billToNo)?.vendorGroup) ?? "";
+  const accounts = accountsOf(book);
+  const columns = unrealized === 0 ? REALIZED : [...REALIZED, ...UNREALIZED];
+  return [...columns.map((column) => accounts.currency(column, currencyCode)), accounts.rounding(side, group)];
+}
+
+const REALIZED = ["realizedGainAccount", "realizedLossAccount"] as const;
+const UNREALIZED = ["unrealizedGainAccount", "unrealizedLossAccount"] as const;
