@@ -9,6 +9,11 @@ export async function batchHash(logText: string, sections: readonly Section[], p
   return sha256(["ledgerline-chain/1", previousHash, logText, ...parts].join("\n"));
 }
 
+/** Whether hashes can be made: a page that is served without encryption has none, and must not post. */
+export function canHash(): boolean {
+  return (globalThis.crypto as Crypto | undefined)?.subtle !== undefined;
+}
+
 /** The SHA-256 of a text's UTF-8 bytes in hexadecimal digits. */
 export async function sha256(text: string): Promise<string> {
   const digest = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));

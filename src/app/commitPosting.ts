@@ -1,136 +1,127 @@
-import { accepted, refused, type Result } from "../base/result";
-import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
-import { batchMarks, batchSections, logText, type HasColumn } from "../engine/chain/chain";
-import { applyPlan, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
-import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
+import { accepted, type Result } from "../base/result";
+import { POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
+import { issue, type Issue } from "../issues/issue";
+import type { FoundTable, Outage, RowsFrom, WorkbookChange, WriteWatch } from "../ports/workbookPort";
+import type { CellValue } from "../schema/cell";
+import { parseCell } from "../schema/parseCell";
+import type { Table } from "../schema/table";
 import { TABLES, type TableRow } from "../tables/tables";
-import { batchHash } from "./batchHash";
 import type { Desk } from "./desk";
-import type { OpenBook } from "./openBook";
+import { openBook, type OpenBook } from "./openBook";
+import type { Seat } from "./postingGate";
+import { preparedLogRow, type BatchFacts } from "./postingLog";
+import { recoverPosting } from "./recoverPosting";
 import { rowCells } from "./tableLayout";
 
 /**
- * Commit by one cell (design decision 7): a prepared row of the posting log and the ledger rows are written first; they exist
- * for nobody until the log row's state turns to committed. Before anything is written, what an earlier posting left
- * beyond the heads is taken away. One call of this commits one batch, whole or not at all.
+ * Commit by one cell (design decision 7). A prepared row of the posting log and the ledger rows are written first; they exist
+ * for nobody. They are read back from their cells and compared, and only then does the log row's state turn to committed.
+ * Whatever is refused or read back otherwise, the workbook is read again and decides: what it says is committed is committed,
+ * and anything else is taken away. One call commits one batch, whole or not at all.
  */
-export interface BatchFacts {
-  readonly action: string;
-  readonly documents: readonly string[];
-}
-
 export interface Committed {
-  /** False where the person stopped before the commit; then nothing of the batch exists. */
-  readonly committed: boolean;
   /** The row of the posting log as it now stands; undefined where nothing was committed. */
   readonly log?: TableRow<"PostingLog">;
-}
-
-export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, watch?: WriteWatch): Promise<Result<Committed, Outage>> {
-  const logRow = await chainedLogRow(open, logRowOf(desk, open, rows, facts), rows);
-  const staged = [...leftovers(open), appendLog(open, logRow), ...appendRows(open, rows)];
-  const written = await desk.workbook.write(staged, watch);
-  if (!written.ok || written.value.stopped) {
-    const undone = await desk.workbook.write(truncations(open));
-    if (!written.ok) return written;
-    return undone.ok ? accepted({ committed: false }) : undone;
-  }
-  const commit = await desk.workbook.write([stateChange(open, "committed")]);
-  if (!commit.ok) return refused(commit.refusal);
-  return accepted({ committed: true, log: { ...logRow, state: "committed" } });
-}
-
-/** The log row with what chains it: a mark for each row, the hash of the last committed batch, and its own over all of it. */
-async function chainedLogRow(open: OpenBook, row: TableRow<"PostingLog">, rows: PostedRows): Promise<TableRow<"PostingLog">> {
-  const columns = new Map([...POSTED_TABLE_IDS, "PostingLog" as const].map((id) => [id, new Set(open.book.tables[id].columnIds)]));
-  const has: HasColumn = (id, column) => columns.get(id)?.has(column) ?? false;
-  const last = open.book.tables.PostingLog.rows.filter(({ state }) => state === "committed").reduce((found, each) => (each.transactionNo > found.transactionNo ? each : found), { transactionNo: 0, hash: "" });
-  const sections = batchSections(rows, has);
-  const marked = { ...row, rowMarks: batchMarks(sections), previousHash: last.hash };
-  return { ...marked, hash: await batchHash(logText(marked, has), sections, last.hash) };
-}
-
-function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts): TableRow<"PostingLog"> {
-  const { heads } = open.book;
-  const after = applyPlan(open.book, { rows }).heads;
-  const range = (id: keyof typeof LAST_ENTRY_COLUMN) => (rows[id].length === 0 ? { first: null, last: heads.entryNo[id] } : { first: heads.entryNo[id] + 1, last: after.entryNo[id] });
-  const ranges = Object.fromEntries(
-    LEDGER_IDS.flatMap((id) => {
-      const { first, last } = range(id);
-      const column = LAST_ENTRY_COLUMN[id];
-      return [[column.replace("last", "first"), first], [column, last]];
-    }),
-  );
-  const counted = (id: "PostedHeaders" | "PostedLines") => {
-    const before = open.book.tables[id].rows.length;
-    return { first: rows[id].length === 0 ? null : before + 1, last: before + rows[id].length };
-  };
-  const headers = counted("PostedHeaders");
-  const lines = counted("PostedLines");
-  return {
-    transactionNo: after.transactionNo,
-    postingId: desk.clock.newId(),
-    state: "prepared",
-    postedAt: desk.clock.now(),
-    userId: desk.userId,
-    programVersion: desk.programVersion,
-    action: facts.action,
-    documents: summaryOf(facts.documents),
-    firstTransactionNo: heads.transactionNo + 1,
-    firstPostedHeader: headers.first,
-    lastPostedHeader: headers.last,
-    firstPostedLine: lines.first,
-    lastPostedLine: lines.last,
-    ...ranges,
-    device: "",
-    seatEpoch: null,
-    rowMarks: "",
-    previousHash: "",
-    hash: "",
-  } as TableRow<"PostingLog">;
-}
-
-/** The documents of a batch in a cell: all of a few, the first and last of many. */
-function summaryOf(documents: readonly string[]): string {
-  if (documents.length <= 20) return documents.join(";");
-  return `${documents[0]}…${documents[documents.length - 1]} (${documents.length})`;
-}
-
-function appendLog(open: OpenBook, row: TableRow<"PostingLog">): WorkbookChange {
-  return { kind: "appendRows", table: "PostingLog", rows: [rowCells(TABLES.PostingLog, open.book.tables.PostingLog.columnIds, row)] };
-}
-
-function appendRows(open: OpenBook, rows: PostedRows): readonly WorkbookChange[] {
-  return POSTED_TABLE_IDS.filter((id) => rows[id].length > 0).map((id) => ({
-    kind: "appendRows",
-    table: id,
-    rows: rows[id].map((row) => rowCells(TABLES[id], open.book.tables[id].columnIds, row)),
-  }));
-}
-
-function stateChange(open: OpenBook, state: "committed"): WorkbookChange {
-  const { columnIds } = open.book.tables.PostingLog;
-  return { kind: "updateRows", table: "PostingLog", firstIndex: committedRowCount(open, "PostingLog"), columns: [columnIds.indexOf("state")], values: [[state]] };
+  /** Why nothing was committed, unless the person stopped it. */
+  readonly issue?: Issue;
 }
 
 const WRITTEN_TABLES = ["PostingLog", ...POSTED_TABLE_IDS] as const;
+type WrittenId = (typeof WRITTEN_TABLES)[number];
 
-/** Data rows of a table up to its last committed one; a blank row below does not count. */
-function committedRowCount(open: OpenBook, id: (typeof WRITTEN_TABLES)[number]): number {
-  const { rows, firstRow } = open.book.tables[id];
-  const kept = id === "PostingLog" ? open.book.tables.PostingLog.rows.filter(({ state }) => state !== "prepared") : rows;
-  return kept.reduce((most, { rowNumber }) => Math.max(most, rowNumber - firstRow + 1), 0);
+/** Data rows by table, blank ones included, where the next row goes; moves on with every batch. */
+export type Ends = Map<WrittenId, number>;
+
+/** Where rows will be appended in a workbook as it was read. The one blank row of a new table is taken by the first. */
+export function endsOf(open: OpenBook): Ends {
+  return new Map(
+    WRITTEN_TABLES.map((id) => {
+      const rows = open.found.get(id)?.rows ?? [];
+      const isNew = rows.length === 1 && (rows[0] ?? []).every((cell) => cell === "");
+      return [id, isNew ? 0 : rows.length];
+    }),
+  );
 }
 
-/** Rows that lie beyond the committed ones, as a posting that did not come to its end leaves them. */
-function leftovers(open: OpenBook): readonly WorkbookChange[] {
-  return truncations(open).filter((change) => change.kind === "truncateTable" && hasRowsBeyond(open, change.table, change.keep));
+/**
+ * @param ends where the tables end; the caller keeps it for the batches that follow
+ * @param watch its signal stops before the commit
+ */
+export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, seat: Seat, ends: Ends, watch?: WriteWatch): Promise<Result<Committed, Outage>> {
+  const log = await preparedLogRow(desk, open, rows, facts, seat);
+  const blocks = blocksOf(open, rows, log, ends);
+  const written = await desk.workbook.write(blocks.map(({ id, cells }): WorkbookChange => ({ kind: "appendRows", table: id, rows: cells })), watch);
+  if (!written.ok) return settled(desk, log, written.refusal);
+  if (written.value.stopped) return settled(desk, log);
+  const read = await desk.workbook.readRows(blocks.map(({ id, from, cells }): RowsFrom => ({ table: id, from, count: cells.length })));
+  if (!read.ok) return settled(desk, log, read.refusal);
+  const different = firstDifference(open, blocks, read.value);
+  if (different !== undefined) return settled(desk, log, different);
+  const commit = await desk.workbook.write([stateChange(open, ends)]);
+  const done = commit.ok ? accepted<Committed>({ log: { ...log, state: "committed" } }) : await settled(desk, log, commit.refusal);
+  for (const { id, from, cells } of blocks) ends.set(id, from + cells.length);
+  return done;
 }
 
-function hasRowsBeyond(open: OpenBook, table: string, keep: number): boolean {
-  return (open.found.get(table)?.rows ?? []).slice(keep).some((row) => row.some((cell) => cell !== ""));
+interface Block {
+  readonly id: WrittenId;
+  readonly from: number;
+  readonly cells: readonly (readonly (CellValue | null)[])[];
 }
 
-function truncations(open: OpenBook): readonly WorkbookChange[] {
-  return WRITTEN_TABLES.filter((id) => open.found.has(id)).map((id) => ({ kind: "truncateTable", table: id, keep: committedRowCount(open, id) }));
+/** The log row first, so that whatever else is found there later is known for what it is. */
+function blocksOf(open: OpenBook, rows: PostedRows, log: TableRow<"PostingLog">, ends: Ends): readonly Block[] {
+  const block = (id: WrittenId, own: readonly Readonly<Record<string, unknown>>[]): Block => ({ id, from: ends.get(id) ?? 0, cells: own.map((row) => rowCells(TABLES[id], open.book.tables[id].columnIds, row)) });
+  return [block("PostingLog", [log]), ...POSTED_TABLE_IDS.filter((id) => rows[id].length > 0).map((id) => block(id, rows[id]))];
+}
+
+function stateChange(open: OpenBook, ends: Ends): WorkbookChange {
+  const { columnIds } = open.book.tables.PostingLog;
+  return { kind: "updateRows", table: "PostingLog", firstIndex: ends.get("PostingLog") ?? 0, columns: [columnIds.indexOf("state")], values: [["committed"]] };
+}
+
+/**
+ * What is not as it was written: a cell that reads back as another value, columns that have moved, rows that are not ours.
+ * Equal cells are equal values, so only different ones are read as values.
+ */
+function firstDifference(open: OpenBook, blocks: readonly Block[], read: readonly FoundTable[]): Issue | undefined {
+  for (const [at, { id, from, cells }] of blocks.entries()) {
+    const found = read[at];
+    const { columnIds } = open.book.tables[id];
+    const declaration: Table = TABLES[id];
+    if (found === undefined || found.rows.length !== cells.length || found.headers.join("\u0000") !== (open.found.get(id)?.headers ?? []).join("\u0000")) return issue("COM-08", { table: id }, { table: { table: id } });
+    for (const [index, sent] of cells.entries()) {
+      const got = found.rows[index] ?? [];
+      for (const [position, cell] of sent.entries()) {
+        const now = got[position] ?? "";
+        if (cell === null || cell === now) continue;
+        const column = declaration.columns[columnIds[position] ?? ""];
+        if (column !== undefined && parseCell(column, cell).value === parseCell(column, now).value) continue;
+        return issue("COM-07", { table: id, row: found.firstRow + from + index, column: columnIds[position] ?? "" }, { value: String(now), expected: String(cell) });
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Whether the log shows these rows as committed, read once more from its cells: a write that was answered need not have been done. */
+export async function areCommitted(desk: Desk, open: OpenBook, ends: Ends, logs: readonly TableRow<"PostingLog">[]): Promise<Result<boolean, Outage>> {
+  const from = (ends.get("PostingLog") ?? 0) - logs.length;
+  const read = await desk.workbook.readRows([{ table: "PostingLog", from, count: logs.length }]);
+  if (!read.ok) return { ok: false, refusal: { ...read.refusal, code: "unclear" } };
+  const { columnIds } = open.book.tables.PostingLog;
+  const [state, hash] = [columnIds.indexOf("state"), columnIds.indexOf("hash")];
+  return accepted(logs.every((log, index) => read.value[0]?.rows[index]?.[state] === "committed" && (hash < 0 || read.value[0].rows[index]?.[hash] === log.hash)));
+}
+
+/** After anything unclear: the workbook is read again. It has the batch committed, or it has nothing of it in the end. */
+async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | Issue): Promise<Result<Committed, Outage>> {
+  const open = await openBook(desk);
+  if (!open.ok) return { ok: false, refusal: { ...open.refusal, code: "unclear" } };
+  const row = open.value.book.tables.PostingLog.rows.find(({ postingId, hash }) => postingId === log.postingId && hash === log.hash);
+  if (row?.state === "committed") return accepted({ log: { ...log, state: "committed" } });
+  const recovered = await recoverPosting(desk, open.value);
+  if (!recovered.ok) return { ok: false, refusal: { ...recovered.refusal, code: "unclear" } };
+  if (why === undefined) return accepted({});
+  return "severity" in why ? accepted({ issue: why }) : { ok: false, refusal: why };
 }

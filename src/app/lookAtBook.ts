@@ -3,7 +3,8 @@ import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
 import { TABLE_IDS, type TableId } from "../tables/tables";
 import type { Desk } from "./desk";
-import { openBook } from "./openBook";
+import { readyToPost } from "./readyToPost";
+import { shownIssues, type ShownIssue } from "./shownIssue";
 
 /** What a frame around the sheets and its empty states know of the workbook. */
 export interface BookFacts {
@@ -15,20 +16,26 @@ export interface BookFacts {
   readonly head: number;
   readonly missingTables: number;
   readonly isWithout: { readonly customers: boolean; readonly items: boolean; readonly orders: boolean };
+  /** What had to be done or said as the workbook was opened: a posting that broke off, one that was not saved, a file of another past. */
+  readonly notices: readonly ShownIssue[];
   /** The sheet a table is on, where it has one. */
   readonly sheets: { readonly [Id in TableId]?: string };
 }
 
 export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>> {
-  const open = await openBook(desk);
-  if (!open.ok) return open;
-  const { isSetUp, companyName, locale, head, book, found } = open.value;
+  // Recovery writes, and a posting in another window may be writing: they take turns.
+  const ready = await desk.journal.inTurn("posting", () => readyToPost(desk));
+  if (!ready.ok) return ready;
+  const { open, issues } = ready.value;
+  const { isSetUp, companyName, locale, head, book, found } = open;
   const isBlank = (id: "Customers" | "Items" | "SalesHeaders"): boolean => book.tables[id].rows.length === 0;
   return accepted({
     isSetUp,
     companyName,
     locale,
     head,
+    // Who else posts here is asked when one posts.
+    notices: shownIssues(open, issues.filter(({ code }) => code !== "COM-01")),
     currency: book.settings.currency,
     missingTables: TABLE_IDS.filter((id) => !found.has(id)).length,
     isWithout: { customers: isBlank("Customers"), items: isBlank("Items"), orders: isBlank("SalesHeaders") },

@@ -1,25 +1,36 @@
-import { known } from "../base/assert";
-import { accepted, type Result } from "../base/result";
+import { accepted, refused, type Result } from "../base/result";
 import { lastNumbers } from "../engine/numbering/numbering";
 import {
   applyPlan, batchesOf, planPosting, POSTED_TABLE_IDS, totalsOf, withNumbers, type PlanBatch, type Posted, type PostedRows, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals,
 } from "../engine/posting/posting";
-import { isError } from "../issues/issue";
+import type { IssueCode } from "../issues/catalogue";
+import { isError, issue, type Issue } from "../issues/issue";
 import { ZERO } from "../money/amount";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
 import type { TableId, TableRow } from "../tables/tables";
+import { canHash } from "./batchHash";
 import { cacheUpdates } from "./cacheUpdates";
-import { commitPosting } from "./commitPosting";
+import { areCommitted, commitPosting, endsOf } from "./commitPosting";
 import type { Desk } from "./desk";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
 import { draftUpdates } from "./draftUpdates";
+import { postingGate } from "./postingGate";
+import { batchId, earlierPosting, postingIdOf } from "./postingId";
+import { momentOf } from "./postingLog";
+import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
+import { writeWitness } from "./witness";
 import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
-export type PostingWish = Pick<PostingRequest, "action" | "documents" | "postingDate" | "allOrNone">;
+export type PostingWish = Pick<PostingRequest, "action" | "documents" | "postingDate" | "allOrNone"> & {
+  /** The name of the posting as its preview gave it: asked for again, it is not done again. Without it the posting is of the workbook as it is. */
+  readonly postingId?: string;
+  /** Issues that a person has answered by confirming that posting goes on here. */
+  readonly confirmed?: readonly IssueCode[];
+};
 
 export type PostedRowsByTable = { readonly [Id in PostedTableId]: readonly Readonly<Record<string, unknown>>[] };
 
@@ -36,6 +47,8 @@ export interface PostingPreview {
   readonly skipped: readonly SkippedShown[];
   readonly issues: readonly ShownIssue[];
   readonly rows: PostedRowsByTable;
+  /** The name of the posting that was shown, for `PostingWish`. */
+  readonly postingId?: string;
 }
 
 export interface PostingSummary extends PostingPreview {
@@ -62,19 +75,36 @@ export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Res
   const open = opened.value;
   const missing = requiredTables(open, neededFor(wish));
   if (missing.length > 0) return accepted({ ...nothing(), issues: shownIssues(open, missing) });
-  return accepted(preview(open, planPosting(open.book, requestOf(desk, open, wish))));
+  const plan = planPosting(open.book, requestOf(desk, open, wish));
+  if (!canHash()) return accepted(preview(open, plan));
+  const gate = await postingGate(desk, open, wish.confirmed);
+  const shown = preview(open, plan);
+  return accepted({ ...shown, issues: [...shownIssues(open, gate.issues), ...shown.issues], postingId: await postingIdOf(open, wish.action, plan) });
 }
 
-export async function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch = {}): Promise<Result<PostingSummary, Outage>> {
-  const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  let open = opened.value;
-  const missing = requiredTables(open, neededFor(wish));
+/** One posting at a time on this device; the next one reads what this one has written. */
+export function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch = {}): Promise<Result<PostingSummary, Outage>> {
+  return desk.journal.inTurn("posting", () => postInTurn(desk, wish, watch));
+}
+
+async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Promise<Result<PostingSummary, Outage>> {
+  const ready = await readyToPost(desk, wish.confirmed);
+  if (!ready.ok) return ready;
+  const { seat, issues: met } = ready.value;
+  let { open } = ready.value;
+  const told = shownIssues(open, met);
   const unposted = { ...nothing(), firstRows: [], saved: false, stopped: false, head: open.head };
+  const missing = requiredTables(open, neededFor(wish));
   if (missing.length > 0) return accepted({ ...unposted, issues: shownIssues(open, missing) });
+  const earlier = earlierPosting(open, wish.postingId ?? "");
+  if (earlier) return accepted({ ...unposted, posted: earlier.posted, issues: shownIssues(open, [issue("COM-11", { table: "PostingLog" }, { documents: earlier.documents, moment: momentOf(earlier.postedAt) })]) });
+  if (ready.value.isShut) return accepted({ ...unposted, issues: told });
   const request = requestOf(desk, open, wish);
   const whole = planPosting(open.book, request);
-  const shown = preview(open, whole);
+  const postingId = await postingIdOf(open, request.action, whole);
+  if (wish.postingId !== undefined && wish.postingId !== postingId) return accepted({ ...unposted, issues: [...told, ...shownIssues(open, [issue("COM-06", { table: "PostingLog" }, {})])] });
+  const planned = preview(open, whole);
+  const shown = { ...planned, issues: [...told, ...planned.issues] };
   if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
 
   // Rows of a sheet get their number before anything is posted: whatever happens then, the ledgers say which are posted.
@@ -83,34 +113,49 @@ export async function postDocuments(desk: Desk, wish: PostingWish, watch: WriteW
   open = { ...open, book: withNumbers(open.book, whole.given) };
 
   const before = open;
+  const ends = endsOf(open);
   const parts: PlanBatch[] = [];
+  const logs: TableRow<"PostingLog">[] = [];
+  const wrong: Issue[] = [];
   let done = 0;
   let stopped = false;
-  for (const batch of batchesOf(whole, request.allOrNone ? Infinity : BATCH_DOCUMENTS)) {
-    if (watch.isStopped?.()) {
-      stopped = true;
-      break;
-    }
-    const committed = await commitPosting(desk, open, batch.rows, { action: request.action, documents: batch.documents.map(({ no }) => no) }, { ...(watch.isStopped && { isStopped: watch.isStopped }) });
+  for (const [index, batch] of batchesOf(whole, request.allOrNone ? Infinity : BATCH_DOCUMENTS).entries()) {
+    stopped = watch.isStopped?.() === true;
+    if (stopped) break;
+    const facts = { action: request.action, documents: batch.documents.map(({ no }) => no), postingId: batchId(postingId, index) };
+    const committed = await commitPosting(desk, open, batch.rows, facts, seat, ends, { ...(watch.isStopped && { isStopped: watch.isStopped }) });
     if (!committed.ok) return committed;
-    if (!committed.value.committed) {
-      stopped = true;
+    const { log, issue: why } = committed.value;
+    if (log === undefined) {
+      stopped = why === undefined;
+      if (why) wrong.push(why);
       break;
     }
-    open = afterBatch(open, batch, known(committed.value.log, "a committed batch has its log row"));
+    open = afterBatch(open, batch, log);
+    await writeWitness(desk, open, { transactionNo: log.transactionNo, hash: log.hash, documents: log.documents, postedAt: log.postedAt, isSaved: false });
     parts.push(batch);
+    logs.push(log);
     done += batch.documents.length;
     watch.onProgress?.(done, whole.documents.length);
+  }
+  if (logs.length > 0) {
+    const all = await areCommitted(desk, open, ends, logs);
+    if (!all.ok) return all;
+    if (!all.value) return refused({ code: "unclear", detail: "the posting log does not show what was committed" });
   }
   const caches = await showResult(desk, before, open, whole);
   if (!caches.ok) return caches;
   const saved = await desk.workbook.save();
-  const result = { ...shown, ...together(parts) };
-  return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: saved.ok && saved.value, stopped, head: open.head });
+  const isSaved = saved.ok && saved.value;
+  const last = logs.at(-1);
+  if (last && isSaved) await writeWitness(desk, open, { transactionNo: last.transactionNo, hash: last.hash, documents: last.documents, postedAt: last.postedAt, isSaved });
+  const result = { ...shown, ...together(parts), issues: [...shownIssues(before, wrong), ...shown.issues] };
+  return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: isSaved, stopped, head: open.head });
 }
 
 function requestOf(desk: Desk, open: OpenBook, wish: PostingWish): PostingRequest {
-  return { ...wish, workDate: open.workDate, userId: desk.userId };
+  const { action, documents, postingDate, allOrNone } = wish;
+  return { action, documents, postingDate, allOrNone, workDate: open.workDate, userId: desk.userId };
 }
 
 /** The book as it stands after a commit, without reading the workbook again. The log row that was written is known to be there. */
@@ -120,12 +165,7 @@ function afterBatch(open: OpenBook, batch: PlanBatch, logRow: TableRow<"PostingL
   const rowNumber = log.rows.reduce((most, row) => Math.max(most, row.rowNumber), log.firstRow - 1) + 1;
   const rows = [...log.rows, { ...logRow, rowNumber }];
   const book = { ...applied, tables: { ...applied.tables, PostingLog: { ...log, rows, rowCount: log.rowCount + 1 } } };
-  // Rows left behind by an earlier posting were taken away with the first batch.
-  return { ...open, book, head: applied.heads.transactionNo, found: withoutLeftovers(open) };
-}
-
-function withoutLeftovers(open: OpenBook): OpenBook["found"] {
-  return new Map([...open.found].map(([id, table]) => [id, id === "PostingLog" || (POSTED_TABLE_IDS as readonly string[]).includes(id) ? { ...table, rows: [] } : table]));
+  return { ...open, book, head: applied.heads.transactionNo };
 }
 
 async function giveNumbers(desk: Desk, open: OpenBook, { given, numbers }: PostingPlan) {

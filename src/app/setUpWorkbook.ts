@@ -15,10 +15,11 @@ import { parseCell } from "../schema/parseCell";
 import type { Table } from "../schema/table";
 import { TABLES, TABLE_IDS } from "../tables/tables";
 import { cacheUpdates } from "./cacheUpdates";
-import { commitPosting } from "./commitPosting";
+import { commitPosting, endsOf } from "./commitPosting";
 import type { CompanyData, OpeningStockData } from "./companyData";
 import type { Desk } from "./desk";
 import { openBook } from "./openBook";
+import { NO_SEAT } from "./postingGate";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { tableLayout } from "./tableLayout";
 import { freeName } from "./writeReport";
@@ -57,7 +58,7 @@ async function openingPosition(desk: Desk, company: CompanyData, tablesMade: num
   const stock = (company.openingStock ?? []).map(openingStock);
   if (stock.length > 0 && open.value.head === 0 && open.value.book.tables.ItemLedger.rows.length === 0) {
     const plan = planOpeningStock(open.value.book, stock, normalCode(company.openingAccount ?? ""));
-    const committed = await commitPosting(desk, open.value, plan.rows, { action: "opening", documents: [] });
+    const committed = await commitPosting(desk, open.value, plan.rows, { action: "opening", documents: [], postingId: desk.clock.newId() }, NO_SEAT, endsOf(open.value));
     if (!committed.ok) return committed;
     open = await openBook(desk);
     if (!open.ok) return open;

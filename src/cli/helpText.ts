@@ -24,6 +24,7 @@ const OPTIONS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["--json", "cli.option.json"],
   ["--action ACTION", "cli.option.action"],
   ["--documents NO,NO", "cli.option.documents"],
+  ["--confirm CODE,CODE", "cli.option.confirm"],
   ["--policy POLICY", "cli.option.policy"],
   ["--date DAY", "cli.option.date"],
   ["--anchor ENTRY:HASH", "cli.option.anchor"],

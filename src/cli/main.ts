@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { userInfo } from "node:os";
+import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import { memoryJournal } from "../adapters/memory/memoryJournal";
 import { systemClock } from "../adapters/memory/systemClock";
@@ -61,7 +61,8 @@ function print(answer: Answer, json: boolean, streams: Streams): void {
 
 function surroundings({ user }: Asked, locale: Surroundings["locale"]): Surroundings {
   return {
-    deskFor: ({ workbook }) => ({ workbook, journal: memoryJournal(), clock: systemClock(), userId: user ?? userInfo().username, programVersion: PROGRAM_VERSION }),
+    // A machine is one device, whichever of its processes posts.
+    deskFor: ({ workbook }) => ({ workbook, journal: memoryJournal({ device: hostname() }), clock: systemClock(), userId: user ?? userInfo().username, programVersion: PROGRAM_VERSION }),
     company: readCompany,
     locale,
   };

@@ -116,8 +116,8 @@ async function enter({ out }: Extract<Work, { command: "enter" }>, desk: Desk, f
 }
 
 async function post(wish: Extract<Work, { command: "post" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const { action, documents, date: postingDate, allOrNone, out } = wish;
-  const request = { action, documents, postingDate, allOrNone };
+  const { action, documents, date: postingDate, allOrNone, confirmed, out } = wish;
+  const request = { action, documents, postingDate, allOrNone, confirmed };
   const result = wish.isPreview ? await previewPosting(desk, request) : await postDocuments(desk, request);
   if (!result.ok) return result;
   const answer = postingAnswer(result.value, locale, wish.isPreview);

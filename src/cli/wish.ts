@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { parseIsoDay, type Day } from "../base/day";
 import { accepted, refused, type Result } from "../base/result";
+import { CONFIRMABLE, type IssueCode } from "../issues/catalogue";
 import type { PostingWish } from "../app/postDocuments";
 import { POLICIES, type BackorderView, type Policy } from "../app/showBackorders";
 import type { Anchor } from "../app/verifyLedgers";
@@ -13,7 +14,7 @@ export type Wish =
   | { readonly command: "new"; readonly out: string; readonly sample: "empty" | "northwind" }
   | { readonly command: "check"; readonly file: string; readonly ofSetup: boolean; readonly out?: string }
   | { readonly command: "enter"; readonly file: string; readonly out: string }
-  | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean }
+  | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean; readonly confirmed: readonly IssueCode[] }
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
@@ -36,7 +37,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -126,7 +127,10 @@ function postWish(values: Values, file: string, date: Day | null): Result<Wish, 
   if (values.out === undefined && !isPreview) return missingValue("--out");
   const numbers = values.documents?.split(",").map((number) => number.trim().toUpperCase()).filter((number) => number !== "");
   if (numbers?.length === 0) return missingValue("--documents");
-  return accepted({ command: "post", file, action, documents: numbers ?? "all", date, isPreview, allOrNone: values["all-or-none"] === true, ...(values.out !== undefined && { out: values.out }) });
+  const codes = (values.confirm ?? "").toUpperCase().split(",").map((code) => code.trim()).filter((code) => code !== "");
+  const confirmed = CONFIRMABLE.filter((code) => codes.includes(code));
+  if (confirmed.length < codes.length) return wrongValue("--confirm", values.confirm ?? "", CONFIRMABLE.join(", "));
+  return accepted({ command: "post", file, action, documents: numbers ?? "all", date, isPreview, allOrNone: values["all-or-none"] === true, confirmed, ...(values.out !== undefined && { out: values.out }) });
 }
 
 /** A journal is a text of its own: a name that a workbook could have might be that of one. */

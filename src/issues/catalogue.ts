@@ -175,6 +175,18 @@ export const CATALOGUE = {
   "ENT-05": error("an entered order is no cancellation", ["group"]),
   "ENT-06": error("an entry row is no correction of stock", ["quantity", "itemNo"]),
   "ENT-07": warning("an entry row stands once in its order", ["firstRow"]),
+  // Committing a posting.
+  "COM-01": error("one device posts in a workbook", ["userId", "device", "moment"]),
+  "COM-02": error("one posting is under way at a time", ["documents", "userId", "device", "moment"]),
+  "COM-03": error("ledger rows are written by posting alone", ["table", "count"]),
+  "COM-04": error("a workbook holds what was posted and saved in it", ["transactionNo", "documents", "moment"]),
+  "COM-05": error("a workbook has one past", ["transactionNo", "documents", "moment"]),
+  "COM-06": error("what is posted is what was previewed", []),
+  "COM-07": error("cells read back as they were written", ["value", "expected"]),
+  "COM-08": error("nobody else writes where a posting writes", ["table"]),
+  "COM-09": warning("a posting comes to its end", ["documents", "moment", "count"]),
+  "COM-10": warning("a posting is saved", ["transactionNo", "documents", "moment"]),
+  "COM-11": warning("a posting is done once", ["documents", "moment"]),
   // The ledgers as they were posted.
   "LDG-01": error("an entry is as it was posted", ["count", "transactionNo", "documents"]),
   "LDG-02": error("the posting log is as it was written", ["transactionNo"]),
@@ -190,3 +202,6 @@ export const CATALOGUE = {
 export type IssueCode = keyof typeof CATALOGUE;
 export type IssueArgName<Code extends IssueCode> = (typeof CATALOGUE)[Code]["args"][number];
 export const ISSUE_CODES = Object.keys(CATALOGUE) as readonly IssueCode[];
+
+/** Errors that a person may answer by confirming that posting goes on here. */
+export const CONFIRMABLE: readonly IssueCode[] = ["COM-01", "COM-02", "COM-04", "COM-05"];

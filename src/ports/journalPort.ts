@@ -6,6 +6,8 @@ import type { Outage } from "./workbookPort";
  * it is ever needed to go on; the workbook is the book.
  */
 export interface JournalPort {
+  /** Runs an act while no other of this name runs on this device, in any window; those that come meanwhile wait for their turn. */
+  inTurn<Value>(name: string, act: () => Promise<Result<Value, Outage>>): Promise<Result<Value, Outage>>;
   readSetting(key: string): Promise<Result<string | undefined, Outage>>;
   writeSetting(key: string, value: string): Promise<Result<void, Outage>>;
   /** A cached value for a workbook at a committed head; undefined when there is none for exactly that head. */

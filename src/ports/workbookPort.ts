@@ -9,6 +9,11 @@ export interface WorkbookPort {
   /** Reads the named Excel tables, or all of them, as blocks. Tables that are not there are left out of the answer. */
   readTables(names?: readonly string[]): Promise<Result<readonly FoundTable[], Outage>>;
   /**
+   * Reads rows of tables from an index on to the end of each, whatever stands there by now, with the headers as they are
+   * now: what was written, read back in one go. Refuses where a table is gone or ends above the index.
+   */
+  readRows(wanted: readonly RowsFrom[]): Promise<Result<readonly FoundTable[], Outage>>;
+  /**
    * Writes changes in their order. When a change is refused, those before it stay; the outage says how many were done.
    * Progress is told after each payload; between payloads the signal may stop the writing.
    */
@@ -38,6 +43,13 @@ export interface FoundTable {
   readonly headers: readonly string[];
   /** All cells below the header; a blank table may have one blank row. */
   readonly rows: readonly (readonly CellValue[])[];
+}
+
+/** Rows of a table from an index on, counted from 0 within the data rows, and how many there should be. */
+export interface RowsFrom {
+  readonly table: string;
+  readonly from: number;
+  readonly count: number;
 }
 
 /** How a column of a new table looks and what may be typed into it. */
@@ -121,6 +133,6 @@ export interface Outage {
 
 export const OUTAGE_CODES = [
   "cellEditing", "protectedSheet", "filteredTable", "tooLarge", "tableMissing", "sheetNameTaken", "tableGrowth", "workbookInactive", "readOnly",
-  "fileMissing", "fileUnreadable", "fileTooLarge", "fileNotWritable", "notAWorkbook", "memory", "stopped", "apiMissing", "storage", "unknown",
+  "fileMissing", "fileUnreadable", "fileTooLarge", "fileNotWritable", "notAWorkbook", "memory", "stopped", "apiMissing", "storage", "busy", "unclear", "unknown",
 ] as const;
 export type OutageCode = (typeof OUTAGE_CODES)[number];

@@ -2,6 +2,7 @@ import { FluentProvider, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, type ComponentType, type KeyboardEvent } from "react";
 import type { BookFacts } from "../app/lookAtBook";
 import { CheckPanel } from "./check/CheckPanel";
+import { IssueItem } from "./check/IssueItem";
 import { PaneMenu } from "./frame/PaneMenu";
 import { panelId, tabId, Tabs } from "./frame/Tabs";
 import { TopLine } from "./frame/TopLine";
@@ -9,6 +10,7 @@ import { HostContext } from "./hostContext";
 import { TABS, type Detail, type Place } from "./navigation";
 import type { PaneServices } from "./paneServices";
 import { Empty } from "./parts/Empty";
+import { Notice } from "./parts/Notice";
 import { Panel } from "./parts/Panel";
 import { OutageNotice, Trouble } from "./parts/Trouble";
 import { placeTitle } from "./placeTitle";
@@ -46,6 +48,13 @@ export function App({ services }: { readonly services: PaneServices }) {
             />
           </nav>
           <main className={styles.main}>
+            {facts && facts.notices.length > 0 && (
+              <Notice kind="warning">
+                {facts.notices.map((issue, position) => (
+                  <IssueItem key={position} issue={issue} />
+                ))}
+              </Notice>
+            )}
             {pane.goToOutage && <OutageNotice outage={pane.goToOutage} />}
             {PLACES.map((place) => (
               <PlacePanel key={place} place={place} pane={pane} services={services} />

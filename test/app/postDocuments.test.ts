@@ -94,7 +94,8 @@ describe.each([
 
 test("a posting whose commit was done but reported as refused is not posted again", async () => {
   const desk = deskWith(ORDERS);
-  expect((await postDocuments(failingDesk(desk, 2, "all but said otherwise"), ALL)).ok).toBe(false);
+  // The log says that it was committed, and that is what counts (reliability 4.3): the person is told that it is posted.
+  expect(valueOf(await postDocuments(failingDesk(desk, 2, "all but said otherwise"), ALL)).posted).toHaveLength(4);
   expect(await invoiced(desk)).toEqual([250000, 375000]);
   expect(valueOf(await postDocuments(desk, ALL)).posted).toEqual([]);
   expect(await invoiced(desk)).toEqual([250000, 375000]);

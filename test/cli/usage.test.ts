@@ -28,6 +28,7 @@ test.each([
   [["new", "--out", "a.xlsx", "--sample", "southwind"], "southwind"],
   [["check", "a.xlsx", "--colour"], "--colour"],
   [["new", "--out"], "--out"],
+  [["post", "a.xlsx", "--action", "ship", "--all", "--out", "b.xlsx", "--confirm", "COM-01,COM-03"], "COM-01, COM-02, COM-04, COM-05"],
   [["verify", "a.xlsx", "--anchor", "latest"], "latest"],
 ])("%j is a wrong usage that names %s", async (argv, named) => {
   const ran = await ledgerline(...argv);

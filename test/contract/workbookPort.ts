@@ -148,6 +148,32 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
       });
     });
 
+    describe('rows read back', () => {
+      const customers = { table: 'Customers', from: 1, count: 2 };
+
+      test('rows are read from an index on to the end, with the headers as they are', async () => {
+        await written(port, createTable('Customers', ROWS), createTable('Items', [['I1', 'Ski', 4]]));
+        const read = await port.readRows([customers, { table: 'Items', from: 0, count: 1 }]);
+        if (!read.ok) throw new Error(read.refusal.detail);
+        expect(read.value.map(({ name, headers, rows, firstRow }) => ({ name, headers, rows, firstRow }))).toEqual([
+          { name: 'Customers', headers: ['No.', 'Name', 'Quantity'], rows: ROWS.slice(1), firstRow: 2 },
+          { name: 'Items', headers: ['No.', 'Name', 'Quantity'], rows: [['I1', 'Ski', 4]], firstRow: 2 },
+        ]);
+      });
+
+      test('rows that came meanwhile are read too, however many were expected', async () => {
+        await written(port, createTable('Customers', ROWS), { kind: 'appendRows', table: 'Customers', rows: [['C4', 'Li', 4]] });
+        const read = await port.readRows([customers]);
+        expect(read.ok && read.value[0]?.rows).toEqual([...ROWS.slice(1), ['C4', 'Li', 4]]);
+      });
+
+      test('a table that ends above the index, or is gone, is refused', async () => {
+        await written(port, createTable('Customers', ROWS));
+        expect(await port.readRows([{ table: 'Customers', from: 3, count: 1 }])).toMatchObject({ ok: false, refusal: { code: 'tableGrowth' } });
+        expect(await port.readRows([{ table: 'Missing', from: 0, count: 1 }])).toMatchObject({ ok: false, refusal: { code: 'tableMissing' } });
+      });
+    });
+
     describe('values', () => {
       test.each([
         ['a code with leading zeros', '00123'],

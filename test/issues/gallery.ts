@@ -8,6 +8,7 @@ import { unknownNames } from "../../src/app/unknownNames";
 import { verifyLedgers } from "../../src/app/verifyLedgers";
 import type { FoundTable } from "../../src/ports/workbookPort";
 import { deskOver, foundTables, valueOf } from "../support/deskInMemory";
+import { postingActs } from "./postingActs";
 import { fixtureOf, issuesOf, tablesOf } from "../support/scenario";
 
 /**
@@ -21,6 +22,7 @@ import { fixtureOf, issuesOf, tablesOf } from "../support/scenario";
  *   When ship and invoice all                        a posting in the workbook, as a person posts
  *   When the cell GeneralLedger.amount of row 2 is 5 somebody types over a posted cell; rows count as the sheet shows them
  *   When row 3 of GeneralLedger is gone
+ *   When another posting is under way                and the acts of postingActs.ts, which say what is met while posting
  *   When verify the ledgers                          with `against 7:0a1b2c3d` for an anchor
  */
 export interface GalleryEntry {
@@ -54,6 +56,8 @@ export async function shownBy({ given, acts }: GalleryEntry): Promise<readonly S
   let found = foundTables(fixtureOf(tablesOf(given)));
   for (const act of acts.slice(0, -1)) found = act === "ship and invoice all" ? await afterPosting(found) : onSheet(found, act);
   const last = acts[acts.length - 1] ?? "";
+  const posting = postingActs[last];
+  if (posting) return posting(found);
   const verify = /^verify the ledgers(?: against (\d+):(\w+))?$/.exec(last);
   if (verify) return valueOf(await verifyLedgers(deskOver(found), verify[2] === undefined ? {} : { anchor: { transactionNo: Number(verify[1]), hash: verify[2] } })).issues;
   const open: OpenBook = { ...bookFrom(found, deskOver(found)), locale: "en" };

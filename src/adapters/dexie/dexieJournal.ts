@@ -1,5 +1,5 @@
 import { Dexie, type EntityTable } from "dexie";
-import { accepted, type Result } from "../../base/result";
+import { accepted, refused, type Result } from "../../base/result";
 import type { CachePlace, JournalPort } from "../../ports/journalPort";
 import type { Outage } from "../../ports/workbookPort";
 
@@ -31,6 +31,7 @@ export function dexieJournal(options: DexieJournalOptions): JournalPort {
   const { memory } = options;
   const ask = databaseOf(options);
   return {
+    inTurn: (name, act) => inTurn(memory, name, act),
     async readSetting(key) {
       const answer = await ask(async ({ settings }) => (await settings.get(key))?.value);
       if (answer === undefined) return memory.readSetting(key);
@@ -61,6 +62,24 @@ export function dexieJournal(options: DexieJournalOptions): JournalPort {
       return answer === undefined ? memory.writeCache(place, value) : accepted(undefined);
     },
   };
+}
+
+/** How long a turn is waited for: the window that has it may hang. */
+const TURN_MS = 30_000;
+
+/** Turns of all windows where the browser has locks; a lock goes with its window, however that ended. */
+async function inTurn<Value>(memory: JournalPort, name: string, act: () => Promise<Result<Value, Outage>>): Promise<Result<Value, Outage>> {
+  const { locks } = globalThis.navigator ?? {};
+  // Some browsers have locks and refuse them in the frame of another site; then this window keeps its own turns.
+  if (locks === undefined) return memory.inTurn(name, act);
+  let begun: Promise<Result<Value, Outage>> | undefined;
+  try {
+    return await memory.inTurn(name, () => locks.request(`ledgerline ${name}`, { signal: AbortSignal.timeout(TURN_MS) }, () => (begun = act())));
+  } catch (thrown) {
+    if (begun !== undefined) throw thrown;
+    if (thrown instanceof DOMException && thrown.name === "SecurityError") return memory.inTurn(name, act);
+    return refused({ code: "busy", detail: String(thrown) });
+  }
 }
 
 function databaseOf({ onMemoryOnly, databaseName = "ledgerline", waitMs = 4000 }: DexieJournalOptions): Ask {
@@ -96,7 +115,7 @@ function databaseOf({ onMemoryOnly, databaseName = "ledgerline", waitMs = 4000 }
 }
 
 function openable(name: string): Dexie & JournalTables {
-  const database = new Dexie(name, { cache: "disabled" });
+  const database = new Dexie(name, { cache: "disabled", chromeTransactionDurability: "strict" });
   database.version(1).stores({ settings: "key", cache: "slot" });
   // Another window wants to change or delete the database: let go of it, and open it again when next asked.
   database.on("versionchange", () => {

@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundTable, Outage, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { FoundTable, Outage, RowsFrom, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { closedBook, openBook, type OpenBook } from "./openBook";
 import { addDropDowns, createTable, replaceTable } from "./tableMaking";
@@ -23,6 +23,7 @@ export function fileWorkbook(file: WorkbookFile, store?: (file: WorkbookFile) =>
   return {
     current: () => closedBook(book),
     readTables: (names) => Promise.resolve(accepted(readTables(book, names))),
+    readRows: (wanted) => Promise.resolve(readRows(book, wanted)),
     write: (changes, watch) => Promise.resolve(write(book, changes, watch)),
     sheetNames: () => Promise.resolve(accepted(book.sheets.map(({ name }) => name))),
     selection: () => {
@@ -53,6 +54,17 @@ function foundTable(sheet: SheetFile, table: TableFile): FoundTable {
   const { firstRow, firstColumn, rowCount, headers, name } = table;
   const rows = Array.from({ length: rowCount }, (_, index) => cellsOf(sheet.rows[firstRow + index] ?? [], firstColumn, headers.length));
   return { name, sheetName: sheet.name, firstRow: firstRow + 1, firstColumn: firstColumn + 1, headers, rows };
+}
+
+function readRows(book: OpenBook, wanted: readonly RowsFrom[]): Result<readonly FoundTable[], Outage> {
+  const found: FoundTable[] = [];
+  for (const { table: name, from } of wanted) {
+    const [table] = readTables(book, [name]);
+    if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
+    if (from >= table.rows.length) return refused({ code: "tableGrowth", detail: `${name} has no row ${from + 1}`, place: name });
+    found.push({ ...table, rows: table.rows.slice(from) });
+  }
+  return accepted(found);
 }
 
 /** The row itself where it is exactly the table's. */

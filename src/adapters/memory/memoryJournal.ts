@@ -3,12 +3,18 @@ import type { CachePlace, JournalPort } from "../../ports/journalPort";
 
 /**
  * A journal that lasts as long as the program runs: for the command line, and for a pane whose browser keeps nothing.
- * What is kept is a copy, as a database would keep it, so that nobody changes a cached value behind our back.
+ * `known` are settings it begins with. What is kept is a copy, as a database would keep it, so that nobody changes a cached value behind our back.
  */
-export function memoryJournal(): JournalPort {
-  const settings = new Map<string, string>();
+export function memoryJournal(known: Readonly<Record<string, string>> = {}): JournalPort {
+  const settings = new Map(Object.entries(known));
+  const turns = new Map<string, Promise<unknown>>();
   const cache = new Map<string, { readonly head: number; readonly value: unknown }>();
   return {
+    inTurn(name, act) {
+      const turn = (turns.get(name) ?? Promise.resolve()).then(act);
+      turns.set(name, turn.catch(() => undefined));
+      return turn;
+    },
     readSetting: async (key) => accepted(settings.get(key)),
     async writeSetting(key, value) {
       settings.set(key, value);

@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundTable, Outage, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { FoundTable, Outage, RowsFrom, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 
 /**
@@ -33,6 +33,7 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
       const wanted = names === undefined ? undefined : new Set(names.map((name) => name.toLowerCase()));
       return Promise.resolve(accepted(current().filter(({ name }) => wanted?.has(name.toLowerCase()) ?? true)));
     },
+    readRows: (wanted) => Promise.resolve(readRows(state, wanted)),
     write: (changes, watch) => Promise.resolve(write(state, changes, watch)),
     sheetNames: () => Promise.resolve(accepted([...new Set(current().map(({ sheetName }) => sheetName))])),
     selection: () => Promise.resolve(accepted(state.selected)),
@@ -44,6 +45,17 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
     },
     onChange: () => Promise.resolve(accepted(() => undefined)),
   };
+}
+
+function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly FoundTable[], Outage> {
+  const found: FoundTable[] = [];
+  for (const { table: name, from } of wanted) {
+    const table = state.tables.get(name.toLowerCase());
+    if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
+    if (from >= table.rows.length) return refused({ code: "tableGrowth", detail: `${name} has no row ${from + 1}`, place: name });
+    found.push({ ...table, rows: table.rows.slice(from) });
+  }
+  return accepted(found);
 }
 
 function cellOn(sheetName: string, row: number, column: number): Selection {

@@ -3,7 +3,7 @@ import { changeEvents, learnSheetNames } from "./changeEvents";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
 import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
 import { officeCode } from "./outages";
-import { readTables, tableMemory } from "./tableReading";
+import { readRows, readTables, tableMemory } from "./tableReading";
 import { writeChanges } from "./writeChanges";
 
 /**
@@ -23,6 +23,7 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
   const events = changeEvents(batches, memory.sheetNames);
   return {
     readTables: (names) => batches.inTurn((send) => readTables(send, memory, limits, names)),
+    readRows: (wanted) => batches.inTurn((send) => readRows(send, memory, limits, wanted)),
     write: (changes, watch) => batches.inTurn((send) => writeChanges(send, limits, changes, watch)),
     sheetNames: () => batches.inTurn((send) => learnSheetNames(send, memory.sheetNames)),
     selection: () => batches.inTurn(readSelection),

@@ -1,5 +1,5 @@
 import { known } from "../../base/assert";
-import type { FoundTable } from "../../ports/workbookPort";
+import type { FoundTable, RowsFrom } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { rowBytes } from "./jsonBytes";
 import type { OfficeLimits } from "./limits";
@@ -33,7 +33,7 @@ interface Known {
   readonly columns: number;
 }
 
-/** Some rows of a table, or with `count` undefined all of them, however many they are by then. */
+/** Some rows of a table; with `count` undefined all from there on, however many they are by then. */
 interface Piece {
   readonly table: Known;
   readonly from: number;
@@ -105,15 +105,49 @@ async function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, 
   }
 }
 
+/**
+ * The rows of tables from an index on, in one sync where the answer is small enough. What was appended is not known to be
+ * there until it has been read: a table that ends above the index is an outage.
+ */
+export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[]): Promise<readonly FoundTable[]> {
+  const requests = packed(
+    wanted.map(({ table, from, count }) => ({ table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, from })),
+    memory,
+    limits,
+  );
+  const found: FoundTable[] = [];
+  for (const pieces of requests) {
+    for (const { table } of await sendRows(send, pieces)) {
+      const earlier = found.at(-1)?.name === table.name ? found.pop() : undefined;
+      found.push(earlier === undefined ? table : { ...table, rows: earlier.rows.concat(table.rows) });
+    }
+  }
+  return found;
+}
+
+async function sendRows(send: Send, pieces: readonly Piece[]) {
+  try {
+    return await send((context) => askFor(context, pieces, { isWhole: false }));
+  } catch (thrown) {
+    // Excel finds no range where a table ends above the rows that were asked for.
+    if (officeCode(thrown) !== "InvalidArgument") throw thrown;
+    return refuse("tableGrowth", "a table ends above the rows that were written");
+  }
+}
+
 function requestsFor(tables: readonly Known[], memory: TableMemory, limits: OfficeLimits): readonly (readonly Piece[])[] {
+  return packed(tables.map((table) => ({ table, from: 0 })), memory, limits);
+}
+
+function packed(wanted: readonly { readonly table: Known; readonly from: number }[], memory: TableMemory, limits: OfficeLimits): readonly (readonly Piece[])[] {
   const requests: Piece[][] = [];
   let bytes = Infinity;
   let cells = Infinity;
-  for (const table of tables) {
+  for (const { table, from } of wanted) {
     const cellSize = memory.tables.get(table.name.toLowerCase())?.cellBytes ?? CELL_BYTES;
     const most = Math.max(1, Math.floor(Math.min(limits.payloadBytes / cellSize, limits.readCells) / Math.max(1, table.columns)));
-    for (const piece of piecesOf(table, most)) {
-      const pieceCells = Math.max(1, piece.count ?? table.rows) * table.columns;
+    for (const piece of piecesOf(table, from, most)) {
+      const pieceCells = Math.max(1, piece.count ?? table.rows - piece.from) * table.columns;
       if (bytes + pieceCells * cellSize > limits.payloadBytes || cells + pieceCells > limits.readCells) {
         requests.push([]);
         bytes = 0;
@@ -127,10 +161,10 @@ function requestsFor(tables: readonly Known[], memory: TableMemory, limits: Offi
   return requests;
 }
 
-function piecesOf(table: Known, most: number): readonly Piece[] {
-  if (table.rows <= most) return [{ table, from: 0, count: undefined }];
+function piecesOf(table: Known, first: number, most: number): readonly Piece[] {
+  if (table.rows - first <= most) return [{ table, from: first, count: undefined }];
   const pieces: Piece[] = [];
-  for (let from = 0; from < table.rows; from += most) pieces.push({ table, from, count: Math.min(most, table.rows - from) });
+  for (let from = first; from < table.rows; from += most) pieces.push({ table, from, count: Math.min(most, table.rows - from) });
   return pieces;
 }
 
@@ -138,7 +172,7 @@ async function readRequests(send: Send, memory: TableMemory, requests: readonly 
   const found: FoundTable[] = [];
   for (const pieces of requests) {
     // One sync for each answer of the largest size, never for each table.
-    for (const { piece, sheetId, table } of await send((context) => askFor(context, pieces))) {
+    for (const { piece, sheetId, table } of await send((context) => askFor(context, pieces, { isWhole: true }))) {
       const earlier = piece.from === 0 ? undefined : known(found.pop(), "the pieces of a table follow each other");
       found.push(earlier === undefined ? table : { ...table, rows: earlier.rows.concat(table.rows) });
       memory.sheetNames.set(sheetId, table.sheetName);
@@ -151,20 +185,23 @@ async function readRequests(send: Send, memory: TableMemory, requests: readonly 
   return found;
 }
 
-function askFor(context: Excel.RequestContext, pieces: readonly Piece[]) {
+/** @param isWhole whether pieces come from tables that are read from their first row, and must not have changed their size meanwhile */
+function askFor(context: Excel.RequestContext, pieces: readonly Piece[], { isWhole }: { readonly isWhole: boolean }) {
   const asked = pieces.map((piece) => {
     const table = context.workbook.tables.getItem(piece.table.name);
     table.load("name,worksheet/id,worksheet/name,columns/items/name");
     const body = table.getDataBodyRange();
     body.load("rowIndex,columnIndex,rowCount");
     const { from, count } = piece;
-    const part = count === undefined ? body : body.getCell(from, 0).getResizedRange(count - 1, piece.table.columns - 1);
+    // Down to the last row, wherever it is by the time Excel gets there.
+    const rest = from === 0 ? body : body.getOffsetRange(from, 0).getResizedRange(-from, 0);
+    const part = count === undefined ? rest : body.getRow(from).getResizedRange(count - 1, 0);
     part.load("values");
     return { piece, table, body, part };
   });
   return () =>
     asked.map(({ piece, table, body, part }) => {
-      if (piece.count !== undefined && body.rowCount !== piece.table.rows) {
+      if (isWhole && piece.count !== undefined && body.rowCount !== piece.table.rows) {
         refuse("tableGrowth", `${table.name} had ${piece.table.rows} rows and has ${body.rowCount} while it is read`, table.name);
       }
       const found: FoundTable = {

@@ -1,4 +1,4 @@
-import type { ActWorkbook, WorkbookChange } from "../../ports/workbookPort";
+import type { RowsFrom, ActWorkbook, WorkbookChange } from "../../ports/workbookPort";
 import type { Answering, Line } from "./line";
 
 /**
@@ -11,6 +11,7 @@ type Functions = { readonly [Name in keyof ActWorkbook]: (argument: never, watch
 export function answeringWith(workbook: ActWorkbook): Answering {
   const functions: Functions = {
     readTables: (names: readonly string[] | undefined) => workbook.readTables(names),
+    readRows: (wanted: readonly RowsFrom[]) => workbook.readRows(wanted),
     write: (changes: readonly WorkbookChange[], watch) => workbook.write(changes, watch),
     sheetNames: () => workbook.sheetNames(),
     selection: () => workbook.selection(),
@@ -25,6 +26,7 @@ export function workbookOver(line: Line): ActWorkbook {
   const call = <Name extends keyof ActWorkbook>(name: Name, argument?: unknown, watch?: Parameters<ActWorkbook["write"]>[1]) => line.call(name, argument, watch) as ReturnType<ActWorkbook[Name]>;
   return {
     readTables: (names) => call("readTables", names),
+    readRows: (wanted) => call("readRows", wanted),
     write: (changes, watch) => call("write", changes, watch),
     sheetNames: () => call("sheetNames"),
     selection: () => call("selection"),

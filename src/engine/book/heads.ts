@@ -32,17 +32,34 @@ export const LAST_ENTRY_COLUMN = {
 
 export function committedHeads(tables: BookTables): { readonly heads: Heads; readonly issues: readonly Issue[] } {
   const log = tables.PostingLog.rows;
+  const committed = log.filter((row) => row.state === "committed");
+  if (committed.length > 0) {
+    const entryNo = Object.fromEntries(LEDGER_IDS.map((id) => [id, largest(committed.map((row) => row[LAST_ENTRY_COLUMN[id]] ?? 0))])) as unknown as Heads["entryNo"];
+    return { heads: { transactionNo: largest(committed.map((row) => row.transactionNo)), entryNo }, issues: [] };
+  }
+  return openingHeads(tables);
+}
+
+/** The heads of a book that nothing was posted in: its ledger rows are an opening position, but for those that a first posting has begun to write. */
+function openingHeads(tables: BookTables): { readonly heads: Heads; readonly issues: readonly Issue[] } {
+  const prepared = tables.PostingLog.rows.filter((row) => row.state === "prepared");
   const issues: Issue[] = [];
   const entryNo = Object.fromEntries(
     LEDGER_IDS.map((id) => {
-      const rows: readonly { readonly entryNo: number }[] = tables[id].rows;
-      if (log.length > 0) return [id, largest(log.map((row) => (row.state === "committed" ? (row[LAST_ENTRY_COLUMN[id]] ?? 0) : 0)))];
+      const first = smallest(prepared.map((row) => row[LAST_ENTRY_COLUMN[id].replace("last", "first") as "firstGeneralLedger"]));
+      const rows = (tables[id].rows as readonly { readonly entryNo: number }[]).filter((row) => row.entryNo < first);
       if (rows.length > 0) issues.push(issue("TAB-08", { table: id }, { table: { table: id }, count: { count: rows.length } }));
       return [id, largest(rows.map((row) => row.entryNo))];
     }),
   ) as unknown as Heads["entryNo"];
-  const committed = log.length > 0 ? log.filter((row) => row.state === "committed") : [...tables.PostedHeaders.rows, ...tables.GeneralLedger.rows, ...tables.ItemLedger.rows];
-  return { heads: { transactionNo: largest(committed.map((row) => row.transactionNo)), entryNo }, issues };
+  const first = smallest(prepared.map((row) => row.firstTransactionNo));
+  const opening = [...tables.PostedHeaders.rows, ...tables.GeneralLedger.rows, ...tables.ItemLedger.rows].map((row) => row.transactionNo).filter((no) => no < first);
+  return { heads: { transactionNo: largest(opening), entryNo }, issues };
+}
+
+/** The smallest number that is named; beyond every number where none is. */
+function smallest(numbers: readonly (number | null)[]): number {
+  return numbers.reduce<number>((least, number) => (number !== null && number < least ? number : least), Infinity);
 }
 
 function largest(numbers: readonly number[]): number {

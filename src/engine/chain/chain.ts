@@ -138,11 +138,25 @@ export interface Batch {
 
 /** The committed batches of a book, the oldest first, each with the rows that its log row names. Rows of an opening position are in none. */
 export function batchesIn(book: Book): readonly Batch[] {
-  const logs = book.tables.PostingLog.rows.filter(({ state }) => state === "committed").sort((a, b) => a.transactionNo - b.transactionNo);
+  return batchesOf(book, committedLogs(book));
+}
+
+/** The last committed batch; none where nothing was posted. */
+export function lastBatches(book: Book): readonly Batch[] {
+  return batchesOf(book, committedLogs(book).slice(-1));
+}
+
+function committedLogs(book: Book): readonly BookRow<"PostingLog">[] {
+  return book.tables.PostingLog.rows.filter(({ state }) => state === "committed").sort((a, b) => a.transactionNo - b.transactionNo);
+}
+
+function batchesOf(book: Book, logs: readonly BookRow<"PostingLog">[]): readonly Batch[] {
   const parts = logs.map(() => ({}) as Record<string, readonly unknown[]>);
+  const oldest = logs[0];
   for (const id of LEDGER_IDS) {
     const column = LAST_ENTRY_COLUMN[id];
-    const rows = inKeyOrder(id, book.tables[id].rows as readonly BookRow<LedgerId>[]);
+    const begin = oldest?.[firstColumn(column)] ?? 0;
+    const rows = inKeyOrder(id, (book.tables[id].rows as readonly BookRow<LedgerId>[]).filter(({ entryNo }) => entryNo >= begin));
     let from = 0;
     logs.forEach((log, index) => {
       const first = log[firstColumn(column)];
@@ -168,10 +182,11 @@ function addDocuments(book: Book, logs: readonly BookRow<"PostingLog">[], parts:
   const lines = logs.map((): BookRow<"PostedLines">[] => []);
   const batchOfDocument = new Map<string, number>();
   let index = 0;
-  for (const header of inKeyOrder("PostedHeaders", book.tables.PostedHeaders.rows)) {
+  const begin = logs[0]?.firstTransactionNo ?? Infinity;
+  for (const header of inKeyOrder("PostedHeaders", book.tables.PostedHeaders.rows.filter(({ transactionNo }) => transactionNo >= begin))) {
     while (index < logs.length - 1 && header.transactionNo > (logs[index]?.transactionNo ?? 0)) index += 1;
     const log = logs[index];
-    if (log === undefined || header.transactionNo < log.firstTransactionNo) continue;
+    if (log === undefined || header.transactionNo < log.firstTransactionNo || header.transactionNo > log.transactionNo) continue;
     headers[index]?.push(header);
     batchOfDocument.set(`${header.documentType} ${header.documentNo}`, index);
   }

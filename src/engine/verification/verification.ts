@@ -37,8 +37,8 @@ export function verifyBook(book: Book, batches: readonly HashedBatch[], anchor?:
   ];
 }
 
-/** Whether posting may go on from a book's last batch: nothing where it is whole. */
-export function chainIssues(batches: readonly HashedBatch[]): readonly Issue[] {
+/** Where the chain is broken; of batches that follow one another, which need not begin with the first. */
+export function chainIssues(batches: readonly HashedBatch[], isFromFirst = true): readonly Issue[] {
   const issues: Issue[] = [];
   const unhashed = batches.filter(({ log }) => log.hash === "");
   const firstHashed = batches.findIndex(({ log }) => log.hash !== "");
@@ -47,7 +47,7 @@ export function chainIssues(batches: readonly HashedBatch[]): readonly Issue[] {
     const before = batches[index - 1]?.log.hash;
     const { log, hash } = batch;
     const follows = index === 0 ? true : log.previousHash === before;
-    if (log.hash === "" ? firstHashed >= 0 && index > firstHashed : !follows || (index === 0 && log.previousHash !== "")) issues.push(logIssue(log, "previousHash"));
+    if (log.hash === "" ? firstHashed >= 0 && index > firstHashed : !follows || (isFromFirst && index === 0 && log.previousHash !== "")) issues.push(logIssue(log, "previousHash"));
     else if (log.hash !== "" && log.hash !== hash) issues.push(brokenIssue(batch));
   });
   return issues;

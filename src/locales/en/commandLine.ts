@@ -21,6 +21,7 @@ export const commandLine = {
   "cli.option.policy": "who is served first: needDate, entryOrder, priority, value, smallestFirst or fairShare",
   "cli.option.compare": "show what each policy would come to, side by side",
   "cli.option.proposals": "tell what to buy, bring, expedite or cancel, and whom it helps",
+  "cli.option.confirm": "post although one of these was told: COM-01, COM-02, COM-04, COM-05",
   "cli.option.anchor": "a last entry that was noted earlier; the ledgers must still hold it",
   "cli.option.user": "the name to post under",
   "cli.unknownCommand": "There is no command “{name}”. ledgerline help lists them.",

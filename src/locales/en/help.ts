@@ -44,6 +44,7 @@ export const help = {
   "issueGroup.DIM": "Dimensions",
   "issueGroup.POL": "Policies",
   "issueGroup.ENT": "Order entry",
+  "issueGroup.COM": "Posting and recovery",
   "issueGroup.LDG": "Ledgers",
   "kind.code": "code",
   "kind.text": "text",

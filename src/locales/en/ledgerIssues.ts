@@ -1,7 +1,51 @@
 import type { IssueTextsOf } from "../texts";
 
-/** The ledgers as they were posted. */
-export const ledgerIssues: IssueTextsOf<"LDG"> = {
+/** Committing a posting, and the ledgers as they were posted. */
+export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
+  "COM-01": {
+    message: "Another device posts in this workbook{userIdGiven, select, yes { ({userId})} other {}}: device {device}, last on {moment}.",
+    cure: "Ask whether it has finished and saved. Then confirm that posting goes on here; the other device will be asked in its turn.",
+  },
+  "COM-02": {
+    message: "A posting of {documents} is under way on another device{userIdGiven, select, yes { ({userId})} other {}}: device {device}, since {moment}.",
+    cure: "Wait until it is done. If that device has stopped for good, confirm that posting goes on here: what it began is taken away, and its documents stay open.",
+  },
+  "COM-03": {
+    message: "{table} has {count, plural, one {# row that no posting wrote} other {# rows that no posting wrote}} below what is posted.",
+    cure: "Move what you need to a sheet of your own and delete the rows. What has to be posted belongs on a document.",
+  },
+  "COM-04": {
+    message: "This file is older than what was posted and saved here: it lacks transaction {transactionNo} ({documents}), posted {moment}.",
+    cure: "Open the newest version of the file. Only if it is lost, confirm that posting goes on here: numbers given since will be given again.",
+  },
+  "COM-05": {
+    message: "This file and what was posted here went different ways: transaction {transactionNo} ({documents}, {moment}) is another one in it.",
+    cure: "Two copies of one workbook were posted in. Decide which of them is the book, and post in the other no more; confirm only if this is the one.",
+  },
+  "COM-06": {
+    message: "Something has changed since the preview, so nothing was posted.",
+    cure: "Look at the preview again, and then post.",
+  },
+  "COM-07": {
+    message: "The cell reads {value} where {expected} was written, so nothing was posted.",
+    cure: "Somebody may have typed or sorted there during the posting, or Excel has changed the cell. Post again; if it happens again, set the column to its usual format.",
+  },
+  "COM-08": {
+    message: "{table} was changed by someone else during the posting, so nothing was posted.",
+    cure: "Let others finish, and post again.",
+  },
+  "COM-09": {
+    message: "The posting of {documents} on {moment} did not come to its end. {count, plural, =0 {It had written no entries} one {The # entry it had written was taken away} other {The # entries it had written were taken away}}; nothing of it was posted.",
+    cure: "Post these documents again when you are ready.",
+  },
+  "COM-10": {
+    message: "What was posted on {moment} as transaction {transactionNo} ({documents}) was not saved and is not in this file.",
+    cure: "Post these documents again. If papers with their numbers have left the house, compare them with the new ones.",
+  },
+  "COM-11": {
+    message: "This was posted already on {moment}: {documents}. It was not posted a second time.",
+    cure: "Nothing is left to do. What remains of a document is posted from a new preview.",
+  },
   "LDG-01": {
     message: "This entry is not as it was posted{count, plural, one {} other { (it or one of the {count} that stand together here)}}: transaction {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Compare it with a copy of the file from before, and put back what it held. Corrections are made by a further posting, never in the ledger.",

@@ -73,6 +73,14 @@ export const outages: OutageTexts = {
     message: "The browser did not let Ledgerline keep its own notes.",
     next: "You can go on: everything that matters is in the workbook. Private windows and full disks are the usual causes.",
   },
+  busy: {
+    message: "Another window of this device is posting.",
+    next: "Wait until it is done, or close it, and try again.",
+  },
+  unclear: {
+    message: "Excel gave no clear answer, so it is not known whether the posting was done.",
+    next: "Do not post again yet: close the workbook, open it again and look. It will say what was posted, and takes away what was not finished.",
+  },
   unknown: {
     message: "Excel could not do this, and it did not say why.",
     next: "Try again. If it happens again, save the workbook, close it and open it anew.",

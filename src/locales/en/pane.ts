@@ -108,6 +108,7 @@ export const pane = {
   "pane.post.selectNone": "Select none",
   "pane.post.nothingSelected": "Select rows of a document in its sheet, or choose All ready.",
   "pane.post.nothingReady": "No document is ready for this. Choose another way to post, or look under Check.",
+  "pane.post.goOnHere": "I have read this. Posting goes on here.",
   "pane.post.preview": "Preview",
   "pane.post.preview.working": "Working out the entries…",
   "pane.post.preview.title": "What will be posted",

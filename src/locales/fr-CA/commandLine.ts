@@ -22,6 +22,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.policy": "qui est servi d’abord : needDate, entryOrder, priority, value, smallestFirst ou fairShare",
   "cli.option.compare": "montrer côte à côte ce que donnerait chaque règle",
   "cli.option.proposals": "dire quoi acheter, transférer, devancer ou annuler, et qui cela aide",
+  "cli.option.confirm": "reporter bien que l’un de ceux-ci ait été signalé : COM-01, COM-02, COM-04, COM-05",
   "cli.option.anchor": "une dernière écriture notée plus tôt; les livres doivent encore la contenir",
   "cli.option.user": "le nom sous lequel reporter",
   "cli.unknownCommand": "Il n’y a pas de commande « {name} ». ledgerline help les énumère.",

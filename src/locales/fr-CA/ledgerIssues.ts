@@ -1,7 +1,51 @@
 import type { IssueTextsOf } from "../texts";
 
-/** The ledgers as they were posted. */
-export const ledgerIssues: IssueTextsOf<"LDG"> = {
+/** Committing a posting, and the ledgers as they were posted. */
+export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
+  "COM-01": {
+    message: "Un autre appareil reporte dans ce classeur{userIdGiven, select, yes { ({userId})} other {}} : appareil {device}, dernière fois {moment}.",
+    cure: "Demandez s’il a terminé et enregistré. Confirmez ensuite que le report continue ici; l’autre appareil sera interrogé à son tour.",
+  },
+  "COM-02": {
+    message: "Un report de {documents} est en cours sur un autre appareil{userIdGiven, select, yes { ({userId})} other {}} : appareil {device}, depuis {moment}.",
+    cure: "Attendez qu’il soit terminé. Si cet appareil s’est arrêté pour de bon, confirmez que le report continue ici : ce qu’il a commencé est retiré, et ses documents restent ouverts.",
+  },
+  "COM-03": {
+    message: "{table} a {count, plural, one {# rangée qu’aucun report n’a écrite} other {# rangées qu’aucun report n’a écrites}} sous ce qui est reporté.",
+    cure: "Déplacez ce dont vous avez besoin vers une feuille à vous et supprimez les rangées. Ce qui doit être reporté appartient à un document.",
+  },
+  "COM-04": {
+    message: "Ce fichier est plus ancien que ce qui a été reporté et enregistré ici : il lui manque la transaction {transactionNo} ({documents}), reportée {moment}.",
+    cure: "Ouvrez la version la plus récente du fichier. Seulement si elle est perdue, confirmez que le report continue ici : les numéros donnés depuis seront donnés de nouveau.",
+  },
+  "COM-05": {
+    message: "Ce fichier et ce qui a été reporté ici ont divergé : la transaction {transactionNo} ({documents}, {moment}) y est une autre.",
+    cure: "On a reporté dans deux copies d’un même classeur. Décidez laquelle est le livre et ne reportez plus dans l’autre; confirmez seulement si c’est celle-ci.",
+  },
+  "COM-06": {
+    message: "Quelque chose a changé depuis l’aperçu; rien n’a été reporté.",
+    cure: "Regardez l’aperçu de nouveau, puis reportez.",
+  },
+  "COM-07": {
+    message: "La cellule contient {value} alors que {expected} y a été écrit; rien n’a été reporté.",
+    cure: "Quelqu’un a peut-être saisi ou trié pendant le report, ou Excel a modifié la cellule. Reportez de nouveau; si cela se répète, rendez à la colonne son format habituel.",
+  },
+  "COM-08": {
+    message: "{table} a été modifié par quelqu’un d’autre pendant le report; rien n’a été reporté.",
+    cure: "Laissez les autres terminer, puis reportez de nouveau.",
+  },
+  "COM-09": {
+    message: "Le report de {documents} du {moment} n’est pas allé à son terme. {count, plural, =0 {Il n’avait écrit aucune écriture} one {La seule écriture faite a été retirée} other {Les # écritures faites ont été retirées}}; rien n’en a été reporté.",
+    cure: "Reportez ces documents de nouveau quand vous serez prêt.",
+  },
+  "COM-10": {
+    message: "Ce qui a été reporté {moment} comme transaction {transactionNo} ({documents}) n’a pas été enregistré et n’est pas dans ce fichier.",
+    cure: "Reportez ces documents de nouveau. Si des papiers portant leurs numéros sont partis, comparez-les aux nouveaux.",
+  },
+  "COM-11": {
+    message: "Ceci a déjà été reporté {moment} : {documents}. Ce n’a pas été reporté une seconde fois.",
+    cure: "Il ne reste rien à faire. Le reste d’un document se reporte à partir d’un nouvel aperçu.",
+  },
   "LDG-01": {
     message: "Cette écriture n’est pas telle qu’elle a été reportée{count, plural, one {} other { (elle ou l’une des {count} qui se suivent ici)}} : transaction {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Comparez-la à une copie antérieure du fichier et remettez ce qu’elle contenait. Une correction se fait par un nouveau report, jamais dans le grand livre.",

@@ -73,6 +73,14 @@ export const outages: OutageTexts = {
     message: "Le navigateur n’a pas laissé Ledgerline conserver ses notes.",
     next: "Vous pouvez continuer : tout ce qui compte est dans le classeur. Les fenêtres privées et les disques pleins sont les causes habituelles.",
   },
+  busy: {
+    message: "Une autre fenêtre de cet appareil reporte.",
+    next: "Attendez qu’elle ait terminé, ou fermez-la, puis réessayez.",
+  },
+  unclear: {
+    message: "Excel n’a pas répondu clairement; on ne sait pas si le report a été fait.",
+    next: "Ne reportez pas tout de suite : fermez le classeur, rouvrez-le et regardez. Il dira ce qui est reporté et retirera ce qui n’a pas été terminé.",
+  },
   unknown: {
     message: "Excel n’a pas pu le faire, et n’a pas dit pourquoi.",
     next: "Réessayez. Si cela se reproduit, enregistrez le classeur, fermez-le et rouvrez-le.",

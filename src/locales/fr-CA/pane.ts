@@ -109,6 +109,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.selectNone": "Ne rien choisir",
   "pane.post.nothingSelected": "Sélectionnez des rangées d’un document dans sa feuille, ou choisissez Tout ce qui est prêt.",
   "pane.post.nothingReady": "Aucun document n’est prêt pour cela. Choisissez une autre façon de reporter, ou regardez sous Vérifier.",
+  "pane.post.goOnHere": "J’ai lu ceci. Le report continue ici.",
   "pane.post.preview": "Aperçu report",
   "pane.post.preview.working": "Calcul des écritures…",
   "pane.post.preview.title": "Ce qui sera reporté",

@@ -22,6 +22,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.policy": "hvem som får først: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
   "cli.option.compare": "vis side om side hva hver regel ville gi",
   "cli.option.proposals": "fortell hva som bør kjøpes, hentes, fremskyndes eller avbestilles, og hvem det hjelper",
+  "cli.option.confirm": "bokfør selv om et av disse ble meldt: COM-01, COM-02, COM-04, COM-05",
   "cli.option.anchor": "en siste post som ble notert tidligere; bøkene må fortsatt inneholde den",
   "cli.option.user": "navnet det bokføres under",
   "cli.unknownCommand": "Det finnes ingen kommando «{name}». ledgerline help viser dem.",

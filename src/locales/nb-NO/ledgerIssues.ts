@@ -1,7 +1,51 @@
 import type { IssueTextsOf } from "../texts";
 
-/** The ledgers as they were posted. */
-export const ledgerIssues: IssueTextsOf<"LDG"> = {
+/** Committing a posting, and the ledgers as they were posted. */
+export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
+  "COM-01": {
+    message: "En annen enhet bokfører i denne arbeidsboken{userIdGiven, select, yes { ({userId})} other {}}: enhet {device}, sist {moment}.",
+    cure: "Spør om den er ferdig og har lagret. Bekreft så at bokføringen går videre her; den andre enheten blir spurt når det er dens tur.",
+  },
+  "COM-02": {
+    message: "En bokføring av {documents} pågår på en annen enhet{userIdGiven, select, yes { ({userId})} other {}}: enhet {device}, siden {moment}.",
+    cure: "Vent til den er ferdig. Har enheten stoppet for godt, bekreft at bokføringen går videre her: det den begynte på, fjernes, og dokumentene forblir åpne.",
+  },
+  "COM-03": {
+    message: "{table} har {count, plural, one {# rad som ingen bokføring har skrevet} other {# rader som ingen bokføring har skrevet}} under det bokførte.",
+    cure: "Flytt det du trenger til et eget ark, og slett radene. Det som skal bokføres, hører hjemme på et dokument.",
+  },
+  "COM-04": {
+    message: "Denne filen er eldre enn det som er bokført og lagret her: den mangler transaksjon {transactionNo} ({documents}), bokført {moment}.",
+    cure: "Åpne den nyeste versjonen av filen. Bare hvis den er tapt, bekrefter du at bokføringen går videre her: numre gitt siden blir gitt på nytt.",
+  },
+  "COM-05": {
+    message: "Denne filen og det som er bokført her, har gått hver sin vei: transaksjon {transactionNo} ({documents}, {moment}) er en annen i den.",
+    cure: "Det er bokført i to kopier av samme arbeidsbok. Bestem hvilken som er boken, og bokfør ikke mer i den andre; bekreft bare hvis det er denne.",
+  },
+  "COM-06": {
+    message: "Noe er endret siden forhåndsvisningen, så ingenting ble bokført.",
+    cure: "Se på forhåndsvisningen igjen, og bokfør så.",
+  },
+  "COM-07": {
+    message: "Cellen viser {value} der {expected} ble skrevet, så ingenting ble bokført.",
+    cure: "Noen kan ha skrevet eller sortert der under bokføringen, eller Excel har endret cellen. Bokfør igjen; skjer det på nytt, gi kolonnen sitt vanlige format.",
+  },
+  "COM-08": {
+    message: "{table} ble endret av noen andre under bokføringen, så ingenting ble bokført.",
+    cure: "La de andre bli ferdige, og bokfør igjen.",
+  },
+  "COM-09": {
+    message: "Bokføringen av {documents} {moment} ble ikke fullført. {count, plural, =0 {Den hadde ikke skrevet noen poster} one {Den ene posten den hadde skrevet, er fjernet} other {De # postene den hadde skrevet, er fjernet}}; ingenting av den ble bokført.",
+    cure: "Bokfør disse dokumentene igjen når du er klar.",
+  },
+  "COM-10": {
+    message: "Det som ble bokført {moment} som transaksjon {transactionNo} ({documents}), ble ikke lagret og står ikke i denne filen.",
+    cure: "Bokfør disse dokumentene igjen. Er papirer med numrene deres sendt ut, sammenlign dem med de nye.",
+  },
+  "COM-11": {
+    message: "Dette er allerede bokført {moment}: {documents}. Det ble ikke bokført en gang til.",
+    cure: "Ingenting gjenstår. Resten av et dokument bokføres fra en ny forhåndsvisning.",
+  },
   "LDG-01": {
     message: "Denne posten er ikke slik den ble bokført{count, plural, one {} other { (den eller en av de {count} som står sammen her)}}: transaksjon {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Sammenlign med en eldre kopi av filen, og sett tilbake det som sto der. Rettelser gjøres med en ny bokføring, aldri i reskontro eller hovedbok.",

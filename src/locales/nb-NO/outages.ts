@@ -73,6 +73,14 @@ export const outages: OutageTexts = {
     message: "Nettleseren lot ikke Ledgerline lagre egne notater.",
     next: "Du kan fortsette: alt som betyr noe, ligger i arbeidsboken. Private vinduer og fulle disker er de vanligste årsakene.",
   },
+  busy: {
+    message: "Et annet vindu på denne enheten bokfører.",
+    next: "Vent til det er ferdig, eller lukk det, og prøv igjen.",
+  },
+  unclear: {
+    message: "Excel ga ikke noe klart svar, så det er ikke kjent om bokføringen ble gjort.",
+    next: "Ikke bokfør igjen ennå: lukk arbeidsboken, åpne den og se etter. Den sier hva som er bokført, og fjerner det som ikke ble ferdig.",
+  },
   unknown: {
     message: "Excel kunne ikke gjøre dette, og sa ikke hvorfor.",
     next: "Prøv igjen. Skjer det på nytt, lagrer du arbeidsboken, lukker den og åpner den igjen.",

@@ -109,6 +109,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.selectNone": "Velg ingen",
   "pane.post.nothingSelected": "Merk rader i et dokument i arket, eller velg Alle som er klare.",
   "pane.post.nothingReady": "Ingen dokumenter er klare for dette. Velg en annen måte å bokføre på, eller se under Kontroller.",
+  "pane.post.goOnHere": "Jeg har lest dette. Bokføringen går videre her.",
   "pane.post.preview": "Forhåndsvis bokføring",
   "pane.post.preview.working": "Regner ut postene…",
   "pane.post.preview.title": "Dette blir bokført",

@@ -22,6 +22,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.policy": "wie het eerst krijgt: needDate, entryOrder, priority, value, smallestFirst of fairShare",
   "cli.option.compare": "toon naast elkaar wat elke regel zou opleveren",
   "cli.option.proposals": "vertel wat te kopen, over te brengen, te vervroegen of te annuleren is, en wie het helpt",
+  "cli.option.confirm": "boek hoewel een van deze is gemeld: COM-01, COM-02, COM-04, COM-05",
   "cli.option.anchor": "een laatste post die eerder is genoteerd; de boeken moeten die nog bevatten",
   "cli.option.user": "de naam waaronder wordt geboekt",
   "cli.unknownCommand": "Er is geen opdracht ‘{name}’. ledgerline help toont ze.",

@@ -1,7 +1,51 @@
 import type { IssueTextsOf } from "../texts";
 
-/** The ledgers as they were posted. */
-export const ledgerIssues: IssueTextsOf<"LDG"> = {
+/** Committing a posting, and the ledgers as they were posted. */
+export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
+  "COM-01": {
+    message: "Een ander apparaat boekt in deze werkmap{userIdGiven, select, yes { ({userId})} other {}}: apparaat {device}, laatst op {moment}.",
+    cure: "Vraag of het klaar is en heeft opgeslagen. Bevestig dan dat het boeken hier verdergaat; het andere apparaat wordt op zijn beurt gevraagd.",
+  },
+  "COM-02": {
+    message: "Een boeking van {documents} is bezig op een ander apparaat{userIdGiven, select, yes { ({userId})} other {}}: apparaat {device}, sinds {moment}.",
+    cure: "Wacht tot die klaar is. Is dat apparaat voorgoed gestopt, bevestig dan dat het boeken hier verdergaat: wat het begon wordt weggehaald en de documenten blijven open.",
+  },
+  "COM-03": {
+    message: "{table} heeft {count, plural, one {# rij die geen boeking heeft geschreven} other {# rijen die geen boeking heeft geschreven}} onder wat is geboekt.",
+    cure: "Verplaats wat u nodig hebt naar een eigen blad en verwijder de rijen. Wat geboekt moet worden, hoort op een document.",
+  },
+  "COM-04": {
+    message: "Dit bestand is ouder dan wat hier is geboekt en opgeslagen: transactie {transactionNo} ({documents}), geboekt {moment}, ontbreekt.",
+    cure: "Open de nieuwste versie van het bestand. Alleen als die verloren is, bevestigt u dat het boeken hier verdergaat: sindsdien gegeven nummers worden opnieuw gegeven.",
+  },
+  "COM-05": {
+    message: "Dit bestand en wat hier is geboekt zijn uiteengegaan: transactie {transactionNo} ({documents}, {moment}) is er een andere.",
+    cure: "In twee kopieën van één werkmap is geboekt. Bepaal welke het boek is en boek niet meer in de andere; bevestig alleen als het deze is.",
+  },
+  "COM-06": {
+    message: "Sinds het voorbeeld is iets gewijzigd, dus is er niets geboekt.",
+    cure: "Bekijk het voorbeeld opnieuw en boek dan.",
+  },
+  "COM-07": {
+    message: "De cel toont {value} waar {expected} is geschreven, dus is er niets geboekt.",
+    cure: "Misschien heeft iemand daar tijdens het boeken getypt of gesorteerd, of heeft Excel de cel gewijzigd. Boek opnieuw; gebeurt het weer, geef de kolom dan haar gewone notatie.",
+  },
+  "COM-08": {
+    message: "{table} is tijdens het boeken door iemand anders gewijzigd, dus is er niets geboekt.",
+    cure: "Laat de anderen klaar zijn en boek opnieuw.",
+  },
+  "COM-09": {
+    message: "De boeking van {documents} op {moment} is niet voltooid. {count, plural, =0 {Ze had geen posten geschreven} one {De ene post die ze had geschreven is weggehaald} other {De # posten die ze had geschreven zijn weggehaald}}; er is niets van geboekt.",
+    cure: "Boek deze documenten opnieuw wanneer u zover bent.",
+  },
+  "COM-10": {
+    message: "Wat op {moment} als transactie {transactionNo} ({documents}) is geboekt, is niet opgeslagen en staat niet in dit bestand.",
+    cure: "Boek deze documenten opnieuw. Zijn er stukken met hun nummers verstuurd, vergelijk die dan met de nieuwe.",
+  },
+  "COM-11": {
+    message: "Dit is al geboekt op {moment}: {documents}. Het is niet nog eens geboekt.",
+    cure: "Er blijft niets te doen. De rest van een document wordt vanuit een nieuw voorbeeld geboekt.",
+  },
   "LDG-01": {
     message: "Deze post is niet zoals hij is geboekt{count, plural, one {} other { (deze of een van de {count} die hier bij elkaar staan)}}: transactie {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Vergelijk met een eerdere kopie van het bestand en zet terug wat er stond. Correcties gebeuren met een nieuwe boeking, nooit in het grootboek zelf.",

@@ -73,6 +73,14 @@ export const outages: OutageTexts = {
     message: "De browser liet Ledgerline geen eigen notities bewaren.",
     next: "U kunt doorgaan: alles wat telt, staat in de werkmap. Privévensters en volle schijven zijn de gebruikelijke oorzaken.",
   },
+  busy: {
+    message: "Een ander venster op dit apparaat is aan het boeken.",
+    next: "Wacht tot het klaar is, of sluit het, en probeer het opnieuw.",
+  },
+  unclear: {
+    message: "Excel gaf geen duidelijk antwoord; het is niet bekend of de boeking is gedaan.",
+    next: "Boek nog niet opnieuw: sluit de werkmap, open haar weer en kijk. Zij zegt wat is geboekt en haalt weg wat niet is voltooid.",
+  },
   unknown: {
     message: "Excel kon dit niet doen en zei niet waarom.",
     next: "Probeer het opnieuw. Gebeurt het weer, sla de werkmap dan op, sluit haar en open haar opnieuw.",

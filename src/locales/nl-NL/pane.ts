@@ -109,6 +109,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.selectNone": "Niets kiezen",
   "pane.post.nothingSelected": "Selecteer rijen van een document in zijn blad, of kies Alles wat gereed is.",
   "pane.post.nothingReady": "Geen document is hiervoor gereed. Kies een andere manier van boeken, of kijk onder Controleren.",
+  "pane.post.goOnHere": "Ik heb dit gelezen. Het boeken gaat hier verder.",
   "pane.post.preview": "Boekingsvoorbeeld",
   "pane.post.preview.working": "Posten worden berekend…",
   "pane.post.preview.title": "Dit wordt geboekt",

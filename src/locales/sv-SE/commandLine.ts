@@ -22,6 +22,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.policy": "vem som får först: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
   "cli.option.compare": "visa sida vid sida vad varje regel skulle ge",
   "cli.option.proposals": "berätta vad som bör köpas, hämtas, påskyndas eller annulleras, och vem det hjälper",
+  "cli.option.confirm": "bokför trots att något av dessa har sagts: COM-01, COM-02, COM-04, COM-05",
   "cli.option.anchor": "en sista post som antecknats tidigare; böckerna måste fortfarande innehålla den",
   "cli.option.user": "namnet att bokföra under",
   "cli.unknownCommand": "Det finns inget kommando ”{name}”. ledgerline help visar dem.",

@@ -1,7 +1,51 @@
 import type { IssueTextsOf } from "../texts";
 
-/** The ledgers as they were posted. */
-export const ledgerIssues: IssueTextsOf<"LDG"> = {
+/** Committing a posting, and the ledgers as they were posted. */
+export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
+  "COM-01": {
+    message: "En annan enhet bokför i den här arbetsboken{userIdGiven, select, yes { ({userId})} other {}}: enhet {device}, senast {moment}.",
+    cure: "Fråga om den är klar och har sparat. Bekräfta sedan att bokföringen fortsätter här; den andra enheten tillfrågas när det är dess tur.",
+  },
+  "COM-02": {
+    message: "En bokföring av {documents} pågår på en annan enhet{userIdGiven, select, yes { ({userId})} other {}}: enhet {device}, sedan {moment}.",
+    cure: "Vänta tills den är klar. Har enheten stannat för gott, bekräfta att bokföringen fortsätter här: det den påbörjat tas bort och dokumenten förblir öppna.",
+  },
+  "COM-03": {
+    message: "{table} har {count, plural, one {# rad som ingen bokföring har skrivit} other {# rader som ingen bokföring har skrivit}} under det bokförda.",
+    cure: "Flytta det du behöver till ett eget blad och ta bort raderna. Det som ska bokföras hör hemma på ett dokument.",
+  },
+  "COM-04": {
+    message: "Den här filen är äldre än det som bokförts och sparats här: den saknar transaktion {transactionNo} ({documents}), bokförd {moment}.",
+    cure: "Öppna den senaste versionen av filen. Bara om den är förlorad bekräftar du att bokföringen fortsätter här: nummer som getts sedan dess ges igen.",
+  },
+  "COM-05": {
+    message: "Den här filen och det som bokförts här har gått skilda vägar: transaktion {transactionNo} ({documents}, {moment}) är en annan i den.",
+    cure: "Två kopior av en arbetsbok har bokförts i. Bestäm vilken som är boken och bokför inte mer i den andra; bekräfta bara om det är den här.",
+  },
+  "COM-06": {
+    message: "Något har ändrats sedan förhandsvisningen, så ingenting bokfördes.",
+    cure: "Titta på förhandsvisningen igen och bokför sedan.",
+  },
+  "COM-07": {
+    message: "Cellen visar {value} där {expected} skrevs, så ingenting bokfördes.",
+    cure: "Någon kan ha skrivit eller sorterat där under bokföringen, eller så har Excel ändrat cellen. Bokför igen; händer det på nytt, ge kolumnen sitt vanliga format.",
+  },
+  "COM-08": {
+    message: "{table} ändrades av någon annan under bokföringen, så ingenting bokfördes.",
+    cure: "Låt de andra bli klara och bokför igen.",
+  },
+  "COM-09": {
+    message: "Bokföringen av {documents} {moment} fullföljdes inte. {count, plural, =0 {Den hade inte skrivit några poster} one {Den enda post den hade skrivit togs bort} other {De # poster den hade skrivit togs bort}}; ingenting av den bokfördes.",
+    cure: "Bokför dessa dokument igen när du är redo.",
+  },
+  "COM-10": {
+    message: "Det som bokfördes {moment} som transaktion {transactionNo} ({documents}) sparades inte och finns inte i den här filen.",
+    cure: "Bokför dessa dokument igen. Har papper med deras nummer skickats ut, jämför dem med de nya.",
+  },
+  "COM-11": {
+    message: "Det här är redan bokfört {moment}: {documents}. Det bokfördes inte en gång till.",
+    cure: "Inget återstår. Resten av ett dokument bokförs från en ny förhandsvisning.",
+  },
   "LDG-01": {
     message: "Den här posten är inte som den bokfördes{count, plural, one {} other { (den eller en av de {count} som står tillsammans här)}}: transaktion {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Jämför med en äldre kopia av filen och återställ det som stod där. Rättelser görs med en ny bokföring, aldrig i reskontran eller huvudboken.",

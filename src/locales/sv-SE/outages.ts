@@ -73,6 +73,14 @@ export const outages: OutageTexts = {
     message: "Webbläsaren lät inte Ledgerline spara egna anteckningar.",
     next: "Du kan fortsätta: allt som betyder något finns i arbetsboken. Privata fönster och fulla diskar är de vanligaste orsakerna.",
   },
+  busy: {
+    message: "Ett annat fönster på den här enheten bokför.",
+    next: "Vänta tills det är klart, eller stäng det, och försök igen.",
+  },
+  unclear: {
+    message: "Excel gav inget tydligt svar, så det är inte känt om bokföringen gjordes.",
+    next: "Bokför inte igen än: stäng arbetsboken, öppna den igen och titta. Den säger vad som är bokfört och tar bort det som inte blev klart.",
+  },
   unknown: {
     message: "Excel kunde inte göra detta och sade inte varför.",
     next: "Försök igen. Händer det på nytt, spara arbetsboken, stäng den och öppna den igen.",

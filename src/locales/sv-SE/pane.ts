@@ -109,6 +109,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.selectNone": "Välj inga",
   "pane.post.nothingSelected": "Markera rader i ett dokument i dess blad, eller välj Alla som är klara.",
   "pane.post.nothingReady": "Inget dokument är klart för detta. Välj ett annat sätt att bokföra, eller se under Kontrollera.",
+  "pane.post.goOnHere": "Jag har läst detta. Bokföringen fortsätter här.",
   "pane.post.preview": "Förhandsgranska bokföring",
   "pane.post.preview.working": "Räknar ut transaktionerna…",
   "pane.post.preview.title": "Det här bokförs",

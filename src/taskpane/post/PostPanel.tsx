@@ -52,7 +52,7 @@ function PostingProgress({ posting: { posting, stop, post } }: { readonly postin
   return (
     <>
       <Working act={posting} label={label} stop={{ label: say("pane.post.stopAfterBatch"), stoppingLabel: say("pane.post.stopping"), run: stop }} />
-      <Trouble act={posting} retry={post} />
+      <Trouble act={posting} retry={() => post()} />
     </>
   );
 }

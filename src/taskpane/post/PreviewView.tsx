@@ -1,7 +1,12 @@
-import { Button } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ShownIssue } from "../../app/shownIssue";
+import { CONFIRMABLE, type IssueCode } from "../../issues/catalogue";
 import type { BookFacts } from "../../app/lookAtBook";
 import type { PaneServices } from "../paneServices";
+import { IssueItem } from "../check/IssueItem";
 import { Empty } from "../parts/Empty";
+import { Notice } from "../parts/Notice";
 import { useSpeech, type Speech } from "../speech";
 import { LedgerParts } from "./LedgerParts";
 import { ledgerParts, previewFigures, type PreviewFigures } from "./previewFigures";
@@ -15,7 +20,7 @@ export interface PreviewViewProps {
   readonly facts: BookFacts;
   readonly plan: ShownPlan;
   readonly isPosting: boolean;
-  readonly onPost: () => void;
+  readonly onPost: (confirmed: readonly IssueCode[]) => void;
 }
 
 /** The plan of a posting, shown: totals, the button that does it, what is left out, and every entry. */
@@ -24,6 +29,8 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
   const speech = useSpeech();
   const { preview, wish } = plan;
   const figures = previewFigures(preview);
+  const asked = preview.issues.filter(({ code }) => CONFIRMABLE.includes(code));
+  const [isConfirmed, setConfirmed] = useState(false);
   const skipped = <SkippedDocuments skipped={preview.skipped} issues={preview.skipped.length === 0 ? preview.issues : []} isDone={false} isAll={figures.documents === 0} />;
   if (figures.documents === 0) {
     return (
@@ -36,12 +43,32 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
   return (
     <>
       <Figures figures={figures} currency={facts.currency} />
-      <Button className={styles.act} appearance="primary" disabled={isPosting} onClick={onPost}>
+      {asked.length > 0 && <Asked issues={asked} isConfirmed={isConfirmed} onConfirm={setConfirmed} />}
+      <Button className={styles.act} appearance="primary" disabled={isPosting || (asked.length > 0 && !isConfirmed)} onClick={() => onPost(asked.map(({ code }) => code))}>
         {doLabel(wish.action, figures, facts.currency, speech)}
       </Button>
       {skipped}
       <LedgerParts parts={ledgerParts(preview.rows)} />
     </>
+  );
+}
+
+interface AskedProps {
+  readonly issues: readonly ShownIssue[];
+  readonly isConfirmed: boolean;
+  readonly onConfirm: (isConfirmed: boolean) => void;
+}
+
+/** What a person has to answer before posting goes on here, such as taking the posting seat over. */
+function Asked({ issues, isConfirmed, onConfirm }: AskedProps) {
+  const { say } = useSpeech();
+  return (
+    <Notice kind="warning">
+      {issues.map((issue, position) => (
+        <IssueItem key={position} issue={issue} />
+      ))}
+      <Checkbox label={say("pane.post.goOnHere")} checked={isConfirmed} onChange={(_, { checked }) => onConfirm(checked === true)} />
+    </Notice>
   );
 }
 

@@ -2,6 +2,7 @@ import { useCallback, useEffect } from "react";
 import type { ActAnswer } from "../../app/acts";
 import type { PostingPreview, PostingWish } from "../../app/postDocuments";
 import { accepted } from "../../base/result";
+import type { IssueCode } from "../../issues/catalogue";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { useAct, type Act } from "../useAct";
@@ -26,7 +27,8 @@ export interface Posting {
   readonly posting: Act<ShownPosting>;
   /** Works out what a wish would post; without documents, those of the selection in the sheet. */
   preview(wish: Omit<PostingWish, "documents"> & { readonly documents: readonly string[] | "selected" }): void;
-  post(): void;
+  /** Posts what was previewed. `confirmed` are the issues that the person has answered. */
+  post(confirmed?: readonly IssueCode[]): void;
   stop(): void;
 }
 
@@ -72,7 +74,7 @@ export function usePosting({ acts, turns, watch, navigation }: PaneServices, onP
     if (navigation.current().detail === PREVIEW) navigation.open("post");
   };
   const { value } = plan.act;
-  return { plan: plan.act, posting: posting.act, preview, post: () => void (value && post(value.wish)), stop: posting.stop };
+  return { plan: plan.act, posting: posting.act, preview, post: (confirmed = []) => void (value && post({ ...value.wish, confirmed, ...(value.preview.postingId !== undefined && { postingId: value.preview.postingId }) })), stop: posting.stop };
 }
 
 const PREVIEW = { kind: "preview" } as const;

@@ -27,7 +27,7 @@ async function valueOf<T>(result: Promise<{ ok: boolean; value?: T }>): Promise<
 
 const keepers: readonly (readonly [string, () => JournalPort])[] = [
   ["the database", () => (freshBrowser(), journalIn().journal)],
-  ["memory", memoryJournal],
+  ["memory", () => memoryJournal()],
 ];
 
 describe.each(keepers)("a journal in %s", (_name, make) => {
@@ -37,6 +37,21 @@ describe.each(keepers)("a journal in %s", (_name, make) => {
     await journal.writeSetting("locale", "en");
     expect(await valueOf(journal.readSetting("locale"))).toBe("en");
     expect(await valueOf(journal.readSetting("theme"))).toBeUndefined();
+  });
+
+  test("acts of one name take turns, and one that is refused or throws lets the next one run", async () => {
+    const journal = make();
+    const told: string[] = [];
+    const act = (name: string) => async () => {
+      told.push(`${name} begins`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      told.push(`${name} ends`);
+      if (name === "b") throw new Error("a defect");
+      return { ok: true, value: name } as const;
+    };
+    const answers = await Promise.allSettled([journal.inTurn("posting", act("a")), journal.inTurn("posting", act("b")), journal.inTurn("posting", act("c"))]);
+    expect(told).toEqual(["a begins", "a ends", "b begins", "b ends", "c begins", "c ends"]);
+    expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
   });
 
   test("a cached value is there for exactly its head", async () => {

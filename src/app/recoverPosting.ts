@@ -1,0 +1,92 @@
+import { accepted, type Result } from "../base/result";
+import { LAST_ENTRY_COLUMN } from "../engine/book/heads";
+import { firstColumn } from "../engine/chain/chain";
+import { POSTED_TABLE_IDS } from "../engine/posting/posting";
+import { readTable } from "../engine/book/readTable";
+import { issue, type Issue } from "../issues/issue";
+import type { Outage, WorkbookChange } from "../ports/workbookPort";
+import { TABLES, type BookRow } from "../tables/tables";
+import type { Desk } from "./desk";
+import { openBook, type OpenBook } from "./openBook";
+import { othersPosting } from "./postingGate";
+import { momentOf } from "./postingLog";
+import { deviceOf } from "./witness";
+
+/**
+ * Recovery: a posting that began and was not committed is taken away, row by row as its log row names them, wherever a sort
+ * may have put them; its log row goes last, so that recovery that dies itself begins again. What is committed is never
+ * touched, and a row that no posting wrote is never taken away: it is told.
+ */
+export interface Recovered {
+  readonly open: OpenBook;
+  /** What was taken away, and what stands in the way. */
+  readonly issues: readonly Issue[];
+}
+
+/** @param takesOver whether postings that another device has begun are taken away as well, as a person has confirmed */
+export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = false): Promise<Result<Recovered, Outage>> {
+  const prepared = open.book.tables.PostingLog.rows.filter(({ state }) => state === "prepared");
+  const isClean = prepared.length === 0 && !open.book.issues.some(({ code }) => code === "TAB-07");
+  if (isClean) return accepted({ open, issues: [] });
+  const device = await deviceOf(desk);
+  const others = takesOver ? [] : othersPosting(open, device);
+  const own = prepared.filter((row) => !others.includes(row));
+  const found = POSTED_TABLE_IDS.map((id) => sorted(open, id, own, others));
+  const foreign = found.flatMap(({ id, foreign: rows }) => {
+    const [first] = rows;
+    return first === undefined ? [] : [issue("COM-03", { table: id, row: first, column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: rows.length } })];
+  });
+  const log = { id: "PostingLog" as const, staged: own.map(({ rowNumber }) => rowNumber) };
+  // The ledgers' rows go in the turn opposite to that of their writing.
+  const changes = [...[...found].reverse(), log].flatMap(({ id, staged }) => removal(open, id, staged));
+  if (changes.length === 0) return accepted({ open, issues: foreign });
+  const removed = await desk.workbook.write(changes);
+  if (!removed.ok) return removed;
+  const after = await openBook(desk);
+  if (!after.ok) return after;
+  const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
+  return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
+}
+
+interface SortedRows {
+  readonly id: (typeof POSTED_TABLE_IDS)[number];
+  /** Numbers of rows that these postings wrote. */
+  readonly staged: readonly number[];
+  /** Numbers of rows that no posting wrote. */
+  readonly foreign: readonly number[];
+}
+
+/** The rows of a table that are not committed, by whose they are. */
+function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], own: readonly BookRow<"PostingLog">[], others: readonly BookRow<"PostingLog">[]): SortedRows {
+  const found = open.found.get(id);
+  const table = open.book.tables[id];
+  if (found === undefined || !open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };
+  const committed = new Set(table.rows.map(({ rowNumber }) => rowNumber));
+  const { rows } = readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: table.columnIds, rows: found.rows });
+  const loose = rows.filter(({ rowNumber }) => !committed.has(rowNumber));
+  const isOf = (logs: readonly BookRow<"PostingLog">[]) => writtenBy(id, logs);
+  const [isOwn, isOther] = [isOf(own), isOf(others)];
+  return { id, staged: loose.filter(isOwn).map(({ rowNumber }) => rowNumber), foreign: loose.filter((row) => !isOwn(row) && !isOther(row)).map(({ rowNumber }) => rowNumber) };
+}
+
+type LooseRow = Readonly<Record<string, unknown>>;
+
+/** Whether a row lies in the range that a log row names for its table. Posted lines have no number of their own. */
+function writtenBy(id: (typeof POSTED_TABLE_IDS)[number], logs: readonly BookRow<"PostingLog">[]): (row: LooseRow) => boolean {
+  if (id === "PostedHeaders") return ({ transactionNo }) => logs.some((log) => Number(transactionNo) >= log.firstTransactionNo && Number(transactionNo) <= log.transactionNo);
+  if (id === "PostedLines") return () => logs.some((log) => log.firstPostedLine !== null);
+  const last = LAST_ENTRY_COLUMN[id];
+  return ({ entryNo }) => logs.some((log) => log[firstColumn(last)] !== null && Number(entryNo) >= (log[firstColumn(last)] ?? 0) && Number(entryNo) <= (log[last] ?? 0));
+}
+
+/** Rows at the end of a table go with their place; what a sort has put between others is blanked, which leaves a row that is nobody's. */
+function removal(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number] | "PostingLog", rowNumbers: readonly number[]): readonly WorkbookChange[] {
+  const found = open.found.get(id);
+  if (found === undefined || rowNumbers.length === 0) return [];
+  const going = new Set(rowNumbers.map((rowNumber) => rowNumber - found.firstRow));
+  let keep = found.rows.length;
+  while (keep > 0 && (going.has(keep - 1) || (found.rows[keep - 1] ?? []).every((cell) => cell === ""))) keep -= 1;
+  const columns = open.book.tables[id].columnIds.flatMap((columnId, position) => (columnId === "" ? [] : [position]));
+  const blanked = [...going].filter((index) => index < keep).sort((a, b) => a - b).map((index): WorkbookChange => ({ kind: "updateRows", table: id, firstIndex: index, columns, values: [columns.map(() => "")] }));
+  return [...blanked, { kind: "truncateTable", table: id, keep }];
+}
