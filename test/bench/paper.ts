@@ -3,6 +3,7 @@ import { OFFICE_LIMITS } from "../../src/adapters/office/limits";
 import { known } from "../../src/base/assert";
 import { accepted } from "../../src/base/result";
 import type { FoundTable, WorkbookChange, WorkbookPort } from "../../src/ports/workbookPort";
+import type { CellValue } from "../../src/schema/cell";
 import { numberFormat } from "../../src/schema/formatCell";
 import { declarationOf } from "../../src/tables/tables";
 
@@ -32,7 +33,14 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
       from = to;
     }
   };
+  // What was appended last can be read back, as the cells that were sent.
+  const kept = new Map<string, (CellValue | null)[][]>();
+  const keep = (change: WorkbookChange): void => {
+    if (change.kind === "appendRows") kept.set(change.table, [...(change.table === "PostingLog" ? (kept.get(change.table) ?? []) : []), ...change.rows.map((row) => (change.table === "PostingLog" ? [...row] : row))] as (CellValue | null)[][]);
+    if (change.kind === "updateRows" && change.table === "PostingLog") change.columns.forEach((at, position) => void (known(kept.get(change.table)?.at(-1), "a log row was written")[at] = change.values[0]?.[position] ?? ""));
+  };
   const write = (change: WorkbookChange): void => {
+    keep(change);
     const order = "table" in change ? (declarationOf(change.table)?.order ?? []) : [];
     if (change.kind === "appendRows") send(change.table, change.rows, order);
     if (change.kind === "updateRows") send(change.table, change.values, change.columns.map((at) => known(order[at], "a position in the table")));
@@ -40,6 +48,8 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
   return {
     written,
     readTables: () => Promise.resolve(accepted(JSON.parse(text) as FoundTable[])),
+    readRows: (wanted) =>
+      Promise.resolve(accepted(wanted.map(({ table, count }) => ({ name: table, sheetName: table, firstRow: 2, firstColumn: 1, headers: declarationOf(table)?.order ?? [], rows: (kept.get(table) ?? []).slice(-count) as FoundTable["rows"] })))),
     write: (changes) => {
       changes.forEach(write);
       return Promise.resolve(accepted({ changesDone: changes.length, stopped: false }));
