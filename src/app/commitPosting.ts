@@ -29,8 +29,12 @@ export interface Committed {
 const WRITTEN_TABLES = ["PostingLog", ...POSTED_TABLE_IDS] as const;
 type WrittenId = (typeof WRITTEN_TABLES)[number];
 
-/** Data rows by table, blank ones included, where the next row goes; moves on with every batch. */
-export type Ends = Map<WrittenId, number>;
+/** Where a table ends: its data rows, blank ones included, and what was last written there. It moves on with every batch. */
+interface End {
+  readonly rows: number;
+  readonly last?: readonly (CellValue | null)[];
+}
+export type Ends = Map<WrittenId, End>;
 
 /** Where rows will be appended in a workbook as it was read. The one blank row of a new table is taken by the first. */
 export function endsOf(open: OpenBook): Ends {
@@ -38,7 +42,7 @@ export function endsOf(open: OpenBook): Ends {
     WRITTEN_TABLES.map((id) => {
       const rows = open.found.get(id)?.rows ?? [];
       const isNew = rows.length === 1 && (rows[0] ?? []).every((cell) => cell === "");
-      return [id, isNew ? 0 : rows.length];
+      return [id, { rows: isNew ? 0 : rows.length }];
     }),
   );
 }
@@ -57,10 +61,14 @@ export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows
   if (!read.ok) return settled(desk, log, read.refusal);
   const different = firstDifference(open, blocks, read.value);
   if (different !== undefined) return settled(desk, log, different);
-  const commit = await desk.workbook.write([stateChange(open, ends)]);
+  const commit = await desk.workbook.write([stateChange(open, endOf(ends, "PostingLog"), "committed")]);
   const done = commit.ok ? accepted<Committed>({ log: { ...log, state: "committed" } }) : await settled(desk, log, commit.refusal);
-  for (const { id, from, cells } of blocks) ends.set(id, from + cells.length);
+  for (const { id, from, cells } of blocks) ends.set(id, { rows: from + cells.length, last: cells[cells.length - 1] ?? [] });
   return done;
+}
+
+function endOf(ends: Ends, id: WrittenId): number {
+  return ends.get(id)?.rows ?? 0;
 }
 
 interface Block {
@@ -71,13 +79,13 @@ interface Block {
 
 /** The log row first, so that whatever else is found there later is known for what it is. */
 function blocksOf(open: OpenBook, rows: PostedRows, log: TableRow<"PostingLog">, ends: Ends): readonly Block[] {
-  const block = (id: WrittenId, own: readonly Readonly<Record<string, unknown>>[]): Block => ({ id, from: ends.get(id) ?? 0, cells: own.map((row) => rowCells(TABLES[id], open.book.tables[id].columnIds, row)) });
+  const block = (id: WrittenId, own: readonly Readonly<Record<string, unknown>>[]): Block => ({ id, from: endOf(ends, id), cells: own.map((row) => rowCells(TABLES[id], open.book.tables[id].columnIds, row)) });
   return [block("PostingLog", [log]), ...POSTED_TABLE_IDS.filter((id) => rows[id].length > 0).map((id) => block(id, rows[id]))];
 }
 
-function stateChange(open: OpenBook, ends: Ends): WorkbookChange {
+function stateChange(open: OpenBook, index: number, state: "prepared" | "committed"): WorkbookChange {
   const { columnIds } = open.book.tables.PostingLog;
-  return { kind: "updateRows", table: "PostingLog", firstIndex: ends.get("PostingLog") ?? 0, columns: [columnIds.indexOf("state")], values: [["committed"]] };
+  return { kind: "updateRows", table: "PostingLog", firstIndex: index, columns: [columnIds.indexOf("state")], values: [[state]] };
 }
 
 /**
@@ -104,14 +112,37 @@ function firstDifference(open: OpenBook, blocks: readonly Block[], read: readonl
   return undefined;
 }
 
-/** Whether the log shows these rows as committed, read once more from its cells: a write that was answered need not have been done. */
-export async function areCommitted(desk: Desk, open: OpenBook, ends: Ends, logs: readonly TableRow<"PostingLog">[]): Promise<Result<boolean, Outage>> {
-  const from = (ends.get("PostingLog") ?? 0) - logs.length;
-  const read = await desk.workbook.readRows([{ table: "PostingLog", from, count: logs.length }]);
-  if (!read.ok) return { ok: false, refusal: { ...read.refusal, code: "unclear" } };
+/**
+ * The last look, once a posting: the log shows its rows as committed, and each ledger ends with the row that was written
+ * last. A write that was answered need not have been done, and between the reading back and the commit somebody may have
+ * undone; then the commit of the last batch is taken back, and nobody is told that it was posted.
+ */
+export async function confirmCommit(desk: Desk, open: OpenBook, ends: Ends, logs: readonly TableRow<"PostingLog">[]): Promise<Result<void, Outage>> {
+  const last = logs[logs.length - 1];
+  if (last === undefined) return accepted(undefined);
+  const written = [...ends].filter(([id, end]) => id !== "PostingLog" && end.last !== undefined);
+  const firstLog = endOf(ends, "PostingLog") - logs.length;
+  const read = await desk.workbook.readRows([{ table: "PostingLog", from: firstLog, count: logs.length }, ...written.map(([id, { rows }]): RowsFrom => ({ table: id, from: rows - 1, count: 1 }))]);
   const { columnIds } = open.book.tables.PostingLog;
   const [state, hash] = [columnIds.indexOf("state"), columnIds.indexOf("hash")];
-  return accepted(logs.every((log, index) => read.value[0]?.rows[index]?.[state] === "committed" && (hash < 0 || read.value[0].rows[index]?.[hash] === log.hash)));
+  const found = (read.ok ? read.value : []).map((table, index) => (index === 0 ? table : { ...table, rows: table.rows.slice(0, 1) }));
+  const isLogged = logs.every((log, index) => found[0]?.rows[index]?.[state] === "committed" && (hash < 0 || found[0].rows[index]?.[hash] === log.hash));
+  const isThere = written.every(([id, { rows, last: cells = [] }], index) => firstDifference(open, [{ id, from: rows - 1, cells: [cells] }], found.slice(index + 1)) === undefined);
+  if (isLogged && isThere) return accepted(undefined);
+  const detail = read.ok ? "the ledgers do not show what was committed" : read.refusal.detail;
+  if (isLogged || (!read.ok && read.refusal.code === "tableGrowth")) await takeBack(desk, last);
+  return { ok: false, refusal: { code: "unclear", detail } };
+}
+
+/** Turns the log row of a batch whose rows are not there back to prepared, wherever it stands by now; recovery then takes the rest away. */
+async function takeBack(desk: Desk, log: TableRow<"PostingLog">): Promise<void> {
+  const open = await openBook(desk);
+  if (!open.ok) return;
+  const { rows, firstRow } = open.value.book.tables.PostingLog;
+  const row = rows.find(({ postingId, hash, state }) => postingId === log.postingId && hash === log.hash && state === "committed");
+  if (row === undefined) return;
+  const undone = await desk.workbook.write([stateChange(open.value, row.rowNumber - firstRow, "prepared")]);
+  if (undone.ok) await settled(desk, log);
 }
 
 /** After anything unclear: the workbook is read again. It has the batch committed, or it has nothing of it in the end. */

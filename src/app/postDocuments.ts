@@ -1,4 +1,4 @@
-import { accepted, refused, type Result } from "../base/result";
+import { accepted, type Result } from "../base/result";
 import { lastNumbers } from "../engine/numbering/numbering";
 import {
   applyPlan, batchesOf, planPosting, POSTED_TABLE_IDS, totalsOf, withNumbers, type PlanBatch, type Posted, type PostedRows, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals,
@@ -10,7 +10,7 @@ import type { Outage, WriteWatch } from "../ports/workbookPort";
 import type { TableId, TableRow } from "../tables/tables";
 import { canHash } from "./batchHash";
 import { cacheUpdates } from "./cacheUpdates";
-import { areCommitted, commitPosting, endsOf } from "./commitPosting";
+import { commitPosting, confirmCommit, endsOf } from "./commitPosting";
 import type { Desk } from "./desk";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
@@ -97,7 +97,7 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Pro
   const missing = requiredTables(open, neededFor(wish));
   if (missing.length > 0) return accepted({ ...unposted, issues: shownIssues(open, missing) });
   const earlier = earlierPosting(open, wish.postingId ?? "");
-  if (earlier) return accepted({ ...unposted, posted: earlier.posted, issues: shownIssues(open, [issue("COM-11", { table: "PostingLog" }, { documents: earlier.documents, moment: momentOf(earlier.postedAt) })]) });
+  if (earlier) return accepted({ ...unposted, rows: rowsTogether(earlier.rows), issues: shownIssues(open, [issue("COM-11", { table: "PostingLog" }, { documents: earlier.documents, moment: momentOf(earlier.postedAt) })]) });
   if (ready.value.isShut) return accepted({ ...unposted, issues: told });
   const request = requestOf(desk, open, wish);
   const whole = planPosting(open.book, request);
@@ -138,11 +138,8 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Pro
     done += batch.documents.length;
     watch.onProgress?.(done, whole.documents.length);
   }
-  if (logs.length > 0) {
-    const all = await areCommitted(desk, open, ends, logs);
-    if (!all.ok) return all;
-    if (!all.value) return refused({ code: "unclear", detail: "the posting log does not show what was committed" });
-  }
+  const held = await confirmCommit(desk, open, ends, logs);
+  if (!held.ok) return held;
   const caches = await showResult(desk, before, open, whole);
   if (!caches.ok) return caches;
   const saved = await desk.workbook.save();
@@ -200,9 +197,13 @@ function nothing(): PostingPreview {
   return { totals: { documents: 0, amount: ZERO, vat: ZERO, cost: ZERO }, posted: [], documents: [], skipped: [], issues: [], rows };
 }
 
+function rowsTogether(parts: readonly PostedRowsByTable[]): PostedRowsByTable {
+  return Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, parts.flatMap((rows) => rows[id])])) as unknown as PostedRowsByTable;
+}
+
 /** What the committed batches come to together. */
 function together(parts: readonly PlanBatch[]): Pick<PostingPreview, "totals" | "posted" | "documents" | "rows"> {
-  const rows = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, parts.flatMap((part) => part.rows[id] as readonly Readonly<Record<string, unknown>>[])])) as unknown as PostedRows;
+  const rows = rowsTogether(parts.map((part) => part.rows)) as unknown as PostedRows;
   const documents = parts.flatMap((part) => part.documents);
   const posted = parts.flatMap((part) => part.posted);
   return { totals: totalsOf({ documents, posted, rows }), posted, documents: documents.map(({ no }) => no), rows };

@@ -1,5 +1,5 @@
-import { batchesIn } from "../engine/chain/chain";
-import type { PostedDocument, PostingPlan } from "../engine/posting/posting";
+import { batchesIn, type Batch } from "../engine/chain/chain";
+import type { PostingPlan } from "../engine/posting/posting";
 import { sha256 } from "./batchHash";
 import type { OpenBook } from "./openBook";
 
@@ -24,7 +24,8 @@ export function batchId(postingId: string, batch: number): string {
 }
 
 export interface EarlierPosting {
-  readonly posted: readonly PostedDocument[];
+  /** The rows that it committed, batch after batch. */
+  readonly rows: readonly Batch["rows"][];
   readonly documents: string;
   readonly postedAt: string;
 }
@@ -34,9 +35,5 @@ export function earlierPosting(open: OpenBook, postingId: string): EarlierPostin
   const logs = new Set(open.book.tables.PostingLog.rows.filter((row) => row.state === "committed" && row.postingId.startsWith(`${postingId}-`)));
   if (postingId === "" || logs.size === 0) return undefined;
   const batches = batchesIn(open.book).filter(({ log }) => logs.has(log));
-  return {
-    posted: batches.flatMap(({ rows }) => rows.PostedHeaders.map(({ documentType, documentNo, sourceType, sourceNo, postingDate, amount, amountInclVat }): PostedDocument => ({ documentType, documentNo, sourceType, sourceNo, postingDate, amount, amountInclVat }))),
-    documents: batches.map(({ log }) => log.documents).join(";"),
-    postedAt: batches[0]?.log.postedAt ?? "",
-  };
+  return { rows: batches.map(({ rows }) => rows), documents: batches.map(({ log }) => log.documents).join(";"), postedAt: batches[0]?.log.postedAt ?? "" };
 }
