@@ -41,7 +41,7 @@ const OPTIONS = {
 } as const;
 
 /** The actions as they are typed, and what each means. */
-const ACTIONS: Readonly<Record<string, PostingAction>> = { ship: "ship", invoice: "invoice", "ship-invoice": "shipInvoice", receive: "receive", "receive-invoice": "receiveInvoice", pay: "pay", journal: "journal" };
+const ACTIONS: Readonly<Record<string, PostingAction>> = { ship: "ship", invoice: "invoice", "ship-invoice": "shipInvoice", receive: "receive", "receive-invoice": "receiveInvoice", pay: "pay", journal: "journal", revalue: "revalue" };
 
 type Values = { readonly [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean };
 
@@ -123,7 +123,8 @@ function postWish(values: Values, file: string, date: Day | null): Result<Wish, 
   if (values.action === undefined) return missingValue("--action");
   const action = Object.hasOwn(ACTIONS, values.action) ? ACTIONS[values.action] : undefined;
   if (action === undefined) return wrongValue("--action", values.action, Object.keys(ACTIONS).join(", "));
-  if ((values.documents === undefined) === (values.all !== true)) return missingValue("--documents, --all");
+  // A revaluation is of every currency unless some are named.
+  if (action !== "revalue" && (values.documents === undefined) === (values.all !== true)) return missingValue("--documents, --all");
   if (values.out === undefined && !isPreview) return missingValue("--out");
   const numbers = values.documents?.split(",").map((number) => number.trim().toUpperCase()).filter((number) => number !== "");
   if (numbers?.length === 0) return missingValue("--documents");

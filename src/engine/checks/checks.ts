@@ -20,6 +20,7 @@ import { warningIssues } from "./warningChecks";
 export { relatedDocuments } from "./affected";
 export { applicationIssues } from "./applicationChecks";
 export { vendorNumberUsed } from "./headerChecks";
+export { postingDateIssues } from "./policyChecks";
 export { checkJournal } from "./journalChecks";
 export { checkPayment, doubleNumbers } from "./paymentChecks";
 

@@ -15,6 +15,7 @@ import type { PostedDocument } from "./postedRows";
 import { numbersOf, postOrder } from "./postOrder";
 import { planJournals } from "./postJournal";
 import { planPayments } from "./postPayments";
+import { planRevaluation } from "./postRevaluation";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
@@ -31,6 +32,7 @@ export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const { action } = request;
   if (action === "pay") return planPayments(book, { ...request, action });
+  if (action === "revalue") return planRevaluation(book, { ...request, action });
   return action === "journal" ? planJournals(book, { ...request, action }) : planOrders(book, { ...request, action });
 }
 

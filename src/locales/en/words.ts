@@ -31,6 +31,7 @@ export const words = {
   "action.receiveInvoice": "Receive and invoice",
   "action.pay": "Post payments",
   "action.journal": "Post the journal",
+  "action.revalue": "Revalue foreign currency",
   "action.post": "Post",
   // Where a price was found.
   "priceSource.typed": "Typed",

@@ -32,6 +32,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receiveInvoice": "Recevoir et facturer",
   "action.pay": "Reporter les paiements",
   "action.journal": "Reporter le journal",
+  "action.revalue": "Réévaluer les devises",
   "action.post": "Reporter",
   // Where a price was found.
   "priceSource.typed": "Saisi",

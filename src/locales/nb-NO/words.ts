@@ -32,6 +32,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receiveInvoice": "Motta og fakturer",
   "action.pay": "Bokfør betalinger",
   "action.journal": "Bokfør kladden",
+  "action.revalue": "Omvurder valuta",
   "action.post": "Bokfør",
   // Where a price was found.
   "priceSource.typed": "Skrevet inn",

@@ -32,6 +32,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receiveInvoice": "Ontvangen en factureren",
   "action.pay": "Betalingen boeken",
   "action.journal": "Het dagboek boeken",
+  "action.revalue": "Valuta herwaarderen",
   "action.post": "Boeken",
   // Where a price was found.
   "priceSource.typed": "Ingetypt",

@@ -32,6 +32,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.receiveInvoice": "Inleverera och fakturera",
   "action.pay": "Bokför betalningar",
   "action.journal": "Bokför journalen",
+  "action.revalue": "Omvärdera valuta",
   "action.post": "Bokför",
   // Where a price was found.
   "priceSource.typed": "Inskrivet",
