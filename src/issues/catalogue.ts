@@ -147,6 +147,8 @@ export const CATALOGUE = {
   "PAY-15": error("what the bank has booked fits the payment", ["amount"]),
   "PAY-16": warning("a payment goes the usual way", ["partyNo"]),
   "PAY-17": error("a payment is posted once", ["documentNo"]),
+  "PAY-18": error("a payment that is unapplied is applied", ["documentNo"]),
+  "PAY-19": error("the latest application is taken back first", ["documentNo", "otherDocument"]),
   "CUR-01": error("a currency has an exchange rate on the date", ["currencyCode", "day"]),
   "CUR-02": error("all exchange rates can be read", ["currencyCode"]),
   // The general journal.

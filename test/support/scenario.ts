@@ -165,7 +165,7 @@ function withCell(book: Book, id: TableId, key: readonly string[], { column, tex
 }
 
 function post(book: Book, act: string): Outcome {
-  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay|journal|revalue) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
+  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay|journal|revalue|unapply) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
   if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
   const day = match[4] === undefined ? null : dayOf(match[4]);
   const plan = planPosting(book, {

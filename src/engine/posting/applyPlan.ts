@@ -23,7 +23,7 @@ export function applyPlan(book: Book, plan: { readonly rows: PostedRows }): Book
 
 function headsAfter({ heads }: Book, rows: PostedRows): Heads {
   const entryNo = Object.fromEntries(LEDGER_IDS.map((id) => [id, heads.entryNo[id] + rows[id].length])) as unknown as Heads["entryNo"];
-  const transactions = [...rows.PostedHeaders, ...rows.GeneralLedger, ...rows.ItemLedger].map(({ transactionNo }) => transactionNo);
+  const transactions = [...rows.PostedHeaders, ...rows.GeneralLedger, ...rows.CustomerDetails, ...rows.VendorDetails, ...rows.ItemLedger].map(({ transactionNo }) => transactionNo);
   return { transactionNo: transactions.reduce((most, no) => (no > most ? no : most), heads.transactionNo), entryNo };
 }
 

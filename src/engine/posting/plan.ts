@@ -11,7 +11,7 @@ import type { PostedRows, PostingRun } from "./run";
  * What an act is asked to post, and what that comes to before anything is written. The preview is this plan, shown; what is
  * committed is its rows.
  */
-export type PlanAction = PostingAction | "pay" | "journal" | "revalue";
+export type PlanAction = PostingAction | "pay" | "journal" | "revalue" | "unapply";
 
 export interface PostingRequest<Action extends PlanAction = PlanAction> {
   readonly action: Action;

@@ -16,6 +16,7 @@ import { numbersOf, postOrder } from "./postOrder";
 import { planJournals } from "./postJournal";
 import { planPayments } from "./postPayments";
 import { planRevaluation } from "./postRevaluation";
+import { planUnapply } from "./postUnapply";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
@@ -32,6 +33,7 @@ export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const { action } = request;
   if (action === "pay") return planPayments(book, { ...request, action });
+  if (action === "unapply") return planUnapply(book, { ...request, action });
   if (action === "revalue") return planRevaluation(book, { ...request, action });
   return action === "journal" ? planJournals(book, { ...request, action }) : planOrders(book, { ...request, action });
 }

@@ -70,6 +70,14 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
     message: "Payment {documentNo} is posted already.",
     cure: "Leave it as it is. A further payment stands in a row of its own.",
   },
+  "PAY-18": {
+    message: "Payment {documentNo} is not applied to anything.",
+    cure: "Leave it as it is: it is open, and a refund or a later payment can name it.",
+  },
+  "PAY-19": {
+    message: "What {documentNo} was applied to has been met by {otherDocument} since.",
+    cure: "Unapply {otherDocument} first.",
+  },
   "CUR-01": {
     message: "No exchange rate of {currencyCode} has begun by {day}.",
     cure: "Add a rate that starts on {day} or earlier in Exchange rates.",

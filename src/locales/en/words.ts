@@ -32,6 +32,7 @@ export const words = {
   "action.pay": "Post payments",
   "action.journal": "Post the journal",
   "action.revalue": "Revalue foreign currency",
+  "action.unapply": "Unapply payments",
   "action.post": "Post",
   // Where a price was found.
   "priceSource.typed": "Typed",

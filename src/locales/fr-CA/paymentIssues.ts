@@ -70,6 +70,14 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
     message: "Le paiement {documentNo} est déjà reporté.",
     cure: "Laissez-le tel quel. Un autre paiement occupe sa propre ligne.",
   },
+  "PAY-18": {
+    message: "Le paiement {documentNo} n’est affecté à rien.",
+    cure: "Laissez-le tel quel : il est ouvert, et un remboursement ou un paiement ultérieur peut le nommer.",
+  },
+  "PAY-19": {
+    message: "Ce à quoi {documentNo} a été affecté a depuis été touché par {otherDocument}.",
+    cure: "Annulez d’abord l’affectation de {otherDocument}.",
+  },
   "CUR-01": {
     message: "Aucun taux de change de {currencyCode} n’a débuté au {day}.",
     cure: "Ajoutez dans Taux de change un taux qui débute le {day} ou plus tôt.",

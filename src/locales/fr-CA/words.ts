@@ -33,6 +33,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.pay": "Reporter les paiements",
   "action.journal": "Reporter le journal",
   "action.revalue": "Réévaluer les devises",
+  "action.unapply": "Annuler des affectations",
   "action.post": "Reporter",
   // Where a price was found.
   "priceSource.typed": "Saisi",

@@ -178,6 +178,8 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "PAY-15": "det banken har ført, passer til betalingen",
   "PAY-16": "en betaling går den vanlige veien",
   "PAY-17": "en betaling bokføres én gang",
+  "PAY-18": "en betaling som oppheves, er utlignet",
+  "PAY-19": "den siste utligningen oppheves først",
   "CUR-01": "en valuta har en valutakurs på datoen",
   "CUR-02": "alle valutakurser kan leses",
   "JNL-01": "et bilag balanserer på hver dato",

@@ -70,6 +70,14 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
     message: "Betaling {documentNo} er allerede bokført.",
     cure: "La den være som den er. En ny betaling står i en egen rad.",
   },
+  "PAY-18": {
+    message: "Betaling {documentNo} er ikke utlignet mot noe.",
+    cure: "La den være som den er: den er åpen, og en refusjon eller en senere betaling kan nevne den.",
+  },
+  "PAY-19": {
+    message: "Det {documentNo} ble utlignet mot, er siden møtt av {otherDocument}.",
+    cure: "Opphev utligningen av {otherDocument} først.",
+  },
   "CUR-01": {
     message: "Ingen valutakurs for {currencyCode} har begynt innen {day}.",
     cure: "Legg til en kurs som starter {day} eller tidligere, i Valutakurser.",

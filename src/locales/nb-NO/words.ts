@@ -33,6 +33,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.pay": "Bokfør betalinger",
   "action.journal": "Bokfør kladden",
   "action.revalue": "Omvurder valuta",
+  "action.unapply": "Opphev utligninger",
   "action.post": "Bokfør",
   // Where a price was found.
   "priceSource.typed": "Skrevet inn",

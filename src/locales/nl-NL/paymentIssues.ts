@@ -70,6 +70,14 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
     message: "Betaling {documentNo} is al geboekt.",
     cure: "Laat haar zoals ze is. Een volgende betaling staat in een eigen rij.",
   },
+  "PAY-18": {
+    message: "Betaling {documentNo} is met niets vereffend.",
+    cure: "Laat haar zoals ze is: ze staat open, en een terugbetaling of een latere betaling kan haar noemen.",
+  },
+  "PAY-19": {
+    message: "Wat met {documentNo} werd vereffend, is sindsdien door {otherDocument} geraakt.",
+    cure: "Maak eerst de vereffening van {otherDocument} ongedaan.",
+  },
   "CUR-01": {
     message: "Er is op {day} nog geen wisselkoers van {currencyCode} ingegaan.",
     cure: "Voeg in Wisselkoersen een koers toe die op {day} of eerder ingaat.",

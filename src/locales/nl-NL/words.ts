@@ -33,6 +33,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.pay": "Betalingen boeken",
   "action.journal": "Het dagboek boeken",
   "action.revalue": "Valuta herwaarderen",
+  "action.unapply": "Vereffening ongedaan maken",
   "action.post": "Boeken",
   // Where a price was found.
   "priceSource.typed": "Ingetypt",

@@ -70,6 +70,14 @@ export const paymentIssues: IssueTextsOf<"PAY" | "CUR" | "JNL"> = {
     message: "Betalning {documentNo} är redan bokförd.",
     cure: "Låt den vara som den är. En ny betalning står på en egen rad.",
   },
+  "PAY-18": {
+    message: "Betalning {documentNo} är inte kopplad till något.",
+    cure: "Låt den vara som den är: den är öppen, och en återbetalning eller en senare betalning kan ange den.",
+  },
+  "PAY-19": {
+    message: "Det som {documentNo} kopplades till har sedan mötts av {otherDocument}.",
+    cure: "Häv kopplingen av {otherDocument} först.",
+  },
   "CUR-01": {
     message: "Ingen valutakurs för {currencyCode} har börjat gälla till {day}.",
     cure: "Lägg till en kurs som börjar {day} eller tidigare i Valutakurser.",

@@ -33,6 +33,7 @@ export const words: Readonly<Record<WordKey, string>> = {
   "action.pay": "Bokför betalningar",
   "action.journal": "Bokför journalen",
   "action.revalue": "Omvärdera valuta",
+  "action.unapply": "Häv kopplingar",
   "action.post": "Bokför",
   // Where a price was found.
   "priceSource.typed": "Inskrivet",
