@@ -31,6 +31,19 @@ test("open documents are listed with what is left to do and why one is not ready
   expect(rows[1]?.reasons.map(({ code }) => code)).toContain("REF-01");
 });
 
+test("invoices, credit memos and returns are listed with the actions that fit them; what goes back is negative", async () => {
+  const header = (documentType: string, documentNo: string) => ({ ...order(documentNo), documentType });
+  const ofType = (documentType: string, documentNo: string) => ({ ...line(documentNo, "S"), documentType });
+  const kinds = [["invoice", "SI1"], ["creditMemo", "SC1"], ["returnOrder", "SR1"], ["quote", "SQ1"]] as const;
+  const desk = deskWith({ Items: [SERVICE], SalesHeaders: kinds.map(([type, no]) => header(type, no)), SalesLines: kinds.map(([type, no]) => ofType(type, no)) });
+  const rows = valueOf(await listDocuments(desk));
+  expect(rows.map(({ documentNo, documentType, actions, amountInclVat }) => [documentNo, documentType, actions.join(" "), amountInclVat])).toEqual([
+    ["SI1", "invoice", "invoice shipInvoice", 250000],
+    ["SC1", "creditMemo", "invoice shipInvoice", -250000],
+    ["SR1", "returnOrder", "receive receiveInvoice", -250000],
+  ]);
+});
+
 test("rows of order entry that cannot be read say so on their row, and entering again takes what was mended", async () => {
   const desk = deskWith({
     Items: [SERVICE],

@@ -1,7 +1,8 @@
-import { documentsOf, documentStatus } from "../../src/engine/documents/documents";
+import { documentsOf, documentStatus, type Side } from "../../src/engine/documents/documents";
 import { applyPlan, planPosting, withNumbers, type PlanAction } from "../../src/engine/posting/posting";
 import { openEntries } from "../../src/engine/receivables/receivables";
-import { checkBook, checkSetup } from "../../src/engine/checks/checks";
+import { checkBook, checkSetup, nextAction } from "../../src/engine/checks/checks";
+import { openAmountsOf, orderRun } from "../../src/engine/orders/orders";
 import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
 import { seriesAudit } from "../../src/engine/seriesAudit/seriesAudit";
@@ -183,11 +184,27 @@ function caches(book: Book): Made {
     if (name === "OpenCustomerEntries" || name === "OpenVendorEntries") return openEntries(book, name === "OpenCustomerEntries" ? "sales" : "purchase") as unknown as ReturnType<Made>;
     const side = name.startsWith("Purchase") ? "purchase" : "sales";
     const found = documentCaches(book, side);
-    if (!name.endsWith("Headers")) return found.lines as unknown as ReturnType<Made>;
+    if (!name.endsWith("Headers")) {
+      const next = nextQuantities(book, side);
+      return found.lines.map((line) => ({ ...line, ...next.get(line.rowNumber) }));
+    }
     // How far an order has come is the state of its least advanced line.
     const statuses = new Map(documentsOf(book, side).map(({ no, lines }) => [no, documentStatus(lines)]));
     return found.headers.map((header) => ({ ...header, lineStatus: statuses.get(header.documentNo) ?? "" }));
   };
+}
+
+/** What the next act would ship and invoice of each line, and what is open of it in money, by row. */
+function nextQuantities(book: Book, side: Side): ReadonlyMap<number, Readonly<Record<string, unknown>>> {
+  return new Map(
+    documentsOf(book, side).flatMap((document) => {
+      const amounts = new Map(openAmountsOf(book, document).map((each) => [each.line.lineNo, each]));
+      return orderRun(book, document, nextAction(document), document.orderDate).lines.map(({ line, handle, invoice }) => {
+        const open = amounts.get(line.lineNo);
+        return [line.rowNumber, { nextToHandle: handle, nextToInvoice: invoice, notInvoiced: line.handled - line.invoiced, outstandingAmount: open?.outstanding ?? 0, notInvoicedAmount: open?.notInvoiced ?? 0 }] as const;
+      });
+    }),
+  );
 }
 
 function withIssues(issues: readonly Issue[], made: Made): Made {
@@ -226,7 +243,10 @@ function inColumns(table: ScenarioTable, rows: readonly Readonly<Record<string, 
 const quantity = declarationOf("SalesLines")?.columns["quantity"];
 const money = declarationOf("CustomerLedger")?.columns["amount"];
 /** What the engine calls what it works out: caches of lines, and what is left of entries. */
-const CACHE_COLUMNS: Readonly<Record<string, Column | undefined>> = { handled: quantity, invoiced: quantity, outstanding: quantity, remaining: money, remainingLocal: money };
+const CACHE_COLUMNS: Readonly<Record<string, Column | undefined>> = {
+  handled: quantity, invoiced: quantity, outstanding: quantity, remaining: money, remainingLocal: money,
+  nextToHandle: quantity, nextToInvoice: quantity, notInvoiced: quantity, outstandingAmount: money, notInvoicedAmount: money,
+};
 
 /** Issues have no order of their own; ledgers have. */
 function sortedRows(table: ScenarioTable): ScenarioTable {

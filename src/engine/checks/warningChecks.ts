@@ -1,14 +1,13 @@
 import type { Day } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
-import { amountFromMinor, shareOf, ZERO, type Amount } from "../../money/amount";
+import { amountFromMinor, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
 import { customerBalance, customerOverdue } from "../analysis/analysis";
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
-import { documentRate, LOCAL_RATE, roundingIn, toLocal } from "../currency/currency";
-import { documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
-import { orderAmounts, type OrderRun } from "../orders/orders";
+import { billsEarlier, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { openAmountsOf, type OrderRun } from "../orders/orders";
 import { availability, openLinesOf } from "../stock/stock";
 import type { CheckTerms } from "./checks";
 
@@ -135,17 +134,8 @@ function openAmountsByCustomer(book: Book): ReadonlyMap<string, Amount> {
   return made;
 }
 
-/** Outstanding, and shipped and not invoiced, with VAT: each line's share rounded by itself (sales-bc 3.3). */
+/** Outstanding, and shipped and not invoiced. What an invoice bills of an order's shipment is counted with the order. */
 function openAmount(book: Book, document: OrderDocument): number {
   if (document.lines.every((line) => outstandingOf(line) === 0 && handledNotInvoiced(line) === 0)) return 0;
-  const day = document.postingDate ?? document.orderDate;
-  const { amounts, lines } = orderAmounts(book, document, day);
-  const rate = documentRate(book, document, day) ?? LOCAL_RATE;
-  const precision = roundingIn(book, document.currencyCode);
-  return lines.reduce((sum, line, index) => {
-    const total = amounts.lines[index]?.total ?? ZERO;
-    if (line.quantity === 0) return sum;
-    const share = (quantity: number) => toLocal(shareOf(total, quantity, line.quantity, precision), rate, book.settings.amountRounding);
-    return sum + share(outstandingOf(line)) + share(handledNotInvoiced(line));
-  }, 0);
+  return openAmountsOf(book, document).reduce((sum, { line, outstanding, notInvoiced }) => (billsEarlier(line) ? sum : sum + outstanding + notInvoiced), 0);
 }

@@ -5,7 +5,7 @@ import type { BookRow } from "../../tables/tables";
 import { documentAmounts, invoiceDiscounts, lineAmount, type AmountTerms, type DocumentAmounts, type PricedLine, type VatTerms } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { documentRate, LOCAL_RATE, roundingIn, type Rate } from "../currency/currency";
+import { documentRate, LOCAL_RATE, roundingIn, toLocal, type Rate } from "../currency/currency";
 import { billsEarlier, factsOf, handledNotInvoiced, outstandingOf, type DocumentFacts, type DocumentLine, type OrderDocument } from "../documents/documents";
 import { vatDifferencesOf } from "./vatDifferences";
 
@@ -159,6 +159,26 @@ export function orderAmounts(book: Book, document: OrderDocument, day: Day): { r
   const lines = runs.filter(({ line }) => line.lineType !== "text");
   const priced = lines.map(({ line, groups }): PricedLine => ({ ...figures(line, line.quantity), invoiceDiscount: discounts.get(line.lineNo) ?? ZERO, vat: vatTerms(groups) }));
   return { amounts: documentAmounts(priced, amountTerms(book, document)), lines: lines.map(({ line }) => line) };
+}
+
+export interface OpenAmounts {
+  readonly line: DocumentLine;
+  /** With VAT, in the company's currency: of what is outstanding, and of what is shipped or received and not invoiced. */
+  readonly outstanding: Amount;
+  readonly notInvoiced: Amount;
+}
+
+/** What is still open of each line of a document in money, each share rounded by itself (sales-bc 3.3). */
+export function openAmountsOf(book: Book, document: OrderDocument): readonly OpenAmounts[] {
+  const day = document.postingDate ?? document.orderDate;
+  const { amounts, lines } = orderAmounts(book, document, day);
+  const rate = documentRate(book, document, day) ?? LOCAL_RATE;
+  const precision = roundingIn(book, document.currencyCode);
+  return lines.map((line, index) => {
+    const total = amounts.lines[index]?.total ?? ZERO;
+    const share = (quantity: Quantity) => (line.quantity === 0 ? ZERO : toLocal(shareOf(total, quantity, line.quantity, precision), rate, book.settings.amountRounding));
+    return { line, outstanding: share(outstandingOf(line)), notInvoiced: share(handledNotInvoiced(line)) };
+  });
 }
 
 function amountTerms(book: Book, document: OrderDocument): AmountTerms {
