@@ -73,5 +73,7 @@ export type ActAnswer<Name extends ActName> = Promise<Awaited<ReturnType<ActTabl
 
 /** The acts wherever they run; an act that is asked for runs at once, so whoever asks sees to their turns. */
 export interface Acts {
-  run<Name extends ActName>(name: Name, ...given: Parameters<ActTable[Name]>): ActAnswer<Name>;
+  run<Name extends ActName>(name: Name, ...given: Given<Name>): ActAnswer<Name>;
 }
+
+type Given<Name extends ActName> = Parameters<ActTable[Name]> extends [] ? [wish?: undefined, watch?: WriteWatch] : [wish: Parameters<ActTable[Name]>[0], watch?: WriteWatch];

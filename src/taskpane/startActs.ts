@@ -1,6 +1,7 @@
 import { line, type MessageEnd } from "../adapters/worker/line";
 import { answeringWith } from "../adapters/worker/workbookLine";
 import type { ActName, Acts } from "../app/acts";
+import { ENDABLE_ACTS } from "../app/endableActs";
 import type { Desk } from "../app/desk";
 import { refused } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
@@ -37,9 +38,17 @@ interface Runner {
 export function startActs(place: ActsPlace): Acts {
   let chosen = chooseRunner(place);
   const run: Run = async (name, wish, watch) => {
-    const { isLost } = await chosen;
-    if (isLost()) chosen = chooseRunner(place);
-    return (await chosen).run(name, wish, watch);
+    for (;;) {
+      if ((await chosen).isLost()) chosen = chooseRunner(place);
+      try {
+        return await (await chosen).run(name, wish, watch);
+      } catch (thrown) {
+        if (!(thrown instanceof WorkerEnded)) throw thrown;
+        // Only an act that may be ended was under way together with the one that was; it is begun again.
+        if (thrown.code === "stopped" && watch?.isStopped?.() !== true) continue;
+        return refused({ code: thrown.code, detail: thrown.message });
+      }
+    }
   };
   return { run: run as Acts["run"] };
 }
@@ -59,31 +68,38 @@ async function runnerInWorker({ desk, databaseName }: ActsPlace): Promise<Runner
   const worker = makeWorker();
   if (!worker) return undefined;
   let isLost = false;
-  const toWorker = line(worker as MessageEnd, answeringWith(desk.workbook));
-  worker.addEventListener("error", (event) => {
+  const end = (fault: WorkerEnded): void => {
     isLost = true;
     worker.terminate();
-    toWorker.close(new WorkerLost(event.message));
-  });
+    toWorker.close(fault);
+  };
+  const toWorker = line(worker as MessageEnd, answeringWith(desk.workbook));
+  worker.addEventListener("error", (event) => end(new WorkerEnded("memory", event.message)));
   try {
     await toWorker.call("start", { databaseName } satisfies WorkerStart);
   } catch {
     return undefined;
   }
   const run: Run = async (name, wish, watch) => {
+    const stopping = ENDABLE_ACTS.has(name) && watch?.isStopped && setInterval(() => watch.isStopped?.() === true && end(new WorkerEnded("stopped", `${name} was ended`)), STOP_MS);
     try {
       return await toWorker.call(name, { wish, userId: desk.userId } satisfies AskedAct, watch);
-    } catch (thrown) {
-      if (thrown instanceof WorkerLost) return refused({ code: "memory", detail: thrown.message } as const);
-      throw thrown;
+    } finally {
+      clearInterval(stopping || undefined);
     }
   };
   return { run, isLost: () => isLost };
 }
 
-/** The worker ended by itself: its file did not come, or its memory was used up. */
-class WorkerLost extends Error {
-  override readonly name = "WorkerLost";
+/** A thought cannot be interrupted from without, so a worker is ended with it; the next act makes a new one. */
+const STOP_MS = 50;
+
+/** The worker was ended with an act that the person stopped, or ended by itself: its file did not come, or its memory was used up. */
+class WorkerEnded extends Error {
+  override readonly name = "WorkerEnded";
+  constructor(readonly code: "stopped" | "memory", detail: string) {
+    super(detail);
+  }
 }
 
 function makeWorker(): Worker | undefined {

@@ -18,6 +18,8 @@ export interface Act<Value> {
   readonly defect?: string;
   readonly progress?: Progress;
   readonly isStopping: boolean;
+  /** Ends it at once, where it may be ended at any moment. */
+  readonly stop?: () => void;
 }
 
 export interface Progress {
@@ -40,6 +42,7 @@ const IDLE = { phase: "idle", isStopping: false } as const;
 export function useAct<Value, Args extends readonly unknown[]>(
   turns: Turns,
   call: (watch: WriteWatch, ...args: Args) => Promise<Result<Value, Outage>>,
+  { isEndable = false }: { readonly isEndable?: boolean } = {},
 ): RunningAct<Value, Args> {
   const [act, setAct] = useState<Act<Value>>(IDLE);
   const latest = useRef({ run: 0, isStopped: false });
@@ -51,7 +54,11 @@ export function useAct<Value, Args extends readonly unknown[]>(
       const show = (change: (before: Act<Value>) => Act<Value>): void => {
         if (latest.current === own) setAct(change);
       };
-      show(({ value }) => ({ phase: "running", isStopping: false, ...(value !== undefined && { value }) }));
+      const stop = (): void => {
+        own.isStopped = true;
+        show((before) => ({ ...before, isStopping: true }));
+      };
+      show(({ value }) => ({ phase: "running", isStopping: false, ...(value !== undefined && { value }), ...(isEndable && { stop }) }));
       const end = await outcomeOf(() =>
         turns.take(() => {
           const start = performance.now();
@@ -62,7 +69,7 @@ export function useAct<Value, Args extends readonly unknown[]>(
       show(({ value }) => ({ ...(value !== undefined && { value }), ...end }));
       return end;
     },
-    [turns, call],
+    [turns, call, isEndable],
   );
   const stop = useCallback(() => {
     latest.current.isStopped = true;

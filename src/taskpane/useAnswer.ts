@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Result } from "../base/result";
-import type { Outage } from "../ports/workbookPort";
+import type { Outage, WriteWatch } from "../ports/workbookPort";
 import type { PaneServices } from "./paneServices";
 import { useAct, type Act } from "./useAct";
 
@@ -13,9 +13,9 @@ export interface Answer<Value> {
 }
 
 /** `ask` is the question; it must stay the same function for as long as it is the same question. */
-export function useAnswer<Value>({ turns, watch }: PaneServices, ask: () => Promise<Result<Value, Outage>>): Answer<Value> {
+export function useAnswer<Value>({ turns, watch }: PaneServices, ask: (watch: WriteWatch) => Promise<Result<Value, Outage>>): Answer<Value> {
   const [isOld, setOld] = useState(false);
-  const { act, run } = useAct(turns, ask);
+  const { act, run } = useAct(turns, ask, { isEndable: true });
   const refresh = useCallback(() => {
     setOld(false);
     void run();

@@ -29,7 +29,7 @@ describe('a blank workbook', () => {
     const { tab, pane } = bench;
     await pane.getByRole('radio', { name: 'Sample company' }).check();
     await pane.getByRole('button', { name: 'Create the sheets' }).click();
-    await pane.getByText('39 sheets were added.').waitFor();
+    await pane.getByText('42 sheets were added.').waitFor();
     await pane.getByText('Northwind Traders').waitFor();
     await expectSoon(() => frontSheet(tab), 'Order Entry');
     await goTo(tab, 'A92', 'Customers');

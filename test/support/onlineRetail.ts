@@ -27,9 +27,16 @@ const SELECTED = new Set(
 );
 
 export function retailLines(): readonly RetailLine[] {
-  const text = gunzipSync(readFileSync(join(__dirname, "../data/online-retail/lines-2010-12-to-2011-02.csv.gz"))).toString("utf8");
-  const records = text.trim().split("\n").slice(1);
-  return records.filter((record) => IS_WHOLE || SELECTED.has(record.slice(0, record.indexOf(",")))).map(lineOf);
+  return records().filter((record) => IS_WHOLE || SELECTED.has(record.slice(0, record.indexOf(",")))).map(lineOf);
+}
+
+/** So many lines from the beginning, whatever the environment says. */
+export function firstRetailLines(count: number): readonly RetailLine[] {
+  return records().slice(0, count).map(lineOf);
+}
+
+function records(): readonly string[] {
+  return gunzipSync(readFileSync(join(__dirname, "../data/online-retail/lines-2010-12-to-2011-02.csv.gz"))).toString("utf8").trim().split("\n").slice(1);
 }
 
 function lineOf(record: string): RetailLine {

@@ -31,6 +31,7 @@ export const pane = {
   "pane.noMatches": "Nothing matches “{text}”.",
   "pane.writeToSheet": "Write to sheet",
   "pane.wroteToSheet": "Written to {sheet}.",
+  "pane.stop": "Stop",
   "pane.progress": "{done} of {total}",
   "pane.progress.timeLeft": "About {seconds, plural, one {# second} other {# seconds}} left",
   "pane.outage.details": "Details",

@@ -32,6 +32,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.noMatches": "Rien ne correspond à « {text} ».",
   "pane.writeToSheet": "Écrire dans une feuille",
   "pane.wroteToSheet": "Écrit dans {sheet}.",
+  "pane.stop": "Arrêter",
   "pane.progress": "{done} de {total}",
   "pane.progress.timeLeft": "Encore environ {seconds, plural, one {# seconde} other {# secondes}}",
   "pane.outage.details": "Détails",

@@ -32,6 +32,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.noMatches": "Ingenting passer med «{text}».",
   "pane.writeToSheet": "Skriv til ark",
   "pane.wroteToSheet": "Skrevet til {sheet}.",
+  "pane.stop": "Stopp",
   "pane.progress": "{done} av {total}",
   "pane.progress.timeLeft": "Omtrent {seconds, plural, one {# sekund} other {# sekunder}} igjen",
   "pane.outage.details": "Detaljer",

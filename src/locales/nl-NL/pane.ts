@@ -32,6 +32,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.noMatches": "Niets komt overeen met ‘{text}’.",
   "pane.writeToSheet": "Naar blad schrijven",
   "pane.wroteToSheet": "Geschreven naar {sheet}.",
+  "pane.stop": "Stoppen",
   "pane.progress": "{done} van {total}",
   "pane.progress.timeLeft": "Nog ongeveer {seconds, plural, one {# seconde} other {# seconden}}",
   "pane.outage.details": "Details",

@@ -32,6 +32,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.noMatches": "Inget passar ”{text}”.",
   "pane.writeToSheet": "Skriv till blad",
   "pane.wroteToSheet": "Skrivet till {sheet}.",
+  "pane.stop": "Stoppa",
   "pane.progress": "{done} av {total}",
   "pane.progress.timeLeft": "Ungefär {seconds, plural, one {# sekund} other {# sekunder}} kvar",
   "pane.outage.details": "Detaljer",

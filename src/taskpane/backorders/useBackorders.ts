@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { BackorderView, Policy, ShownBackorders } from "../../app/showBackorders";
 import type { Day } from "../../base/day";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import type { Act } from "../useAct";
 import { useAnswer } from "../useAnswer";
@@ -31,7 +32,7 @@ export function useBackorders(services: PaneServices): BackorderState {
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { act, isOld, refresh } = useAnswer(
     services,
-    useCallback(() => acts.run("showBackorders", { by: wish.by, policy: wish.policy, date: null, neededBy: wish.date }), [acts, wish]),
+    useCallback((progress: WriteWatch) => acts.run("showBackorders", { by: wish.by, policy: wish.policy, date: null, neededBy: wish.date }, progress), [acts, wish]),
   );
   const report = act.value?.report;
   const groups = useMemo(() => (report ? shownGroups(backorderGroups(report), filter) : []), [report, filter]);

@@ -22,7 +22,8 @@ export function useCheck({ acts, turns, watch }: PaneServices, isSetUp: boolean)
   const [isByItself, setByItself] = useState(false);
   const { act, run } = useAct(
     turns,
-    useCallback((_watch: WriteWatch, changes: Changes) => acts.run("checkChanges", changes), [acts]),
+    useCallback((progress: WriteWatch, changes: Changes) => acts.run("checkChanges", changes, progress), [acts]),
+    { isEndable: true },
   );
   const check = useCallback(() => {
     setByItself(false);

@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { Empty } from "../parts/Empty";
 import { OldAnswer } from "../parts/OldAnswer";
@@ -27,7 +28,7 @@ export function AccountView({ services, facts, account: { accountNo, from, to } 
   const [period, setPeriod] = useState<Period>({ from, to });
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("entriesOfAccount", { accountNo, period }), [acts, accountNo, period]),
+    useCallback((progress: WriteWatch) => acts.run("entriesOfAccount", { accountNo, period }, progress), [acts, accountNo, period]),
   );
   const { act, refresh } = answer;
   return (

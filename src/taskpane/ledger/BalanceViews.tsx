@@ -1,6 +1,7 @@
 import { useCallback, useState } from "react";
 import type { ShownBalances } from "../../app/showBalances";
 import type { Day } from "../../base/day";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { BookFacts } from "../../app/lookAtBook";
 import { IssueItem } from "../check/IssueItem";
 import { allColumns, shownColumns } from "../entryColumns";
@@ -35,7 +36,7 @@ export function TrialBalanceView({ services, facts }: BalanceProps) {
   const [period, setPeriod] = useState<Period>({ from: null, to: null });
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("trialBalance", period), [acts, period]),
+    useCallback((progress: WriteWatch) => acts.run("trialBalance", period, progress), [acts, period]),
   );
   return (
     <>
@@ -60,7 +61,7 @@ export function CustomerBalancesView({ services, facts }: BalanceProps) {
   const [date, setDate] = useState<Day | null>(null);
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("customerBalances", { date }), [acts, date]),
+    useCallback((progress: WriteWatch) => acts.run("customerBalances", { date }, progress), [acts, date]),
   );
   return (
     <>

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { DayField } from "../parts/DayField";
 import { Empty } from "../parts/Empty";
@@ -27,7 +28,7 @@ export function CustomerView({ services, facts, customer: { customerNo, day } }:
   const [until, setUntil] = useState(day);
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("entriesOfCustomer", { customerNo, day: until }), [acts, customerNo, until]),
+    useCallback((progress: WriteWatch) => acts.run("entriesOfCustomer", { customerNo, day: until }, progress), [acts, customerNo, until]),
   );
   const { act, refresh } = answer;
   const rows = useMemo(() => act.value?.found.map(({ entry, remaining }) => ({ ...entry, amountLocal: remaining })) ?? [], [act.value]);

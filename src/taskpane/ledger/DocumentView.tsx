@@ -1,6 +1,7 @@
 import { useCallback } from "react";
 import type { BookFacts } from "../../app/lookAtBook";
 import type { Detail } from "../navigation";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { Disclosure } from "../parts/Disclosure";
 import { Empty } from "../parts/Empty";
@@ -25,7 +26,7 @@ export function DocumentView({ services, facts, document: { documentNo, document
   const { acts } = services;
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("entriesOfDocument", { documentNo, documentType }), [acts, documentNo, documentType]),
+    useCallback((progress: WriteWatch) => acts.run("entriesOfDocument", { documentNo, documentType }, progress), [acts, documentNo, documentType]),
   );
   const { act, refresh } = answer;
   if (!act.value) {

@@ -9,7 +9,8 @@ export function useLedgerSearch({ acts, turns }: PaneServices) {
   const [asked, setAsked] = useState("");
   const { act, run } = useAct(
     turns,
-    useCallback((_watch: WriteWatch, typed: string) => acts.run("findEntries", typed), [acts]),
+    useCallback((progress: WriteWatch, typed: string) => acts.run("findEntries", typed, progress), [acts]),
+    { isEndable: true },
   );
   const search = (typed: string): void => {
     if (typed.trim() === "") return;

@@ -13,14 +13,15 @@ export interface WorkingProps {
   readonly stop?: { readonly label: string; readonly stoppingLabel: string; readonly run: () => void };
 }
 
-/** Shown while an act runs: that it is under way after a fifth of a second, how far as soon as it tells. */
-export function Working({ act, label, stop }: WorkingProps) {
+/** Shown while an act runs: that it is under way after a fifth of a second, how far as soon as it tells, and a way to stop where it has one. */
+export function Working({ act, label, stop: ownStop }: WorkingProps) {
   const isLong = useIsLong(act.phase === "running");
   const styles = useWorkingStyles();
   const { say, count, locale } = useSpeech();
   const { cellEditing } = useContext(HostContext);
   const isCellEditing = useSyncExternalStore(cellEditing.subscribe, cellEditing.isSo);
   if (act.phase !== "running" || !isLong) return null;
+  const stop = ownStop ?? (act.stop && { label: say("pane.stop"), stoppingLabel: label, run: act.stop });
   const { progress } = act;
   return (
     <div className={styles.root} role="status">

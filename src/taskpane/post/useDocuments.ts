@@ -1,5 +1,6 @@
 import { useCallback, useEffect } from "react";
 import type { DocumentRow } from "../../app/listDocuments";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { useAnswer, type Answer } from "../useAnswer";
 
@@ -14,7 +15,7 @@ export function useDocuments(services: PaneServices, isShown: boolean): Document
   const { acts } = services;
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("listDocuments"), [acts]),
+    useCallback((progress: WriteWatch) => acts.run("listDocuments", undefined, progress), [acts]),
   );
   const { act, isOld, refresh } = answer;
   const isShort = (act.value?.length ?? 0) <= LONG_LIST;

@@ -36,16 +36,17 @@ export function usePosting({ acts, turns, watch, navigation }: PaneServices, onP
   const plan = useAct(
     turns,
     useCallback(
-      async (_watch: WriteWatch, asked: Parameters<Posting["preview"]>[0]) => {
+      async (progress: WriteWatch, asked: Parameters<Posting["preview"]>[0]) => {
         const selected = asked.documents === "selected" ? await acts.run("selectedDocuments") : undefined;
         if (selected && !selected.ok) return selected;
         const documents = asked.documents === "selected" ? (selected?.value.documents ?? []) : asked.documents;
         const wish = { ...asked, documents };
-        const preview = await acts.run("previewPosting", wish);
+        const preview = await acts.run("previewPosting", wish, progress);
         return preview.ok ? accepted({ wish, preview: preview.value }) : preview;
       },
       [acts],
     ),
+    { isEndable: true },
   );
   const posting = useAct(
     turns,

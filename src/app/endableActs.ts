@@ -1,0 +1,10 @@
+import type { ActName } from "./acts";
+
+/**
+ * The acts that post, enter and make nothing: they may be ended at any moment, wherever they are. What a check shows on the
+ * sheets is a copy that the next one makes anew.
+ */
+export const ENDABLE_ACTS: ReadonlySet<ActName> = new Set<ActName>([
+  "lookAtBook", "checkChanges", "listDocuments", "selectedDocuments", "previewPosting", "showBackorders", "trialBalance", "customerBalances", "findEntries", "entriesOfDocument", "entriesOfAccount",
+  "entriesOfCustomer", "answerBalances",
+]);
