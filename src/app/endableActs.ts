@@ -5,6 +5,6 @@ import type { ActName } from "./acts";
  * sheets is a copy that the next one makes anew.
  */
 export const ENDABLE_ACTS: ReadonlySet<ActName> = new Set<ActName>([
-  "lookAtBook", "checkChanges", "listDocuments", "selectedDocuments", "previewPosting", "showBackorders", "trialBalance", "customerBalances", "findEntries", "entriesOfDocument", "entriesOfAccount",
+  "lookAtBook", "checkSetup", "checkChanges", "listDocuments", "selectedDocuments", "previewPosting", "showBackorders", "comparePolicies", "proposeActs", "trialBalance", "customerBalances", "findEntries", "entriesOfDocument", "entriesOfAccount",
   "entriesOfCustomer", "answerBalances",
 ]);

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { POLICIES, type Policy } from "../../app/showBackorders";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { Disclosure } from "../parts/Disclosure";
 import { OldAnswer } from "../parts/OldAnswer";
@@ -37,7 +38,7 @@ function Comparison({ services, state }: { readonly services: PaneServices; read
   const { say, cell, quantity, amount, count } = useSpeech();
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("comparePolicies", { date: null, neededBy: date }), [acts, date]),
+    useCallback((progress: WriteWatch) => acts.run("comparePolicies", { date: null, neededBy: date }, progress), [acts, date]),
   );
   const { act, refresh } = answer;
   return (

@@ -2,6 +2,7 @@ import { useCallback } from "react";
 import type { Policy } from "../../app/showBackorders";
 import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { CopyButton } from "../parts/CopyButton";
 import { Empty } from "../parts/Empty";
@@ -22,7 +23,7 @@ export function ProposalsView({ services, policy }: { readonly services: PaneSer
   const { say, day, amount, labels } = speech;
   const answer = useAnswer(
     services,
-    useCallback(() => acts.run("proposeActs", { date: null, policy }), [acts, policy]),
+    useCallback((progress: WriteWatch) => acts.run("proposeActs", { date: null, policy }, progress), [acts, policy]),
   );
   const { act, refresh } = answer;
   const rows = act.value?.rows ?? [];

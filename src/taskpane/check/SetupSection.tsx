@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { issueReportRows } from "../../app/issueReport";
 import type { BookFacts } from "../../app/lookAtBook";
+import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { Disclosure } from "../parts/Disclosure";
 import { Notice } from "../parts/Notice";
@@ -20,7 +21,8 @@ export function SetupSection({ services, facts }: { readonly services: PaneServi
   const { acts, turns } = services;
   const { act, run } = useAct(
     turns,
-    useCallback(() => acts.run("checkSetup"), [acts]),
+    useCallback((progress: WriteWatch) => acts.run("checkSetup", undefined, progress), [acts]),
+    { isEndable: true },
   );
   const { value: found } = act;
   return (

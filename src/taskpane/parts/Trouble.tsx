@@ -21,7 +21,7 @@ export function OutageNotice({ outage, retry }: { readonly outage: Outage; reado
       <p>{message}</p>
       <p>{next}</p>
       {retry && <Button onClick={retry}>{say("pane.tryAgain")}</Button>}
-      <Details text={`${outage.code}: ${outage.detail}`} />
+      {outage.code !== "stopped" && <Details text={`${outage.code}: ${outage.detail}`} />}
     </Notice>
   );
 }

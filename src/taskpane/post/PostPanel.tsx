@@ -32,7 +32,7 @@ export function PostPanel({ services, facts, detail, isShown, onPosting }: PostP
       {isPreview ? (
         <>
           <Working act={posting.plan} label={say("pane.post.preview.working")} />
-          <Trouble act={posting.plan} />
+          <Trouble act={posting.plan} retry={posting.previewAgain} />
           {posting.plan.phase === "done" && posting.plan.value && <PreviewView services={services} facts={facts} plan={posting.plan.value} isPosting={posting.posting.phase === "running"} onPost={posting.post} />}
         </>
       ) : (

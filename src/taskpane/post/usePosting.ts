@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import type { ActAnswer } from "../../app/acts";
 import type { PostingPreview, PostingWish } from "../../app/postDocuments";
 import { accepted } from "../../base/result";
@@ -27,6 +27,8 @@ export interface Posting {
   readonly posting: Act<ShownPosting>;
   /** Works out what a wish would post; without documents, those of the selection in the sheet. */
   preview(wish: Omit<PostingWish, "documents"> & { readonly documents: readonly string[] | "selected" }): void;
+  /** Works out once more what was asked for last. */
+  previewAgain(): void;
   /** Posts what was previewed. `confirmed` are the issues that the person has answered. */
   post(confirmed?: readonly IssueCode[]): void;
   stop(): void;
@@ -62,7 +64,9 @@ export function usePosting({ acts, turns, watch, navigation }: PaneServices, onP
   const isPosting = posting.act.phase === "running";
   useEffect(() => onPosting(isPosting), [isPosting, onPosting]);
 
+  const lastAsked = useRef<Parameters<Posting["preview"]>[0]>(undefined);
   const preview: Posting["preview"] = (asked) => {
+    lastAsked.current = asked;
     navigation.open("post", { detail: PREVIEW });
     void plan.run(asked);
   };
@@ -74,8 +78,11 @@ export function usePosting({ acts, turns, watch, navigation }: PaneServices, onP
     plan.clear();
     if (navigation.current().detail === PREVIEW) navigation.open("post");
   };
+  const previewAgain = (): void => {
+    if (lastAsked.current) preview(lastAsked.current);
+  };
   const { value } = plan.act;
-  return { plan: plan.act, posting: posting.act, preview, post: (confirmed = []) => void (value && post({ ...value.wish, confirmed, ...(value.preview.postingId !== undefined && { postingId: value.preview.postingId }) })), stop: posting.stop };
+  return { plan: plan.act, posting: posting.act, preview, previewAgain, post: (confirmed = []) => void (value && post({ ...value.wish, confirmed, ...(value.preview.postingId !== undefined && { postingId: value.preview.postingId }) })), stop: posting.stop };
 }
 
 const PREVIEW = { kind: "preview" } as const;

@@ -63,6 +63,13 @@ describe("rows of one order together", () => {
   });
 });
 
+test("an order of two thousand rows, most of them of a few items, is one order with every one of its lines", () => {
+  const made = entered(Array.from({ length: 2000 }, (_, index) => ({ externalDocumentNo: "BIG", quantity: index + 1 })), { Items: [{ itemNo: "X" }] });
+  expect([made.headers.length, made.lines.length, made.lines.at(-1)?.lineNo]).toEqual([1, 2000, 20_000_000]);
+  // 1 + 2 + … + 2000 pieces, in hundred-thousandths.
+  expect(made.lines.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(2_001_000 * 100_000);
+});
+
 describe("what is blank", () => {
   test("comes from the customer and the item", () => {
     const made = entered([{}], {
