@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, configure, render, screen, waitFor, within } from "@testing-library/react";
 import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
@@ -32,7 +32,11 @@ export interface ShownPane {
 
 const LAYOUT = { clientHeight: 600, clientWidth: 350, offsetHeight: 40, offsetWidth: 350 } as const;
 
+/** More than anything here takes on a busy machine. */
+const PATIENCE_MS = 15_000;
+
 export function prepareJsdom(): void {
+  configure({ asyncUtilTimeout: PATIENCE_MS });
   for (const [name, value] of Object.entries(LAYOUT)) Object.defineProperty(name.startsWith("client") ? Element.prototype : HTMLElement.prototype, name, { configurable: true, get: () => value });
   globalThis.ResizeObserver ??= class {
     observe(): void {}
@@ -125,7 +129,7 @@ export function inPlace(): ReturnType<typeof within> {
 
 /** Waits for a text in the open place. */
 export async function seen(text: string | RegExp): Promise<HTMLElement> {
-  return waitFor(() => inPlace().getByText(text), { timeout: 4000 });
+  return waitFor(() => inPlace().getByText(text));
 }
 
 export function button(name: string | RegExp): HTMLElement {
