@@ -17,7 +17,7 @@ type Path = readonly (string | number)[];
 /** Lists of more elements than this are handed over by themselves. */
 const LONG = 100;
 /** So many characters are written or read in a few milliseconds. */
-const PIECE_LENGTH = 150_000;
+const PIECE_LENGTH = 100_000;
 const FIRST_SLICE = 25;
 
 /** The pieces of a value, each made when it is asked for; the one with the value itself comes first. */

@@ -47,7 +47,7 @@ describe("a line", () => {
       turns += 1;
     }
     await call;
-    // 2.2 million characters of text, each way, in pieces of at most 150 thousand or so.
+    // 2.2 million characters of text, each way, in pieces of some 100 thousand.
     expect(turns).toBeGreaterThan(20);
   });
 
