@@ -1,4 +1,4 @@
-import { RATE_CHANGE, type RandomLine, type RandomOrder, type VatGroup } from "../properties/randomBook";
+import { EURO_RATES, RATE_CHANGE, type RandomLine, type RandomOrder, type VatGroup } from "../properties/randomBook";
 import { minus, NOTHING, over, plus, rounded, shared, times, whole, type Fraction } from "./fraction";
 
 /** What an invoice comes to, from sales-bc 3.4 and 3.5 alone, in grains. Knows nothing of the engine. */
@@ -7,9 +7,6 @@ export interface NaiveLine {
   readonly invoiceDiscount: bigint;
   readonly net: bigint;
   readonly vat: bigint;
-  /** What of its discounts stands in accounts of their own, without VAT. */
-  readonly lineDiscountPosted: bigint;
-  readonly invoiceDiscountPosted: bigint;
 }
 
 export interface NaiveVatEntry {
@@ -20,11 +17,16 @@ export interface NaiveVatEntry {
 
 export interface NaiveInvoice {
   readonly lines: readonly NaiveLine[];
+  /** The same in the company's currency. */
+  readonly local: readonly NaiveLine[];
   readonly net: bigint;
   readonly vat: bigint;
   readonly vatEntries: readonly NaiveVatEntry[];
   /** What a buyer owes and deducts at once. */
   readonly owedByBuyer: bigint;
+  /** What of each line's discounts stands in accounts of their own, without VAT. */
+  readonly lineDiscountPosted: readonly bigint[];
+  readonly invoiceDiscountPosted: readonly bigint[];
 }
 
 /** A line and how many of its pieces are billed; what earlier invoices took of its invoice discount. */
@@ -128,7 +130,7 @@ export function orderDiscounts(order: RandomOrder, day: number): readonly bigint
 
 export type DiscountPosting = "none" | "line" | "invoice" | "all";
 
-export function naiveInvoice(order: RandomOrder, day: number, billed: readonly BilledLine[], discounts: readonly bigint[], posting: DiscountPosting): NaiveInvoice {
+export function naiveInvoice(order: RandomOrder, day: number, billed: readonly BilledLine[], discounts: readonly bigint[], posting: DiscountPosting, localGrain: number): NaiveInvoice {
   const lines = billed.map(({ line, pieces, before, discountBefore }) => {
     const ofLine = discounts[order.lines.indexOf(line)] ?? 0n;
     const isLast = before + pieces === line.quantity;
@@ -137,11 +139,9 @@ export function naiveInvoice(order: RandomOrder, day: number, billed: readonly B
     return { line, discount, invoiceDiscount, amount: gross(line, pieces) - discount, taxed: gross(line, pieces) - discount - invoiceDiscount };
   });
   const vat: bigint[] = lines.map(() => 0n);
-  const posted = { line: lines.map(() => 0n), invoice: lines.map(() => 0n) };
-  const vatEntries: NaiveVatEntry[] = [];
-  let owedByBuyer = 0n;
+  const groups = grouped(lines.flatMap(({ line, amount }, at) => (line.price === 0 ? [] : [{ vat: vatOn(line.vat, day), amount, at }])));
   let carried: { readonly identifier: string; readonly left: Fraction } | null = null;
-  for (const group of grouped(lines.flatMap(({ line, amount }, at) => (line.price === 0 ? [] : [{ vat: vatOn(line.vat, day), amount, at }])))) {
+  for (const group of groups) {
     const { identifier, calculation, rate } = group.vat;
     const weights = group.at.map((at) => lines[at]?.taxed ?? 0n);
     const isCarried = carried?.identifier === identifier && calculation === "normal" && rate !== 0;
@@ -150,30 +150,62 @@ export function naiveInvoice(order: RandomOrder, day: number, billed: readonly B
     carried = group.isNegative && !order.includesVat ? { identifier, left: minus(exact, whole(ofGroup)) } : null;
     const parts = sum(weights) === 0n ? weights.map((_, position) => (position === 0 ? ofGroup : 0n)) : shared(whole(ofGroup), weights);
     group.at.forEach((at, position) => (vat[at] = parts[position] ?? 0n));
-    let base = sum(weights) - (order.includesVat || calculation === "full" ? ofGroup : 0n);
-    let main = ofGroup;
+  }
+  const own = lines.map(({ line, discount, invoiceDiscount, taxed }, at): NaiveLine => {
+    const ofLine = vat[at] ?? 0n;
+    return { discount, invoiceDiscount, net: order.includesVat || line.vat === "FULL" ? taxed - ofLine : taxed, vat: ofLine };
+  });
+  const local = order.currency === "" ? own : inLocal(own, localRate(order, day), localGrain);
+  return { lines: own, local, net: sum(own.map(({ net }) => net)), vat: sum(vat), ...entriesOf(order, groups, local, posting) };
+}
+
+/** What a grain of the document is worth in cents of the company. */
+export function localRate({ typedRate }: RandomOrder, day: number): Fraction {
+  if (typedRate !== 0) return over(whole(typedRate), whole(100_000));
+  const { local, units } = [...EURO_RATES].reverse().find(({ from }) => from <= day) ?? EURO_RATES[0];
+  return over(whole(local), whole(units));
+}
+
+/** Cumulatively over the lines (sales-bc 3.7): net, with VAT, and each discount for itself. What has no VAT has none, and what is all tax no net. */
+function inLocal(lines: readonly NaiveLine[], rate: Fraction, grain: number): readonly NaiveLine[] {
+  const converted = (amount: bigint) => rounded(over(times(whole(amount), rate), whole(grain)));
+  const cumulative = (of: (line: NaiveLine) => bigint) => lines.map((_, at) => converted(sum(lines.slice(0, at + 1).map(of))) - converted(sum(lines.slice(0, at).map(of))));
+  const total = cumulative(({ net, vat }) => net + vat);
+  const discount = cumulative((line) => line.discount);
+  const invoiceDiscount = cumulative((line) => line.invoiceDiscount);
+  let taken = 0n;
+  return lines.map(({ net, vat }, at) => {
+    const ofLine = vat === 0n ? (total[at] ?? 0n) : net === 0n ? 0n : converted(sum(lines.slice(0, at + 1).map((line) => line.net))) - taken;
+    taken += ofLine;
+    return { discount: discount[at] ?? 0n, invoiceDiscount: invoiceDiscount[at] ?? 0n, net: ofLine, vat: (total[at] ?? 0n) - ofLine };
+  });
+}
+
+/** VAT entries and posted discounts, of lines in the company's currency. */
+function entriesOf(order: RandomOrder, groups: readonly Group[], lines: readonly NaiveLine[], posting: DiscountPosting) {
+  const posted = { line: lines.map(() => 0n), invoice: lines.map(() => 0n) };
+  const vatEntries: NaiveVatEntry[] = [];
+  let owedByBuyer = 0n;
+  for (const { at: own, vat } of groups) {
+    const { identifier, calculation, rate } = vat;
+    let base = sum(own.map((at) => lines[at]?.net ?? 0n));
+    let main = sum(own.map((at) => lines[at]?.vat ?? 0n));
     const extra: NaiveVatEntry[] = [];
     for (const kind of ["line", "invoice"] as const) {
       if (order.side === "purchase" || calculation === "full" || (posting !== kind && posting !== "all")) continue;
-      const typed = group.at.map((at) => (kind === "line" ? lines[at]?.discount : lines[at]?.invoiceDiscount) ?? 0n);
-      const its = rounded(tax(sum(typed), group.vat, order.includesVat));
+      const typed = own.map((at) => (kind === "line" ? lines[at]?.discount : lines[at]?.invoiceDiscount) ?? 0n);
+      const its = rounded(tax(sum(typed), vat, order.includesVat));
       const net = order.includesVat ? sum(typed) - its : sum(typed);
       if (net === 0n) continue;
       base += net;
       main += its;
-      const own = order.includesVat ? shared(whole(net), typed) : typed;
-      group.at.forEach((at, position) => (posted[kind][at] = own[position] ?? 0n));
+      const parts = order.includesVat ? shared(whole(net), typed) : typed;
+      own.forEach((at, position) => (posted[kind][at] = parts[position] ?? 0n));
       extra.push({ identifier, base: -net, vat: -its });
     }
     const reverse = order.side === "purchase" && calculation === "reverse" ? rounded(over(times(whole(base), whole(rate)), whole(100))) : 0n;
     owedByBuyer += reverse;
     vatEntries.push({ identifier, base, vat: main + reverse }, ...extra);
   }
-  const made = lines.map(({ line, discount, invoiceDiscount, taxed }, at) => {
-    const own = vat[at] ?? 0n;
-    return {
-      discount, invoiceDiscount, net: order.includesVat || line.vat === "FULL" ? taxed - own : taxed, vat: own, lineDiscountPosted: posted.line[at] ?? 0n, invoiceDiscountPosted: posted.invoice[at] ?? 0n,
-    };
-  });
-  return { lines: made, net: sum(made.map(({ net }) => net)), vat: sum(vat), vatEntries, owedByBuyer };
+  return { vatEntries, owedByBuyer, lineDiscountPosted: posted.line, invoiceDiscountPosted: posted.invoice };
 }

@@ -1,6 +1,6 @@
-import { BOX, CREDIT_ACCOUNT, isCredit, isWhole, LINE_ACCOUNT, REVERSE_VAT, UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
+import { BOX, CREDIT_ACCOUNT, euroRounding, isCredit, isWhole, LINE_ACCOUNT, REVERSE_VAT, UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
 import { over, rounded, shared, times, whole } from "./fraction";
-import { gross, lineDiscount, naiveInvoice, orderDiscounts, tax, vatOn, type NaiveInvoice } from "./naiveInvoice";
+import { gross, lineDiscount, localRate, naiveInvoice, orderDiscounts, tax, vatOn, type NaiveInvoice } from "./naiveInvoice";
 import { createStock, takeExpected, type Entry } from "./naiveStock";
 
 /**
@@ -55,10 +55,10 @@ export function createPoster(company: RandomCompany) {
     if (order.lines.every(({ what }) => what === "TEXT")) return { ...refusal, refused: "empty" };
     if (plans.every(({ handle, invoice }) => handle === 0 && invoice === 0)) return { ...refusal, refused: "nothing" };
     const discounts = orderDiscounts(order, step.day);
-    const invoice = naiveInvoice(order, step.day, billed.map(({ line, state, invoice: pieces }) => ({ line, pieces, before: state.invoiced, discountBefore: state.discountTaken })), discounts, company.discountPosting);
+    const invoice = naiveInvoice(order, step.day, billed.map(({ line, state, invoice: pieces }) => ({ line, pieces, before: state.invoiced, discountBefore: state.discountTaken })), discounts, company.discountPosting, company.grain);
     if (invoice.net + invoice.vat < 0n) return { ...refusal, refused: "negative" };
     if (isShort(order, plans)) return { ...refusal, refused: "stock" };
-    for (const plan of plans) move(order, step, plan, invoice.lines[billed.indexOf(plan)]?.net ?? 0n);
+    for (const plan of plans) move(order, step, plan, invoice.local[billed.indexOf(plan)]?.net ?? 0n);
     for (const plan of billed) {
       plan.state.invoiced += plan.invoice;
       plan.state.discountTaken += invoice.lines[billed.indexOf(plan)]?.invoiceDiscount ?? 0n;
@@ -66,7 +66,7 @@ export function createPoster(company: RandomCompany) {
     return {
       refused: "", typed, invoice: billed.length === 0 ? null : invoice,
       handled: makesShipment(order, plans) ? plans.filter(({ handle }) => handle !== 0).map(({ at, handle: pieces }) => ({ at, pieces })) : [], billed: billed.map(({ at, invoice: pieces }) => ({ at, pieces })),
-      ledger: billed.length === 0 ? new Map() : ledgerOf(order, billed.map(({ line }) => line), invoice, company.invoiceRounding),
+      ledger: billed.length === 0 ? new Map() : ledgerOf(company, order, step.day, billed.map(({ line }) => line), invoice),
     };
   }
 
@@ -107,7 +107,7 @@ export function createPoster(company: RandomCompany) {
     const nets = shared(whole(net), parts.map(({ pieces }) => BigInt(pieces)));
     const moved = handle === 0 ? null : stock.move(line.what, line.location, sign * handle, step.day);
     if (moved) {
-      moved.expected = expectedCost(order, line, units, step.day);
+      moved.expected = expectedCost(company, order, line, units, step.day);
       state.entries.push(moved);
     }
     parts.forEach(({ entry, pieces }, index) => {
@@ -146,26 +146,37 @@ function typedFor(order: RandomOrder, line: RandomLine, state: LineState, step: 
 }
 
 /** What came and is not invoiced is worth its line without VAT and invoice discount; what a customer sends back, its card's cost. */
-function expectedCost(order: RandomOrder, line: RandomLine, units: number, day: number): bigint {
+function expectedCost(company: RandomCompany, order: RandomOrder, line: RandomLine, units: number, day: number): bigint {
   const pieces = stockSign(order) * units * perUnit(line);
   if (pieces < 0) return 0n;
-  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(UNIT_COST[line.what])), whole(1000 * line.grain)));
+  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(UNIT_COST[line.what])), whole(1000 * company.grain)));
   const typed = gross(line, units) - lineDiscount(line, units);
-  return order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
+  const net = order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
+  return inCompanyGrains(company, order, day, net);
+}
+
+function inCompanyGrains({ grain }: RandomCompany, order: RandomOrder, day: number, amount: bigint): bigint {
+  return order.currency === "" ? amount : rounded(over(times(whole(amount), localRate(order, day)), whole(grain)));
 }
 
 /** Sums by account: revenue or purchases, posted discounts, VAT, rounding, and the party. */
-function ledgerOf(order: RandomOrder, lines: readonly RandomLine[], invoice: NaiveInvoice, precision: number): ReadonlyMap<string, bigint> {
+function ledgerOf(company: RandomCompany, order: RandomOrder, day: number, lines: readonly RandomLine[], invoice: NaiveInvoice): ReadonlyMap<string, bigint> {
   const isSale = order.side === "sales";
-  const total = invoice.net + invoice.vat;
-  const payable = !isSale || precision === 0 ? total : rounded(over(whole(total), whole(precision))) * BigInt(precision);
-  const own = (isOwn: (line: RandomLine) => boolean) => invoice.lines.reduce((sum, { net, lineDiscountPosted, invoiceDiscountPosted }, at) => (isOwn(lines[at] as RandomLine) ? sum + net + lineDiscountPosted + invoiceDiscountPosted : sum), 0n);
+  const precision = order.currency === "" ? company.invoiceRounding : euroRounding(company);
+  const typed = invoice.net + invoice.vat;
+  const rounding = !isSale || precision === 0 ? 0n : rounded(over(whole(typed), whole(precision))) * BigInt(precision) - typed;
+  const vat = invoice.local.reduce((sum, line) => sum + line.vat, 0n);
+  const total = invoice.local.reduce((sum, line) => sum + line.net, vat);
+  // What is rounded is the document's own total; its worth is what the party owes.
+  const payable = rounding === 0n ? total : inCompanyGrains(company, order, day, typed + rounding);
+  const own = (isOwn: (line: RandomLine) => boolean) =>
+    invoice.local.reduce((sum, { net }, at) => (isOwn(lines[at] as RandomLine) ? sum + net + (invoice.lineDiscountPosted[at] ?? 0n) + (invoice.invoiceDiscountPosted[at] ?? 0n) : sum), 0n);
   const sign = isSale === isCredit(order) ? 1n : -1n;
-  const discount = (kind: "lineDiscountPosted" | "invoiceDiscountPosted") => invoice.lines.reduce((sum, line) => sum + line[kind], 0n);
+  const discount = (kind: "lineDiscountPosted" | "invoiceDiscountPosted") => invoice[kind].reduce((sum, part) => sum + part, 0n);
   return nonZero([
     [isCredit(order) ? CREDIT_ACCOUNT[order.side] : isSale ? "6110" : "7110", sign * own(({ what }) => what !== "ACCOUNT")], [LINE_ACCOUNT[order.side], sign * own(({ what }) => what === "ACCOUNT")],
     ["6910", -sign * discount("lineDiscountPosted")], ["6920", -sign * discount("invoiceDiscountPosted")],
-    [isSale ? "5610" : "5630", sign * (invoice.vat + invoice.owedByBuyer)], [REVERSE_VAT, -sign * invoice.owedByBuyer], ["9140", sign * (payable - total)], [isSale ? "2310" : "5410", -sign * payable],
+    [isSale ? "5610" : "5630", sign * (vat + invoice.owedByBuyer)], [REVERSE_VAT, -sign * invoice.owedByBuyer], ["9140", sign * (payable - total)], [isSale ? "2310" : "5410", -sign * payable],
   ]);
 }
 

@@ -54,7 +54,8 @@ test("the lines of an invoice add up to it, its VAT entries to its VAT", () => {
       const lines = PostedLines.rows.filter(isOwn);
       expect(total(lines, ({ amount }) => amount)).toBe(header.amount);
       expect(total(lines, ({ amount, vatAmount }) => amount + vatAmount)).toBe(header.amountInclVat);
-      if (!isInvoice(header)) continue;
+      // VAT entries are in the company's currency.
+      if (!isInvoice(header) || header.currencyCode !== "") continue;
       expect(Math.abs(total(VatEntries.rows.filter((row) => isOwn(row) && !isOwedByBuyer(row)), ({ amount }) => amount))).toBe(Math.abs(total(lines, ({ vatAmount }) => vatAmount)));
     }
   });
@@ -97,16 +98,17 @@ test("discounts of a line's invoices add up to the whole line's once all of it i
       const pieces = sumsBy(invoiced, ({ sourceLineNo }) => String(sourceLineNo), ({ quantity }) => quantity);
       if (order.lines.some((line, index) => (pieces.get(String((index + 1) * 10000)) ?? 0) !== line.quantity * line.piece)) continue;
       const taken = total(invoiced, ({ invoiceDiscountAmount }) => invoiceDiscountAmount);
-      expect([0, order.invoiceAmount * 10 * company.grain]).toContain(taken);
+      expect([0, order.invoiceAmount * 10 * (order.currency === "" ? company.grain : 1)]).toContain(taken);
     }
   });
 });
 
 test("the sales of an order's goods, spread over its shipments, are those of its invoices", () => {
-  holds((acts) => {
+  holds((acts, { orders }) => {
     const { ItemLedger, ValueEntries, PostedLines } = last(acts).tables;
     const isGoods = (no: string) => no === "X" || no === "Y";
-    expect(total(ValueEntries.rows, ({ salesActual }) => salesActual)).toBe(
+    // Posted lines are in the document's currency, value entries in the company's.
+    if (orders.every(({ currency }) => currency === "")) expect(total(ValueEntries.rows, ({ salesActual }) => salesActual)).toBe(
       total(PostedLines.rows.filter(({ no }) => isGoods(no)), ({ documentType, amount }) => (documentType === "invoice" ? amount : documentType === "creditMemo" ? -amount : 0)),
     );
     for (const entry of ItemLedger.rows) {

@@ -19,7 +19,7 @@ export interface RandomLine {
   readonly quantity: number;
   /** Hundred-thousandths of the line's unit in a piece: goods move in whole units, hours and accounts in any part of one. */
   readonly piece: number;
-  /** Cents in a grain; the company's. */
+  /** Cents in a grain: the company's, or one for a foreign currency. */
   readonly grain: Grain;
   /** Hundred-thousandths. */
   readonly price: number;
@@ -40,6 +40,9 @@ export interface RandomOrder {
   readonly side: "sales" | "purchase";
   readonly kind: "order" | "invoice" | "creditMemo" | "returnOrder";
   readonly no: string;
+  readonly currency: "" | "EUR";
+  /** What a person typed for a euro, in hundred-thousandths; 0 for the rate of the day. */
+  readonly typedRate: number;
   readonly includesVat: boolean;
   readonly invoicePercent: number;
   readonly invoiceAmount: number;
@@ -119,6 +122,8 @@ function order(side: RandomOrder["side"]): fc.Arbitrary<Omit<RandomOrder, "no">>
   return fc.record({
     side: fc.constant(side),
     kind: fc.constantFrom("order" as const, "order" as const, "order" as const, "invoice" as const, "creditMemo" as const, "returnOrder" as const),
+    currency: fc.constantFrom("" as const, "" as const, "EUR" as const),
+    typedRate: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 50_000, max: 1_500_000 }) }),
     includesVat: fc.boolean(),
     invoicePercent: percent.map((whole) => Math.min(whole, 5_000_000)),
     invoiceAmount: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 2_000 }) }),
@@ -148,11 +153,11 @@ export function randomCompany(facts: { readonly allowNegativeInventory?: boolean
       steps: fc.array(step, { minLength: 1, maxLength: 14 }),
     })
     .map(({ purchases, sales, steps, ...settings }) => {
-      const { grain } = settings;
-      const counted = (cents: number) => Math.trunc(cents / grain);
-      const inGrains = (order: Omit<RandomOrder, "no">) => ({
-        ...order, invoiceAmount: counted(order.invoiceAmount), lines: order.lines.map((each) => ({ ...each, grain, amountOff: counted(each.amountOff) })),
-      });
+      const inGrains = (order: Omit<RandomOrder, "no">) => {
+        const grain = order.currency === "" ? settings.grain : 1;
+        const counted = (cents: number) => Math.trunc(cents / grain);
+        return { ...order, invoiceAmount: counted(order.invoiceAmount), lines: order.lines.map((each) => ({ ...each, grain, amountOff: counted(each.amountOff) })) };
+      };
       const orders = [...purchases.map((each, index) => ({ ...inGrains(each), no: `P${index + 1}` })), ...sales.map((each, index) => ({ ...inGrains(each), no: `S${index + 1}` }))];
       return { ...settings, orders, steps: steps.map((each) => ({ ...each, order: each.order % orders.length })) };
     });
@@ -162,6 +167,17 @@ const decimal = (whole: number, scale: number) => {
   const digits = String(Math.abs(whole)).padStart(scale + 1, "0");
   return `${whole < 0 ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 };
+
+/** Euros and what so many are worth from a day on, in hundred-thousandths. */
+export const EURO_RATES = [
+  { from: 0, units: 100_000, local: 110_000 },
+  { from: 12, units: 10_000_000, local: 113_753_219 },
+] as const;
+
+/** Cents to which invoices in euro are rounded; 0 for none. */
+export function euroRounding({ invoiceRounding }: Pick<RandomCompany, "invoiceRounding">): number {
+  return invoiceRounding === 0 ? 0 : 5;
+}
 
 export const REVERSE_VAT = "5640";
 export const CREDIT_ACCOUNT = { sales: "6130", purchase: "7120" } as const;
@@ -184,8 +200,9 @@ function subjectOf({ what, quantity: pieces, piece }: RandomLine, side: RandomOr
 
 export function companyTables(company: RandomCompany): FixtureTables {
   const of = (side: RandomOrder["side"]) => company.orders.filter((each) => each.side === side);
-  const header = ({ no, kind, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
-    documentType: kind, documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount * company.grain, 2),
+  const header = ({ no, kind, currency, typedRate, includesVat, invoicePercent, invoiceAmount }: RandomOrder) => ({
+    currencyCode: currency, exchangeRate: currency === "" || typedRate === 0 ? "" : decimal(typedRate, 5),
+    documentType: kind, documentNo: no, pricesIncludeVat: includesVat ? "yes" : "no", invoiceDiscountPercent: decimal(invoicePercent, 5), invoiceDiscountAmount: decimal(invoiceAmount * (currency === "" ? company.grain : 1), 2),
   });
   const lines = ({ no, side, kind, lines: own }: RandomOrder) =>
     own.map((each, index) => ({
@@ -202,6 +219,8 @@ export function companyTables(company: RandomCompany): FixtureTables {
     // Lines of accounts have no product group.
     PostingSetup: [{ businessGroup: "DOMESTIC", productGroup: "RETAIL", salesCreditAccount: CREDIT_ACCOUNT.sales, purchaseCreditAccount: CREDIT_ACCOUNT.purchase }, { businessGroup: "DOMESTIC", productGroup: "", lineDiscountAccount: "6910", invoiceDiscountAccount: "6920" }],
     VatSetup: VAT_SETUP.map((row) => ({ vatBusinessGroup: "DOMESTIC", salesVatAccount: "5610", purchaseVatAccount: "5630", reverseVatAccount: REVERSE_VAT, ...row })),
+    Currencies: [{ currencyCode: "EUR", invoiceRounding: decimal(euroRounding(company), 2) }],
+    ExchangeRates: EURO_RATES.map(({ from, units, local }) => ({ currencyCode: "EUR", startDate: formatIsoDay(addDays(FIRST_DAY, from)), foreignUnits: decimal(units, 5), localAmount: decimal(local, 5) })),
     Locations: [{ locationCode: "OSLO" }],
     ItemUnits: (["X", "Y", "HOURS"] as const).map((itemNo) => ({ itemNo, unitCode: "BOX", quantityPerUnit: BOX[itemNo] })),
     Items: [{ itemNo: "X", unitCost: decimal(UNIT_COST.X, 5) }, { itemNo: "Y", unitCost: decimal(UNIT_COST.Y, 5) }, { itemNo: "HOURS", type: "service" }],
