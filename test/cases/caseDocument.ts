@@ -1,7 +1,8 @@
 import type { Book } from "../../src/engine/book/book";
-import type { PostingAction } from "../../src/engine/orders/orders";
 import { applyPlan } from "../../src/engine/posting/applyPlan";
-import type { PostingPlan } from "../../src/engine/posting/posting";
+import type { PostingPlan, PostingRequest } from "../../src/engine/posting/posting";
+import { openEntries } from "../../src/engine/receivables/receivables";
+import { formatAmount } from "../../src/money/amount";
 import { bookFromTables } from "../support/bookFromTables";
 import type { FixtureTables } from "../support/fixtureSetup";
 import { quantity } from "../support/money";
@@ -84,7 +85,7 @@ export function postCase(document: CaseDocument): PostedCase {
 }
 
 /** The documents of a book, posted by an action. */
-export function postBook(before: Book, action: PostingAction): PostedCase {
+export function postBook(before: Book, action: PostingRequest["action"]): PostedCase {
   const made = plan(before, action);
   const errors = [...errorsOf(before.issues), ...errorsOf(made.issues)];
   if (errors.length > 0) throw new Error(`a case expects nothing in the way: ${errors.join(", ")}`);
@@ -109,4 +110,15 @@ export function withQuantities(book: Book, { ship = [], invoice = [] }: TypedQua
 export function postStep(book: Book, { ship, invoice }: TypedQuantities): PostedCase {
   const moves = (quantities: readonly string[] | undefined) => quantities?.some((each) => Number(each) !== 0) ?? false;
   return postBook(withQuantities(book, { ...(ship && { ship }), ...(invoice && { invoice }) }), !moves(invoice) ? "ship" : moves(ship) ? "shipInvoice" : "invoice");
+}
+
+/** A payment of a customer that settles what it names, posted on a book; money paid back is negative. */
+export function payCase(book: Book, amount: string, appliesToDocumentNo: string): PostedCase {
+  const { Payments } = bookFromTables({ Payments: [{ customerNo: "C1", amount, appliesToDocumentNo }] }).tables;
+  return postBook({ ...book, tables: { ...book.tables, Payments } }, "pay");
+}
+
+/** What is left of each open entry of customers, by document. */
+export function openFigures(book: Book): Readonly<Record<string, string>> {
+  return Object.fromEntries(openEntries(book, "sales").map(({ documentNo, remaining }) => [documentNo, formatAmount(remaining)]));
 }

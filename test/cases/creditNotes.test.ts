@@ -2,7 +2,7 @@ import { formatAmount, type Amount } from "../../src/money/amount";
 import { formatFine, type Quantity } from "../../src/money/quantity";
 import { bookFromTables } from "../support/bookFromTables";
 import { cases as all } from "./creditNotes.json";
-import { postBook, postCase, postStep, tablesOf, vatOf, type CaseLine } from "./caseDocument";
+import { openFigures, payCase, postBook, postCase, postStep, tablesOf, vatOf, type CaseLine } from "./caseDocument";
 import { figuresOf, written } from "./postedFigures";
 
 /** Credit memos and returns, after other programs' tests (README.md). */
@@ -58,7 +58,7 @@ test.each(["tr-complaint-return-all", "tr-complaint-return-part", "tr-complaint-
 });
 
 test("en-return-outstanding: goods that come back are in stock again, at the cost they left with", () => {
-  const { input, expected } = caseOf<{ sale: PricedLine; return: PricedLine }, { credit: string; stockAfter: string }>("en-return-outstanding");
+  const { input, expected } = caseOf<{ sale: PricedLine; return: PricedLine }, { credit: string; invoiceOutstanding: string; stockAfter: string }>("en-return-outstanding");
   const goods = (kind: "invoice" | "creditMemo", line: PricedLine) => {
     const { Settings = [], SalesLines = [], ...tables } = tablesOf({ kind, lines: [lineOf(line)] });
     return { ...tables, Settings: [...Settings, { key: "allowNegativeInventory", value: "yes" }], SalesLines: SalesLines.map((row) => ({ ...row, no: "X" })) };
@@ -70,6 +70,23 @@ test("en-return-outstanding: goods that come back are in stock again, at the cos
   const { ItemLedger, ValueEntries } = returned.after.tables;
   expect(formatFine(ItemLedger.rows.reduce((sum, { quantity }) => sum + quantity, 0) as Quantity)).toBe(expected.stockAfter);
   expect(formatAmount(ValueEntries.rows.reduce((sum, { costActual }) => sum + costActual, 0) as Amount)).toBe("-180.00");
+  // A credit memo stays open until a payment names it together with the invoice; the peer applies it at once.
+  const numbers = [sold, returned].map(({ plan }) => plan.posted[plan.posted.length - 1]?.documentNo ?? "");
+  expect(openFigures(returned.after)).toEqual({ [numbers[0] ?? ""]: "2500.00", [numbers[1] ?? ""]: "-1000.00" });
+  expect(openFigures(payCase(returned.after, expected.invoiceOutstanding, numbers.join(";")).after)).toEqual({});
+});
+
+test("tr-credit-note-two-refunds: what a credit memo leaves open is paid back in two parts", () => {
+  const { input, expected } = caseOf<{ lines: PricedLine[]; refunds: string[] }, { total: string; openAfter: string[] }>("tr-credit-note-two-refunds");
+  const { plan, after } = postCase({ kind: "creditMemo", lines: input.lines.map(lineOf) });
+  expect(figuresOf(plan).payable).toBe(written(expected.total));
+  const creditMemo = plan.posted.find(({ documentType }) => documentType === "creditMemo")?.documentNo ?? "";
+  let book = after;
+  const left = input.refunds.map((refund) => {
+    book = payCase(book, `-${refund}`, creditMemo).after;
+    return openFigures(book)[creditMemo] ?? "0.00";
+  });
+  expect(left).toEqual(expected.openAfter.map(written));
 });
 
 test("bc-correct-invoice-with-rounding: a credit memo gives back the rounding too", () => {

@@ -1,11 +1,12 @@
-import { postCase, type CaseDocument, type CaseLine, type CaseVat } from "./caseDocument";
+import type { Book } from "../../src/engine/book/book";
+import { openFigures, payCase, postCase, type CaseDocument, type CaseLine, type CaseVat } from "./caseDocument";
 import { cases as all } from "./en16931Invoices.json";
 import { figuresOf, written } from "./postedFigures";
 
 /**
  * Invoices of the European norm (README.md) as our documents: an allowance of a line is its discount, a charge a line of an
  * account, an allowance of the document its invoice discount. An allowance in a VAT category without a line to take it from
- * is a negative line of an account. What is prepaid is a payment and not part of the invoice; it is taken from what is left.
+ * is a negative line of an account. What is prepaid is a payment that settles the invoice in part.
  */
 interface AllowanceCharge {
   readonly kind: string;
@@ -103,6 +104,12 @@ function discountedCategory(lines: readonly NormLine[], allowances: readonly All
   return allowances.map(({ vatCategory = "", vatRate }) => vatOf(vatCategory, vatRate).identifier).find((identifier) => ofLines.has(identifier));
 }
 
+/** What is left to pay of the only invoice of a book after a payment of it. */
+function leftAfter(book: Book, paid: string): string {
+  const [invoiceNo = ""] = Object.keys(openFigures(book));
+  return openFigures(payCase(book, paid, invoiceNo).after)[invoiceNo] ?? "0.00";
+}
+
 /** A rounding that an invoice states without a precision to round to: our invoices end on a precision or are not rounded. */
 const TYPED_ROUNDING = "eu-xrechnung-65";
 
@@ -110,7 +117,7 @@ function judge(one: NormCase): void {
   const { expected, input } = one;
   const figure = (text: string) => written(isNote(one) ? turned(text) : text);
   const { document, normLine } = documentOf(one);
-  const { plan } = postCase(document);
+  const { plan, after } = postCase(document);
   const figures = figuresOf(plan);
   const isTyped = one.id === TYPED_ROUNDING;
   expect(figures).toMatchObject({
@@ -120,6 +127,7 @@ function judge(one: NormCase): void {
   const discountOf = new Map(plan.rows.PostedLines.map(({ lineNo, invoiceDiscountAmount }) => [lineNo, String(invoiceDiscountAmount / 1000)]));
   const lineNet = input.lines.map((_, at) => sumOf(normLine.flatMap((line, own) => (line === at ? [figures.lineNet[own] ?? "", discountOf.get((own + 1) * 10000) ?? ""] : []))));
   expect(lineNet).toEqual(expected.lineNet.map(figure));
+  if (Number(expected.prepaid) !== 0) expect(leftAfter(after, expected.prepaid)).toBe(figure(expected.payable));
   // A category of nothing may be named or not.
   const hasBase = ({ base }: { readonly base: string }) => Number(base) !== 0;
   const taxed = expected.vatBreakdown.filter(hasBase);

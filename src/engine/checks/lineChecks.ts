@@ -4,6 +4,7 @@ import { quantityFromFine } from "../../money/quantity";
 import { lineAmount } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { roundingIn } from "../currency/currency";
 import { billedLine, billsEarlier, handledNotInvoiced, leftToBill, LINES_TABLE, outstandingOf, type DocumentFacts, type DocumentLine } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 
@@ -13,7 +14,7 @@ export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
     const { line } = lineRun;
     const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
     if (line.lineType === "text") return textIssues(line, at);
-    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...billedIssues(book, lineRun, order, at), ...amountIssues(book, line, at)];
+    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...billedIssues(book, lineRun, order, at), ...amountIssues(book, order, line, at)];
   });
 }
 
@@ -95,9 +96,9 @@ function billedIssues(book: Book, { line, invoice }: LineRun, { document }: Orde
   return Math.abs(invoice) <= Math.abs(most) && invoice < 0 === most < 0 ? [] : [issue("DOC-10", at("quantity"), { quantity: { quantity: invoice }, most: { quantity: most } })];
 }
 
-function amountIssues(book: Book, line: DocumentLine, at: At): readonly Issue[] {
+function amountIssues(book: Book, { document }: OrderRun, line: DocumentLine, at: At): readonly Issue[] {
   if (line.discountAmount === null || line.discountAmount === 0) return [];
-  const { gross, discount } = lineAmount({ ...line, wholeQuantity: line.quantity }, book.settings.amountRounding);
-  const tooLarge = Math.abs(discount) > Math.abs(gross) || (gross !== 0 && discount < 0 !== gross < 0);
+  const { gross, discount } = lineAmount({ ...line, wholeQuantity: line.quantity }, roundingIn(book, document.currencyCode));
+  const tooLarge = Math.abs(discount) > Math.abs(gross) || (gross !== 0 && discount !== 0 && discount < 0 !== gross < 0);
   return tooLarge ? [issue("DOC-18", at("discountAmount"), { discount: { amount: discount }, amount: { amount: amountFromMinor(gross) } })] : [];
 }

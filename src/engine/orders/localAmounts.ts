@@ -5,7 +5,7 @@ import type { InvoiceAmounts } from "./orders";
 /**
  * The amounts of an invoice in the company's currency (sales-bc 3.7). Amounts, amounts with VAT and discounts are converted
  * each for itself, cumulatively over the lines, so that the lines add up to the converted invoice and no cent strays; VAT is
- * what lies between. A line without VAT has none in either currency.
+ * what lies between. A line without VAT has none in either currency, and one that is all tax has no net amount.
  */
 export function inLocal(invoice: InvoiceAmounts, rate: Rate, precision: Amount): InvoiceAmounts {
   if (isLocal(rate)) return invoice;
@@ -17,7 +17,7 @@ export function inLocal(invoice: InvoiceAmounts, rate: Rate, precision: Amount):
   const own = lines.map((line, index) => {
     foreign = add(foreign, line.net);
     const whole = total[index] ?? ZERO;
-    const net = line.vat === 0 ? whole : subtract(toLocal(foreign, rate, precision), local);
+    const net = line.vat === 0 ? whole : line.net === 0 ? ZERO : subtract(toLocal(foreign, rate, precision), local);
     local = add(local, net);
     return { gross: gross[index] ?? ZERO, discount: discount[index] ?? ZERO, invoiceDiscount: invoiceDiscount[index] ?? ZERO, net, vat: subtract(whole, net), total: whole };
   });
