@@ -12,6 +12,7 @@ import { canHash } from "./batchHash";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting, confirmCommit, endsOf } from "./commitPosting";
 import type { Desk } from "./desk";
+import { journalUpdates, unitCostChange } from "./itemUpdates";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
 import { draftUpdates } from "./draftUpdates";
@@ -65,6 +66,7 @@ const BATCH_DOCUMENTS = 500;
 const NEEDED = ["Settings", "NumberSeries", "Accounts", "PostingSetup", "VatSetup", "PostingLog", ...POSTED_TABLE_IDS] as const;
 
 function neededFor({ action }: PostingWish): readonly TableId[] {
+  if (action === "adjust") return [...NEEDED, "ItemJournal"];
   if (action === "pay") return [...NEEDED, "Payments", "BankAccounts"];
   return action === "journal" ? [...NEEDED, "GeneralJournal"] : NEEDED;
 }
@@ -140,7 +142,7 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Pro
   }
   const held = await confirmCommit(desk, open, ends, logs);
   if (!held.ok) return held;
-  const caches = await showResult(desk, before, open, whole);
+  const caches = await showResult(desk, before, open, { whole, isWhole: done === whole.documents.length });
   if (!caches.ok) return caches;
   const saved = await desk.workbook.save();
   const isSaved = saved.ok && saved.value;
@@ -171,13 +173,20 @@ async function giveNumbers(desk: Desk, open: OpenBook, { given, numbers }: Posti
   return rows === undefined ? accepted(undefined) : desk.workbook.write([rows, ...(series ? [series] : [])]);
 }
 
+function shownRows(action: PostingPlan["action"]) {
+  if (action === "adjust") return journalUpdates;
+  return action === "pay" || action === "journal" ? draftUpdates : cacheUpdates;
+}
+
 /** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. */
-async function showResult(desk: Desk, before: OpenBook, after: OpenBook, whole: PostingPlan) {
+async function showResult(desk: Desk, before: OpenBook, after: OpenBook, { whole, isWhole }: { readonly whole: PostingPlan; readonly isWhole: boolean }) {
   const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
   const issues = shownIssues(before, whole.issues);
   const series = numberSeriesChange(before, lastNumbers(after.book));
-  const shown = whole.action === "pay" || whole.action === "journal" ? draftUpdates(before, after.book, issues, touched) : cacheUpdates(before, after.book, issues, touched);
-  const changes = [...shown, ...(series ? [series] : [])];
+  const shown = shownRows(whole.action)(before, after.book, issues, touched);
+  // A posting that was stopped half way leaves unit costs to the next one.
+  const unitCosts = isWhole ? unitCostChange(before, whole.unitCosts) : [];
+  const changes = [...shown, ...unitCosts, ...(series ? [series] : [])];
   return changes.length === 0 ? accepted(undefined) : desk.workbook.write(changes);
 }
 

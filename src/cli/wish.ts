@@ -41,7 +41,7 @@ const OPTIONS = {
 } as const;
 
 /** The actions as they are typed, and what each means. */
-const ACTIONS: Readonly<Record<string, PostingAction>> = { ship: "ship", invoice: "invoice", "ship-invoice": "shipInvoice", receive: "receive", "receive-invoice": "receiveInvoice", pay: "pay", journal: "journal", revalue: "revalue", unapply: "unapply" };
+const ACTIONS: Readonly<Record<string, PostingAction>> = { ship: "ship", invoice: "invoice", "ship-invoice": "shipInvoice", receive: "receive", "receive-invoice": "receiveInvoice", pay: "pay", journal: "journal", revalue: "revalue", unapply: "unapply", adjust: "adjust" };
 
 type Values = { readonly [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean };
 

@@ -207,3 +207,22 @@ export const generalJournal = table("GeneralJournal", "documents", {
   status: text(cache),
   message: text({ ...cache, width: 60 }),
 });
+
+/** Stock that is found, lost, moved or revalued without a document of anyone's. */
+export const itemJournal = table("ItemJournal", "documents", {
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true, min: 1 }),
+  entryType: option(["positiveAdjustment", "negativeAdjustment", "transfer", "revaluation"]),
+  itemNo: code({ refers: "Items" }),
+  description: text({ optional: true, width: 34 }),
+  locationCode: code({ optional: true, refers: "Locations" }),
+  newLocationCode: code({ optional: true, refers: "Locations" }),
+  postingDate: date(),
+  quantity: qty({ optional: true, min: 0 }),
+  unitCost: price({ optional: true, min: 0 }),
+  newValue: amount({ optional: true, min: 0 }),
+  appliesToItemEntry: int({ optional: true }),
+  appliesFromItemEntry: int({ optional: true }),
+  status: text(cache),
+  message: text({ ...cache, width: 60 }),
+});

@@ -85,6 +85,8 @@ export const items = table("Items", "masters", {
   minimumOrder: qty({ optional: true, min: 0 }),
   orderMultiple: qty({ optional: true, min: 0 }),
   barcode: text({ optional: true }),
+  indirectCostPercent: percent({ optional: true, min: 0 }),
+  overheadRate: price({ optional: true, min: 0 }),
 });
 
 export const itemUnits = table("ItemUnits", "masters", {

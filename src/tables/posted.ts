@@ -4,16 +4,17 @@ import { table } from "../schema/table";
 /** Posted documents and the posting log: written by posting alone, never edited. */
 
 export const POSTED_TYPES = [
-  "shipment", "invoice", "creditMemo", "returnReceipt", "receipt", "purchaseInvoice", "purchaseCreditMemo", "returnShipment", "prepaymentInvoice", "prepaymentCreditMemo",
+  "shipment", "invoice", "creditMemo", "returnReceipt", "receipt", "purchaseInvoice", "purchaseCreditMemo", "returnShipment", "prepaymentInvoice", "prepaymentCreditMemo", "itemJournal",
 ] as const;
 
 export const postedHeaders = table("PostedHeaders", "posted", {
   documentType: option(POSTED_TYPES, { key: true }),
   documentNo: code({ key: true }),
-  sourceType: option(["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"]),
+  sourceType: option(["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder", "itemJournal"]),
   sourceNo: code(),
-  partyNo: code(),
-  billToNo: code(),
+  // The item journal is nobody's.
+  partyNo: code({ optional: true }),
+  billToNo: code({ optional: true }),
   postingDate: date(),
   documentDate: date(),
   dueDate: date({ optional: true }),

@@ -16,6 +16,7 @@ export const TABLES = {
   VatDifferences: documents.vatDifferences,
   Payments: documents.payments,
   GeneralJournal: documents.generalJournal,
+  ItemJournal: documents.itemJournal,
   Customers: masters.customers,
   Items: masters.items,
   Vendors: masters.vendors,

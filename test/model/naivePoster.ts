@@ -1,7 +1,7 @@
 import { BOX, CREDIT_ACCOUNT, euroRounding, isCredit, isWhole, LINE_ACCOUNT, REVERSE_VAT, UNIT_COST, type RandomCompany, type RandomLine, type RandomOrder, type RandomStep } from "../properties/randomBook";
 import { over, rounded, shared, times, whole } from "./fraction";
 import { gross, lineDiscount, localRate, naiveInvoice, orderDiscounts, tax, vatOn, type NaiveInvoice } from "./naiveInvoice";
-import { createStock, takeExpected, type Entry } from "./naiveStock";
+import { createStock, leftOn, takeExpected, unitCost, type Entry } from "./naiveStock";
 
 /**
  * A second poster, written from the rules alone and without a line of the engine: it keeps a company's orders in the
@@ -63,6 +63,7 @@ export function createPoster(company: RandomCompany) {
       plan.state.invoiced += plan.invoice;
       plan.state.discountTaken += invoice.lines[billed.indexOf(plan)]?.invoiceDiscount ?? 0n;
     }
+    for (const entry of stock.entries) if (entry.pieces > 0) entry.writtenOff = leftOn(entry, stock.entries);
     return {
       refused: "", typed, invoice: billed.length === 0 ? null : invoice,
       handled: makesShipment(order, plans) ? plans.filter(({ handle }) => handle !== 0).map(({ at, handle: pieces }) => ({ at, pieces })) : [], billed: billed.map(({ at, invoice: pieces }) => ({ at, pieces })),
@@ -105,9 +106,10 @@ export function createPoster(company: RandomCompany) {
     }
     if (own !== 0) parts.push({ entry: null, pieces: own });
     const nets = shared(whole(net), parts.map(({ pieces }) => BigInt(pieces)));
+    const pieceCost = unitCost(line.what, stock.entries, { card: UNIT_COST[line.what], grain: company.grain });
     const moved = handle === 0 ? null : stock.move(line.what, line.location, sign * handle, step.day);
     if (moved) {
-      moved.expected = expectedCost(company, order, line, units, step.day);
+      moved.expected = expectedCost(company, order, line, units, { day: step.day, pieceCost });
       state.entries.push(moved);
     }
     parts.forEach(({ entry, pieces }, index) => {
@@ -145,11 +147,11 @@ function typedFor(order: RandomOrder, line: RandomLine, state: LineState, step: 
   return [toHandle, invoice === 4 ? null : quarter(most, invoice)];
 }
 
-/** What came and is not invoiced is worth its line without VAT and invoice discount; what a customer sends back, its card's cost. */
-function expectedCost(company: RandomCompany, order: RandomOrder, line: RandomLine, units: number, day: number): bigint {
+/** What came and is not invoiced is worth its line without VAT and invoice discount; what a customer sends back, what a piece costs now. */
+function expectedCost(company: RandomCompany, order: RandomOrder, line: RandomLine, units: number, { day, pieceCost }: { readonly day: number; readonly pieceCost: bigint }): bigint {
   const pieces = stockSign(order) * units * perUnit(line);
   if (pieces < 0) return 0n;
-  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(UNIT_COST[line.what])), whole(1000 * company.grain)));
+  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(pieceCost)), whole(1000 * company.grain)));
   const typed = gross(line, units) - lineDiscount(line, units);
   const net = order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
   return inCompanyGrains(company, order, day, net);

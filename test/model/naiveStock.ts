@@ -15,6 +15,8 @@ export interface Entry {
   readonly from: Entry[];
   /** For what came: pieces that are still there. */
   left: number;
+  /** The cent that was written off on it after an act. */
+  writtenOff: bigint;
 }
 
 export function createStock() {
@@ -30,11 +32,25 @@ export function createStock() {
         oldest.left--;
         from.push(oldest);
       }
-      const entry = { item, location, pieces, day, invoiced: 0, expected: 0n, actual: 0n, sales: 0n, from, left: Math.max(pieces, 0) };
+      const entry = { item, location, pieces, day, invoiced: 0, expected: 0n, actual: 0n, sales: 0n, from, left: Math.max(pieces, 0), writtenOff: 0n };
       entries.push(entry);
       return entry;
     },
   };
+}
+
+/**
+ * What a piece of an item costs in hundred-thousandths: the average of what is there; with nothing there what the last entry that
+ * cost anything cost; and before that what its card says (sales-bc 1.4, 3.10).
+ */
+export function unitCost(item: string, entries: readonly Entry[], { card, grain }: { readonly card: number; readonly grain: number }): bigint {
+  const own = entries.filter((entry) => entry.item === item);
+  const costOf = (entry: Entry) => (entry.pieces > 0 ? worth(entry) : -costOut(entry));
+  const pieces = own.reduce((sum, entry) => sum + entry.pieces, 0);
+  const value = own.reduce((sum, entry) => sum + costOf(entry) + entry.writtenOff, 0n);
+  if (pieces > 0 && value > 0n) return rounded(over(times(whole(value), whole(1000 * grain)), whole(pieces)));
+  const last = own.filter((entry) => costOf(entry) !== 0n).pop();
+  return last ? rounded(over(times(whole(costOf(last)), whole(1000 * grain)), whole(last.pieces))) : BigInt(card);
 }
 
 export function worth({ expected, actual }: Entry): bigint {

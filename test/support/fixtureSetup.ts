@@ -106,6 +106,7 @@ export const ROW_PRESETS: Presets = {
   SalesLines: (_, position) => ({ documentType: "order", lineNo: position * 10000 }),
   PurchaseHeaders: () => ({ documentType: "order", vendorNo: "V1", orderDate: FIXTURE_DAY }),
   PurchaseLines: (_, position) => ({ documentType: "order", lineNo: position * 10000 }),
+  ItemJournal: (_, position) => ({ documentNo: "J1", lineNo: position * 10000, postingDate: FIXTURE_DAY }),
   Payments: () => ({ postingDate: FIXTURE_DAY, bankCode: "BANK" }),
   PostedHeaders: ({ partyNo }) => ({
     sourceType: "order", sourceNo: "1001", partyNo: "C1", billToNo: partyNo ?? "C1", postingDate: FIXTURE_DAY, documentDate: FIXTURE_DAY,

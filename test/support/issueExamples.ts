@@ -91,6 +91,7 @@ const usual: Readonly<Record<string, IssueArg>> = {
   total: { amount: -125_000 },
   transactionNo: { count: 7 },
   unitCode: "BOX",
+  returnable: { quantity: 200_000 },
   userId: "ALI",
   value: "12 pcs",
   vatBusinessGroup: "DOMESTIC",

@@ -29,6 +29,7 @@ import type { FixtureTables } from "./fixtureSetup";
  *   When ship 1001 on 2026-01-15            any posting action; `all` for all documents; `own dates` for each document's own
  *   When pay all on 2026-01-15              payments, by number or as `#2` by row; `OpenCustomerEntries` and `OpenVendorEntries` say what is left
  *   When journal all own dates              the general journal, by document number
+ *   When adjust J1 own dates                documents of the item journal
  *   When check on 2026-01-15                all issues of the book
  *   When check setup on 2026-01-15          what the setup lacks
  *   When audit series                       which posted numbers are used and missing
@@ -166,7 +167,7 @@ function withCell(book: Book, id: TableId, key: readonly string[], { column, tex
 }
 
 function post(book: Book, act: string): Outcome {
-  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay|journal|revalue|unapply) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
+  const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay|journal|revalue|unapply|adjust) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
   if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
   const day = match[4] === undefined ? null : dayOf(match[4]);
   const plan = planPosting(book, {
@@ -174,7 +175,7 @@ function post(book: Book, act: string): Outcome {
   });
   const after = applyPlan(withNumbers(book, plan.given), plan);
   const rows = plan.rows as unknown as Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>;
-  return { issues: plan.issues, rowsOf: (name) => (name === "Posted" ? (plan.posted as unknown as ReturnType<Made>) : (rows[name] ?? caches(after)(name))), after };
+  return { issues: plan.issues, rowsOf: (name) => (name === "Posted" ? (plan.posted as unknown as ReturnType<Made>) : name === "UnitCosts" ? plan.unitCosts : (rows[name] ?? caches(after)(name))), after };
 }
 
 /** Documents and lines as the sheet would show them after the act. */
@@ -226,7 +227,7 @@ function shownArgs(args: Issue["args"]): Readonly<Record<string, string>> {
 }
 
 function inColumns(table: ScenarioTable, rows: readonly Readonly<Record<string, unknown>>[]): ScenarioTable {
-  const declaration = declarationOf(table.name === "Posted" ? "PostedHeaders" : table.name) ?? declarationOf("SalesLines");
+  const declaration = declarationOf(table.name === "Posted" ? "PostedHeaders" : table.name === "UnitCosts" ? "Items" : table.name) ?? declarationOf("SalesLines");
   const shown = rows.map((row) =>
     table.columns.map((name) => {
       const value = row[name] as FieldValue | { readonly key: string } | undefined;

@@ -33,6 +33,9 @@ export interface Settings {
   readonly stockoutCheck: CheckLevel;
   readonly allowNegativeInventory: boolean;
   readonly expectedCostToLedger: boolean;
+  /** The period over which an average item has one cost, and whether over all places or for each. */
+  readonly averageCostPeriod: "day" | "week" | "month" | "quarter" | "year";
+  readonly averageCostBy: "item" | "itemLocation";
   /** Whether an invoice document leaves a shipment or receipt, and a credit memo a return receipt or return shipment. */
   readonly shipmentOnInvoice: boolean;
   readonly returnReceiptOnCreditMemo: boolean;
@@ -113,6 +116,8 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   stockoutCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   allowNegativeInventory: yesNo(false),
   expectedCostToLedger: yesNo(false),
+  averageCostPeriod: words("day", "day", "week", "month", "quarter", "year"),
+  averageCostBy: words("item", "item", "itemLocation"),
   shipmentOnInvoice: yesNo(true),
   returnReceiptOnCreditMemo: yesNo(true),
   externalDocumentNoMandatory: yesNo(false),

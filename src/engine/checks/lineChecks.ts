@@ -48,7 +48,6 @@ function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFac
   if (line.locationCode !== "" && !lookupOf(book).locations.has(line.locationCode)) {
     issues.push(issue("REF-01", at("locationCode"), { value: line.locationCode, table: { table: "Locations" } }));
   }
-  if (item.type === "inventory" && item.costingMethod !== "fifo") issues.push(issue("ITM-07", at("no"), { itemNo: item.itemNo, costingMethod: item.costingMethod }));
   if (line.side === "sales" && line.unitPrice === 0 && line.quantity !== 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
   return issues;
 }

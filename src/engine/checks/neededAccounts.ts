@@ -54,7 +54,7 @@ function needCostAccounts(book: Book, document: OrderDocument, { line, groups: {
   if (!item || item.inventoryGroup === "") return;
   const accounts = accountsOf(book);
   need(accounts.inventory("inventoryAccount", item.inventoryGroup, line.locationCode));
-  for (const column of costAccountColumns(document.side, book.settings.expectedCostToLedger)) need(accounts.posting(column, businessGroup, productGroup));
+  for (const column of costAccountColumns(document.side, item, book.settings.expectedCostToLedger)) need(accounts.posting(column, businessGroup, productGroup));
   if (book.settings.expectedCostToLedger) need(accounts.inventory("inventoryInterimAccount", item.inventoryGroup, line.locationCode));
 }
 

@@ -42,7 +42,8 @@ export function movedLines(book: Book): ReadonlyMap<string, BilledLine> {
   for (const row of book.tables.PostedLines.rows) {
     const effect = POSTED_EFFECTS.get(row.documentType);
     const header = headers.get(`${row.documentType}\u0000${row.documentNo}`);
-    if (effect?.of !== "handled" || !header || row.sourceLineNo === null || factsOf({ side: effect.side, type: header.sourceType }).isWhole) continue;
+    // The item journal is no document of a side.
+    if (effect?.of !== "handled" || !header || header.sourceType === "itemJournal" || row.sourceLineNo === null || factsOf({ side: effect.side, type: header.sourceType }).isWhole) continue;
     lines.set(keyOf(row.documentType, row.documentNo, row.lineNo), { row, header, side: effect.side, sourceType: header.sourceType, sourceNo: row.sourceNo, sourceLineNo: row.sourceLineNo });
   }
   moved.set(book, lines);

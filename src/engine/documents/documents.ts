@@ -59,6 +59,9 @@ export interface DocumentLine {
   /** The posted shipment or receipt line that a line of an invoice or credit memo bills; blank where it moves goods itself. */
   readonly billsNo: string;
   readonly billsLineNo: number | null;
+  /** The item entry that the line's movement is fixed to, and the outbound entry whose goods it takes back; null where a person named none. */
+  readonly appliesTo: number | null;
+  readonly appliesFrom: number | null;
   /** As typed, else as the rules of its item or account propose; blank for the document's own. */
   readonly department: string;
   readonly project: string;
@@ -221,6 +224,7 @@ function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: D
     linkedLineNo: row.purchaseLineNo,
     billsNo: row.shipmentNo,
     billsLineNo: row.shipmentLineNo,
+    appliesFrom: row.appliesFromItemEntry,
   });
 }
 
@@ -269,11 +273,12 @@ function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensi
     linkedLineNo: row.salesLineNo,
     billsNo: row.receiptNo,
     billsLineNo: row.receiptLineNo,
+    appliesFrom: null,
   });
 }
 
 /** What the two sides' sheets call by different names. */
-type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "linkedNo" | "linkedLineNo" | "billsNo" | "billsLineNo">;
+type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "linkedNo" | "linkedLineNo" | "billsNo" | "billsLineNo" | "appliesFrom">;
 
 /** Every field is written out: an object put together by spreading gets a shape of its own, and a hundred thousand shapes cost seconds. */
 function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions, own: OwnFields): DocumentLine {
@@ -310,6 +315,8 @@ function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress:
     linkedLineNo: own.linkedLineNo,
     billsNo: own.billsNo,
     billsLineNo: own.billsLineNo,
+    appliesTo: row.appliesToItemEntry,
+    appliesFrom: own.appliesFrom,
     department: row.department || proposedFor(row, "department", dimensions),
     project: row.project || proposedFor(row, "project", dimensions),
   };

@@ -37,6 +37,7 @@ function collect(book: Book): Progress {
     const effect = POSTED_EFFECTS.get(row.documentType);
     if (!effect || row.sourceLineNo === null) continue;
     const sourceType = sourceTypeOf.get(`${row.documentType}\u0000${row.documentNo}`) ?? "order";
+    if (sourceType === "itemJournal") continue;
     const { isWhole } = factsOf({ side: effect.side, type: sourceType });
     if (isWhole && effect.of === "handled") continue;
     const key = `${sourceType}\u0000${row.sourceNo}\u0000${row.sourceLineNo}`;

@@ -79,7 +79,7 @@ function partyOf(book: Book, entryType: EntryType, partyNo: string) {
 }
 
 /** The business group of who is billed for an entry, as for its revenue (sales-bc 1.11). */
-function costGroup(book: Book, { entryType, billToNo }: Fed): string {
+function costGroup(book: Book, { entryType, billToNo }: Pick<Fed, "entryType" | "billToNo">): string {
   return partyOf(book, entryType, billToNo)?.businessGroup ?? "";
 }
 
@@ -87,10 +87,16 @@ function partyName(book: Book, { entryType, partyNo }: CostChange): string {
   return partyOf(book, entryType, partyNo)?.name ?? "";
 }
 
-/** The accounts that a changed cost of an entry is told to; the inventory accounts are those of the goods that change it. */
-export function forwardedAccounts(book: Book, fed: Fed, productGroup: string): readonly AccountAnswer[] {
-  const columns = [balanceColumn(fed.entryType, "directCost"), ...(book.settings.expectedCostToLedger ? [interimColumn(fed.entryType)] : [])];
-  return columns.map((column) => accountsOf(book).posting(column, costGroup(book, fed), productGroup));
+/** The accounts that a changed cost of an entry of an item is told to. */
+export function forwardedAccounts(book: Book, fed: Fed, item: BookRow<"Items">): readonly AccountAnswer[] {
+  const accounts = accountsOf(book);
+  const interim = book.settings.expectedCostToLedger;
+  const columns = [balanceColumn(fed.entryType, "directCost"), ...(interim ? [interimColumn(fed.entryType)] : [])];
+  return [
+    ...columns.map((column) => accounts.posting(column, costGroup(book, fed), item.productGroup)),
+    accounts.inventory("inventoryAccount", item.inventoryGroup, fed.locationCode),
+    ...(interim ? [accounts.inventory("inventoryInterimAccount", item.inventoryGroup, fed.locationCode)] : []),
+  ];
 }
 
 /** The account of an answer that the checks have found to be good. */

@@ -1,6 +1,6 @@
 import { known } from "../../base/assert";
 import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
-import { extend, quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../../money/quantity";
+import { quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../../money/quantity";
 import { lineAmount, type LineAmounts } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
 import { roundingIn, toLocal } from "../currency/currency";
@@ -46,27 +46,24 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   const atOnce = moved.entryNo !== 0 && Math.abs(invoice) >= Math.abs(handle);
   if (moved.entryNo !== 0) {
     const own = atOnce ? known(net[net.length - 1], "an amount for the entry of this act") : netOf(context, lineRun, handle);
-    const cost = movementCost(context, lineRun, moved, own);
+    const cost = movementCost(context, moved, own);
     const origin = { ...shared, documentType: atOnce ? facts.invoicedType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
     const sales = salesOf(own);
-    changes.push(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales));
+    changes.push(...(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales)));
   }
   parts.forEach(({ entryNo, quantity }, index) => {
     if (atOnce && entryNo === moved.entryNo) return;
     const amount = known(net[index], "an amount per part");
     const origin = { ...shared, documentType: facts.invoicedType, documentNo: invoiceNo };
-    changes.push(costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, salesOf(amount)));
+    changes.push(...costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, salesOf(amount)));
   });
   return changes;
 }
 
-/** What a movement costs, as inventory sees it: goods out take the cost of their layers, goods bought what they are bought for. */
-function movementCost({ posting, run }: Context, lineRun: LineRun, moved: Moved, net: Amount): Amount {
-  const item = known(lineRun.groups.item, "only items move");
-  const stock = quantityFromFine(moved.quantityBase * run.facts.stock);
-  if (stock < 0) return negate(posting.costing.appliedCost(moved.entryNo, item.unitCost));
-  if (run.document.side === "sales") return extend(stock, item.unitCost, posting.book.settings.amountRounding);
-  return net;
+/** What a movement costs, as inventory sees it: goods bought what they are bought for, all others what their costing method says. */
+function movementCost({ posting, run }: Context, moved: Moved, net: Amount): Amount {
+  const comesIn = moved.quantityBase * run.facts.stock > 0;
+  return run.document.side === "purchase" && comesIn ? net : posting.costing.costOf(moved.entryNo);
 }
 
 /** What a quantity of a line is worth in the company's currency without VAT, before any invoice discount: the expected amount until it is invoiced. */

@@ -11,7 +11,7 @@ import type { PostedRows, PostingRun } from "./run";
  * What an act is asked to post, and what that comes to before anything is written. The preview is this plan, shown; what is
  * committed is its rows.
  */
-export type PlanAction = PostingAction | "pay" | "journal" | "revalue" | "unapply";
+export type PlanAction = PostingAction | "pay" | "journal" | "revalue" | "unapply" | "adjust";
 
 export interface PostingRequest<Action extends PlanAction = PlanAction> {
   readonly action: Action;
@@ -71,6 +71,8 @@ export interface PostingPlan {
   readonly issues: readonly Issue[];
   readonly rows: PostedRows;
   readonly given: readonly GivenNumber[];
+  /** What the cards of items are to show after it (sales-bc 1.4). */
+  readonly unitCosts: ReturnType<PostingRun["costing"]["unitCosts"]>;
   readonly numbers: readonly { readonly row: BookRow<"NumberSeries">; readonly lastNoUsed: string; readonly lastDateUsed: Day }[];
   readonly totals: PostingTotals;
 }
@@ -93,6 +95,7 @@ export function planOf(action: PlanAction, run: PostingRun, posted: readonly Pos
     issues,
     rows: run.rows,
     given,
+    unitCosts: run.costing.unitCosts(),
     numbers: run.numbering.used(),
     totals: totalsOf({ documents, posted, rows: run.rows }),
   };

@@ -30,6 +30,7 @@ export function postOrder(posting: PostingRun, run: OrderRun): { readonly transa
   const movedBy = new Map<number, number>();
   const costs: CostChange[] = [];
   const posted: PostedDocument[] = [];
+  reserveNamed(posting, run);
   for (const lineRun of run.lines) {
     const moved = moveLine(context, lineRun);
     if (moved.entryNo !== 0) movedBy.set(lineRun.line.lineNo, moved.entryNo);
@@ -60,6 +61,15 @@ function take(posting: PostingRun, wanted: NumberWanted): string {
   return taken.number;
 }
 
+/** What one line takes by name is not taken by a line above it that names nothing. */
+function reserveNamed(posting: PostingRun, run: OrderRun): void {
+  for (const { line, handle, groups } of run.lines) {
+    const perUnit = groups.item && lookupOf(posting.book).unitsPer(groups.item, line.unitCode);
+    if (line.appliesTo === null || perUnit === undefined || groups.item?.type !== "inventory" || line.dropShipment || handle * run.facts.stock >= 0) continue;
+    posting.costing.reserve(line.appliesTo, quantityFromFine(Math.abs(toBaseQuantity(handle, perUnit))));
+  }
+}
+
 /** Moves what a line ships or receives in or out of stock. Drop shipments and items that are not kept in stock move nothing. */
 function moveLine({ posting, run, transactionNo, handledNo, invoiceNo }: Context, { line, handle, groups }: LineRun): Moved {
   const { item } = groups;
@@ -80,8 +90,8 @@ function moveLine({ posting, run, transactionNo, handledNo, invoiceNo }: Context
     billToNo: run.document.billToNo,
     quantity: quantityFromFine(quantityBase * facts.stock),
     dropShipment: false,
-    appliesTo: null,
-    appliesFrom: null,
+    appliesTo: line.appliesTo,
+    appliesFrom: line.appliesFrom,
     department: line.department || run.document.department,
     project: line.project || run.document.project,
   });

@@ -10,6 +10,8 @@ import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } 
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { asBilled, billingIssues, noteBilled } from "./billing";
 import { costLines, forwardedAccounts } from "./costEntries";
+import { namedEntryIssues } from "./namedEntries";
+import { planItemJournal } from "./itemJournal";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import type { PostedDocument } from "./postedRows";
 import { numbersOf, postOrder } from "./postOrder";
@@ -20,6 +22,7 @@ import { planUnapply } from "./postUnapply";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
+export { isJournalRowPosted } from "./itemJournalRows";
 export { applyPlan, withNumbers } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
 export { totalsOf, type GivenNumber, type PlanAction, type Posted, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
@@ -32,6 +35,7 @@ export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
  */
 export function planPosting(book: Book, request: PostingRequest): PostingPlan {
   const { action } = request;
+  if (action === "adjust") return planItemJournal(book, request);
   if (action === "pay") return planPayments(book, { ...request, action });
   if (action === "unapply") return planUnapply(book, { ...request, action });
   if (action === "revalue") return planRevaluation(book, { ...request, action });
@@ -121,7 +125,7 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
-  return [...stockIssues(run, order), ...forwardingIssues(run, order), ...billingIssues(run, order), ...applicationsOf(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
+  return [...stockIssues(run, order), ...namedEntryIssues(run, order), ...forwardingIssues(run, order), ...billingIssues(run, order), ...applicationsOf(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
 }
 
 function applicationsOf(run: PostingRun, order: OrderRun): readonly Issue[] {
@@ -138,15 +142,16 @@ function vendorInvoiceIssues(run: PostingRun, order: OrderRun): readonly Issue[]
 }
 
 /** Goods that come in change the cost of what has left before them: the accounts of those sales are needed too, and may have been closed since. */
-function forwardingIssues(run: PostingRun, { document, facts, lines }: OrderRun): readonly Issue[] {
+function forwardingIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
+  const { document, facts, lines } = order;
   const issues = new Set<Issue>();
   for (const { line, handle, invoice, groups } of lines) {
     const { item } = groups;
     const comesIn = handle * facts.stock > 0;
     if (!item || item.type !== "inventory" || line.dropShipment || !(comesIn || (line.quantity * facts.stock > 0 && invoice !== 0))) continue;
     const entryNos = run.entriesOfLine.get(lineKey(document.side, document.type, document.no, line.lineNo)) ?? [];
-    for (const fed of run.costing.fedBy(item.itemNo, line.locationCode, entryNos)) {
-      for (const answer of forwardedAccounts(run.book, fed, item.productGroup)) if ("refused" in answer) issues.add(answer.refused);
+    for (const fed of run.costing.fedBy(item.itemNo, line.locationCode, order.postingDate, entryNos)) {
+      for (const answer of forwardedAccounts(run.book, fed, item)) if ("refused" in answer) issues.add(answer.refused);
     }
   }
   return [...issues].map((found) => ({ ...found, place: { ...found.place, documentNo: document.no } }));
@@ -208,7 +213,7 @@ export function planOpeningStock(book: Book, stock: readonly OpeningStock[], ope
 function postOpeningStock(run: PostingRun, stock: readonly OpeningStock[], openingAccount: string): void {
   if (stock.length === 0) return;
   const transactionNo = run.begin();
-  const changes = stock.map(({ itemNo, locationCode, quantity, cost, postingDate }) => {
+  const changes = stock.flatMap(({ itemNo, locationCode, quantity, cost, postingDate }) => {
     const entryNo = run.costing.move({
       transactionNo, itemNo, locationCode, postingDate, entryType: "positiveAdjustment", documentType: "", documentNo: "", documentLineNo: null, partyNo: "", billToNo: "",
       quantity: quantityFromFine(quantity), dropShipment: false, appliesTo: null, appliesFrom: null, department: "", project: "",

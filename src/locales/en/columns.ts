@@ -121,7 +121,11 @@ export const columns: ColumnTexts = {
   // Prices, discounts and amounts.
   unitPrice: "Unit price",
   unitCost: "Unit cost",
+  newLocationCode: "New location",
+  newValue: "New value",
   standardCost: "Standard cost",
+  indirectCostPercent: "Indirect cost %",
+  overheadRate: "Overhead rate",
   costingMethod: "Costing method",
   pricesIncludeVat: "Prices include VAT",
   priceSource: "Price source",

@@ -17,7 +17,7 @@ export const commandLine = {
   "cli.option.language": "the language of texts: en, nb-NO, sv-SE, nl-NL or fr-CA",
   "cli.option.date": "the day to post on or to report for; without it each document’s own date, or the work date",
   "cli.option.documents": "the documents to post, separated by commas; all that are ready without it",
-  "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue or unapply",
+  "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue, unapply or adjust",
   "cli.option.policy": "who is served first: needDate, entryOrder, priority, value, smallestFirst or fairShare",
   "cli.option.compare": "show what each policy would come to, side by side",
   "cli.option.proposals": "tell what to buy, bring, expedite or cancel, and whom it helps",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Customer {customerNo} {name} is blocked for everything.",
     cure: "Leave the document out, or clear “Blocked” for {customerNo} in Customers.",
@@ -71,9 +71,65 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Item {itemNo} will be {shortage} short{locationCodeGiven, select, yes { at {locationCode}} other {}}: {inventory} in stock, {receipts} to come, {requirements} needed.",
     cure: "Order more, or agree on a later date with the customer.",
   },
-  "ITM-07": {
-    message: "Item {itemNo} has the costing method {costingMethod}, and only FIFO can be posted.",
-    cure: "Set “Costing method” to fifo for {itemNo} in Items.",
+  "ITM-10": {
+    message: "Item entry {entryNo} cannot be applied to: it is not an entry of item {itemNo} at this location that goes the other way.",
+    cure: "Name an entry of {itemNo} at the line’s location from Item Ledger: a receipt for what leaves, a shipment for what comes in. Or clear the cell.",
+  },
+  "ITM-11": {
+    message: "Item entry {entryNo} has {remaining} left, and {needed} are to be taken from it.",
+    cure: "Take {remaining} or less from entry {entryNo}, or name another entry.",
+  },
+  "ITM-12": {
+    message: "Item {itemNo} has specific costing, and the line does not name the entry that leaves.",
+    cure: "Fill “Applies to item entry” with the number of a receipt of {itemNo} in Item Ledger that has enough left.",
+  },
+  "ITM-13": {
+    message: "Goods cannot come back to item entry {entryNo}: it is no entry of item {itemNo} that left stock.",
+    cure: "Name the shipment’s entry of {itemNo} in Item Ledger, or clear the cell.",
+  },
+  "ITM-14": {
+    message: "Only {returnable} of the {quantity} units of item entry {entryNo} can still be returned, and {needed} are to come back.",
+    cure: "Take back {returnable} or less, or name another entry.",
+  },
+  "ITM-15": {
+    message: "Item {itemNo} leaves stock on this line, and the line names an entry that goods would come back to.",
+    cure: "Clear “Applies from item entry”, or make the quantity negative for goods that come back.",
+  },
+  "JRN-01": {
+    message: "Document {documentNo} of the item journal is posted.",
+    cure: "Give new rows another document number.",
+  },
+  "JRN-02": {
+    message: "Item {itemNo} is not kept in stock, so nothing of it can be found, lost, moved or revalued.",
+    cure: "Use an item whose type is inventory, or delete the row.",
+  },
+  "JRN-03": {
+    message: "The row has no quantity.",
+    cure: "Type how many base units are found, lost or moved, as a positive number.",
+  },
+  "JRN-04": {
+    message: "Goods would be moved to where they are.",
+    cure: "Fill “New location” with another location than “Location”.",
+  },
+  "JRN-05": {
+    message: "The revaluation does not say what item {itemNo} is to be worth.",
+    cure: "Fill “Unit cost” or “New value”. Both may be blank only for an item with a standard cost.",
+  },
+  "JRN-06": {
+    message: "Nothing of item {itemNo} is there to revalue on {day}.",
+    cure: "Choose a day on which there is stock, or delete the row.",
+  },
+  "JRN-07": {
+    message: "Item {itemNo} has a standard cost, and goods found are worth that.",
+    cure: "Clear the cost. To change what stock is worth, change “Standard cost” in Items and add a revaluation row.",
+  },
+  "JRN-08": {
+    message: "Item {itemNo} has one average cost, so a part of its stock cannot be revalued by itself.",
+    cure: "Clear the cell: the revaluation then counts for all of the item’s stock.",
+  },
+  "JRN-09": {
+    message: "Item {itemNo} has an average cost at each location, and the row names none.",
+    cure: "Fill “Location” with the location whose stock is revalued.",
   },
   "DOC-01": {
     message: "Document {documentNo} has no line with a quantity.",

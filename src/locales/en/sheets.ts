@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   VatDifferences: "VAT Differences",
   Payments: "Payments",
   GeneralJournal: "General Journal",
+  ItemJournal: "Item Journal",
   Customers: "Customers",
   Items: "Items",
   Vendors: "Vendors",

@@ -121,7 +121,11 @@ export const columns: ColumnTexts = {
   // Prices, discounts and amounts.
   unitPrice: "Prix unitaire",
   unitCost: "Coût unitaire",
+  newLocationCode: "Nouvel emplacement",
+  newValue: "Nouvelle valeur",
   standardCost: "Coût standard",
+  indirectCostPercent: "Coût indirect %",
+  overheadRate: "Taux de frais généraux",
   costingMethod: "Méthode d’évaluation du coût",
   pricesIncludeVat: "Prix taxes incluses",
   priceSource: "Origine du prix",

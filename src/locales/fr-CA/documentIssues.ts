@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Le client {customerNo} {name} est bloqué pour tout.",
     cure: "Laissez le document de côté, ou videz « Bloqué » pour {customerNo} dans Clients.",
@@ -71,9 +71,65 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Il manquera {shortage} de l’article {itemNo}{locationCodeGiven, select, yes { à {locationCode}} other {}} : {inventory} en inventaire, {receipts} à recevoir, {requirements} requis.",
     cure: "Commandez davantage, ou convenez d’une date plus tardive avec le client.",
   },
-  "ITM-07": {
-    message: "L’article {itemNo} a la méthode d’évaluation du coût {costingMethod}, et seul FIFO peut être reporté.",
-    cure: "Mettez « Méthode d’évaluation du coût » à fifo pour {itemNo} dans Articles.",
+  "ITM-10": {
+    message: "L’écriture article {entryNo} ne peut pas être affectée : ce n’est pas une écriture de l’article {itemNo} à cet emplacement qui va dans l’autre sens.",
+    cure: "Indiquez une écriture de {itemNo} à l’emplacement de la ligne : une réception pour ce qui sort, une livraison pour ce qui entre. Ou videz la cellule.",
+  },
+  "ITM-11": {
+    message: "Il reste {remaining} sur l’écriture article {entryNo}, et {needed} doivent en être prélevés.",
+    cure: "Prélevez {remaining} ou moins sur l’écriture {entryNo}, ou indiquez une autre écriture.",
+  },
+  "ITM-12": {
+    message: "L’article {itemNo} a un coût spécifique, et la ligne n’indique pas l’écriture qui sort.",
+    cure: "Remplissez « Affecté à l’écriture article » avec le numéro d’une réception de {itemNo} dont il reste assez.",
+  },
+  "ITM-13": {
+    message: "Des marchandises ne peuvent pas revenir sur l’écriture article {entryNo} : ce n’est pas une sortie de l’article {itemNo}.",
+    cure: "Indiquez l’écriture de la livraison de {itemNo}, ou videz la cellule.",
+  },
+  "ITM-14": {
+    message: "Seulement {returnable} des {quantity} unités de l’écriture article {entryNo} peuvent encore être retournées, et {needed} doivent revenir.",
+    cure: "Reprenez {returnable} ou moins, ou indiquez une autre écriture.",
+  },
+  "ITM-15": {
+    message: "L’article {itemNo} sort du stock sur cette ligne, et la ligne indique une écriture sur laquelle des marchandises reviendraient.",
+    cure: "Videz « Affecté depuis l’écriture article », ou rendez la quantité négative pour ce qui revient.",
+  },
+  "JRN-01": {
+    message: "Le document {documentNo} de la feuille article est reporté.",
+    cure: "Donnez aux nouvelles lignes un autre numéro de document.",
+  },
+  "JRN-02": {
+    message: "L’article {itemNo} n’est pas tenu en stock : rien ne peut en être trouvé, perdu, déplacé ou réévalué.",
+    cure: "Utilisez un article de type stock, ou supprimez la ligne.",
+  },
+  "JRN-03": {
+    message: "La ligne n’a pas de quantité.",
+    cure: "Saisissez combien d’unités de base sont trouvées, perdues ou déplacées, en nombre positif.",
+  },
+  "JRN-04": {
+    message: "Les marchandises seraient déplacées là où elles sont.",
+    cure: "Remplissez « Nouvel emplacement » avec un autre emplacement.",
+  },
+  "JRN-05": {
+    message: "La réévaluation ne dit pas ce que l’article {itemNo} doit valoir.",
+    cure: "Remplissez « Coût unitaire » ou « Nouvelle valeur ». Les deux ne peuvent être vides que pour un article au coût standard.",
+  },
+  "JRN-06": {
+    message: "Il n’y a rien de l’article {itemNo} à réévaluer le {day}.",
+    cure: "Choisissez un jour où il y a du stock, ou supprimez la ligne.",
+  },
+  "JRN-07": {
+    message: "L’article {itemNo} a un coût standard, et les marchandises trouvées valent ce coût.",
+    cure: "Videz le coût. Pour changer la valeur du stock, modifiez « Coût standard » dans Articles et ajoutez une réévaluation.",
+  },
+  "JRN-08": {
+    message: "L’article {itemNo} a un seul coût moyen : une partie de son stock ne peut pas être réévaluée seule.",
+    cure: "Videz la cellule : la réévaluation vaut alors pour tout le stock de l’article.",
+  },
+  "JRN-09": {
+    message: "L’article {itemNo} a un coût moyen à chaque emplacement, et la ligne n’en indique aucun.",
+    cure: "Indiquez l’emplacement dont le stock est réévalué.",
   },
   "DOC-01": {
     message: "Le document {documentNo} n’a pas de ligne avec une quantité.",

@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   VatDifferences: "Écarts de taxe",
   Payments: "Paiements",
   GeneralJournal: "Journal général",
+  ItemJournal: "Feuille article",
   Customers: "Clients",
   Items: "Articles",
   Vendors: "Fournisseurs",

@@ -121,7 +121,11 @@ export const columns: ColumnTexts = {
   // Prices, discounts and amounts.
   unitPrice: "Enhetspris",
   unitCost: "Enhetskost",
+  newLocationCode: "Til lokasjon",
+  newValue: "Ny verdi",
   standardCost: "Standardkost",
+  indirectCostPercent: "Indirekte kost %",
+  overheadRate: "Tilleggskost per enhet",
   costingMethod: "Kostmetode",
   pricesIncludeVat: "Priser inkl. mva.",
   priceSource: "Priskilde",

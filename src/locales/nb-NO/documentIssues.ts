@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Kunde {customerNo} {name} er sperret for alt.",
     cure: "La dokumentet ligge, eller tøm «Sperret» for {customerNo} i Kunder.",
@@ -71,9 +71,65 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Vare {itemNo} vil mangle {shortage}{locationCodeGiven, select, yes { på {locationCode}} other {}}: {inventory} på lager, {receipts} på vei inn, {requirements} trengs.",
     cure: "Bestill mer, eller avtal en senere dato med kunden.",
   },
-  "ITM-07": {
-    message: "Vare {itemNo} har kostmetoden {costingMethod}, og bare FIFO kan bokføres.",
-    cure: "Sett «Kostmetode» til fifo for {itemNo} i Varer.",
+  "ITM-10": {
+    message: "Varepost {entryNo} kan ikke utlignes: den er ikke en post for vare {itemNo} på denne lokasjonen som går motsatt vei.",
+    cure: "Oppgi en post for {itemNo} på linjens lokasjon fra Vareposter: et mottak for det som går ut, en levering for det som kommer inn. Eller tøm cellen.",
+  },
+  "ITM-11": {
+    message: "Varepost {entryNo} har {remaining} igjen, og {needed} skal tas fra den.",
+    cure: "Ta {remaining} eller mindre fra post {entryNo}, eller oppgi en annen post.",
+  },
+  "ITM-12": {
+    message: "Vare {itemNo} har spesifikk kost, og linjen oppgir ikke posten som går ut.",
+    cure: "Fyll ut «Utlignes mot varepost» med nummeret på et mottak av {itemNo} som har nok igjen.",
+  },
+  "ITM-13": {
+    message: "Varer kan ikke komme tilbake til varepost {entryNo}: den er ingen post for vare {itemNo} som gikk ut av lageret.",
+    cure: "Oppgi leveringens post for {itemNo}, eller tøm cellen.",
+  },
+  "ITM-14": {
+    message: "Bare {returnable} av de {quantity} enhetene i varepost {entryNo} kan fortsatt returneres, og {needed} skal tilbake.",
+    cure: "Ta tilbake {returnable} eller mindre, eller oppgi en annen post.",
+  },
+  "ITM-15": {
+    message: "Vare {itemNo} går ut av lageret på denne linjen, og linjen oppgir en post som varer skulle komme tilbake til.",
+    cure: "Tøm «Utlignes fra varepost», eller gjør antallet negativt for varer som kommer tilbake.",
+  },
+  "JRN-01": {
+    message: "Dokument {documentNo} i varekladden er bokført.",
+    cure: "Gi nye rader et annet dokumentnummer.",
+  },
+  "JRN-02": {
+    message: "Vare {itemNo} føres ikke på lager, så ingenting av den kan finnes, mistes, flyttes eller omvurderes.",
+    cure: "Bruk en vare av typen lager, eller slett raden.",
+  },
+  "JRN-03": {
+    message: "Raden har ikke noe antall.",
+    cure: "Skriv hvor mange basisenheter som er funnet, mistet eller flyttet, som et positivt tall.",
+  },
+  "JRN-04": {
+    message: "Varene ville bli flyttet dit de er.",
+    cure: "Fyll ut «Til lokasjon» med en annen lokasjon.",
+  },
+  "JRN-05": {
+    message: "Omvurderingen sier ikke hva vare {itemNo} skal være verdt.",
+    cure: "Fyll ut «Enhetskost» eller «Ny verdi». Begge kan bare være tomme for en vare med standardkost.",
+  },
+  "JRN-06": {
+    message: "Det er ingenting av vare {itemNo} å omvurdere {day}.",
+    cure: "Velg en dag da det er lager, eller slett raden.",
+  },
+  "JRN-07": {
+    message: "Vare {itemNo} har standardkost, og varer som er funnet, er verdt den.",
+    cure: "Tøm kosten. Endre «Standardkost» i Varer og legg til en omvurderingsrad for å endre hva lageret er verdt.",
+  },
+  "JRN-08": {
+    message: "Vare {itemNo} har én gjennomsnittskost, så en del av lageret kan ikke omvurderes for seg.",
+    cure: "Tøm cellen: omvurderingen gjelder da for hele varens lager.",
+  },
+  "JRN-09": {
+    message: "Vare {itemNo} har en gjennomsnittskost på hver lokasjon, og raden oppgir ingen.",
+    cure: "Fyll ut lokasjonen som lageret omvurderes på.",
   },
   "DOC-01": {
     message: "Dokument {documentNo} har ingen linje med antall.",

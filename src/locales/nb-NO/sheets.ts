@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   VatDifferences: "Mva-differanser",
   Payments: "Betalinger",
   GeneralJournal: "Finanskladd",
+  ItemJournal: "Varekladd",
   Customers: "Kunder",
   Items: "Varer",
   Vendors: "Leverandører",

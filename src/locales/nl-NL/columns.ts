@@ -121,7 +121,11 @@ export const columns: ColumnTexts = {
   // Prices, discounts and amounts.
   unitPrice: "Eenheidsprijs",
   unitCost: "Kostprijs",
+  newLocationCode: "Naar vestiging",
+  newValue: "Nieuwe waarde",
   standardCost: "Vaste verrekenprijs",
+  indirectCostPercent: "Indirecte kosten %",
+  overheadRate: "Overheadtarief",
   costingMethod: "Waarderingsmethode",
   pricesIncludeVat: "Prijzen incl. btw",
   priceSource: "Herkomst prijs",

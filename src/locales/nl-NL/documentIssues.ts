@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Klant {customerNo} {name} is voor alles geblokkeerd.",
     cure: "Laat het document liggen, of maak ‘Geblokkeerd’ voor {customerNo} in Klanten leeg.",
@@ -71,9 +71,65 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Artikel {itemNo} komt {shortage} tekort{locationCodeGiven, select, yes { in {locationCode}} other {}}: {inventory} in voorraad, {receipts} onderweg, {requirements} nodig.",
     cure: "Bestel meer, of spreek met de klant een latere datum af.",
   },
-  "ITM-07": {
-    message: "Artikel {itemNo} heeft de waarderingsmethode {costingMethod}, en alleen FIFO kan worden geboekt.",
-    cure: "Zet ‘Waarderingsmethode’ op fifo voor {itemNo} in Artikelen.",
+  "ITM-10": {
+    message: "Artikelpost {entryNo} kan niet worden vereffend: het is geen post van artikel {itemNo} op deze vestiging die de andere kant op gaat.",
+    cure: "Noem een post van {itemNo} op de vestiging van de regel: een ontvangst voor wat weggaat, een verzending voor wat binnenkomt. Of maak de cel leeg.",
+  },
+  "ITM-11": {
+    message: "Artikelpost {entryNo} heeft nog {remaining}, en er moet {needed} af.",
+    cure: "Neem {remaining} of minder van post {entryNo}, of noem een andere post.",
+  },
+  "ITM-12": {
+    message: "Artikel {itemNo} heeft specifieke waardering, en de regel noemt niet welke post weggaat.",
+    cure: "Vul ‘Vereffenen met artikelpost’ in met het nummer van een ontvangst van {itemNo} waar genoeg van over is.",
+  },
+  "ITM-13": {
+    message: "Goederen kunnen niet terugkomen op artikelpost {entryNo}: het is geen post van artikel {itemNo} die de voorraad heeft verlaten.",
+    cure: "Noem de post van de verzending van {itemNo}, of maak de cel leeg.",
+  },
+  "ITM-14": {
+    message: "Van de {quantity} eenheden van artikelpost {entryNo} kunnen er nog {returnable} terug, en er komen er {needed}.",
+    cure: "Neem {returnable} of minder terug, of noem een andere post.",
+  },
+  "ITM-15": {
+    message: "Artikel {itemNo} verlaat op deze regel de voorraad, en de regel noemt een post waarop goederen zouden terugkomen.",
+    cure: "Maak ‘Vereffenen vanuit artikelpost’ leeg, of maak het aantal negatief voor goederen die terugkomen.",
+  },
+  "JRN-01": {
+    message: "Document {documentNo} van het artikeldagboek is geboekt.",
+    cure: "Geef nieuwe regels een ander documentnummer.",
+  },
+  "JRN-02": {
+    message: "Artikel {itemNo} wordt niet op voorraad gehouden, dus er kan niets van worden gevonden, verloren, verplaatst of geherwaardeerd.",
+    cure: "Gebruik een voorraadartikel, of verwijder de regel.",
+  },
+  "JRN-03": {
+    message: "De regel heeft geen aantal.",
+    cure: "Typ hoeveel basiseenheden zijn gevonden, verloren of verplaatst, als positief getal.",
+  },
+  "JRN-04": {
+    message: "De goederen zouden worden verplaatst naar waar zij zijn.",
+    cure: "Vul ‘Naar vestiging’ met een andere vestiging.",
+  },
+  "JRN-05": {
+    message: "De herwaardering zegt niet wat artikel {itemNo} waard moet zijn.",
+    cure: "Vul ‘Kostprijs’ of ‘Nieuwe waarde’ in. Beide mogen alleen leeg zijn voor een artikel met vaste verrekenprijs.",
+  },
+  "JRN-06": {
+    message: "Er is op {day} niets van artikel {itemNo} om te herwaarderen.",
+    cure: "Kies een dag waarop er voorraad is, of verwijder de regel.",
+  },
+  "JRN-07": {
+    message: "Artikel {itemNo} heeft een vaste verrekenprijs, en gevonden goederen zijn dat waard.",
+    cure: "Maak de kosten leeg. Wijzig ‘Vaste verrekenprijs’ in Artikelen en voeg een herwaardering toe om de voorraadwaarde te wijzigen.",
+  },
+  "JRN-08": {
+    message: "Artikel {itemNo} heeft één gemiddelde kostprijs, dus een deel van de voorraad kan niet apart worden geherwaardeerd.",
+    cure: "Maak de cel leeg: de herwaardering geldt dan voor de hele voorraad van het artikel.",
+  },
+  "JRN-09": {
+    message: "Artikel {itemNo} heeft per vestiging een gemiddelde kostprijs, en de regel noemt geen vestiging.",
+    cure: "Vul de vestiging in waarvan de voorraad wordt geherwaardeerd.",
   },
   "DOC-01": {
     message: "Document {documentNo} heeft geen regel met een aantal.",

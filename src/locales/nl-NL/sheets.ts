@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   VatDifferences: "Btw-verschillen",
   Payments: "Betalingen",
   GeneralJournal: "Financieel dagboek",
+  ItemJournal: "Artikeldagboek",
   Customers: "Klanten",
   Items: "Artikelen",
   Vendors: "Leveranciers",

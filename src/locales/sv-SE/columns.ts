@@ -121,7 +121,11 @@ export const columns: ColumnTexts = {
   // Prices, discounts and amounts.
   unitPrice: "Enhetspris",
   unitCost: "Styckkostnad",
+  newLocationCode: "Till lagerställe",
+  newValue: "Nytt värde",
   standardCost: "Standardkostnad",
+  indirectCostPercent: "Indirekt kostnad %",
+  overheadRate: "Omkostnadspåslag",
   costingMethod: "Värderingsmetod",
   pricesIncludeVat: "Priser inkl. moms",
   priceSource: "Priskälla",

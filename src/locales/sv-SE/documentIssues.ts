@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Kund {customerNo} {name} är spärrad för allt.",
     cure: "Låt dokumentet vara, eller töm ”Spärrad” för {customerNo} i Kunder.",
@@ -71,9 +71,65 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "DOC" | "ENT">
       "Artikel {itemNo} kommer att sakna {shortage}{locationCodeGiven, select, yes { på {locationCode}} other {}}: {inventory} i lager, {receipts} på väg in, {requirements} behövs.",
     cure: "Beställ mer, eller kom överens med kunden om ett senare datum.",
   },
-  "ITM-07": {
-    message: "Artikel {itemNo} har värderingsmetoden {costingMethod}, och bara FIFO kan bokföras.",
-    cure: "Sätt ”Värderingsmetod” till fifo för {itemNo} i Artiklar.",
+  "ITM-10": {
+    message: "Artikeltransaktion {entryNo} kan inte kopplas: den är ingen transaktion för artikel {itemNo} på det här lagerstället som går åt andra hållet.",
+    cure: "Ange en transaktion för {itemNo} på radens lagerställe: en inleverans för det som går ut, en utleverans för det som kommer in. Eller töm cellen.",
+  },
+  "ITM-11": {
+    message: "Artikeltransaktion {entryNo} har {remaining} kvar, och {needed} ska tas från den.",
+    cure: "Ta {remaining} eller mindre från transaktion {entryNo}, eller ange en annan transaktion.",
+  },
+  "ITM-12": {
+    message: "Artikel {itemNo} har specifik värdering, och raden anger inte vilken transaktion som går ut.",
+    cure: "Fyll i ”Kopplas till artikeltransaktion” med numret på en inleverans av {itemNo} som har tillräckligt kvar.",
+  },
+  "ITM-13": {
+    message: "Varor kan inte komma tillbaka till artikeltransaktion {entryNo}: den är ingen transaktion för artikel {itemNo} som gick ut från lagret.",
+    cure: "Ange utleveransens transaktion för {itemNo}, eller töm cellen.",
+  },
+  "ITM-14": {
+    message: "Bara {returnable} av de {quantity} enheterna i artikeltransaktion {entryNo} kan fortfarande returneras, och {needed} ska tillbaka.",
+    cure: "Ta tillbaka {returnable} eller mindre, eller ange en annan transaktion.",
+  },
+  "ITM-15": {
+    message: "Artikel {itemNo} går ut från lagret på den här raden, och raden anger en transaktion som varor skulle komma tillbaka till.",
+    cure: "Töm ”Kopplas från artikeltransaktion”, eller gör antalet negativt för varor som kommer tillbaka.",
+  },
+  "JRN-01": {
+    message: "Dokument {documentNo} i artikeljournalen är bokfört.",
+    cure: "Ge nya rader ett annat dokumentnummer.",
+  },
+  "JRN-02": {
+    message: "Artikel {itemNo} lagerförs inte, så inget av den kan hittas, förloras, flyttas eller omvärderas.",
+    cure: "Använd en artikel av typen lager, eller ta bort raden.",
+  },
+  "JRN-03": {
+    message: "Raden har inget antal.",
+    cure: "Skriv hur många basenheter som hittats, förlorats eller flyttats, som ett positivt tal.",
+  },
+  "JRN-04": {
+    message: "Varorna skulle flyttas dit de redan är.",
+    cure: "Fyll i ”Till lagerställe” med ett annat lagerställe.",
+  },
+  "JRN-05": {
+    message: "Omvärderingen säger inte vad artikel {itemNo} ska vara värd.",
+    cure: "Fyll i ”Styckkostnad” eller ”Nytt värde”. Båda får vara tomma bara för en artikel med standardkostnad.",
+  },
+  "JRN-06": {
+    message: "Det finns inget av artikel {itemNo} att omvärdera {day}.",
+    cure: "Välj en dag då det finns lager, eller ta bort raden.",
+  },
+  "JRN-07": {
+    message: "Artikel {itemNo} har en standardkostnad, och varor som hittats är värda den.",
+    cure: "Töm kostnaden. Ändra ”Standardkostnad” i Artiklar och lägg till en omvärderingsrad för att ändra vad lagret är värt.",
+  },
+  "JRN-08": {
+    message: "Artikel {itemNo} har en genomsnittskostnad, så en del av lagret kan inte omvärderas för sig.",
+    cure: "Töm cellen: omvärderingen gäller då hela artikelns lager.",
+  },
+  "JRN-09": {
+    message: "Artikel {itemNo} har en genomsnittskostnad på varje lagerställe, och raden anger inget.",
+    cure: "Fyll i lagerstället vars lager omvärderas.",
   },
   "DOC-01": {
     message: "Dokument {documentNo} har ingen rad med antal.",

@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   VatDifferences: "Momsdifferenser",
   Payments: "Betalningar",
   GeneralJournal: "Redovisningsjournal",
+  ItemJournal: "Artikeljournal",
   Customers: "Kunder",
   Items: "Artiklar",
   Vendors: "Leverantörer",

@@ -24,7 +24,7 @@ export function offeredActions(documents: readonly DocumentRow[], side: Side, ch
 
 /** The documents of a side that an action would post something of. */
 export function affectedDocuments(documents: readonly DocumentRow[], side: Side, action: PostingAction): readonly DocumentRow[] {
-  return documents.filter((document) => document.side === side && document.actions.includes(action));
+  return documents.filter((document) => document.side === side && document.actions.some((each) => each === action));
 }
 
 export function readyDocuments(documents: readonly DocumentRow[]): readonly DocumentRow[] {
