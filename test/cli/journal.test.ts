@@ -108,6 +108,18 @@ function nastyBook() {
   });
 }
 
+test("an amount in another currency is told beside the company's own", () => {
+  const journal = plainTextJournal(bookFromTables({
+    GeneralLedger: [
+      { documentType: "invoice", documentNo: "103001", accountNo: "2310", amount: "137.49", sourceType: "customer", sourceNo: "C1", currencyCode: "EUR", currencyAmount: "124.99" },
+      { documentType: "invoice", documentNo: "103001", accountNo: "6110", amount: "-137.49" },
+    ],
+  }), { from: null, to: null });
+  expect(journal.split("\n").slice(-4)).toEqual([
+    "2026-01-15 * (1) invoice 103001", '    balance:2310 Receivables  137.49 "NOK"  ; customer:C1, currency:EUR, currencyAmount:124.99', '    income:6110 Sales  -137.49 "NOK"', "",
+  ]);
+});
+
 test("text that people typed stays text: every account keeps its own balance, every document its day", () => {
   const { accounts, transactions, unbalanced } = balancesOf(plainTextJournal(nastyBook(), { from: null, to: null }));
   expect(unbalanced).toEqual([]);

@@ -46,9 +46,10 @@ function transactionText(own: readonly Entry[], nameOf: (accountNo: string) => s
   return [`${formatIsoDay(first.postingDate)} * (${first.transactionNo}) ${title}`.trimEnd(), ...lines].join("\n");
 }
 
-/** Party and dimensions as tags in the comment of a line. */
-function tagsOf({ sourceType, sourceNo, department, project }: Entry): string {
-  const tags = [[sourceType, sourceNo], ["department", department], ["project", project]].flatMap(([name = "", value = ""]) => (name === "" || value === "" ? [] : [`${name}:${escapedCode(value)}`]));
+/** Party, dimensions and what an amount was in its own currency, as tags in the comment of a line. */
+function tagsOf({ sourceType, sourceNo, department, project, currencyCode, currencyAmount }: Entry): string {
+  const foreign = currencyAmount === null ? "" : formatAmount(currencyAmount);
+  const tags = [[sourceType, sourceNo], ["department", department], ["project", project], ["currency", currencyCode], ["currencyAmount", foreign]].flatMap(([name = "", value = ""]) => (name === "" || value === "" ? [] : [`${name}:${escapedCode(value)}`]));
   return tags.length === 0 ? "" : `  ; ${tags.join(", ")}`;
 }
 
