@@ -18,6 +18,7 @@ import { selectedDocuments } from "./selectedDocuments";
 import { setUpWorkbook } from "./setUpWorkbook";
 import { comparePolicies, proposeActs, showBackorders, type BackorderWish } from "./showBackorders";
 import { customerBalances, trialBalance } from "./showBalances";
+import { verifyLedgers, type Anchor } from "./verifyLedgers";
 import { writeReport } from "./writeReport";
 
 /**
@@ -56,6 +57,7 @@ export function actsOn(desk: Desk) {
     proposeActs: (wish: Pick<BackorderWish, "date" | "policy">) => proposeActs(desk, wish),
     trialBalance: (period: Period) => trialBalance(desk, period),
     customerBalances: (wish: { readonly date: Day | null }) => customerBalances(desk, wish),
+    verifyLedgers: (wish: { readonly anchor?: Anchor }) => verifyLedgers(desk, wish),
     findEntries: (text: string) => findEntries(desk, text),
     entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),
     entriesOfAccount: ({ accountNo, period }: { readonly accountNo: string; readonly period: Period }) => entriesOfAccount(desk, accountNo, period),

@@ -13,7 +13,8 @@ async function everyFault(kind: Fault["kind"], begin: () => Promise<Machine>, ac
   for (let at = 0; ; at += 1) {
     let wasMet = false;
     for (const snapshot of kind === "hostDie" ? SNAPSHOTS : [0]) {
-      for (const isLost of [false, true]) {
+      // The journal is lost only where the program ends; else it is the same one all along.
+      for (const isLost of ["die", "hostDie", "undo"].includes(kind) ? [false, true] : [false]) {
         const machine = await begin();
         const fault = { at, kind, snapshot };
         const answer = await machine.run(act, fault);
@@ -51,11 +52,11 @@ describe.each(FAULT_KINDS.filter((kind) => !HARMFUL.has(kind)).map((kind) => [ki
       if (notices.some((notice) => notice.startsWith("COM-09"))) expect([where, notices.filter((notice) => notice.startsWith("COM-09"))]).toEqual([where, [expect.stringContaining("1001;1002")]]);
       expect([where, await invoiced(machine.current())]).toEqual([where, [...DOCUMENTS]]);
       expect([where, await leftovers(machine.current())]).toEqual([where, []]);
-      // Where a person undoes the commit itself after all was looked at, the series has told its numbers: they are not given twice.
-      if (kind === "undo" && notices.some((notice) => /^COM-(04|10)/.test(notice))) return;
+      // Where a person undoes the commit itself after all was looked at, the series has shown its numbers: they are not given twice.
+      if (kind === "undo" && result?.ok === true) return;
       expect({ where, ...postedCells(machine.current()) }).toEqual({ where, ...cells });
     });
-    expect(runs).toBeGreaterThanOrEqual(trace.length);
+    expect(runs).toBeGreaterThan(trace.length);
   }, 120_000);
 });
 
