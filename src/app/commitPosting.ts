@@ -11,7 +11,7 @@ import { openBook, type OpenBook } from "./openBook";
 import type { Seat } from "./postingGate";
 import { preparedLogRow, type BatchFacts } from "./postingLog";
 import { recoverPosting } from "./recoverPosting";
-import { rowCells } from "./tableLayout";
+import { leanCells } from "./tableLayout";
 
 /**
  * Commit by one cell (design decision 7). A prepared row of the posting log and the ledger rows are written first; they exist
@@ -79,7 +79,7 @@ interface Block {
 
 /** The log row first, so that whatever else is found there later is known for what it is. */
 function blocksOf(open: OpenBook, rows: PostedRows, log: TableRow<"PostingLog">, ends: Ends): readonly Block[] {
-  const block = (id: WrittenId, own: readonly Readonly<Record<string, unknown>>[]): Block => ({ id, from: endOf(ends, id), cells: own.map((row) => rowCells(TABLES[id], open.book.tables[id].columnIds, row)) });
+  const block = (id: WrittenId, own: readonly Readonly<Record<string, unknown>>[]): Block => ({ id, from: endOf(ends, id), cells: leanCells(TABLES[id], open.book.tables[id].columnIds, own) });
   return [block("PostingLog", [log]), ...POSTED_TABLE_IDS.filter((id) => rows[id].length > 0).map((id) => block(id, rows[id]))];
 }
 
@@ -102,10 +102,13 @@ function firstDifference(open: OpenBook, blocks: readonly Block[], read: readonl
       const got = found.rows[index] ?? [];
       for (const [position, cell] of sent.entries()) {
         const now = got[position] ?? "";
-        if (cell === null || cell === now) continue;
+        if (cell === now || (cell === null && now === "")) continue;
         const column = declaration.columns[columnIds[position] ?? ""];
-        if (column !== undefined && parseCell(column, cell).value === parseCell(column, now).value) continue;
-        return issue("COM-07", { table: id, row: found.firstRow + from + index, column: columnIds[position] ?? "" }, { value: String(now), expected: String(cell) });
+        // A column of the user's own is left alone; one of ours that is left blank has to be blank.
+        if (cell === null && column === undefined) continue;
+        const expected = cell ?? "";
+        if (column !== undefined && parseCell(column, expected).value === parseCell(column, now).value) continue;
+        return issue("COM-07", { table: id, row: found.firstRow + from + index, column: columnIds[position] ?? "" }, { value: String(now), expected: String(expected) });
       }
     }
   }

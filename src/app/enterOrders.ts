@@ -47,7 +47,7 @@ export async function enterOrders(desk: Desk, watch?: WriteWatch): Promise<Resul
 function changesOf(open: OpenBook, plan: EntryPlan, issues: readonly ShownIssue[]): readonly WorkbookChange[] {
   const { tables } = open.book;
   const append = (id: "SalesHeaders" | "SalesLines", rows: readonly Readonly<Record<string, unknown>>[]): WorkbookChange[] =>
-    rows.length === 0 ? [] : [{ kind: "appendRows", table: id, rows: rows.map((row) => rowCells(TABLES[id], tables[id].columnIds, shown(open, id, row))) }];
+    rows.length === 0 ? [] : [{ kind: "appendRows", table: id, rows: rowCells(TABLES[id], tables[id].columnIds, rows.map((row) => shown(open, id, row))) }];
   const entry = cellChange(open, "OrderEntry", entryUpdates(open, plan, issues));
   const series = numberSeriesChange(open, plan.numbers);
   return [...append("SalesLines", plan.lines), ...append("SalesHeaders", plan.headers), ...(series ? [series] : []), ...(entry ? [entry] : [])];

@@ -1,4 +1,5 @@
 import { accepted, type Result } from "../base/result";
+import { lastRowOf } from "../engine/book/book";
 import { lastNumbers } from "../engine/numbering/numbering";
 import {
   applyPlan, batchesOf, planPosting, POSTED_TABLE_IDS, totalsOf, withNumbers, type PlanBatch, type Posted, type PostedRows, type PostedTableId, type PostingPlan, type PostingRequest, type PostingTotals,
@@ -61,8 +62,8 @@ export interface PostingSummary extends PostingPreview {
   readonly head: number;
 }
 
-/** Documents of a batch: large enough that few commits are written, small enough to stop between them. */
-const BATCH_DOCUMENTS = 500;
+/** Documents of a batch: a commit costs syncs of its own, and until it is written nothing of the batch exists. */
+const BATCH_DOCUMENTS = 10_000;
 const NEEDED = ["Settings", "NumberSeries", "Accounts", "PostingSetup", "VatSetup", "PostingLog", ...POSTED_TABLE_IDS] as const;
 
 function neededFor({ action }: PostingWish): readonly TableId[] {
@@ -85,11 +86,11 @@ export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Res
 }
 
 /** One posting at a time on this device; the next one reads what this one has written. */
-export function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch = {}): Promise<Result<PostingSummary, Outage>> {
-  return desk.journal.inTurn("posting", () => postInTurn(desk, wish, watch));
+export function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch = {}, batchDocuments = BATCH_DOCUMENTS): Promise<Result<PostingSummary, Outage>> {
+  return desk.journal.inTurn("posting", () => postInTurn(desk, wish, watch, batchDocuments));
 }
 
-async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Promise<Result<PostingSummary, Outage>> {
+async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batchDocuments: number): Promise<Result<PostingSummary, Outage>> {
   const ready = await readyToPost(desk, wish.confirmed);
   if (!ready.ok) return ready;
   const { seat, issues: met } = ready.value;
@@ -121,11 +122,11 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Pro
   const wrong: Issue[] = [];
   let done = 0;
   let stopped = false;
-  for (const [index, batch] of batchesOf(whole, request.allOrNone ? Infinity : BATCH_DOCUMENTS).entries()) {
+  for (const [index, batch] of batchesOf(whole, request.allOrNone ? Infinity : batchDocuments).entries()) {
     stopped = watch.isStopped?.() === true;
     if (stopped) break;
     const facts = { action: request.action, documents: batch.documents.map(({ no }) => no), postingId: batchId(postingId, index) };
-    const committed = await commitPosting(desk, open, batch.rows, facts, seat, ends, { ...(watch.isStopped && { isStopped: watch.isStopped }) });
+    const committed = await commitPosting(desk, open, batch.rows, facts, seat, ends, partWatch(watch, done, batch.documents.length, whole.documents.length));
     if (!committed.ok) return committed;
     const { log, issue: why } = committed.value;
     if (log === undefined) {
@@ -152,6 +153,14 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch): Pro
   return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: isSaved, stopped, head: open.head });
 }
 
+/** A payload of a batch is told as the documents it comes to; the last of them are there only once the batch is committed. */
+function partWatch(watch: WriteWatch, done: number, documents: number, all: number): WriteWatch {
+  return {
+    onProgress: (part, total) => watch.onProgress?.(done + Math.min(documents - 1, Math.floor((documents * part) / total)), all),
+    ...(watch.isStopped && { isStopped: watch.isStopped }),
+  };
+}
+
 function requestOf(desk: Desk, open: OpenBook, wish: PostingWish): PostingRequest {
   const { action, documents, postingDate, allOrNone } = wish;
   return { action, documents, postingDate, allOrNone, workDate: open.workDate, userId: desk.userId };
@@ -161,7 +170,7 @@ function requestOf(desk: Desk, open: OpenBook, wish: PostingWish): PostingReques
 function afterBatch(open: OpenBook, batch: PlanBatch, logRow: TableRow<"PostingLog">): OpenBook {
   const applied = applyPlan(open.book, batch);
   const log = applied.tables.PostingLog;
-  const rowNumber = log.rows.reduce((most, row) => Math.max(most, row.rowNumber), log.firstRow - 1) + 1;
+  const rowNumber = lastRowOf(log) + 1;
   const rows = [...log.rows, { ...logRow, rowNumber }];
   const book = { ...applied, tables: { ...applied.tables, PostingLog: { ...log, rows, rowCount: log.rowCount + 1 } } };
   return { ...open, book, head: applied.heads.transactionNo };
@@ -220,9 +229,7 @@ function together(parts: readonly PlanBatch[]): Pick<PostingPreview, "totals" | 
 
 function firstRows(before: OpenBook, rows: PostedRowsByTable): PostingSummary["firstRows"] {
   return POSTED_TABLE_IDS.flatMap((tableId) => {
-    const { rows: had, firstRow } = before.book.tables[tableId];
-    const row = had.reduce((most, { rowNumber }) => Math.max(most, rowNumber), firstRow - 1) + 1;
-    const cell = rows[tableId].length === 0 ? undefined : cellOf(before, tableId, row);
+    const cell = rows[tableId].length === 0 ? undefined : cellOf(before, tableId, lastRowOf(before.book.tables[tableId]) + 1);
     return cell ? [{ tableId, cell }] : [];
   });
 }

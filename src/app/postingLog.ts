@@ -1,6 +1,6 @@
 import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
 import { batchMarks, batchSections, logText, type HasColumn } from "../engine/chain/chain";
-import { applyPlan, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
+import { headsAfter, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
 import type { BookRow, TableRow } from "../tables/tables";
 import { batchHash } from "./batchHash";
 import type { Desk } from "./desk";
@@ -37,7 +37,7 @@ export async function preparedLogRow(desk: Desk, open: OpenBook, rows: PostedRow
 
 function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, { device, epoch }: Seat): TableRow<"PostingLog"> {
   const { heads } = open.book;
-  const after = applyPlan(open.book, { rows }).heads;
+  const after = headsAfter(open.book, rows);
   const range = (id: keyof typeof LAST_ENTRY_COLUMN) => (rows[id].length === 0 ? { first: null, last: heads.entryNo[id] } : { first: heads.entryNo[id] + 1, last: after.entryNo[id] });
   const ranges = Object.fromEntries(
     LEDGER_IDS.flatMap((id) => {

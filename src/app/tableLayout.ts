@@ -1,4 +1,5 @@
 import { formatCell, numberFormat, type FieldValue } from "../schema/formatCell";
+import { parseCell } from "../schema/parseCell";
 import type { CellValue } from "../schema/cell";
 import type { Column } from "../schema/column";
 import { referredKey, type Table } from "../schema/table";
@@ -53,13 +54,42 @@ function listOf(table: Table, id: string, { kind, options, facts }: Column, loca
   return key === undefined ? undefined : { table: target.id, header: labelsOf(locale).header(target.id, key) };
 }
 
-/** A row as cells in the order of a table's columns; columns that are the user's own are left as they are. */
-export function rowCells(table: Table, columnIds: readonly string[], row: Readonly<Record<string, unknown>>): (CellValue | null)[] {
-  return columnIds.map((id) => {
-    const column = table.columns[id];
-    if (column === undefined) return null;
-    const value = row[id] as FieldValue | undefined;
-    // An empty cell reads as no: writing it would only make the sheet heavier.
-    return value === undefined || value === false ? "" : formatCell(column, value);
+/** Rows as cells in the order of a table's columns; columns that are the user's own are left as they are. */
+export function rowCells(table: Table, columnIds: readonly string[], rows: readonly Row[]): (CellValue | null)[][] {
+  const columns = columnIds.map((id) => table.columns[id]);
+  return rows.map((row) => columns.map((column, at) => (column === undefined ? null : cellOf(column, row[columnIds[at] ?? ""]))));
+}
+
+/**
+ * New rows of a table that posting writes, as cells. A column is left alone where each of its blank cells reads back as the
+ * value it would have held: blank itself, the column's preset, or the value of another column of the row (`impliedBy`).
+ */
+export function leanCells(table: Table, columnIds: readonly string[], rows: readonly Row[]): (CellValue | null)[][] {
+  const columns = columnIds.map((id) => table.columns[id]);
+  const impliedAt = columns.map((column) => columnIds.indexOf(column?.facts.impliedBy ?? ""));
+  const blanks = columns.map((column) => (column === undefined ? undefined : parseCell(column, "").value));
+  const isImplied = columns.map((column, at) => column !== undefined && column.facts.key !== true && (impliedAt[at] !== -1 || parseCell(column, "").fault === undefined));
+  const values = new Array<unknown>(columns.length);
+  const block = rows.map((row) => {
+    // Each value is looked up once: rows of many tables pass here, and a look-up by a name that varies is slow.
+    for (let at = 0; at < columns.length; at++) values[at] = columns[at] === undefined ? undefined : row[columnIds[at] ?? ""];
+    const cells = new Array<CellValue | null>(columns.length).fill(null);
+    for (let at = 0; at < columns.length; at++) {
+      const column = columns[at];
+      const value = values[at];
+      if (column !== undefined) cells[at] = cellOf(column, value);
+      if (isImplied[at] && value !== undefined && value !== (impliedAt[at] === -1 ? blanks[at] : values[impliedAt[at] ?? 0])) isImplied[at] = false;
+    }
+    return cells;
   });
+  const leftAlone = columns.flatMap((_, at) => (isImplied[at] ? [at] : []));
+  for (const cells of block) for (const at of leftAlone) cells[at] = null;
+  return block;
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** An empty cell reads as no: writing it would only make the sheet heavier. */
+function cellOf(column: Column, value: unknown): CellValue {
+  return value === undefined || value === false ? "" : formatCell(column, value as FieldValue);
 }

@@ -17,22 +17,29 @@ export function cellChange(open: OpenBook, tableId: string, updates: CellUpdates
   if (!found || updates.size === 0) return undefined;
   const table = known(declarationOf(tableId), "updates are for declared tables");
   const ids = open.book.tables[tableId as keyof OpenBook["book"]["tables"]].columnIds;
-  const columns = [...new Set([...updates.values()].flatMap((row) => Object.keys(row)))].map((id) => ids.indexOf(id)).filter((position) => position >= 0).sort((a, b) => a - b);
+  const named = new Set<string>();
+  for (const row of updates.values()) for (const id in row) named.add(id);
+  const columns = [...named].map((id) => ids.indexOf(id)).filter((position) => position >= 0).sort((a, b) => a - b);
+  const written = columns.map((position) => ({ id: ids[position] ?? "", position, column: known(table.columns[ids[position] ?? ""], "updates name declared columns") }));
   const rowsToWrite = new Map<number, (CellValue | null)[]>();
+  let [first, last] = [Infinity, 0];
   for (const [rowNumber, row] of updates) {
     const index = rowNumber - found.firstRow;
-    const values = columns.map((position) => {
-      const id = ids[position] ?? "";
-      if (!(id in row)) return null;
-      const cell = formatCell(known(table.columns[id], "updates name declared columns"), row[id] ?? "");
-      return isSame(found, index, position, cell) ? null : cell;
+    let isChanged = false;
+    const values = written.map(({ id, position, column }) => {
+      const value = row[id];
+      if (value === undefined) return null;
+      const cell = formatCell(column, value);
+      if (isSame(found, index, position, cell)) return null;
+      isChanged = true;
+      return cell;
     });
-    if (values.some((value) => value !== null)) rowsToWrite.set(index, values);
+    if (!isChanged) continue;
+    rowsToWrite.set(index, values);
+    first = Math.min(first, index);
+    last = Math.max(last, index);
   }
   if (rowsToWrite.size === 0) return undefined;
-  const indices = [...rowsToWrite.keys()];
-  const first = indices.reduce((least, index) => Math.min(least, index), Infinity);
-  const last = indices.reduce((most, index) => Math.max(most, index), 0);
   const untouched = columns.map(() => null);
   const values = Array.from({ length: last - first + 1 }, (_, offset) => rowsToWrite.get(first + offset) ?? untouched);
   return { kind: "updateRows", table: tableId, firstIndex: first, columns, values };

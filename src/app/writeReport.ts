@@ -19,7 +19,7 @@ export async function writeReport(desk: Desk, reportId: ReportId, rows: readonly
   const [there] = existing.value;
   const sheetName = there?.sheetName ?? freeName(labelsOf(locale).sheetName(reportId), sheets.value);
   const table = REPORTS[reportId];
-  const cells = rows.map((row) => rowCells(table, table.order, row) as CellValue[]);
+  const cells = rowCells(table, table.order, rows) as CellValue[][];
   const written = await desk.workbook.write([{ kind: "replaceTable", layout: tableLayout(table, locale, sheetName), rows: cells }, { kind: "activateSheet", sheetName }]);
   return written.ok ? accepted({ sheetName }) : written;
 }

@@ -3,14 +3,18 @@
 const INVISIBLE = /[\u200B-\u200D\u2060\uFEFF]/g;
 const BLANKS = /[\s\u00A0\u202F]+/g;
 
+/** Most texts are tidy as they stand, and most codes too: to see that costs less than to tidy them. */
+const TIDY = /^[!-~]+(?: [!-~]+)*$/;
+const TIDY_CODE = /^[!-`{-~]+(?: [!-`{-~]+)*$/;
+
 /** The text without invisible characters and with single ordinary blanks, none at the ends. */
 export function tidyText(text: string): string {
-  return text.replace(INVISIBLE, "").replace(BLANKS, " ").trim();
+  return TIDY.test(text) ? text : text.replace(INVISIBLE, "").replace(BLANKS, " ").trim();
 }
 
 /** A code as it is stored and compared: trimmed and in upper case, so `c100 ` and `C100` are the same customer. Leading zeros stay. */
 export function normalCode(text: string): string {
-  return tidyText(text).toUpperCase();
+  return TIDY_CODE.test(text) ? text : tidyText(text).toUpperCase();
 }
 
 /** Orders codes the same way on every machine: by code units, never by a locale. */

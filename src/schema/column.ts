@@ -24,6 +24,8 @@ export interface ColumnFacts {
   readonly longest?: number;
   /** The value of a blank cell in a column that is neither optional nor required to be typed, as a JSON value. */
   readonly preset?: string | number | boolean;
+  /** In a table that posting writes: the column of the same row whose value a blank cell stands for. The column itself is never blank. */
+  readonly impliedBy?: string;
   /** Width in characters where the kind's usual width does not fit. */
   readonly width?: number;
 }

@@ -17,13 +17,16 @@ export function formatCell(column: Column, value: FieldValue): CellValue {
     case "qty":
     case "price":
     case "percent":
-      return Number(value) / 10 ** FINE_SCALE;
+      return Number(value) / FINE_UNIT;
     case "amount":
-      return Number(value) / 10 ** AMOUNT_SCALE;
+      return Number(value) / AMOUNT_UNIT;
     default:
       return value;
   }
 }
+
+const FINE_UNIT = 10 ** FINE_SCALE;
+const AMOUNT_UNIT = 10 ** AMOUNT_SCALE;
 
 /** A value in the JSON form: amounts, prices and quantities as decimal texts, days as ISO days, whole numbers as numbers. */
 export function formatJson(column: Column, value: FieldValue): CellValue {

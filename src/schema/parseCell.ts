@@ -31,6 +31,8 @@ const NO = new Set(["FALSE", "NO", "N", "NEI", "NEJ", "NEE", "NON", "FAUX", "USA
 
 /** Reads one cell by its column's declaration. With a fault, the value is what the row gets instead: blank, zero or no. */
 export function parseCell(column: Column, cell: CellValue): CellOutcome {
+  const plain = plainValue(column, cell);
+  if (plain !== undefined) return { value: plain };
   if (typeof cell === "string" && isErrorValue(cell)) return { value: blankOf(column.kind), fault: "errorValue" };
   const typed = typeof cell === "string" ? tidyText(cell) : cell;
   if (typed === "") return blankCell(column);
@@ -51,6 +53,40 @@ export function parseCell(column: Column, cell: CellValue): CellOutcome {
       return numberCell(column, typed);
   }
 }
+
+/**
+ * The value of a cell that needs no thought, as nearly all of them are: a tidy code or text, a number within bounds.
+ * Undefined for every other cell, of which `parseCell` tells what it is. Never an answer that differs from it.
+ */
+export function plainValue(column: Column, cell: CellValue): string | number | undefined {
+  if (typeof cell === "number") {
+    const unit = UNITS[column.kind];
+    return unit === undefined ? undefined : plainNumber(column, cell, unit);
+  }
+  if (typeof cell !== "string" || cell === "") return undefined;
+  if (column.kind === "code") return cell.length <= LONGEST_CODE && PLAIN_CODE.test(cell) ? cell : undefined;
+  if (column.kind === "text") return cell.length <= (column.facts.longest ?? LONGEST_TEXT) && PLAIN_TEXT.test(cell) ? cell : undefined;
+  return column.kind === "option" && (column.options as readonly string[]).includes(cell) ? cell : undefined;
+}
+
+/** What no error value, blank to tidy away or small letter stands in. */
+const PLAIN_CODE = /^[!"$-`{-~][!-`{-~]*$/;
+const PLAIN_TEXT = /^[!"$-~][!-~]*(?: [!-~]+)*$/;
+const UNITS: Partial<Record<Kind, number>> = { qty: 10 ** FINE_SCALE, price: 10 ** FINE_SCALE, percent: 10 ** FINE_SCALE, amount: 10 ** AMOUNT_SCALE, int: 1, date: 0 };
+
+/**
+ * Up to fifteen digits a decimal and the double nearest to it name each other, so a whole number of the smallest unit that
+ * gives back the very cell is what its shortest text says.
+ */
+function plainNumber({ facts }: Column, cell: number, unit: number): number | undefined {
+  if (unit === 0) return cell > 60 && cell <= LAST_SERIAL && Number.isInteger(cell) ? cell - SERIAL_OF_1970 : undefined;
+  const scaled = Math.round(cell * unit);
+  if (scaled / unit !== cell || scaled >= EXACT || scaled <= -EXACT) return undefined;
+  if ((facts.min !== undefined && cell < facts.min) || (facts.max !== undefined && cell > facts.max)) return undefined;
+  return scaled === 0 ? 0 : scaled;
+}
+
+const EXACT = 1e15;
 
 function blankOf(kind: Kind): string | number | boolean | null {
   if (kind === "bool") return false;

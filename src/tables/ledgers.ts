@@ -2,7 +2,10 @@ import { amount, bool, code, date, int, option, percent, qty, text } from "../sc
 import { table } from "../schema/table";
 import { POSTED_TYPES } from "./posted";
 
-/** The ledgers: append-only, amounts signed with debit positive. */
+/**
+ * The ledgers: append-only, amounts signed with debit positive. A sheet holds a million rows, so they are lean: where a
+ * column of a posting says nothing beyond its preset, or beyond another column of each row (`impliedBy`), it stays blank.
+ */
 
 /** What a ledger row says of the document it comes from; a blank type is a posting without a document, such as opening stock. */
 const origin = {
@@ -32,17 +35,17 @@ const PARTY_DOCUMENTS = ["invoice", "creditMemo", "payment", "refund", "financeC
 
 const partyEntry = {
   postingDate: date(),
-  documentDate: date(),
+  documentDate: date({ impliedBy: "postingDate" }),
   dueDate: date({ optional: true }),
   discountDate: date({ optional: true }),
   discountPossible: amount({ optional: true }),
-  documentType: option(PARTY_DOCUMENTS),
+  documentType: option(PARTY_DOCUMENTS, { preset: "invoice" }),
   documentNo: code(),
   externalDocumentNo: text({ optional: true }),
   description: text({ optional: true, width: 34 }),
   currencyCode: code({ optional: true }),
   amount: amount(),
-  amountLocal: amount(),
+  amountLocal: amount({ impliedBy: "amount" }),
 } as const;
 
 const DETAIL_TYPES = [
@@ -54,11 +57,11 @@ function detailsOf<const LedgerId extends string>(ledger: LedgerId) {
     entryNo: int({ key: true }),
     ledgerEntryNo: int({ refers: ledger }),
     appliedEntryNo: int({ optional: true }),
-    entryType: option(DETAIL_TYPES),
+    entryType: option(DETAIL_TYPES, { preset: "initial" }),
     postingDate: date(),
     transactionNo: int(),
     amount: amount(),
-    amountLocal: amount(),
+    amountLocal: amount({ impliedBy: "amount" }),
     unapplies: int({ optional: true }),
   };
 }
@@ -101,7 +104,7 @@ export const itemLedger = table("ItemLedger", "ledgers", {
 
 export const itemApplications = table("ItemApplications", "ledgers", {
   entryNo: int({ key: true }),
-  itemEntryNo: int({ refers: "ItemLedger" }),
+  itemEntryNo: int({ refers: "ItemLedger", impliedBy: "outboundEntryNo" }),
   inboundEntryNo: int({ refers: "ItemLedger" }),
   outboundEntryNo: int({ optional: true, refers: "ItemLedger" }),
   quantity: qty(),
@@ -114,14 +117,14 @@ export const valueEntries = table("ValueEntries", "ledgers", {
   itemEntryNo: int({ refers: "ItemLedger" }),
   itemNo: code({ refers: "Items" }),
   postingDate: origin.postingDate,
-  entryType: option(["directCost", "variance", "rounding", "revaluation", "indirectCost"]),
+  entryType: option(["directCost", "variance", "rounding", "revaluation", "indirectCost"], { preset: "directCost" }),
   documentType: origin.documentType,
   documentNo: origin.documentNo,
   valuedQuantity: qty(),
-  invoicedQuantity: qty(),
-  costExpected: amount(),
+  invoicedQuantity: qty({ impliedBy: "valuedQuantity" }),
+  costExpected: amount({ preset: 0 }),
   costActual: amount(),
-  salesExpected: amount(),
+  salesExpected: amount({ preset: 0 }),
   salesActual: amount(),
   adjustment: bool(),
   transactionNo: int(),
@@ -134,7 +137,7 @@ export const vatEntries = table("VatEntries", "ledgers", {
   type: option(["sale", "purchase"]),
   vatIdentifier: code(),
   vatPercent: percent(),
-  calculation: option(["normal", "reverse", "full", "exempt"]),
+  calculation: option(["normal", "reverse", "full", "exempt"], { preset: "normal" }),
   base: amount(),
   amount: amount(),
   vatDifference: amount({ optional: true }),

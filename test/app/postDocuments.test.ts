@@ -101,7 +101,7 @@ test("a posting whose commit was done but reported as refused is not posted agai
   expect(await invoiced(desk)).toEqual([250000, 375000]);
 });
 
-test("twelve hundred orders are posted in three batches, and a stop after the first leaves that one posted whole", async () => {
+test("twelve hundred orders in batches of five hundred are three, and a stop after the first leaves that one posted whole", async () => {
   const many = Array.from({ length: 1200 }, (_, index) => String(5001 + index));
   const orders = {
     Items: ORDERS.Items ?? [],
@@ -109,11 +109,11 @@ test("twelve hundred orders are posted in three batches, and a stop after the fi
     SalesLines: many.map((documentNo) => ({ documentNo, lineNo: 10000, no: "S", quantity: 1, unitPrice: 100 })),
   };
   const whole = deskWith(orders);
-  const all = valueOf(await postDocuments(whole, ALL));
+  const all = valueOf(await postDocuments(whole, ALL, {}, 500));
   expect([all.documents.length, all.totals.amount, tableOf(whole, "PostingLog").rows.length]).toEqual([1200, 120000000, 3]);
   const stopping = deskWith(orders);
   let done = 0;
-  const some = valueOf(await postDocuments(stopping, ALL, { onProgress: (count) => (done = count), isStopped: () => done > 0 }));
+  const some = valueOf(await postDocuments(stopping, ALL, { onProgress: (count) => (done = count), isStopped: () => done >= 500 }, 500));
   expect([some.stopped, some.documents.length, some.totals.amount, tableOf(stopping, "GeneralLedger").rows.length]).toEqual([true, 500, 50000000, 1500]);
   const { headers, rows } = tableOf(stopping, "NumberSeries");
   expect(rows.find((row) => row[headers.indexOf("series")] === "postedInvoice")?.[headers.indexOf("lastNoUsed")]).toBe("103500");

@@ -1,4 +1,4 @@
-import { cellsFor, cutBlock, formatsFor, type Rows } from "../../src/adapters/office/cellBlocks";
+import { cellsFor, cutBlock, formatsFor, writtenRuns, type Rows } from "../../src/adapters/office/cellBlocks";
 import { OFFICE_LIMITS } from "../../src/adapters/office/limits";
 import { known } from "../../src/base/assert";
 import { accepted } from "../../src/base/result";
@@ -24,12 +24,12 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
   const send = (table: string, rows: Rows, columns: readonly string[]): void => {
     const formats = formatsFor(columns.map((column) => numberFormat(known(declarationOf(table)?.columns[column], "a declared column"))), rows);
     for (let from = 0; from < rows.length; ) {
-      const { to } = cutBlock(rows, from, OFFICE_LIMITS.payloadBytes, OFFICE_LIMITS.payloadBytes);
-      const cells = cellsFor(rows, from, to, formats);
-      written.bytes += JSON.stringify(cells).length;
+      const { to } = cutBlock(rows, from, OFFICE_LIMITS.payloadBytes, OFFICE_LIMITS.payloadBytes, formats);
+      const blocks = writtenRuns(formats).map((run) => cellsFor(rows, from, to, formats, run));
+      written.bytes += JSON.stringify(blocks).length;
       written.payloads += 1;
       if (written.firstAt === 0) written.firstAt = process.cpuUsage().user + process.cpuUsage().system;
-      onlooker?.(table, cells);
+      onlooker?.(table, Array.from({ length: to - from }, (_, at) => blocks.flatMap((block) => block[at] ?? [])));
       from = to;
     }
   };

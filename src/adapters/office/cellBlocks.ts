@@ -37,12 +37,20 @@ function* cellsOf(rows: Rows, column: number): Iterable<CellInput> {
   for (const row of rows) yield row[column] ?? null;
 }
 
-/** Rows as Excel takes them, with the formats that their columns will have. */
-export function cellsFor(rows: Rows, from: number, to: number, formats: readonly (string | undefined)[]): CellInput[][] {
+/** The columns that a block writes, as neighbours; columns without a format are left alone. */
+export function writtenRuns(formats: readonly (string | undefined)[]): readonly Run<true>[] {
+  return runsOf(formats.map((format) => (format === undefined ? undefined : true)));
+}
+
+/** Neighbouring columns of rows as Excel takes them, with the formats that they will have. */
+export function cellsFor(rows: Rows, from: number, to: number, formats: readonly (string | undefined)[], run: Pick<Run<unknown>, "from" | "count">): CellInput[][] {
   const cells: CellInput[][] = [];
+  const last = run.from + run.count;
   for (let at = from; at < to; at += 1) {
     const row = rows[at] ?? [];
-    cells.push(row.map((value, column) => toCell(value, formats[column] ?? "")));
+    const written: CellInput[] = [];
+    for (let column = run.from; column < last; column += 1) written.push(toCell(row[column] ?? null, formats[column] ?? ""));
+    cells.push(written);
   }
   return cells;
 }
@@ -53,14 +61,19 @@ const PIECE_BYTES = 1_200;
 /** A payload that is nearly full is not worth a last small block. */
 const LEAST_ROOM = 100_000;
 
+/** What a cell that is left alone counts for in a row, and does not in a block that leaves out its column. */
+const NULL_BYTES = 5;
+
 /** Where a block that begins at a row has to end to fit, and how many bytes it then takes. At least one row. */
-export function cutBlock(rows: Rows, from: number, room: number, limit: number): { readonly to: number; readonly bytes: number } {
+export function cutBlock(rows: Rows, from: number, room: number, limit: number, formats: readonly (string | undefined)[]): { readonly to: number; readonly bytes: number } {
   const most = room < LEAST_ROOM ? limit : room;
   let bytes = 0;
   let to = from;
+  const written = formats.filter((format) => format !== undefined).length;
+  const leftAlone = formats.length - written;
+  const around = Math.ceil((written / PIECE_CELLS) * PIECE_BYTES) - leftAlone * NULL_BYTES;
   for (; to < rows.length; to += 1) {
-    const row = rows[to] ?? [];
-    const next = rowBytes(row) + Math.ceil((row.length / PIECE_CELLS) * PIECE_BYTES);
+    const next = rowBytes(rows[to] ?? []) + around;
     if (to > from && bytes + next > most) break;
     bytes += next;
   }

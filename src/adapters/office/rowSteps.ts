@@ -1,9 +1,9 @@
 import type { WorkbookChange } from "../../ports/workbookPort";
 import { SHEET_ROWS, siteOf, type Book, type TableSite } from "./book";
-import { cellsFor, cutBlock, formatsFor, runsOf, type Rows } from "./cellBlocks";
+import { cellsFor, cutBlock, formatsFor, runsOf, writtenRuns, type Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
-import { STEP_BYTES, type Step, type Stepping } from "./step";
+import { RUN_BYTES, STEP_BYTES, type Step, type Stepping } from "./step";
 import type { CellInput } from "./toCell";
 
 /**
@@ -35,15 +35,17 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
   }
   if (rows.length === 0) yield nothing(stepping);
   const formats = formatsFor(site.formats, rows);
+  const runs = writtenRuns(formats);
+  const around = STEP_BYTES + RUN_BYTES * runs.length;
   for (let from = 0; from < rows.length; ) {
-    const { to, bytes } = cutBlock(rows, from, stepping.room() - STEP_BYTES, limits.payloadBytes - STEP_BYTES);
+    const { to, bytes } = cutBlock(rows, from, stepping.room() - around, limits.payloadBytes - around, formats);
     const first = from;
     const rowsBefore = site.bodyRows;
     const bodyRows = Math.max(rowsBefore, start + to);
     yield {
       change: stepping.change,
       completes: to === rows.length,
-      bytes: bytes + STEP_BYTES,
+      bytes: bytes + around,
       cells: (to - from) * site.headers.length,
       sheet: site.sheet,
       site,
@@ -53,7 +55,7 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
         if (bodyRows > rowsBefore) coverRows(table, site, bodyRows);
         // Formats come before values: a code written into an ordinary cell would lose its zeros.
         formatRows(table, start + first, to - first, formats);
-        rowsAt(table, start + first, to - first, 0, site.headers.length).values = cellsFor(rows, first, to, formats);
+        for (const run of runs) rowsAt(table, start + first, to - first, run.from, run.count).values = cellsFor(rows, first, to, formats, run);
         return countRows(table, site, bodyRows);
       },
     };
@@ -79,7 +81,7 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
   // A person's own look of single cells is kept where the value does not depend on it.
   const needed = formats.map((format, at) => (format !== former[at] || values.some((row) => isText(row[at])) ? format : undefined));
   for (let from = 0; from < values.length; ) {
-    const { to, bytes } = cutBlock(values, from, stepping.room() - STEP_BYTES * columns.length, limits.payloadBytes - STEP_BYTES * columns.length);
+    const { to, bytes } = cutBlock(values, from, stepping.room() - STEP_BYTES * columns.length, limits.payloadBytes - STEP_BYTES * columns.length, formats);
     const first = from;
     yield {
       change: stepping.change,
@@ -91,13 +93,12 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
       fill(context) {
         const table = context.workbook.tables.getItem(site.name);
         insistOnRows(table, site, bodyRows);
-        const cells = cellsFor(values, first, to, formats);
-        for (const { from: at, count, value: column } of neighbours(columns)) {
+        for (const { from: at, count, value: column } of neighbours(columns, formats)) {
           const block = rowsAt(table, firstIndex + first, to - first, column, count);
           for (const run of runsOf(needed.slice(at, at + count))) {
             setNumberFormat(rowsAt(table, firstIndex + first, to - first, column + run.from, run.count), run.value);
           }
-          block.values = cells.map((row) => row.slice(at, at + count));
+          block.values = cellsFor(values, first, to, formats, { from: at, count });
         }
         return undefined;
       },
@@ -110,9 +111,9 @@ function isText(cell: CellInput | undefined): boolean {
   return typeof cell === "string" && cell !== "";
 }
 
-/** Positions that follow each other in the table, with the first one's place in the list and in the table. */
-function neighbours(columns: readonly number[]) {
-  return runsOf(columns.map((column, at) => column - at)).map(({ from, count, value }) => ({ from, count, value: value + from }));
+/** Positions that are written and follow each other in the table, with the first one's place in the list and in the table. */
+function neighbours(columns: readonly number[], formats: readonly (string | undefined)[]) {
+  return runsOf(columns.map((column, at) => (formats[at] === undefined ? undefined : column - at))).map(({ from, count, value }) => ({ from, count, value: value + from }));
 }
 
 export function* truncateSteps(change: Of<"truncateTable">, book: Book, stepping: Stepping): Generator<Step> {

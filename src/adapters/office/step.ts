@@ -29,3 +29,6 @@ export interface Stepping {
 
 /** The cost of the objects and calls of a step, without its cells. */
 export const STEP_BYTES = 4_000;
+
+/** The cost of each range that a step writes beside its cells. */
+export const RUN_BYTES = 1_000;

@@ -110,6 +110,11 @@ function keyIssues(id: TableId, rows: readonly (Record<string, unknown> & { read
   return issues;
 }
 
+/** The number of the last row that is there, or of the header where none is. Rows stand in the order of the sheet. */
+export function lastRowOf({ rows, firstRow }: { readonly rows: readonly { readonly rowNumber: number }[]; readonly firstRow: number }): number {
+  return rows[rows.length - 1]?.rowNumber ?? firstRow - 1;
+}
+
 /** The rows of a table that can be relied on: without the faulty ones. */
 export function soundRows<Id extends TableId>(book: Book, id: Id): readonly BookRow<Id>[] {
   const { rows, faultyRows } = book.tables[id] as unknown as BookTable<Id>;

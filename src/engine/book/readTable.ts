@@ -1,7 +1,7 @@
 import { issue, type Issue, type IssueArg } from "../../issues/issue";
 import type { CellValue, TableBlock } from "../../schema/cell";
 import type { Column } from "../../schema/column";
-import { LONGEST_TEXT, parseCell, type CellFault } from "../../schema/parseCell";
+import { LONGEST_TEXT, parseCell, plainValue, type CellFault, type CellOutcome } from "../../schema/parseCell";
 import type { Table } from "../../schema/table";
 import { AMOUNT_SCALE } from "../../money/amount";
 import { FINE_SCALE } from "../../money/quantity";
@@ -28,6 +28,11 @@ interface Reader {
   readonly column: Column;
   /** Position in the block's rows; undefined where the sheet has no such column. */
   readonly position: number | undefined;
+  /** What a blank cell of the column becomes. */
+  readonly blank: CellOutcome;
+  /** A blank cell is no fault by itself: what it stands for is there already, or comes from another column. */
+  readonly isBlankSound: boolean;
+  readonly isCache: boolean;
 }
 
 export function readTable(table: Table, block: TableBlock): ReadRows {
@@ -35,29 +40,54 @@ export function readTable(table: Table, block: TableBlock): ReadRows {
   const rows: (Record<string, unknown> & { rowNumber: number })[] = [];
   const faultyRows = new Set<number>();
   // Rows are copied from one that has every column: an object that grows column by column ends as a slow, large dictionary.
-  const blank = Object.fromEntries(readers.map(({ id }) => [id, null]));
+  const blank = Object.fromEntries(readers.map(({ id, blank: { value } }) => [id, value]));
   const known = readers.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
-  block.rows.forEach((cells, index) => {
-    if (known.every((position) => isBlank(cells[position]))) return;
+  const present = readers.filter(({ position }) => position !== undefined);
+  const implied = present.filter(({ column }) => column.facts.impliedBy !== undefined);
+  const missing = readers.filter(({ position, blank: outcome, isCache: cached }) => position === undefined && outcome.fault !== undefined && !cached);
+  for (let index = 0; index < block.rows.length; index++) {
+    const cells = block.rows[index] ?? [];
+    if (known.every((position) => isBlank(cells[position]))) continue;
     const rowNumber = block.firstRow + index;
     const row: Record<string, unknown> & { rowNumber: number } = { rowNumber, ...blank };
-    for (const { id, column, position } of readers) {
-      const cell = position === undefined ? "" : (cells[position] ?? "");
+    // A required column that is missing altogether is one issue, told once, not one a row.
+    if (missing.length > 0) faultyRows.add(rowNumber);
+    for (const reader of present) {
+      const { id, column } = reader;
+      const cell = cells[reader.position ?? 0] ?? "";
+      if (cell === "" && reader.isBlankSound) continue;
+      const plain = plainValue(column, cell);
+      if (plain !== undefined) {
+        row[id] = plain;
+        continue;
+      }
+      if (column.facts.impliedBy !== undefined && isBlank(cell)) continue;
       const { value, fault } = parseCell(column, cell);
       row[id] = value;
-      if (fault === undefined || isCache(table, column)) continue;
+      if (fault === undefined || reader.isCache) continue;
       faultyRows.add(rowNumber);
-      // A required column that is missing altogether is one issue, told once, not one a row.
-      if (position !== undefined) issues.push(faultIssue(table, id, column, cell, fault, rowNumber));
+      issues.push(faultIssue(table, id, column, cell, fault, rowNumber));
+    }
+    for (const { id, column, position, blank: { value: nothing, fault } } of implied) {
+      if (!isBlank(cells[position ?? 0])) continue;
+      const value = row[column.facts.impliedBy ?? ""];
+      row[id] = isNothing(value) ? nothing : value;
+      if (!isNothing(value) || fault === undefined) continue;
+      faultyRows.add(rowNumber);
+      issues.push(faultIssue(table, id, column, "", "required", rowNumber));
     }
     rows.push(row);
-  });
+  }
   return { rows, faultyRows, issues };
 }
 
 /** What is written on documents for people to read is rebuilt, never trusted: what stands there is no fault. */
 function isCache(table: Table, column: Column): boolean {
   return table.group === "documents" && column.facts.derived === true && column.facts.optional === true;
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === "";
 }
 
 function isBlank(cell: CellValue | undefined): boolean {
@@ -72,7 +102,10 @@ function readersOf(table: Table, block: TableBlock): { readonly readers: readonl
     if (positions.has(id)) issues.push(issue("TAB-02", { table: table.id, column: id }, { column: { table: table.id, column: id }, table: { table: table.id } }));
     else positions.set(id, position);
   });
-  const readers = Object.entries(table.columns).map(([id, column]) => ({ id, column, position: positions.get(id) }));
+  const readers = Object.entries(table.columns).map(([id, column]): Reader => {
+    const blank = parseCell(column, "");
+    return { id, column, position: positions.get(id), blank, isBlankSound: blank.fault === undefined || column.facts.impliedBy !== undefined, isCache: isCache(table, column) };
+  });
   for (const { id, column, position } of readers) {
     if (position === undefined && mustExist(column)) {
       issues.push(issue("TAB-01", { table: table.id, column: id }, { column: { table: table.id, column: id }, table: { table: table.id } }));

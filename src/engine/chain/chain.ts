@@ -26,6 +26,9 @@ const ROW = "\u001e";
 /** Text that reads back as something else, or would be taken for one of our separators. */
 const UNTIDY = /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200d\u2028-\u202f\u205f-\u2060\u3000\ufeff]/;
 
+/** Most codes and words: nothing in them is tidied or made a capital. */
+const PLAIN = /^[!-`{-~]+$/;
+
 interface Reader {
   readonly id: string;
   readonly column: Column;
@@ -45,6 +48,7 @@ function canonical(value: unknown, column: Column): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") {
     if (value === "") return "";
+    if (PLAIN.test(value)) return value;
     const tidy = UNTIDY.test(value) ? tidyText(value).replace(/[\u001c-\u001f]/g, "") : value;
     return column.kind === "code" ? tidy.toUpperCase() : tidy;
   }
@@ -53,13 +57,19 @@ function canonical(value: unknown, column: Column): string {
 
 function sectionText(readers: readonly Reader[], rows: readonly Row[]): string {
   // What is blank throughout is not told, so that a column of a later version changes no hash of an earlier one.
-  const used = readers.filter(({ id, column }) => rows.some((row) => canonical(row[id], column) !== ""));
-  let text = used.map(({ id }) => id).join(FIELD);
+  const used = readers.filter(({ id, column }) => rows.some((row) => !isPlainlyBlank(row[id]) && canonical(row[id], column) !== ""));
+  const lines = [used.map(({ id }) => id).join(FIELD)];
+  // Joined and not added up: a text that grows by every field would hold each of its steps. Every field has its end.
+  const fields = new Array<string>(used.length + 1).fill("");
   for (const row of rows) {
-    text += ROW;
-    for (const { id, column } of used) text += canonical(row[id], column) + FIELD;
+    used.forEach(({ id, column }, at) => (fields[at] = canonical(row[id], column)));
+    lines.push(fields.join(FIELD));
   }
-  return text;
+  return lines.join(ROW);
+}
+
+function isPlainlyBlank(value: unknown): boolean {
+  return value === "" || value === null || value === undefined || value === false;
 }
 
 /** Whether the workbook has a column: what stands in none cannot be read back. */
@@ -83,7 +93,11 @@ const KEYS: Partial<Record<PostedTableId, readonly string[]>> = { PostedHeaders:
 
 /** Rows by entry number, or by what names a posted document; the very array where it is in order already. */
 export function inKeyOrder<Each extends Row>(table: PostedTableId, rows: readonly Each[]): readonly Each[] {
-  const keys = KEYS[table] ?? ["entryNo"];
+  const keys = KEYS[table];
+  if (keys === undefined) {
+    for (let at = 1; at < rows.length; at++) if (entryNoOf(rows[at - 1]) > entryNoOf(rows[at])) return [...rows].sort((a, b) => entryNoOf(a) - entryNoOf(b));
+    return rows;
+  }
   const compare = (a: Row, b: Row): number => {
     for (const key of keys) {
       const [one, other] = [a[key] as number | string, b[key] as number | string];
@@ -92,6 +106,10 @@ export function inKeyOrder<Each extends Row>(table: PostedTableId, rows: readonl
     return 0;
   };
   return rows.every((row, index) => index === 0 || compare(rows[index - 1] as Row, row) <= 0) ? rows : [...rows].sort(compare);
+}
+
+function entryNoOf(row: Row | undefined): number {
+  return row?.["entryNo"] as number;
 }
 
 // Marks: two characters of a quick checksum a row, or a group of neighbours where a batch has more rows than fit a cell.

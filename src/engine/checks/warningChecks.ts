@@ -83,8 +83,9 @@ function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
   const { stockoutCheck } = book.settings;
   if (stockoutCheck === "off" || !order.intent.handle) return [];
   return order.document.lines.flatMap((line) => {
+    if (outstandingOf(line) <= 0 || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
     const day = issueDays(book).get(keyOf(line));
-    if (day === undefined || outstandingOf(line) <= 0) return [];
+    if (day === undefined) return [];
     const position = availability(book).at(line.no, line.locationCode, day);
     if (position.available >= 0) return [];
     const place = { table: LINES_TABLE.sales, row: line.rowNumber, column: "quantity", documentNo: line.documentNo };

@@ -140,13 +140,22 @@ export interface InvoiceAmounts {
   readonly lines: readonly LineRun[];
 }
 
+const invoices = new WeakMap<OrderRun, InvoiceAmounts>();
+
+/** The amounts of an act's invoice; reckoned once, for its checks and its posting ask for the same. */
 export function invoiceAmounts(book: Book, run: OrderRun): InvoiceAmounts {
+  let made = invoices.get(run);
+  if (made === undefined) invoices.set(run, (made = reckonInvoice(book, run)));
+  return made;
+}
+
+function reckonInvoice(book: Book, run: OrderRun): InvoiceAmounts {
   const precision = roundingIn(book, run.document.currencyCode);
   const discounts = discountsOfWholeLines(run.lines, run.document, precision);
   const lines = run.lines.filter(({ invoice }) => invoice !== 0);
   const priced = lines.map(({ line, invoice, groups }): PricedLine => {
     const whole = discounts.get(line.lineNo) ?? ZERO;
-    return { ...figures(line, invoice), invoiceDiscount: discountOfPart(line, invoice, whole, precision), vat: vatTerms(groups) };
+    return pricedLine(line, invoice, discountOfPart(line, invoice, whole, precision), groups);
   });
   return { amounts: documentAmounts(priced, amountTerms(book, run.document)), lines };
 }
@@ -157,7 +166,7 @@ export function orderAmounts(book: Book, document: OrderDocument, day: Day): { r
   const runs = document.isFaulty ? [] : document.lines.map((line) => ({ line, groups: groupsOf(book, document, line, day) }));
   const discounts = discountsOfWholeLines(runs, document, precision);
   const lines = runs.filter(({ line }) => line.lineType !== "text");
-  const priced = lines.map(({ line, groups }): PricedLine => ({ ...figures(line, line.quantity), invoiceDiscount: discounts.get(line.lineNo) ?? ZERO, vat: vatTerms(groups) }));
+  const priced = lines.map(({ line, groups }) => pricedLine(line, line.quantity, discounts.get(line.lineNo) ?? ZERO, groups));
   return { amounts: documentAmounts(priced, amountTerms(book, document)), lines: lines.map(({ line }) => line) };
 }
 
@@ -184,6 +193,14 @@ export function openAmountsOf(book: Book, document: OrderDocument): readonly Ope
 function amountTerms(book: Book, document: OrderDocument): AmountTerms {
   const differences = vatDifferencesOf(book, document);
   return { pricesIncludeVat: document.pricesIncludeVat, precision: roundingIn(book, document.currencyCode), ...(differences && { differences }) };
+}
+
+/** Written out, as every object of which there is one for each line. */
+function pricedLine(line: DocumentLine, quantity: Quantity, invoiceDiscount: Amount, groups: LineGroups): PricedLine {
+  return {
+    quantity, wholeQuantity: line.quantity, unitPrice: line.unitPrice, discountPercent: line.discountPercent, discountAmount: line.discountAmount,
+    invoiceDiscount, vat: vatTerms(groups),
+  };
 }
 
 function figures(line: DocumentLine, quantity: Quantity) {

@@ -1,5 +1,4 @@
-import type { SheetRow } from "../../schema/table";
-import type { Book, BookTables } from "../book/book";
+import { lastRowOf, type Book, type BookTables } from "../book/book";
 import { LEDGER_IDS, type Heads } from "../book/heads";
 import type { GivenNumber } from "./plan";
 import { POSTED_TABLE_IDS, type PostedRows } from "./run";
@@ -13,18 +12,20 @@ export function applyPlan(book: Book, plan: { readonly rows: PostedRows }): Book
   for (const id of POSTED_TABLE_IDS) {
     const table = book.tables[id];
     if (plan.rows[id].length === 0) continue;
-    // Below the last row that is there: a table that has never held anything may have a blank one.
-    const last = table.rows.reduce((most, { rowNumber }) => Math.max(most, rowNumber), table.firstRow - 1);
-    const added = plan.rows[id].map((row, index): SheetRow<unknown> => ({ ...row, rowNumber: last + 1 + index }) as SheetRow<unknown>);
-    tables[id] = { ...table, rows: [...table.rows, ...added], rowCount: last + 1 - table.firstRow + added.length };
+    // A plan has numbered its rows below the last one of the book it was made for; in another book they stand elsewhere.
+    const last = lastRowOf(table);
+    const added = (plan.rows[id] as readonly { readonly rowNumber: number }[]).map((row, index) => (row.rowNumber === last + 1 + index ? row : { ...row, rowNumber: last + 1 + index }));
+    tables[id] = { ...table, rows: (table.rows as readonly unknown[]).concat(added), rowCount: last + 1 - table.firstRow + added.length };
   }
   return { ...book, tables: tables as unknown as BookTables, heads: headsAfter(book, plan.rows) };
 }
 
-function headsAfter({ heads }: Book, rows: PostedRows): Heads {
+/** The heads after rows have been committed. */
+export function headsAfter({ heads }: Book, rows: PostedRows): Heads {
   const entryNo = Object.fromEntries(LEDGER_IDS.map((id) => [id, heads.entryNo[id] + rows[id].length])) as unknown as Heads["entryNo"];
-  const transactions = [...rows.PostedHeaders, ...rows.GeneralLedger, ...rows.CustomerDetails, ...rows.VendorDetails, ...rows.ItemLedger].map(({ transactionNo }) => transactionNo);
-  return { transactionNo: transactions.reduce((most, no) => (no > most ? no : most), heads.transactionNo), entryNo };
+  let { transactionNo } = heads;
+  for (const own of [rows.PostedHeaders, rows.GeneralLedger, rows.CustomerDetails, rows.VendorDetails, rows.ItemLedger]) for (const row of own) if (row.transactionNo > transactionNo) transactionNo = row.transactionNo;
+  return { transactionNo, entryNo };
 }
 
 /** The book after numbers were given to rows of its sheets. */

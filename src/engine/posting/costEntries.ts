@@ -60,12 +60,14 @@ export function costLines(book: Book, changes: readonly CostChange[], { business
     if (book.settings.expectedCostToLedger) collect(change, change.expected, "inventoryInterimAccount", interimColumn(change.entryType));
   }
   return [...totals.values()].flatMap(({ change, inventory, balance, businessGroup, productGroup, amount }) => {
-    const shared = {
-      postingDate: change.postingDate, documentType: change.documentType, documentNo: change.documentNo, description: partyName(book, change),
-      ...(change.partyNo === "" ? { sourceType: "" as const, sourceNo: "" } : { sourceType: sideOf(change) === "sales" ? ("customer" as const) : ("vendor" as const), sourceNo: change.partyNo }),
+    const hasParty = change.partyNo !== "";
+    const description = partyName(book, change);
+    const line = (accountNo: string, own: Amount): LedgerLine => ({
+      postingDate: change.postingDate, documentType: change.documentType, documentNo: change.documentNo, accountNo, description, amount: own,
+      sourceType: !hasParty ? "" : sideOf(change) === "sales" ? "customer" : "vendor", sourceNo: change.partyNo,
       businessGroup, productGroup, department: change.department, project: change.project, currencyCode: "", currencyAmount: null,
-    };
-    return [{ ...shared, accountNo: balance, amount: negate(amount) }, { ...shared, accountNo: inventory, amount }];
+    });
+    return [line(balance, negate(amount)), line(inventory, amount)];
   });
 }
 

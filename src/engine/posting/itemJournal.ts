@@ -70,9 +70,9 @@ function postJournal(run: PostingRun, document: JournalDocument, dayOf: (row: Jo
     const origin = { transactionNo, postingDate: dayOf(row), documentType: JOURNAL_TYPE, documentNo: row.documentNo } as const;
     const made = row.entryType === "revaluation" ? { changes: run.costing.revalue(stockOf(row, dayOf(row)), origin, revaluedTo(run.book, row)), entryNo: null } : moveStock(run, row, origin);
     changes.push(...made.changes);
-    run.rows.PostedLines.push(postedLine(row, made.entryNo));
+    run.rows.PostedLines.push({ ...postedLine(row, made.entryNo), rowNumber: run.nextRow("PostedLines") });
   }
-  run.rows.PostedHeaders.push(postedHeader(document.no, lastDay(document, dayOf), transactionNo));
+  run.rows.PostedHeaders.push({ ...postedHeader(document.no, lastDay(document, dayOf), transactionNo), rowNumber: run.nextRow("PostedHeaders") });
   changes.push(...run.costing.adjust(transactionNo, firstDay));
   run.postLedger(transactionNo, costLines(run.book, changes, { businessGroup: "", openingAccount: "" }));
   return transactionNo;

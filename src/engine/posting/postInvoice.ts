@@ -11,7 +11,7 @@ import { applyEntry } from "./applyEntry";
 import { accountNoOf } from "./costEntries";
 import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
 import type { Context } from "./lineValue";
-import { addHeader, postedLine, termsOf, type PostedDocument } from "./postedRows";
+import { addHeader, addLine, termsOf, type PostedDocument } from "./postedRows";
 import { vendorInvoiceKey, type LedgerLine } from "./run";
 
 /**
@@ -117,14 +117,14 @@ function addPartyEntry(context: Context, origin: LedgerOrigin, amounts: Pick<Tab
   }
 }
 
-function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceAmounts, entries: ReadonlyMap<number, number>): void {
+function addInvoiceLines(context: Context, invoice: InvoiceAmounts, entries: ReadonlyMap<number, number>): void {
+  const { posting, run, invoiceNo } = context;
   const documentType = run.facts.invoicedType;
   const lookup = lookupOf(posting.book);
   invoice.lines.forEach(({ line, invoice: quantity, groups }, index) => {
     const amounts = known(invoice.amounts.lines[index], "an amount per invoiced line");
     const perUnit = groups.item ? lookup.unitsPer(groups.item, line.unitCode) : undefined;
-    posting.rows.PostedLines.push({
-      ...postedLine(run, line, documentType, invoiceNo),
+    addLine(context, line, documentType, invoiceNo, {
       quantity,
       quantityBase: perUnit === undefined ? quantity : toBaseQuantity(quantity, perUnit),
       discountAmount: amounts.discount,
@@ -137,7 +137,7 @@ function addInvoiceLines({ posting, run, invoiceNo }: Context, invoice: InvoiceA
     });
   });
   for (const { line } of run.lines.filter((each) => each.line.lineType === "text")) {
-    posting.rows.PostedLines.push({ ...postedLine(run, line, documentType, invoiceNo), ...NO_FIGURES });
+    addLine(context, line, documentType, invoiceNo, NO_FIGURES);
   }
 }
 
@@ -167,6 +167,7 @@ function addRoundingLine({ posting, run, invoiceNo }: Context, rounding: Amount,
     shipmentLineNo: null,
     amount: rounding,
     vatIdentifier: vat?.vatIdentifier ?? "",
+    rowNumber: posting.nextRow("PostedLines"),
   });
 }
 

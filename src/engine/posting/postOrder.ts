@@ -8,7 +8,7 @@ import type { NumberWanted } from "../numbering/numbering";
 import { inLocal, invoiceAmounts, type LineRun, type OrderRun } from "../orders/orders";
 import { costLines } from "./costEntries";
 import { valueLine, type Context, type Moved } from "./lineValue";
-import { addHeader, postedLine, type PostedDocument } from "./postedRows";
+import { addHeader, addLine, type PostedDocument } from "./postedRows";
 import { postInvoice } from "./postInvoice";
 import { lineKey, type PostingRun } from "./run";
 
@@ -102,10 +102,8 @@ function moveLine({ posting, run, transactionNo, handledNo, invoiceNo }: Context
   return { entryNo, quantityBase };
 }
 
-function addHandledLine({ posting, run, handledNo }: Context, lineRun: LineRun, moved: Moved): void {
-  const { line, handle } = lineRun;
-  posting.rows.PostedLines.push({
-    ...postedLine(run, line, run.facts.handledType, handledNo),
+function addHandledLine(context: Context, { line, handle }: LineRun, moved: Moved): void {
+  addLine(context, line, context.run.facts.handledType, context.handledNo, {
     quantity: handle,
     quantityBase: moved.quantityBase,
     discountAmount: ZERO,

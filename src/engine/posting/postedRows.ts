@@ -25,8 +25,15 @@ export interface PostedDocument {
 
 type PostedAmounts = Pick<PostedDocument, "amount" | "amountInclVat" | "amountLocal" | "amountInclVatLocal">;
 
-export function postedLine(run: OrderRun, line: LineRun["line"], documentType: TableRow<"PostedLines">["documentType"], documentNo: string) {
-  return {
+/** What a posted line says beyond the line it comes from. */
+export type LineFigures = Pick<
+  TableRow<"PostedLines">,
+  "quantity" | "quantityBase" | "discountAmount" | "invoiceDiscountAmount" | "amount" | "vatIdentifier" | "vatPercent" | "vatAmount" | "itemEntryNo"
+>;
+
+/** Adds a posted line. Written out field by field, because there are two of them for every line that is posted. */
+export function addLine({ posting, run }: Context, line: LineRun["line"], documentType: TableRow<"PostedLines">["documentType"], documentNo: string, figures: LineFigures): void {
+  posting.rows.PostedLines.push({
     documentType,
     documentNo,
     lineNo: line.lineNo,
@@ -36,11 +43,21 @@ export function postedLine(run: OrderRun, line: LineRun["line"], documentType: T
     no: line.no,
     description: line.description,
     locationCode: line.locationCode,
+    quantity: figures.quantity,
     unitCode: line.unitCode,
+    quantityBase: figures.quantityBase,
     unitPrice: line.unitPrice,
+    discountAmount: figures.discountAmount,
+    invoiceDiscountAmount: figures.invoiceDiscountAmount,
+    amount: figures.amount,
+    vatIdentifier: figures.vatIdentifier,
+    vatPercent: figures.vatPercent,
+    vatAmount: figures.vatAmount,
     shipmentNo: billsEarlier(line) ? line.billsNo : "",
     shipmentLineNo: billsEarlier(line) ? line.billsLineNo : null,
-  };
+    itemEntryNo: figures.itemEntryNo,
+    rowNumber: posting.nextRow("PostedLines"),
+  });
 }
 
 export function addHeader({ posting, run, transactionNo }: Context, documentType: PostedDocument["documentType"], documentNo: string, amounts: PostedAmounts): PostedDocument {
@@ -66,6 +83,7 @@ export function addHeader({ posting, run, transactionNo }: Context, documentType
     amountInclVat: amounts.amountInclVat,
     correctsDocumentNo: "",
     transactionNo,
+    rowNumber: posting.nextRow("PostedHeaders"),
   });
   return { documentType, documentNo, ...source, postingDate, ...amounts };
 }

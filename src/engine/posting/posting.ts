@@ -23,7 +23,7 @@ import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
 export { isJournalRowPosted } from "./itemJournalRows";
-export { applyPlan, withNumbers } from "./applyPlan";
+export { applyPlan, headsAfter, withNumbers } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
 export { totalsOf, type GivenNumber, type PlanAction, type Posted, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
 export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";

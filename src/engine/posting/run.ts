@@ -3,7 +3,7 @@ import type { Day } from "../../base/day";
 import { isRounded } from "../../money/amount";
 import type { Quantity } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
-import type { Book } from "../book/book";
+import { lastRowOf, type Book } from "../book/book";
 import { createCosting, type Costing } from "../costing/costing";
 import { POSTED_EFFECTS, type Side } from "../documents/documents";
 import { createNumbering, type Numbering } from "../numbering/numbering";
@@ -15,17 +15,17 @@ import { createPartyLedger, type PartyLedger } from "../receivables/receivables"
  * appended to and nothing else: no posting changes a row that exists.
  */
 export interface PostedRows {
-  readonly PostedHeaders: TableRow<"PostedHeaders">[];
-  readonly PostedLines: TableRow<"PostedLines">[];
-  readonly GeneralLedger: TableRow<"GeneralLedger">[];
-  readonly CustomerLedger: TableRow<"CustomerLedger">[];
-  readonly CustomerDetails: TableRow<"CustomerDetails">[];
-  readonly VendorLedger: TableRow<"VendorLedger">[];
-  readonly VendorDetails: TableRow<"VendorDetails">[];
-  readonly ItemLedger: TableRow<"ItemLedger">[];
-  readonly ItemApplications: TableRow<"ItemApplications">[];
-  readonly ValueEntries: TableRow<"ValueEntries">[];
-  readonly VatEntries: TableRow<"VatEntries">[];
+  readonly PostedHeaders: BookRow<"PostedHeaders">[];
+  readonly PostedLines: BookRow<"PostedLines">[];
+  readonly GeneralLedger: BookRow<"GeneralLedger">[];
+  readonly CustomerLedger: BookRow<"CustomerLedger">[];
+  readonly CustomerDetails: BookRow<"CustomerDetails">[];
+  readonly VendorLedger: BookRow<"VendorLedger">[];
+  readonly VendorDetails: BookRow<"VendorDetails">[];
+  readonly ItemLedger: BookRow<"ItemLedger">[];
+  readonly ItemApplications: BookRow<"ItemApplications">[];
+  readonly ValueEntries: BookRow<"ValueEntries">[];
+  readonly VatEntries: BookRow<"VatEntries">[];
 }
 
 export type PostedTableId = keyof PostedRows;
@@ -34,6 +34,8 @@ export const POSTED_TABLE_IDS = [
 ] as const satisfies readonly PostedTableId[];
 
 export type LedgerLine = Omit<TableRow<"GeneralLedger">, "entryNo" | "transactionNo">;
+/** A row of a ledger before it has its number and its place. */
+type Entry<Id extends "CustomerLedger" | "VendorLedger" | "CustomerDetails" | "VatEntries"> = Omit<TableRow<Id>, "entryNo">;
 
 export interface PostingRun {
   readonly book: Book;
@@ -46,6 +48,8 @@ export interface PostingRun {
   readonly billed: Map<string, Quantity>;
   /** The invoices and credit memos that this run has posted, by kind, vendor and the vendor's number. */
   readonly vendorInvoices: Map<string, string>;
+  /** The number of the sheet's row on which the next row of a table will stand. */
+  nextRow(id: PostedTableId): number;
   /** Starts a transaction: a group of entries that balances by itself. */
   begin(): number;
   /** Adds general ledger rows of a transaction; they must balance on each of their dates. */
@@ -53,10 +57,10 @@ export interface PostingRun {
   /** What a side's customers or vendors owe, with all that this run has posted. */
   ledger(side: Side): PartyLedger;
   /** Adds an entry with its initial detail; answers with its number. */
-  addCustomerEntry(row: Omit<TableRow<"CustomerLedger">, "entryNo">): number;
-  addVendorEntry(row: Omit<TableRow<"VendorLedger">, "entryNo">): number;
-  addDetail(side: Side, row: Omit<TableRow<"CustomerDetails">, "entryNo">): void;
-  addVatEntry(row: Omit<TableRow<"VatEntries">, "entryNo">): void;
+  addCustomerEntry(row: Entry<"CustomerLedger">): number;
+  addVendorEntry(row: Entry<"VendorLedger">): number;
+  addDetail(side: Side, row: Entry<"CustomerDetails">): void;
+  addVatEntry(row: Entry<"VatEntries">): void;
 }
 
 export function lineKey(side: "sales" | "purchase", documentType: string, documentNo: string, lineNo: number): string {
@@ -75,19 +79,20 @@ export function startRun(book: Book): PostingRun {
   };
   const { entryNo: heads } = book.heads;
   let transactionNo = book.heads.transactionNo;
+  const nextRow = (id: PostedTableId) => lastRowOf(book.tables[id]) + rows[id].length + 1;
   const costing = createCosting(book, {
     itemEntry: (row) => {
       const entryNo = heads.ItemLedger + rows.ItemLedger.length + 1;
-      rows.ItemLedger.push({ entryNo, ...row });
+      rows.ItemLedger.push(itemRow(row, entryNo, nextRow("ItemLedger")));
       return entryNo;
     },
-    application: (row) => void rows.ItemApplications.push({ entryNo: heads.ItemApplications + rows.ItemApplications.length + 1, ...row }),
-    valueEntry: (row) => void rows.ValueEntries.push({ entryNo: heads.ValueEntries + rows.ValueEntries.length + 1, ...row }),
+    application: (row) => void rows.ItemApplications.push(applicationRow(row, heads.ItemApplications + rows.ItemApplications.length + 1, nextRow("ItemApplications"))),
+    valueEntry: (row) => void rows.ValueEntries.push(valueRow(row, heads.ValueEntries + rows.ValueEntries.length + 1, nextRow("ValueEntries"))),
   });
   const ledgers = new Map<Side, PartyLedger>();
-  const addDetail = (side: Side, row: Omit<TableRow<"CustomerDetails">, "entryNo">) => {
+  const addDetail = (side: Side, row: Entry<"CustomerDetails">) => {
     const id = side === "sales" ? "CustomerDetails" : "VendorDetails";
-    rows[id].push({ entryNo: heads[id] + rows[id].length + 1, ...row });
+    rows[id].push({ entryNo: heads[id] + rows[id].length + 1, ...row, rowNumber: nextRow(id) });
     ledgers.get(side)?.addDetail(row);
   };
   return {
@@ -98,11 +103,12 @@ export function startRun(book: Book): PostingRun {
     entriesOfLine: entriesOfLines(book),
     billed: new Map(),
     vendorInvoices: new Map(),
+    nextRow,
     begin: () => ++transactionNo,
     postLedger: (transaction, lines) => {
       const posted = lines.filter((line) => line.amount !== 0);
       assertBalanced(posted, book);
-      for (const line of posted) rows.GeneralLedger.push({ entryNo: heads.GeneralLedger + rows.GeneralLedger.length + 1, transactionNo: transaction, ...line });
+      for (const line of posted) rows.GeneralLedger.push(generalRow(line, transaction, heads.GeneralLedger + rows.GeneralLedger.length + 1, nextRow("GeneralLedger")));
     },
     ledger: (side) => {
       const made = ledgers.get(side);
@@ -114,21 +120,54 @@ export function startRun(book: Book): PostingRun {
       return ledger;
     },
     addCustomerEntry: (row) => {
-      const entry = { entryNo: heads.CustomerLedger + rows.CustomerLedger.length + 1, ...row };
+      const entry = { entryNo: heads.CustomerLedger + rows.CustomerLedger.length + 1, ...row, rowNumber: nextRow("CustomerLedger") };
       rows.CustomerLedger.push(entry);
       ledgers.get("sales")?.addEntry(entry);
       addDetail("sales", initialDetail(entry.entryNo, row));
       return entry.entryNo;
     },
     addVendorEntry: (row) => {
-      const entry = { entryNo: heads.VendorLedger + rows.VendorLedger.length + 1, ...row };
+      const entry = { entryNo: heads.VendorLedger + rows.VendorLedger.length + 1, ...row, rowNumber: nextRow("VendorLedger") };
       rows.VendorLedger.push(entry);
       ledgers.get("purchase")?.addEntry(entry);
       addDetail("purchase", initialDetail(entry.entryNo, row));
       return entry.entryNo;
     },
     addDetail,
-    addVatEntry: (row) => void rows.VatEntries.push({ entryNo: heads.VatEntries + rows.VatEntries.length + 1, ...row }),
+    addVatEntry: (row) => void rows.VatEntries.push({ entryNo: heads.VatEntries + rows.VatEntries.length + 1, ...row, rowNumber: nextRow("VatEntries") }),
+  };
+}
+
+// The rows that come with every line are written out field by field: put together by spreading, they would cost most of a posting.
+
+function itemRow(row: Omit<TableRow<"ItemLedger">, "entryNo">, entryNo: number, rowNumber: number): BookRow<"ItemLedger"> {
+  return {
+    entryNo, transactionNo: row.transactionNo, itemNo: row.itemNo, locationCode: row.locationCode, postingDate: row.postingDate, entryType: row.entryType,
+    documentType: row.documentType, documentNo: row.documentNo, documentLineNo: row.documentLineNo, partyNo: row.partyNo, quantity: row.quantity,
+    dropShipment: row.dropShipment, appliesToEntry: row.appliesToEntry, department: row.department, project: row.project, rowNumber,
+  };
+}
+
+function applicationRow(row: Omit<TableRow<"ItemApplications">, "entryNo">, entryNo: number, rowNumber: number): BookRow<"ItemApplications"> {
+  return {
+    entryNo, itemEntryNo: row.itemEntryNo, inboundEntryNo: row.inboundEntryNo, outboundEntryNo: row.outboundEntryNo, quantity: row.quantity,
+    postingDate: row.postingDate, transactionNo: row.transactionNo, rowNumber,
+  };
+}
+
+function valueRow(row: Omit<TableRow<"ValueEntries">, "entryNo">, entryNo: number, rowNumber: number): BookRow<"ValueEntries"> {
+  return {
+    entryNo, itemEntryNo: row.itemEntryNo, itemNo: row.itemNo, postingDate: row.postingDate, entryType: row.entryType, documentType: row.documentType,
+    documentNo: row.documentNo, valuedQuantity: row.valuedQuantity, invoicedQuantity: row.invoicedQuantity, costExpected: row.costExpected,
+    costActual: row.costActual, salesExpected: row.salesExpected, salesActual: row.salesActual, adjustment: row.adjustment, transactionNo: row.transactionNo, rowNumber,
+  };
+}
+
+function generalRow(line: LedgerLine, transactionNo: number, entryNo: number, rowNumber: number): BookRow<"GeneralLedger"> {
+  return {
+    entryNo, transactionNo, postingDate: line.postingDate, documentType: line.documentType, documentNo: line.documentNo, accountNo: line.accountNo,
+    description: line.description, amount: line.amount, sourceType: line.sourceType, sourceNo: line.sourceNo, businessGroup: line.businessGroup,
+    productGroup: line.productGroup, department: line.department, project: line.project, currencyCode: line.currencyCode, currencyAmount: line.currencyAmount, rowNumber,
   };
 }
 

@@ -57,6 +57,8 @@ export interface Availability {
    * all counted, an asked line among them if it is in the book; a line that is not yet in it the caller takes off.
    */
   at(itemNo: string, locationCode: string, day: Day): StockPosition;
+  /** Whether what is on hand suffices for all that is ever to go out, so that no day needs to be looked at. */
+  alwaysSuffices(itemNo: string, locationCode: string): boolean;
 }
 
 type OnHand = ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -93,7 +95,12 @@ export function availability(book: Book): Availability {
 
 function createAvailability(book: Book): Availability {
   const flows = flowsOf(openLinesOf(book).lines.filter(({ kind }) => kind !== "direct"));
+  const required = new Map<string, number>();
+  for (const { kind, itemNo, locationCode, quantity } of openLinesOf(book).lines) {
+    if (kind === "issue") required.set(`${itemNo}\u0000${locationCode}`, (required.get(`${itemNo}\u0000${locationCode}`) ?? 0) + quantity);
+  }
   return {
+    alwaysSuffices: (itemNo, locationCode) => onHand(book, itemNo, locationCode) >= (required.get(`${itemNo}\u0000${locationCode}`) ?? 0),
     at: (itemNo, locationCode, day) => {
       const inventory = onHand(book, itemNo, locationCode);
       const { receipts, requirements } = flows(itemNo, locationCode, day);
