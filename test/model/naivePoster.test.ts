@@ -9,7 +9,7 @@ import { createPoster, type NaivePosting } from "./naivePoster";
 import { costOut, leftOn, worth, type Entry } from "./naiveStock";
 
 /** The engine and the naive poster post the same random companies; every figure of the one is a figure of the other. */
-const COST_ACCOUNTS = new Set(["2110", "2111", "5530", "7170", "7190", "7191", "7291"]);
+const COST_ACCOUNTS = new Set(["2110", "2111", "5530", "7170", "7890", "7190", "7191", "7291"]);
 /** An amount in grains; one that is not whole ones is a fault by itself. */
 const inGrains = ({ grain }: Pick<RandomCompany, "grain">) => (thousandths: number) => {
   if (thousandths % (10 * grain) !== 0) throw new Error(`${thousandths} thousandths are no whole number of ${grain} cents`);

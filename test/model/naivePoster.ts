@@ -106,7 +106,7 @@ export function createPoster(company: RandomCompany) {
     }
     if (own !== 0) parts.push({ entry: null, pieces: own });
     const nets = shared(whole(net), parts.map(({ pieces }) => BigInt(pieces)));
-    const pieceCost = unitCost(line.what, stock.entries, { card: UNIT_COST[line.what], grain: company.grain });
+    const pieceCost = isStandard(company, line) ? BigInt(company.standardCost) : unitCost(line.what, stock.entries, { card: UNIT_COST[line.what], grain: company.grain });
     const moved = handle === 0 ? null : stock.move(line.what, line.location, sign * handle, step.day);
     if (moved) {
       moved.expected = expectedCost(company, order, line, units, { day: step.day, pieceCost });
@@ -115,7 +115,7 @@ export function createPoster(company: RandomCompany) {
     parts.forEach(({ entry, pieces }, index) => {
       const billed = entry ?? (moved as Entry);
       const was = takeExpected(billed, sign * pieces);
-      billed.actual += order.side === "purchase" && billed.pieces > 0 ? (nets[index] ?? 0n) : was;
+      billed.actual += order.side === "purchase" && billed.pieces > 0 ? (isStandard(company, line) ? rounded(over(times(whole(sign * pieces), whole(company.standardCost)), whole(1000 * company.grain))) : (nets[index] ?? 0n)) : was;
       if (order.side === "sales") billed.sales += isCredit(order) ? -(nets[index] ?? 0n) : (nets[index] ?? 0n);
     });
   }
@@ -126,6 +126,11 @@ export function createPoster(company: RandomCompany) {
 /** What a positive quantity of a document does to stock. */
 function stockSign(order: RandomOrder): 1 | -1 {
   return (order.side === "sales") === isCredit(order) ? 1 : -1;
+}
+
+/** Goods of a standard cost are worth that when they come, whatever was paid: the rest is variance (sales-bc E9). */
+function isStandard({ standardCost }: RandomCompany, { what }: RandomLine): boolean {
+  return what === "Y" && standardCost !== 0;
 }
 
 function isGoods({ what }: RandomLine): boolean {
@@ -151,7 +156,7 @@ function typedFor(order: RandomOrder, line: RandomLine, state: LineState, step: 
 function expectedCost(company: RandomCompany, order: RandomOrder, line: RandomLine, units: number, { day, pieceCost }: { readonly day: number; readonly pieceCost: bigint }): bigint {
   const pieces = stockSign(order) * units * perUnit(line);
   if (pieces < 0) return 0n;
-  if (order.side === "sales") return rounded(over(times(whole(pieces), whole(pieceCost)), whole(1000 * company.grain)));
+  if (order.side === "sales" || isStandard(company, line)) return rounded(over(times(whole(pieces), whole(pieceCost)), whole(1000 * company.grain)));
   const typed = gross(line, units) - lineDiscount(line, units);
   const net = order.includesVat ? typed - rounded(tax(typed, vatOn(line.vat, day), true)) : typed;
   return inCompanyGrains(company, order, day, net);

@@ -75,6 +75,8 @@ export interface RandomCompany {
   readonly allowNegativeInventory: boolean;
   /** Whether what is posted whole leaves a shipment, receipt or return of its own. */
   readonly shipmentOnInvoice: boolean;
+  /** What a piece of Y is to cost, in hundred-thousandths; 0 where Y is first in, first out as X is. */
+  readonly standardCost: number;
   readonly orders: readonly RandomOrder[];
   readonly steps: readonly RandomStep[];
 }
@@ -147,6 +149,7 @@ export function randomCompany(facts: { readonly allowNegativeInventory?: boolean
       invoiceRounding: fc.constantFrom(0 as const, 0 as const, 5 as const, 100 as const),
       expectedCostToLedger: fc.boolean(),
       shipmentOnInvoice: fc.boolean(),
+      standardCost: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.integer({ min: 1, max: 2_000_000 }) }),
       allowNegativeInventory: facts.allowNegativeInventory === undefined ? fc.boolean() : fc.constant(facts.allowNegativeInventory),
       purchases: fc.array(order("purchase"), { minLength: 1, maxLength: 3 }),
       sales: fc.array(order("sales"), { minLength: 1, maxLength: 3 }),
@@ -223,7 +226,7 @@ export function companyTables(company: RandomCompany): FixtureTables {
     ExchangeRates: EURO_RATES.map(({ from, units, local }) => ({ currencyCode: "EUR", startDate: formatIsoDay(addDays(FIRST_DAY, from)), foreignUnits: decimal(units, 5), localAmount: decimal(local, 5) })),
     Locations: [{ locationCode: "OSLO" }],
     ItemUnits: (["X", "Y", "HOURS"] as const).map((itemNo) => ({ itemNo, unitCode: "BOX", quantityPerUnit: BOX[itemNo] })),
-    Items: [{ itemNo: "X", unitCost: decimal(UNIT_COST.X, 5) }, { itemNo: "Y", unitCost: decimal(UNIT_COST.Y, 5) }, { itemNo: "HOURS", type: "service" }],
+    Items: [{ itemNo: "X", unitCost: decimal(UNIT_COST.X, 5) }, { itemNo: "Y", unitCost: decimal(UNIT_COST.Y, 5), ...(company.standardCost !== 0 && { costingMethod: "standard", standardCost: decimal(company.standardCost, 5) }) }, { itemNo: "HOURS", type: "service" }],
     SalesHeaders: of("sales").map(header),
     SalesLines: of("sales").flatMap((each) => lines(each).map((row, index) => ({ ...row, unitPrice: decimal(each.lines[index]?.price ?? 0, 5) }))),
     // A vendor's number is used once: the runner types a new one before each invoice.
