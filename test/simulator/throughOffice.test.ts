@@ -17,7 +17,7 @@ import { DOCUMENTS, invoiced, leftovers, soundness, startTables, WISH } from "./
 
 /**
  * The same through the real office.js on the workbench's host: a posting in which any one batch is the last, meets somebody
- * who edits a cell, or comes after a co-author's change; and Excel's own habits, crash points 11, 12 and 38 among them.
+ * who edits a cell, or comes after a co-author's change; and Excel's own habits, crash points 11 and 12 among them.
  */
 const excel = excelForTests();
 
