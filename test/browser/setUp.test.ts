@@ -1,3 +1,4 @@
+import { TABLE_IDS } from '../../src/tables/tables';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './support/browser';
 import { expectSoon } from './support/expectSoon';
@@ -29,7 +30,7 @@ describe('a blank workbook', () => {
     const { tab, pane } = bench;
     await pane.getByRole('radio', { name: 'Sample company' }).check();
     await pane.getByRole('button', { name: 'Create the sheets' }).click();
-    await pane.getByText('42 sheets were added.').waitFor();
+    await pane.getByText(`${TABLE_IDS.length} sheets were added.`).waitFor();
     await pane.getByText('Northwind Traders').waitFor();
     await expectSoon(() => frontSheet(tab), 'Order Entry');
     await goTo(tab, 'A92', 'Customers');

@@ -160,7 +160,7 @@ export const pane = {
   "pane.backorders.compare": "Compare the policies",
   "pane.backorders.inUse": "in use",
   "pane.backorders.use": "Use",
-  "pane.backorders.usePolicy": "Serve by {policy} first",
+  "pane.backorders.usePolicy": "Use {policy}",
   "pane.backorders.onTimeOf": "{onTime} of {wanted} {unitCode} on time",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# line} other {# lines}} on time, {late} late, {uncovered} not covered",
   "pane.backorders.valueOnTime": "{amount} on time",

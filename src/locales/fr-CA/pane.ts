@@ -161,7 +161,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.compare": "Comparer les règles",
   "pane.backorders.inUse": "en usage",
   "pane.backorders.use": "Utiliser",
-  "pane.backorders.usePolicy": "Servir selon {policy}",
+  "pane.backorders.usePolicy": "Utiliser {policy}",
   "pane.backorders.onTimeOf": "{onTime} de {wanted} {unitCode} à temps",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# ligne} other {# lignes}} à temps, {late} en retard, {uncovered} non couvertes",
   "pane.backorders.valueOnTime": "{amount} à temps",

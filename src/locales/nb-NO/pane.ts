@@ -161,7 +161,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.compare": "Sammenlign reglene",
   "pane.backorders.inUse": "i bruk",
   "pane.backorders.use": "Bruk",
-  "pane.backorders.usePolicy": "La {policy} bestemme",
+  "pane.backorders.usePolicy": "Bruk {policy}",
   "pane.backorders.onTimeOf": "{onTime} av {wanted} {unitCode} i tide",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# linje} other {# linjer}} i tide, {late} for sent, {uncovered} uten dekning",
   "pane.backorders.valueOnTime": "{amount} i tide",

@@ -161,7 +161,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.compare": "Vergelijk de regels",
   "pane.backorders.inUse": "in gebruik",
   "pane.backorders.use": "Gebruik",
-  "pane.backorders.usePolicy": "Laat {policy} beslissen",
+  "pane.backorders.usePolicy": "Gebruik {policy}",
   "pane.backorders.onTimeOf": "{onTime} van {wanted} {unitCode} op tijd",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# regel} other {# regels}} op tijd, {late} te laat, {uncovered} zonder dekking",
   "pane.backorders.valueOnTime": "{amount} op tijd",

@@ -161,7 +161,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.compare": "Jämför reglerna",
   "pane.backorders.inUse": "används",
   "pane.backorders.use": "Använd",
-  "pane.backorders.usePolicy": "Låt {policy} avgöra",
+  "pane.backorders.usePolicy": "Använd {policy}",
   "pane.backorders.onTimeOf": "{onTime} av {wanted} {unitCode} i tid",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# rad} other {# rader}} i tid, {late} för sent, {uncovered} utan täckning",
   "pane.backorders.valueOnTime": "{amount} i tid",

@@ -60,7 +60,7 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('radio', { name: 'What to do' }).check();
     await pane.getByRole('listitem').first().waitFor();
     await pane.getByRole('button', { name: 'Compare the policies' }).click();
-    await pane.getByRole('button', { name: 'Serve by fair share first' }).waitFor();
+    await pane.getByRole('button', { name: 'Use fair share' }).waitFor();
   } },
   { name: 'Ledger, what a search finds', go: async (bench) => {
     await openPlace(bench.pane, 'Ledger');
