@@ -63,3 +63,15 @@ test("a row in which neither the column nor the one that implies it says anythin
   const { book } = bookFrom(deskWith({ ItemApplications: [{ itemEntryNo: "", inboundEntryNo: 1, outboundEntryNo: "", quantity: 1 }] }).workbook.current(), deskOver([]));
   expect(book.issues.filter(({ code, place }) => place.table === "ItemApplications" && code !== "TAB-08").map(({ code, place }) => [code, place.column])).toEqual([["CEL-01", "itemEntryNo"]]);
 });
+
+test("a cell that was left blank and reads back with something in it stops the commit", async () => {
+  const desk = deskWith(SALE);
+  const { workbook } = desk;
+  const readRows: typeof workbook.readRows = async (wanted) => {
+    const rows = valueOf(await workbook.readRows(wanted));
+    return { ok: true, value: rows.map((table) => (table.name === "PostedLines" ? { ...table, rows: table.rows.map((row) => row.map((cell, at) => (table.headers[at] === "quantityBase" ? 7 : cell))) } : table)) };
+  };
+  const { documents, issues } = valueOf(await postDocuments({ ...desk, workbook: { ...workbook, readRows } }, WISH));
+  expect([documents, issues.filter(({ code }) => code === "COM-07").map(({ table, column }) => [table, column])]).toEqual([[], [["PostedLines", "quantityBase"]]]);
+  expect(tableOf(desk, "GeneralLedger").rows).toEqual([]);
+});
