@@ -17,6 +17,7 @@ function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly Sh
   const caches = documentCaches(book, side, only);
   const ofHeaders = messagesByRow(issues, HEADERS_TABLE[side]);
   const ofLines = messagesByRow(issues, LINES_TABLE[side]);
+  const isPreset = presetRows(open.book, book, side);
   const headers = new Map<number, Record<string, FieldValue>>(caches.headers.map(({ rowNumber, status }) => [rowNumber, { status, ...(issues && { message: ofHeaders.get(rowNumber) ?? "" }) }]));
   const lines = new Map<number, Record<string, FieldValue>>(
     caches.lines.map((line) => [
@@ -28,6 +29,7 @@ function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly Sh
         amount: line.amount,
         amountInclVat: line.amountInclVat,
         status: line.status === "" ? "" : renderText(open.locale, side === "purchase" && line.status === "delivered" ? "status.received" : `status.${line.status}`),
+        ...(isPreset.has(line.rowNumber) && { [side === "sales" ? "quantityToShip" : "quantityToReceive"]: null, quantityToInvoice: null }),
         ...(issues && { message: ofLines.get(line.rowNumber) ?? "" }),
       },
     ]),
@@ -36,6 +38,13 @@ function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly Sh
   for (const [rowNumber, message] of ofHeaders) if (!headers.has(rowNumber)) headers.set(rowNumber, { message });
   for (const [rowNumber, message] of ofLines) if (!lines.has(rowNumber)) lines.set(rowNumber, { message });
   return [cellChange(open, HEADERS_TABLE[side], headers), cellChange(open, LINES_TABLE[side], lines)].filter((change) => change !== undefined);
+}
+
+/** The lines whose typed quantities a commit has used up: they are blank in the book after it, and still stand in their cells. */
+function presetRows(before: Book, after: Book, side: Side): ReadonlySet<number> {
+  const known = before.tables[LINES_TABLE[side]].rows;
+  const rows = after.tables[LINES_TABLE[side]].rows;
+  return new Set(rows === known ? [] : rows.flatMap((row, index) => (row === known[index] ? [] : [row.rowNumber])));
 }
 
 /** What stands in the message column of a row: its sentences, the severe ones first. */

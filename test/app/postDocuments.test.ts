@@ -49,6 +49,47 @@ test("a posted order shows its quantities, its amounts and that it is completed"
   ]);
 });
 
+const PARTS: FixtureTables = {
+  ...ORDERS,
+  Items: [{ itemNo: "S", type: "service", unitPrice: 100, vatProductGroup: "V25" }],
+  SalesLines: [
+    { documentNo: "1001", lineNo: 10000, no: "S", quantity: 9, unitPrice: 100, quantityToShip: 4, quantityToInvoice: 2 },
+    { documentNo: "1001", lineNo: 20000, no: "S", quantity: 9, unitPrice: 100, quantityToShip: 0 },
+    { documentNo: "1002", lineNo: 10000, no: "S", quantity: 3, unitPrice: 100, quantityToShip: 5 },
+  ],
+};
+const typedCells = (desk: TestDesk) => ["quantityToShip", "quantityToInvoice"].map((column) => columnOf(desk, "SalesLines", column));
+
+test("posting clears what was typed on the lines it has posted; a line held back and a document that is refused keep it", async () => {
+  const desk = deskWith(PARTS);
+  const { documents, skipped } = valueOf(await postDocuments(desk, ALL));
+  expect([documents, skipped.map(({ documentNo }) => documentNo)]).toEqual([["1001"], ["1002"]]);
+  expect(columnOf(desk, "SalesLines", "quantityShipped")).toEqual([4, 0, 0]);
+  expect(typedCells(desk)).toEqual([["", 0, 5], ["", "", ""]]);
+});
+
+test("on the purchase side and on returns the same cells are cleared", async () => {
+  const desk = deskWith({
+    Items: PARTS.Items ?? [],
+    PurchaseHeaders: [{ documentNo: "P1", postingDate: "2026-01-10" }],
+    PurchaseLines: [{ documentNo: "P1", no: "S", quantity: 9, unitCost: 10, quantityToReceive: 4 }],
+    SalesHeaders: [{ documentType: "returnOrder", documentNo: "R1", postingDate: "2026-01-10" }],
+    SalesLines: [{ documentType: "returnOrder", documentNo: "R1", no: "S", quantity: 9, unitPrice: 10, quantityToShip: 3 }],
+  });
+  expect(valueOf(await postDocuments(desk, { ...ALL, action: "receive" })).posted).toHaveLength(2);
+  expect([columnOf(desk, "PurchaseLines", "quantityToReceive"), columnOf(desk, "PurchaseLines", "quantityReceived")]).toEqual([[""], [4]]);
+  expect([columnOf(desk, "SalesLines", "quantityToShip"), columnOf(desk, "SalesLines", "quantityShipped")]).toEqual([[""], [3]]);
+});
+
+test.each(["nothing", "one change"] as const)("a posting that breaks before its commit leaves what was typed, and so does its recovery: done was %s", async (done) => {
+  const desk = deskWith(PARTS);
+  expect((await postDocuments(failingDesk(desk, 1, done), ALL)).ok).toBe(false);
+  expect(typedCells(desk)).toEqual([[4, 0, 5], [2, "", ""]]);
+  // Stopped at once, the next posting does no more than take away what the broken one has left.
+  valueOf(await postDocuments(desk, ALL, { isStopped: () => true }));
+  expect(typedCells(desk)).toEqual([[4, 0, 5], [2, "", ""]]);
+});
+
 test("the number series shows the last numbers and dates used", async () => {
   const desk = deskWith(ORDERS);
   await postDocuments(desk, ALL);

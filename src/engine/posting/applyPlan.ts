@@ -2,13 +2,15 @@ import { lastRowOf, type Book, type BookTables } from "../book/book";
 import { LEDGER_IDS, type Heads } from "../book/heads";
 import type { GivenNumber } from "./plan";
 import { POSTED_TABLE_IDS, type PostedRows } from "./run";
+import { linesPreset } from "./typedQuantities";
 
 /**
- * The book after a plan has been committed: its rows stand below those that were there, and the heads have moved over them.
+ * The book after a plan has been committed: its rows stand below those that were there, the heads have moved over them, and
+ * what was typed for this act is blank.
  * What lines and documents show is derived from this book, never from the plan.
  */
 export function applyPlan(book: Book, plan: { readonly rows: PostedRows }): Book {
-  const tables: Record<string, unknown> = { ...book.tables };
+  const tables: Record<string, unknown> = { ...book.tables, ...linesPreset(book, plan.rows) };
   for (const id of POSTED_TABLE_IDS) {
     const table = book.tables[id];
     if (plan.rows[id].length === 0) continue;

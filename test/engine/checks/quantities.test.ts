@@ -45,9 +45,13 @@ test.each<[string, FixtureRow<"SalesLines">, readonly string[]]>([
 });
 
 test("an invoice alone bills what is shipped and cuts what it cannot bill yet; more than the line could ever bill is refused", () => {
-  const shipped = posted(order({ quantityToShip: 4, quantityToInvoice: 7 }), "ship");
-  const made = plan(shipped, "invoice");
+  // What is to be invoiced is typed after shipping, which clears what stood there (sales-bc 3.3).
+  const shipped = (quantityToInvoice: number) => {
+    const after = posted(order({ quantityToShip: 4 }), "ship");
+    return { ...after, tables: { ...after.tables, SalesLines: order({ quantityToInvoice }).tables.SalesLines } };
+  };
+  const made = plan(shipped(7), "invoice");
   expect(errorsOf(made.issues)).toEqual([]);
   expect(made.rows.PostedLines.map(({ quantity }) => quantity)).toEqual([400_000]);
-  expect(errorsOf(plan(posted(order({ quantityToShip: 4, quantityToInvoice: 11 }), "ship"), "invoice").issues)).toEqual(["DOC-10 SalesLines.quantityToInvoice"]);
+  expect(errorsOf(plan(shipped(11), "invoice").issues)).toEqual(["DOC-10 SalesLines.quantityToInvoice"]);
 });
