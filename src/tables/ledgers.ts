@@ -3,8 +3,9 @@ import { table } from "../schema/table";
 import { POSTED_TYPES } from "./posted";
 
 /**
- * The ledgers: append-only, amounts signed with debit positive. A sheet holds a million rows, so they are lean: where a
- * column of a posting says nothing beyond its preset, or beyond another column of each row (`impliedBy`), it stays blank.
+ * The ledgers: append-only, amounts signed with debit positive. A sheet holds a million rows, so they are lean: where an
+ * amount of a posting is zero in every row (its preset), or a key is that of another column (`impliedBy`), the column stays
+ * blank. What a person may sum or filter by is always written.
  */
 
 /** What a ledger row says of the document it comes from; a blank type is a posting without a document, such as opening stock. */
@@ -35,17 +36,17 @@ const PARTY_DOCUMENTS = ["invoice", "creditMemo", "payment", "refund", "financeC
 
 const partyEntry = {
   postingDate: date(),
-  documentDate: date({ impliedBy: "postingDate" }),
+  documentDate: date(),
   dueDate: date({ optional: true }),
   discountDate: date({ optional: true }),
   discountPossible: amount({ optional: true }),
-  documentType: option(PARTY_DOCUMENTS, { preset: "invoice" }),
+  documentType: option(PARTY_DOCUMENTS),
   documentNo: code(),
   externalDocumentNo: text({ optional: true }),
   description: text({ optional: true, width: 34 }),
   currencyCode: code({ optional: true }),
   amount: amount(),
-  amountLocal: amount({ impliedBy: "amount" }),
+  amountLocal: amount(),
 } as const;
 
 const DETAIL_TYPES = [
@@ -57,11 +58,11 @@ function detailsOf<const LedgerId extends string>(ledger: LedgerId) {
     entryNo: int({ key: true }),
     ledgerEntryNo: int({ refers: ledger }),
     appliedEntryNo: int({ optional: true }),
-    entryType: option(DETAIL_TYPES, { preset: "initial" }),
+    entryType: option(DETAIL_TYPES),
     postingDate: date(),
     transactionNo: int(),
     amount: amount(),
-    amountLocal: amount({ impliedBy: "amount" }),
+    amountLocal: amount(),
     unapplies: int({ optional: true }),
   };
 }
@@ -117,11 +118,11 @@ export const valueEntries = table("ValueEntries", "ledgers", {
   itemEntryNo: int({ refers: "ItemLedger" }),
   itemNo: code({ refers: "Items" }),
   postingDate: origin.postingDate,
-  entryType: option(["directCost", "variance", "rounding", "revaluation", "indirectCost"], { preset: "directCost" }),
+  entryType: option(["directCost", "variance", "rounding", "revaluation", "indirectCost"]),
   documentType: origin.documentType,
   documentNo: origin.documentNo,
   valuedQuantity: qty(),
-  invoicedQuantity: qty({ impliedBy: "valuedQuantity" }),
+  invoicedQuantity: qty(),
   costExpected: amount({ preset: 0 }),
   costActual: amount(),
   salesExpected: amount({ preset: 0 }),
@@ -137,7 +138,7 @@ export const vatEntries = table("VatEntries", "ledgers", {
   type: option(["sale", "purchase"]),
   vatIdentifier: code(),
   vatPercent: percent(),
-  calculation: option(["normal", "reverse", "full", "exempt"], { preset: "normal" }),
+  calculation: option(["normal", "reverse", "full", "exempt"]),
   base: amount(),
   amount: amount(),
   vatDifference: amount({ optional: true }),

@@ -157,9 +157,9 @@ function post(work: Work, add: Add): void {
       item += 1;
       add("ItemLedger", [item, transaction, work.itemNos[own]!, day, "sale", "shipment", shipment, lineNos[line]!, party, -quantities[line]!]);
       add("ItemApplications", [item - work.firstEntry, own + 1, item, -quantities[line]!, day, transaction]);
-      add("ValueEntries", [item, item, work.itemNos[own]!, day, "invoice", invoice, -quantities[line]!, -value, net[line - from]! / 100, transaction]);
+      add("ValueEntries", [item, item, work.itemNos[own]!, day, "directCost", "invoice", invoice, -quantities[line]!, -quantities[line]!, -value, net[line - from]! / 100, transaction]);
       add("PostedLines", [
-        "shipment", shipment, lineNos[line]!, orderNo, lineNos[line]!, work.itemNos[own]!, quantities[line]!, prices[own]! / 100, 0, 0, "", 0, 0, item,
+        "shipment", shipment, lineNos[line]!, orderNo, lineNos[line]!, "item", work.itemNos[own]!, quantities[line]!, quantities[line]!, prices[own]! / 100, 0, 0, "", 0, 0, item,
       ]);
       caches[work.rows[line]!] = [quantities[line]!, quantities[line]!, 0, net[line - from]! / 100, (net[line - from]! + tax[line - from]!) / 100, "Invoiced"];
     }
@@ -180,22 +180,22 @@ function post(work: Work, add: Add): void {
       entry("5610", -taxes[rate]!, "", "");
       vat += 1;
       add("VatEntries", [
-        vat, transaction, day, "invoice", invoice, "sale", `V${VAT_RATES[rate]!}`, VAT_RATES[rate]!, -base[rate]! / 100, taxes[rate] === 0 ? 0 : -taxes[rate]! / 100, party, "NO",
+        vat, transaction, day, "invoice", invoice, "sale", `V${VAT_RATES[rate]!}`, VAT_RATES[rate]!, "normal", -base[rate]! / 100, taxes[rate] === 0 ? 0 : -taxes[rate]! / 100, party, "NO",
       ]);
     }
     entry("2310", total, "", "");
-    add("CustomerLedger", [nth + 1, transaction, party, day, day + DUE_DAYS, invoice, total / 100]);
-    add("CustomerDetails", [nth + 1, nth + 1, day, transaction, total / 100]);
+    add("CustomerLedger", [nth + 1, transaction, party, day, day, day + DUE_DAYS, "invoice", invoice, total / 100, total / 100]);
+    add("CustomerDetails", [nth + 1, nth + 1, "initial", day, transaction, total / 100, total / 100]);
     for (let line = from; line < to; line++) {
       const own = items[line]!;
       add("PostedLines", [
-        "invoice", invoice, lineNos[line]!, orderNo, lineNos[line]!, work.itemNos[own]!, quantities[line]!, prices[own]! / 100,
+        "invoice", invoice, lineNos[line]!, orderNo, lineNos[line]!, "item", work.itemNos[own]!, quantities[line]!, quantities[line]!, prices[own]! / 100,
         off[line - from]! / 100, net[line - from]! / 100, `V${VAT_RATES[rates[own]!]!}`, VAT_RATES[rates[own]!]!, tax[line - from]! / 100, "",
       ]);
     }
     const without = (base[0]! + base[1]! + base[2]!) / 100;
-    add("PostedHeaders", ["shipment", shipment, orderNo, party, day, "", 0, 0, transaction]);
-    add("PostedHeaders", ["invoice", invoice, orderNo, party, day, day + DUE_DAYS, without, total / 100, transaction]);
+    add("PostedHeaders", ["shipment", shipment, "order", orderNo, party, party, day, day, "", 0, 0, transaction]);
+    add("PostedHeaders", ["invoice", invoice, "order", orderNo, party, party, day, day, day + DUE_DAYS, without, total / 100, transaction]);
   }
   for (let order = 0; order < work.orders; order++) add("SalesHeaders", ["completed"]);
   for (const cells of caches) add("SalesLines", cells);
