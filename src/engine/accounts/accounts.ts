@@ -22,6 +22,8 @@ export interface Accounts {
   /** Where a payment discount or an accepted difference goes, by the customer's or vendor's group. */
   settlement(side: "sales" | "purchase", column: "paymentDiscountAccount" | "paymentToleranceAccount", group: string): AccountAnswer;
   bank(bankCode: string): AccountAnswer;
+  /** Where what is paid at once goes, by the payment method. */
+  cash(methodCode: string): AccountAnswer;
   /** Where gains and losses of a currency go. */
   currency(column: AccountColumn<BookRow<"Currencies">>, currencyCode: string): AccountAnswer;
   inventory(column: "inventoryAccount" | "inventoryInterimAccount", inventoryGroup: string, locationCode: string): AccountAnswer;
@@ -87,6 +89,7 @@ function createAccounts(book: Book): Accounts {
     settlement: (side, column, group) =>
       once(`${column} ${side} ${group}`, () => (side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, column) : ofGroup("VendorGroups", lookup.vendorGroups, group, column))),
     bank: (bankCode) => once(`bank ${bankCode}`, () => ofGroup("BankAccounts", lookup.bankAccounts, bankCode, "accountNo")),
+    cash: (methodCode) => once(`cash ${methodCode}`, () => ofGroup("PaymentMethods", lookup.paymentMethods, methodCode, "balanceAccount")),
     currency: (column, currencyCode) => once(`${column} ${currencyCode}`, () => ofGroup("Currencies", lookup.currencies, currencyCode, column)),
     inventory: (column, group, locationCode) =>
       once(`inventory ${column} ${group}\u0000${locationCode}`, () => {

@@ -12,6 +12,7 @@ export interface Lookup {
   readonly customerGroups: ReadonlyMap<string, BookRow<"CustomerGroups">>;
   readonly vendorGroups: ReadonlyMap<string, BookRow<"VendorGroups">>;
   readonly paymentTerms: ReadonlyMap<string, BookRow<"PaymentTerms">>;
+  readonly paymentMethods: ReadonlyMap<string, BookRow<"PaymentMethods">>;
   readonly locations: ReadonlyMap<string, BookRow<"Locations">>;
   readonly bankAccounts: ReadonlyMap<string, BookRow<"BankAccounts">>;
   readonly currencies: ReadonlyMap<string, BookRow<"Currencies">>;
@@ -50,6 +51,7 @@ function createLookup(book: Book): Lookup {
     customerGroups: by("CustomerGroups", (row) => row.groupCode),
     vendorGroups: by("VendorGroups", (row) => row.groupCode),
     paymentTerms: by("PaymentTerms", (row) => row.termsCode),
+    paymentMethods: by("PaymentMethods", (row) => row.methodCode),
     locations: by("Locations", (row) => row.locationCode),
     bankAccounts: by("BankAccounts", (row) => row.bankCode),
     currencies: by("Currencies", (row) => row.currencyCode),

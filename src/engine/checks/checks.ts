@@ -6,7 +6,7 @@ import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders
 import { planEntry } from "../entry/entry";
 import { knownLedger } from "../receivables/receivables";
 import { accountIssues } from "./accountChecks";
-import { applicationIssues } from "./applicationChecks";
+import { applicationIssues, isSetOff } from "./applicationChecks";
 import { dimensionIssues } from "./dimensionChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
@@ -18,7 +18,7 @@ import { strayDifferenceIssues, vatDifferenceIssues } from "./vatChecks";
 import { warningIssues } from "./warningChecks";
 
 export { relatedDocuments } from "./affected";
-export { applicationIssues } from "./applicationChecks";
+export { appliedEntries, applicationIssues, isSetOff } from "./applicationChecks";
 export { vendorNumberUsed } from "./headerChecks";
 export { postingDateIssues } from "./policyChecks";
 export { checkJournal } from "./journalChecks";
@@ -46,7 +46,7 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
   if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
   const found = [...headerIssues(book, order, terms), ...lineIssues(book, order)];
   // A posting asks its own ledger, which knows what documents before have set off.
-  if (terms.purpose === "check" && document.appliesToNo !== "") found.push(...applicationIssues(book, knownLedger(book, document.side), order));
+  if (terms.purpose === "check" && isSetOff(book, order)) found.push(...applicationIssues(book, knownLedger(book, document.side), order));
   return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...vatDifferenceIssues(book, order), ...warningIssues(book, order, terms)];
 }
 

@@ -20,6 +20,7 @@ export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): re
     ...dateIssues(book, document, terms, at),
     ...policyIssues(book, order, terms, at),
     ...termsIssues(book, order, at),
+    ...methodIssues(book, order, at),
     ...rateIssues(book, order, terms, at),
     ...contentIssues(book, order, at),
   ];
@@ -152,6 +153,17 @@ function termsIssues(book: Book, { document, facts, intent }: OrderRun, at: At):
   if (termsCode === "" || paymentTerms.has(termsCode)) return [];
   const ofParty = { table: document.side === "sales" ? "Customers" : "Vendors", row: party?.rowNumber ?? 0, column: "paymentTermsCode", documentNo: document.no };
   return [issue("REF-01", document.paymentTermsCode === "" ? ofParty : at("paymentTermsCode"), { value: termsCode, table: { table: "PaymentTerms" } })];
+}
+
+/** A payment method that is not there might have meant that the sale is paid at once. */
+function methodIssues(book: Book, { document, makesInvoice }: OrderRun, at: At): readonly Issue[] {
+  if (!makesInvoice || document.side === "purchase") return [];
+  const { customers, paymentMethods } = lookupOf(book);
+  const customer = customers.get(document.billToNo);
+  const code = document.paymentMethodCode || (customer?.paymentMethodCode ?? "");
+  if (code === "" || paymentMethods.has(code)) return [];
+  const ofCustomer = { table: "Customers", row: customer?.rowNumber ?? 0, column: "paymentMethodCode", documentNo: document.no };
+  return [issue("REF-01", document.paymentMethodCode === "" ? ofCustomer : at("paymentMethodCode"), { value: code, table: { table: "PaymentMethods" } })];
 }
 
 function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {

@@ -2,7 +2,7 @@ import { accountsOf, type AccountAnswer } from "../accounts/accounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { factsOf, type OrderDocument } from "../documents/documents";
-import type { LineRun, OrderRun } from "../orders/orders";
+import { cashMethodOf, type LineRun, type OrderRun } from "../orders/orders";
 import { costAccountColumns } from "./costAccountColumns";
 
 /**
@@ -58,14 +58,29 @@ function needCostAccounts(book: Book, document: OrderDocument, { line, groups: {
   if (book.settings.expectedCostToLedger) need(accounts.inventory("inventoryInterimAccount", item.inventoryGroup, line.locationCode));
 }
 
-/** The accounts of an invoice as a whole: who owes or is owed, what rounding leaves over, and the tax. */
-export function needPartyAccounts(book: Book, { document, lines }: OrderRun, need: Need): void {
+/** What a sale that is paid at once needs: where the money goes, and where the discount does that paying early earns. */
+function needCashAccounts(book: Book, { document, lines }: OrderRun, customerGroup: string, need: Need): void {
+  const method = cashMethodOf(book, document);
+  if (method === "") return;
+  const accounts = accountsOf(book);
+  need(accounts.cash(method));
+  const { customers, paymentTerms } = lookupOf(book);
+  if (!paymentTerms.get(document.paymentTermsCode || (customers.get(document.billToNo)?.paymentTermsCode ?? ""))?.discountPercent) return;
+  need(accounts.settlement("sales", "paymentDiscountAccount", customerGroup));
+  if (!book.settings.adjustVatForPaymentDiscount || book.settings.paymentDiscountExclVat) return;
+  for (const { line, invoice, groups } of lines) if (invoice !== 0 && line.lineType === "item" && groups.productGroup !== "") need(accounts.posting("paymentDiscountAccount", groups.businessGroup, groups.productGroup));
+}
+
+/** The accounts of an invoice as a whole: who owes or is owed, what rounding leaves over, the tax, and what is paid at once. */
+export function needPartyAccounts(book: Book, order: OrderRun, need: Need): void {
+  const { document, lines } = order;
   const lookup = lookupOf(book);
   const accounts = accountsOf(book);
   const customer = document.side === "sales" ? lookup.customers.get(document.billToNo) : undefined;
   const vendor = document.side === "purchase" ? lookup.vendors.get(document.billToNo) : undefined;
   if (customer) need(accounts.receivables(customer.customerGroup));
   if (customer && book.settings.invoiceRounding !== 0) need(accounts.rounding("sales", customer.customerGroup));
+  if (customer) needCashAccounts(book, order, customer.customerGroup, need);
   if (vendor) need(accounts.payables(vendor.vendorGroup));
   for (const { line, invoice, groups } of lines) {
     if (invoice !== 0 && line.no !== "" && (line.lineType === "account" || groups.item)) needVatAccounts(book, document.side, groups.vat, need);

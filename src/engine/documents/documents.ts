@@ -89,6 +89,8 @@ export interface OrderDocument {
   readonly exchangeRate: Price | null;
   readonly pricesIncludeVat: boolean;
   readonly paymentTermsCode: string;
+  /** As typed; blank leaves it to the customer's card, and on purchases. */
+  readonly paymentMethodCode: string;
   /** The posted document that what this one posts is set off against; blank for none. */
   readonly appliesToNo: string;
   readonly invoiceDiscountPercent: Percent | null;
@@ -201,6 +203,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     exchangeRate: header.exchangeRate,
     pricesIncludeVat: header.pricesIncludeVat,
     paymentTermsCode: header.paymentTermsCode,
+    paymentMethodCode: header.paymentMethodCode,
     appliesToNo: header.appliesToDocumentNo,
     invoiceDiscountPercent: header.invoiceDiscountPercent,
     invoiceDiscountAmount: header.invoiceDiscountAmount,
@@ -250,6 +253,7 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     exchangeRate: header.exchangeRate,
     pricesIncludeVat: header.pricesIncludeVat,
     paymentTermsCode: header.paymentTermsCode,
+    paymentMethodCode: "",
     appliesToNo: header.appliesToDocumentNo,
     invoiceDiscountPercent: header.invoiceDiscountPercent,
     invoiceDiscountAmount: header.invoiceDiscountAmount,

@@ -9,6 +9,7 @@ import { documentRate, LOCAL_RATE, roundingIn, toLocal, type Rate } from "../cur
 import { billsEarlier, factsOf, handledNotInvoiced, outstandingOf, type DocumentFacts, type DocumentLine, type OrderDocument } from "../documents/documents";
 import { vatDifferencesOf } from "./vatDifferences";
 
+export { cashMethodOf } from "./cashSale";
 export { inLocal } from "./localAmounts";
 
 /**

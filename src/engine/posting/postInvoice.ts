@@ -7,6 +7,7 @@ import { roundingOf } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
 import { foreignCode, invoiceRoundingIn, roundingIn, toLocal } from "../currency/currency";
 import { roundingVat, type InvoiceAmounts } from "../orders/orders";
+import { isSetOff } from "../checks/checks";
 import { applyEntry } from "./applyEntry";
 import { accountNoOf } from "./costEntries";
 import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
@@ -111,7 +112,7 @@ function addPartyEntry(context: Context, origin: LedgerOrigin, amounts: Pick<Tab
   };
   const { side, billToNo } = document;
   const entryNo = side === "sales" ? posting.addCustomerEntry({ ...entry, customerNo: billToNo }) : posting.addVendorEntry({ ...entry, vendorNo: billToNo });
-  if (document.appliesToNo !== "") applyEntry(context, origin, entryNo);
+  if (isSetOff(book, run)) applyEntry(context, origin, entryNo);
   if (side === "purchase") {
     posting.vendorInvoices.set(vendorInvoiceKey(run), invoiceNo);
   }

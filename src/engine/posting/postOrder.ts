@@ -6,6 +6,7 @@ import { lookupOf } from "../book/lookup";
 import type { CostChange } from "../costing/costing";
 import type { NumberWanted } from "../numbering/numbering";
 import { inLocal, invoiceAmounts, type LineRun, type OrderRun } from "../orders/orders";
+import { postCashPayment } from "./cashPayment";
 import { costLines } from "./costEntries";
 import { valueLine, type Context, type Moved } from "./lineValue";
 import { addHeader, addLine, type PostedDocument } from "./postedRows";
@@ -41,6 +42,7 @@ export function postOrder(posting: PostingRun, run: OrderRun): { readonly transa
   costs.push(...posting.costing.adjust(transactionNo, posting.book.settings.postingFrom));
   posting.postLedger(transactionNo, costLines(posting.book, costs, { businessGroup: run.lines[0]?.groups.businessGroup ?? "", openingAccount: "" }));
   if (invoice && local) posted.push(postInvoice(context, { own: invoice, local }, handledNo === "" ? movedBy : NO_ENTRIES));
+  if (invoice) postCashPayment(context);
   return { transactionNo, posted };
 }
 

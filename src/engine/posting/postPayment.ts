@@ -7,7 +7,7 @@ import { accountsOf } from "../accounts/accounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { rateOn, roundingIn, toLocal } from "../currency/currency";
-import { discountOf, namedEntry, settle, toleranceOf, type Detail, type PartyEntry, type PartyLedger, type Payment } from "../receivables/receivables";
+import { discountOf, namedEntry, oldestOpen, settle, toleranceOf, type Detail, type PartyEntry, type PartyLedger, type Payment } from "../receivables/receivables";
 import type { PostedEntry } from "./plan";
 import type { LedgerLine, PostingRun } from "./run";
 import { settlementEntries, type SettlementEntries } from "./settlementEntries";
@@ -85,7 +85,7 @@ function toleranceTerms(book: Book, { currencyCode }: Payment, isBlocked: boolea
 function targetsOf(ledger: PartyLedger, payment: Payment, postingDate: Day, method: BookRow<"Customers">["applicationMethod"]): readonly PartyEntry[] {
   if (payment.appliesTo.length > 0) return payment.appliesTo.map((no) => known(namedEntry(ledger, payment, no), "checks found the document"));
   if (method !== "oldest") return [];
-  return ledger.openOf(payment.partyNo).filter((entry) => entry.remaining < 0 !== payment.amount < 0 && entry.currencyCode === payment.currencyCode && entry.postingDate <= postingDate);
+  return oldestOpen(ledger, payment, postingDate);
 }
 
 export function postPayment(run: PostingRun, { payment, postingDate, amountLocal, ledger, details, settled }: PreparedPayment, documentNo: string): { readonly transactionNo: number; readonly posted: PostedEntry } {

@@ -5,10 +5,11 @@ import { ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { applicationIssues, checkOrder, hasSomethingToPost, isChecked, vendorNumberUsed } from "../checks/checks";
+import { applicationIssues, checkOrder, hasSomethingToPost, isChecked, isSetOff, vendorNumberUsed } from "../checks/checks";
 import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } from "../documents/documents";
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { asBilled, billingIssues, noteBilled } from "./billing";
+import { cashNumbers } from "./cashPayment";
 import { costLines, forwardedAccounts } from "./costEntries";
 import { namedEntryIssues } from "./namedEntries";
 import { planItemJournal } from "./itemJournal";
@@ -120,7 +121,7 @@ function missingDocument(named: OrderDocument | undefined, documentNo: string, a
 /** What can only be known while posting: whether stock is still there after the documents before, and whether numbers are left. */
 function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
   if (order.document.isFaulty) return [];
-  const numbers = numbersOf(order).flatMap((wanted) => {
+  const numbers = [...numbersOf(order), ...cashNumbers(run.book, order)].flatMap((wanted) => {
     const answer = run.numbering.peek(wanted);
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
@@ -129,8 +130,8 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
 }
 
 function applicationsOf(run: PostingRun, order: OrderRun): readonly Issue[] {
-  // The ledger is worked out only where someone applies something.
-  return order.document.appliesToNo === "" ? [] : applicationIssues(run.book, run.ledger(order.document.side), order);
+  // The ledger is worked out only where something is set off.
+  return !order.makesInvoice || !isSetOff(run.book, order) ? [] : applicationIssues(run.book, run.ledger(order.document.side), order);
 }
 
 /** VEN-03 or VEN-05 for a number that a document before this one has just used. */

@@ -28,7 +28,8 @@ export interface SettlementOrigin extends LedgerOrigin {
   readonly partyNo: string;
 }
 
-export function settlementEntries(book: Book, origin: SettlementOrigin, details: readonly Detail[], entryOf: (entryNo: number) => PartyEntry | undefined): SettlementEntries {
+/** @param newLines the lines of an invoice that is posted and settled in one act, and so is not in the book yet */
+export function settlementEntries(book: Book, origin: SettlementOrigin, details: readonly Detail[], entryOf: (entryNo: number) => PartyEntry | undefined, newLines?: readonly BookRow<"PostedLines">[]): SettlementEntries {
   const { side, partyNo, ...shared } = origin;
   const party = side === "sales" ? lookupOf(book).customers.get(partyNo) : lookupOf(book).vendors.get(partyNo);
   const group = party === undefined ? "" : "customerGroup" in party ? party.customerGroup : party.vendorGroup;
@@ -47,7 +48,7 @@ export function settlementEntries(book: Book, origin: SettlementOrigin, details:
     add(side === "sales" ? accounts.receivables(group) : accounts.payables(group), amountLocal);
     const counter = negate(amountLocal);
     if (entryType === "paymentDiscount") {
-      const parts = target && party ? discountParts(book, target, party.vatBusinessGroup, counter) : [];
+      const parts = target && party ? discountParts(book, newLines ?? linesOf(book, target), party.vatBusinessGroup, counter) : [];
       if (parts.length === 0) add(accounts.settlement(side, "paymentDiscountAccount", group), counter);
       for (const part of parts) {
         const groups = { businessGroup: party?.businessGroup ?? "", productGroup: part.productGroup };
@@ -87,11 +88,11 @@ interface DiscountPart {
  * A discount split as its invoice was into net amounts and VAT, where the company gives the VAT back (E15.2); empty where it
  * does not, where discounts are counted without VAT, or where nothing is known of the invoice's lines.
  */
-function discountParts(book: Book, target: PartyEntry, vatBusinessGroup: string, discount: Amount): readonly DiscountPart[] {
+function discountParts(book: Book, lines: readonly BookRow<"PostedLines">[], vatBusinessGroup: string, discount: Amount): readonly DiscountPart[] {
   const { adjustVatForPaymentDiscount, paymentDiscountExclVat, amountRounding } = book.settings;
   if (!adjustVatForPaymentDiscount || paymentDiscountExclVat) return [];
   const groups = new Map<string, { readonly line: BookRow<"PostedLines">; readonly productGroup: string; net: number; vat: number }>();
-  for (const line of linesOf(book, target)) {
+  for (const line of lines) {
     const productGroup = line.lineType === "item" ? (lookupOf(book).items.get(line.no)?.productGroup ?? "") : "";
     const key = `${line.vatIdentifier}\u0000${line.vatPercent}\u0000${productGroup}`;
     const group = groups.get(key) ?? { line, productGroup, net: 0, vat: 0 };

@@ -1,3 +1,4 @@
+import type { Day } from "../../base/day";
 import { normalCode } from "../../base/text";
 import { amountFromMinor, negate, type Amount } from "../../money/amount";
 import type { BookRow } from "../../tables/tables";
@@ -49,6 +50,11 @@ function paymentOf(book: Book, row: BookRow<"Payments">, isFaulty: boolean): Pay
 export function postedPayment(book: Book, paymentNo: string): PartyEntry | undefined {
   if (paymentNo === "") return undefined;
   return (["sales", "purchase"] as const).flatMap((side) => knownLedger(book, side).ofDocument(paymentNo)).find(({ documentType }) => documentType === "payment" || documentType === "refund");
+}
+
+/** The open entries that something goes to which names none, the earliest due first: those of the other sign, in its currency and not dated later. */
+export function oldestOpen(ledger: PartyLedger, { partyNo, amount, currencyCode }: Pick<Payment, "partyNo" | "amount" | "currencyCode">, postingDate: Day): readonly PartyEntry[] {
+  return ledger.openOf(partyNo).filter((entry) => entry.remaining < 0 !== amount < 0 && entry.currencyCode === currencyCode && entry.postingDate <= postingDate);
 }
 
 /** The entry of a party that a document number means to a payment: an open one it can pay before any other. */

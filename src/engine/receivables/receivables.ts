@@ -9,7 +9,7 @@ import { knownLedger, type PartyEntry } from "./partyLedger";
  * is positive, an invoice of a vendor negative. One shape serves both sides.
  */
 export { createPartyLedger, knownLedger, type PartyEntry, type PartyLedger } from "./partyLedger";
-export { namedEntry, paymentsOf, postedPayment, type Payment } from "./payments";
+export { namedEntry, oldestOpen, paymentsOf, postedPayment, type Payment } from "./payments";
 export { settle, type Detail, type DetailType, type SettlementTerms } from "./settlement";
 export { discountOf, toleranceOf, type ToleranceTerms } from "./discounts";
 
