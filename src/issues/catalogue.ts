@@ -106,6 +106,13 @@ export const CATALOGUE = {
   "ITM-13": error("goods come back to an entry that left stock", ["entryNo", "itemNo"]),
   "ITM-14": error("no more comes back than has left", ["entryNo", "returnable", "quantity", "needed"]),
   "ITM-15": error("only what comes back names an entry it comes back to", ["itemNo"]),
+  // Item charges.
+  "CHG-01": error("a charge is assigned to receipts", ["chargeNo"]),
+  "CHG-02": error("an assignment names goods that were received", ["receiptNo", "lineNo"]),
+  "CHG-03": error("quantities assigned make up the charge line", ["chargeNo", "assigned", "whole"]),
+  "CHG-04": error("amounts assigned make up the charge line", ["chargeNo", "assigned", "whole"]),
+  "CHG-05": error("a charge is assigned in one way", ["chargeNo"]),
+  "CHG-06": error("an assignment belongs to a charge line", ["documentNo", "lineNo"]),
   // Item journal.
   "JRN-01": error("a journal row is posted once", ["documentNo"]),
   "JRN-02": error("only an item that is kept in stock stands in the item journal", ["itemNo"]),

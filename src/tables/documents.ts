@@ -6,6 +6,8 @@ import { table } from "../schema/table";
 const DOCUMENT_TYPES = ["quote", "order", "invoice", "creditMemo", "returnOrder", "blanketOrder"] as const;
 const STATUS = ["open", "released", "pendingApproval", "pendingPrepayment", "completed"] as const;
 const LINE_TYPES = ["item", "account", "text"] as const;
+/** Freight, insurance and duty are bought: they belong to the cost of goods that were received. */
+const PURCHASE_LINE_TYPES = [...LINE_TYPES, "charge"] as const;
 const cache = { optional: true, derived: true } as const;
 
 export const orderEntry = table("OrderEntry", "documents", {
@@ -73,7 +75,6 @@ export const salesHeaders = table("SalesHeaders", "documents", {
 
 /** What a line is about, and how much of it. */
 const lineSubject = {
-  lineType: option(LINE_TYPES, { preset: "item" }),
   no: code({ optional: true }),
   description: text({ optional: true, width: 34 }),
   locationCode: code({ optional: true, refers: "Locations" }),
@@ -101,6 +102,7 @@ export const salesLines = table("SalesLines", "documents", {
   documentType: option(DOCUMENT_TYPES, { key: true, preset: "order" }),
   documentNo: code({ key: true, refers: "SalesHeaders" }),
   lineNo: int({ key: true, min: 1 }),
+  lineType: option(LINE_TYPES, { preset: "item" }),
   ...lineSubject,
   unitPrice: price({ preset: 0 }),
   ...lineDiscounts,
@@ -147,6 +149,7 @@ export const purchaseLines = table("PurchaseLines", "documents", {
   documentType: option(DOCUMENT_TYPES, { key: true, preset: "order" }),
   documentNo: code({ key: true, refers: "PurchaseHeaders" }),
   lineNo: int({ key: true, min: 1 }),
+  lineType: option(PURCHASE_LINE_TYPES, { preset: "item" }),
   ...lineSubject,
   unitCost: price({ preset: 0 }),
   ...lineDiscounts,
@@ -166,6 +169,17 @@ export const purchaseLines = table("PurchaseLines", "documents", {
   ...dimensions,
   status: text(cache),
   message: text({ ...cache, width: 60 }),
+});
+
+/** The receipt lines that a charge line of a purchase belongs to, and their parts; without parts it is spread as its charge says. */
+export const chargeAssignments = table("ChargeAssignments", "documents", {
+  documentType: option(DOCUMENT_TYPES, { key: true, preset: "invoice" }),
+  documentNo: code({ key: true, refers: "PurchaseHeaders" }),
+  lineNo: int({ key: true, min: 1 }),
+  receiptNo: code({ key: true }),
+  receiptLineNo: int({ key: true, min: 1 }),
+  quantity: qty({ optional: true }),
+  amount: amount({ optional: true }),
 });
 
 /** What a person has found the tax of an invoice to be, where it is a cent off: the difference, by VAT identifier. */

@@ -95,6 +95,15 @@ export const itemUnits = table("ItemUnits", "masters", {
   quantityPerUnit: qty({ min: 0.00001 }),
 });
 
+/** Costs of goods that come on a bill of their own, such as freight. */
+export const itemCharges = table("ItemCharges", "masters", {
+  chargeNo: code({ key: true }),
+  description: text({ width: 34 }),
+  productGroup: code(),
+  vatProductGroup: code(),
+  spread: option(["equally", "amount"], { preset: "equally" }),
+});
+
 export const shipTo = table("ShipTo", "masters", {
   customerNo: code({ key: true, refers: "Customers" }),
   shipToCode: code({ key: true }),

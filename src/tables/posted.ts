@@ -34,7 +34,7 @@ export const postedLines = table("PostedLines", "posted", {
   lineNo: int({ key: true }),
   sourceNo: code({ optional: true }),
   sourceLineNo: int({ optional: true }),
-  lineType: option(["item", "account", "text"]),
+  lineType: option(["item", "account", "text", "charge"]),
   no: code({ optional: true }),
   description: text({ optional: true, width: 34 }),
   locationCode: code({ optional: true }),

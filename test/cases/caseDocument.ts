@@ -85,8 +85,8 @@ export function postCase(document: CaseDocument): PostedCase {
 }
 
 /** The documents of a book, posted by an action. */
-export function postBook(before: Book, action: PostingRequest["action"]): PostedCase {
-  const made = plan(before, action);
+export function postBook(before: Book, action: PostingRequest["action"], documents?: readonly string[]): PostedCase {
+  const made = plan(before, action, documents ? { documents } : {});
   const errors = [...errorsOf(before.issues), ...errorsOf(made.issues)];
   if (errors.length > 0) throw new Error(`a case expects nothing in the way: ${errors.join(", ")}`);
   return { plan: made, before, after: applyPlan(before, made) };

@@ -2,9 +2,10 @@ import type { PostingPlan } from "../../src/engine/posting/posting";
 import { documentsOf, handledNotInvoiced, outstandingOf } from "../../src/engine/documents/documents";
 import type { Book } from "../../src/engine/book/book";
 import { formatAmount, type Amount } from "../../src/money/amount";
-import { formatFine } from "../../src/money/quantity";
+import { formatFine, NO_QUANTITY } from "../../src/money/quantity";
 import { bookFromTables } from "../support/bookFromTables";
-import { DOCUMENT_NO, postStep, tablesOf, vatOf, type CaseLine } from "./caseDocument";
+import { quantity as quantityOf } from "../support/money";
+import { DOCUMENT_NO, postBook, postStep, tablesOf, vatOf, type CaseLine } from "./caseDocument";
 import { cases as discounts } from "./discounts.json";
 import { cases as deliveries } from "./partialDelivery.json";
 import { figuresOf, written } from "./postedFigures";
@@ -148,4 +149,43 @@ test("bc-uom-rounding-to-base, which we answer otherwise: base quantities have f
   const bases = plan.rows.PostedLines.map(({ quantityBase }) => formatFine(quantityBase));
   expect(bases).toEqual(["4.00002", "4.00002"]);
   expect(bases).not.toContain(expected.quantityBase);
+});
+
+/** A charge of an order, received in parts and assigned whole to goods that came before; what of each part its receipt takes, in turn. */
+function chargedBy(quantity: string, price: string, parts: readonly string[]): readonly { readonly quantity: string; readonly amount: string }[] {
+  let book = bookFromTables({
+    Settings: [{ key: "shipmentOnInvoice", value: "yes" }],
+    ItemCharges: [{ chargeNo: "FREIGHT" }],
+    PurchaseHeaders: [{ documentType: "invoice", documentNo: "PI1", vendorInvoiceNo: "F-0" }, { documentNo: DOCUMENT_NO, vendorInvoiceNo: "F-1" }],
+    PurchaseLines: [
+      { documentType: "invoice", documentNo: "PI1", lineNo: 10000, no: "X", quantity: "1", unitCost: "100" },
+      { documentNo: DOCUMENT_NO, lineNo: 10000, lineType: "charge", no: "FREIGHT", quantity, unitCost: price },
+    ],
+    ChargeAssignments: [{ documentType: "order", documentNo: DOCUMENT_NO, receiptNo: "107001", quantity }],
+  });
+  book = postBook(book, "receiveInvoice", ["PI1"]).after;
+  return parts.map((part, at) => {
+    const { PurchaseHeaders, PurchaseLines } = book.tables;
+    const typed = PurchaseLines.rows.map((row) => (row.documentNo === DOCUMENT_NO ? { ...row, quantityToReceive: quantityOf(part) } : row));
+    const headers = PurchaseHeaders.rows.map((row) => (row.documentNo === DOCUMENT_NO ? { ...row, vendorInvoiceNo: `F-${at + 1}` } : row));
+    const { plan, after } = postBook({ ...book, tables: { ...book.tables, PurchaseHeaders: { ...PurchaseHeaders, rows: headers }, PurchaseLines: { ...PurchaseLines, rows: typed } } }, "receiveInvoice", [DOCUMENT_NO]);
+    book = after;
+    const billed = plan.rows.PostedLines.find(({ documentType }) => documentType === "purchaseInvoice");
+    const taken = plan.rows.ValueEntries.filter(({ itemEntryNo }) => itemEntryNo === 1).reduce((total, { costActual }) => total + costActual, 0);
+    return { quantity: formatFine(billed?.quantity ?? NO_QUANTITY), amount: formatAmount(taken as Amount) };
+  });
+}
+
+test("bc-itemcharge-remaining-to-assign: what a part of a charge leaves is what the next invoice gives the goods", () => {
+  const { input, expected } = caseOf<{ chargeQuantity: string; chargePrice: string; qtyShippedAndInvoiced: string }, { qtyToAssign: string; amountToAssign: string }>("bc-itemcharge-remaining-to-assign");
+  const [, rest] = chargedBy(input.chargeQuantity, input.chargePrice, [input.qtyShippedAndInvoiced, expected.qtyToAssign]);
+  expect(rest).toEqual({ quantity: expected.qtyToAssign, amount: expected.amountToAssign });
+});
+
+test("bc-itemcharge-qty-from-two-shipments: each part of a charge is assigned with its own quantity", () => {
+  const { input, expected } = caseOf<{ chargeQuantity: string; shipments: readonly string[] }, { qtyToAssignPerShipmentLine: readonly string[] }>("bc-itemcharge-qty-from-two-shipments");
+  // The price is ours: the case has quantities alone.
+  const parts = chargedBy(input.chargeQuantity, "10", input.shipments);
+  expect(parts.map(({ quantity: each }) => each)).toEqual(expected.qtyToAssignPerShipmentLine);
+  expect(parts.map(({ amount }) => amount)).toEqual(["20.00", "10.00"]);
 });

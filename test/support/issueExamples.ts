@@ -12,11 +12,13 @@ const usual: Readonly<Record<string, IssueArg>> = {
   amount: { amount: 500_000 },
   appliedDay: dayOn("2026-11-25"),
   appliesTo: "103001",
+  assigned: { quantity: 400_000 },
   available: { quantity: 400_000 },
   before: "103001",
   bankCode: "BANK",
   bankCurrency: "USD",
   businessGroup: "DOMESTIC",
+  chargeNo: "FREIGHT",
   column: { table: "SalesLines", column: "quantity" },
   costingMethod: "average",
   count: { count: 12 },
@@ -104,6 +106,8 @@ const usual: Readonly<Record<string, IssueArg>> = {
 };
 
 const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>> = {
+  "CHG-02": { receiptNo: "107001" },
+  "CHG-04": { assigned: { amount: 20_000 }, whole: { amount: 30_000 } },
   "TAB-03": { table: { table: "PostingSetup" } },
   "TAB-04": { name: "Salesline" },
   "TAB-05": { name: "Colour", table: { table: "Items" } },

@@ -8,6 +8,7 @@ export interface Lookup {
   readonly customers: ReadonlyMap<string, BookRow<"Customers">>;
   readonly vendors: ReadonlyMap<string, BookRow<"Vendors">>;
   readonly items: ReadonlyMap<string, BookRow<"Items">>;
+  readonly itemCharges: ReadonlyMap<string, BookRow<"ItemCharges">>;
   readonly accounts: ReadonlyMap<string, BookRow<"Accounts">>;
   readonly customerGroups: ReadonlyMap<string, BookRow<"CustomerGroups">>;
   readonly vendorGroups: ReadonlyMap<string, BookRow<"VendorGroups">>;
@@ -47,6 +48,7 @@ function createLookup(book: Book): Lookup {
     customers: by("Customers", (row) => row.customerNo),
     vendors: by("Vendors", (row) => row.vendorNo),
     items: by("Items", (row) => row.itemNo),
+    itemCharges: by("ItemCharges", (row) => row.chargeNo),
     accounts: by("Accounts", (row) => row.accountNo),
     customerGroups: by("CustomerGroups", (row) => row.groupCode),
     vendorGroups: by("VendorGroups", (row) => row.groupCode),

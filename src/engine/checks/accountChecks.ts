@@ -21,7 +21,7 @@ export function accountIssues(book: Book, order: OrderRun): readonly Issue[] {
   for (const lineRun of order.lines) {
     const { line, handle, invoice, groups } = lineRun;
     // An item that is not there has no groups; what is told is that it is missing.
-    if (line.lineType === "text" || line.no === "" || (line.lineType === "item" && !groups.item) || (handle === 0 && invoice === 0)) continue;
+    if (line.lineType === "text" || line.no === "" || groups.isMissing || (handle === 0 && invoice === 0)) continue;
     if (invoice !== 0 && !groups.vat) issues.push(missingRate(order, lineRun));
     const { item } = groups;
     if (item?.type === "inventory" && item.inventoryGroup === "" && !line.dropShipment) {

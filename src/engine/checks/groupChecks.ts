@@ -24,7 +24,7 @@ export function pairIssues(book: Book, workDate: Day, open: readonly OrderDocume
     for (const line of document.lines) {
       if (line.lineType === "text" || isSeen(line)) continue;
       const lineRun = wholeRun(book, document, line, workDate);
-      if (line.lineType === "item" && !lineRun.groups.item) continue;
+      if (lineRun.groups.isMissing) continue;
       needLineAccounts(book, document, lineRun, need);
       const { vat, vatBusinessGroup, vatProductGroup } = lineRun.groups;
       needVatAccounts(book, document.side, vat, need);
@@ -100,9 +100,11 @@ function unservedGroups(book: Book, issues: Issue[]): void {
       serve(id, rowNumber, "vatBusinessGroup", vatBusinessGroup, "VatSetup", vatBusiness);
     }
   }
-  for (const { rowNumber, productGroup, vatProductGroup } of soundRows(book, "Items")) {
-    serve("Items", rowNumber, "productGroup", productGroup, "PostingSetup", product);
-    serve("Items", rowNumber, "vatProductGroup", vatProductGroup, "VatSetup", vatProduct);
+  for (const id of ["Items", "ItemCharges"] as const) {
+    for (const { rowNumber, productGroup, vatProductGroup } of soundRows(book, id)) {
+      serve(id, rowNumber, "productGroup", productGroup, "PostingSetup", product);
+      serve(id, rowNumber, "vatProductGroup", vatProductGroup, "VatSetup", vatProduct);
+    }
   }
 }
 

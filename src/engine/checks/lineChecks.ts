@@ -37,6 +37,7 @@ function textIssues(line: DocumentLine, at: At): readonly Issue[] {
 function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFacts, at: At): readonly Issue[] {
   if (line.no === "") return [issue("DOC-13", at("no"), { lineType: line.lineType })];
   if (line.lineType === "account") return [];
+  if (line.lineType === "charge") return groups.isMissing ? [issue("REF-01", at("no"), { value: line.no, table: { table: "ItemCharges" } })] : [];
   const { item } = groups;
   if (!item) return [issue("REF-01", at("no"), { value: line.no, table: { table: "Items" } })];
   const issues: Issue[] = [];

@@ -11,10 +11,10 @@ import { costAccountColumns } from "./costAccountColumns";
  */
 export type Need = (answer: AccountAnswer) => void;
 
-/** Every account of what a line moves and invoices. Nothing is asked for an item that is not there: it has no groups. */
+/** Every account of what a line moves and invoices. Nothing is asked for an item or a charge that is not there: it has no groups. */
 export function needLineAccounts(book: Book, document: OrderDocument, lineRun: LineRun, need: Need): void {
   const { line, handle, invoice, groups } = lineRun;
-  if (line.lineType === "text" || line.no === "" || (line.lineType === "item" && !groups.item) || (handle === 0 && invoice === 0)) return;
+  if (line.lineType === "text" || line.no === "" || groups.isMissing || (handle === 0 && invoice === 0)) return;
   if (line.lineType === "account") need(accountsOf(book).direct(line.no));
   if (invoice !== 0) needInvoiceAccounts(book, document, lineRun, need);
   if (groups.item?.type === "inventory" && !line.dropShipment) needCostAccounts(book, document, lineRun, need);
@@ -24,7 +24,7 @@ function needInvoiceAccounts(book: Book, document: OrderDocument, { line, groups
   const accounts = accountsOf(book);
   const isSale = document.side === "sales";
   const { businessGroup, productGroup } = groups;
-  if (line.lineType === "item") need(accounts.posting(factsOf(document).accountColumn, businessGroup, productGroup));
+  if (line.lineType !== "account") need(accounts.posting(factsOf(document).accountColumn, businessGroup, productGroup));
   const { discountPosting } = book.settings;
   if (isSale && hasLineDiscount(line) && (discountPosting === "line" || discountPosting === "all")) need(accounts.posting("lineDiscountAccount", businessGroup, productGroup));
   if (isSale && hasInvoiceDiscount(document, line) && (discountPosting === "invoice" || discountPosting === "all")) need(accounts.posting("invoiceDiscountAccount", businessGroup, productGroup));
@@ -83,6 +83,6 @@ export function needPartyAccounts(book: Book, order: OrderRun, need: Need): void
   if (customer) needCashAccounts(book, order, customer.customerGroup, need);
   if (vendor) need(accounts.payables(vendor.vendorGroup));
   for (const { line, invoice, groups } of lines) {
-    if (invoice !== 0 && line.no !== "" && (line.lineType === "account" || groups.item)) needVatAccounts(book, document.side, groups.vat, need);
+    if (invoice !== 0 && line.lineType !== "text" && line.no !== "" && !groups.isMissing) needVatAccounts(book, document.side, groups.vat, need);
   }
 }

@@ -75,6 +75,8 @@ export interface EntryFacts {
   readonly returned: Quantity;
   readonly entryType: BookRow<"ItemLedger">["entryType"];
   readonly partyNo: string;
+  /** What the entry costs as posted, actual and expected. */
+  readonly cost: Amount;
 }
 
 export interface Costing {

@@ -135,7 +135,7 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       if (!found) return undefined;
       const { item, locationCode, quantity, remaining, returned, entryType, partyNo } = found;
       const back = returned.reduce((sum, each) => sum + each.quantity, 0);
-      return { itemNo: item.itemNo, locationCode, quantity: quantityFromFine(quantity), remaining: quantityFromFine(remaining), returned: quantityFromFine(back), entryType, partyNo };
+      return { itemNo: item.itemNo, locationCode, quantity: quantityFromFine(quantity), remaining: quantityFromFine(remaining), returned: quantityFromFine(back), entryType, partyNo, cost: amountFromMinor(postedCost(found)) };
     },
     reserve: (entryNo, units) => {
       entryWith(entryNo).reserved += units;

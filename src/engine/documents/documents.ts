@@ -26,8 +26,8 @@ export interface DocumentLine {
   readonly documentNo: string;
   readonly lineNo: number;
   readonly rowNumber: number;
-  readonly lineType: "item" | "account" | "text";
-  /** Item or account, by line type. */
+  readonly lineType: "item" | "account" | "text" | "charge";
+  /** Item, account or charge, by line type. */
   readonly no: string;
   readonly description: string;
   readonly locationCode: string;
@@ -327,6 +327,6 @@ function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress:
 }
 
 function proposedFor({ lineType, no }: Pick<DocumentLine, "lineType" | "no">, dimension: Dimension, dimensions: Dimensions): string {
-  if (!dimensions.hasRules || lineType === "text") return "";
+  if (!dimensions.hasRules || lineType === "text" || lineType === "charge") return "";
   return dimensions.proposed(lineType === "item" ? "items" : "accounts", no, dimension);
 }

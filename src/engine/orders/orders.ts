@@ -10,6 +10,7 @@ import { billsEarlier, factsOf, handledNotInvoiced, outstandingOf, type Document
 import { vatDifferencesOf } from "./vatDifferences";
 
 export { cashMethodOf } from "./cashSale";
+export { assignmentsOf, assignmentsOfDocument, receivedLine, sharingOf, type Assignment } from "./charges";
 export { inLocal } from "./localAmounts";
 
 /**
@@ -49,7 +50,7 @@ export function fits(document: Pick<OrderDocument, "side" | "type">, action: Pos
   return handle || invoice;
 }
 
-/** The groups that decide accounts and VAT of a line; blank groups where the item or party is missing. */
+/** The groups that decide accounts and VAT of a line; blank groups where the item, charge or party is missing. */
 export interface LineGroups {
   readonly businessGroup: string;
   readonly productGroup: string;
@@ -57,6 +58,8 @@ export interface LineGroups {
   readonly vatProductGroup: string;
   readonly vat: BookRow<"VatSetup"> | undefined;
   readonly item: BookRow<"Items"> | undefined;
+  /** The line names an item or a charge that is not there: it has no groups. */
+  readonly isMissing: boolean;
 }
 
 export interface LineRun {
@@ -123,11 +126,12 @@ export function groupsOf(book: Book, document: OrderDocument, line: DocumentLine
   const lookup = lookupOf(book);
   const party = document.side === "sales" ? lookup.customers.get(document.billToNo) : lookup.vendors.get(document.billToNo);
   const item = line.lineType === "item" ? lookup.items.get(line.no) : undefined;
-  const subject = line.lineType === "account" ? lookup.accounts.get(line.no) : item;
+  const subject = line.lineType === "account" ? lookup.accounts.get(line.no) : line.lineType === "charge" ? lookup.itemCharges.get(line.no) : item;
+  const isMissing = subject === undefined && (line.lineType === "item" || line.lineType === "charge");
   const businessGroup = party?.businessGroup ?? "";
   const vatBusinessGroup = party?.vatBusinessGroup ?? "";
   const vatProductGroup = line.vatProductGroup || (subject?.vatProductGroup ?? "");
-  return { businessGroup, productGroup: subject?.productGroup ?? "", vatBusinessGroup, vatProductGroup, vat: lookup.vatSetup(vatBusinessGroup, vatProductGroup, day), item };
+  return { businessGroup, productGroup: subject?.productGroup ?? "", vatBusinessGroup, vatProductGroup, vat: lookup.vatSetup(vatBusinessGroup, vatProductGroup, day), item, isMissing };
 }
 
 function vatTerms(groups: LineGroups): VatTerms {

@@ -7,6 +7,7 @@ import type { CostChange } from "../costing/costing";
 import type { NumberWanted } from "../numbering/numbering";
 import { inLocal, invoiceAmounts, type LineRun, type OrderRun } from "../orders/orders";
 import { postCashPayment } from "./cashPayment";
+import { chargeLine } from "./chargeValues";
 import { costLines } from "./costEntries";
 import { valueLine, type Context, type Moved } from "./lineValue";
 import { addHeader, addLine, type PostedDocument } from "./postedRows";
@@ -36,6 +37,7 @@ export function postOrder(posting: PostingRun, run: OrderRun): { readonly transa
     const moved = moveLine(context, lineRun);
     if (moved.entryNo !== 0) movedBy.set(lineRun.line.lineNo, moved.entryNo);
     costs.push(...valueLine(context, lineRun, moved, amountOf.get(lineRun.line.lineNo)));
+    costs.push(...chargeLine(context, lineRun, amountOf.get(lineRun.line.lineNo)));
     if (handledNo !== "" && (lineRun.handle !== 0 || lineRun.line.lineType === "text")) addHandledLine(context, lineRun, moved);
   }
   if (handledNo !== "") posted.push(addHeader(context, facts.handledType, handledNo, { amount: ZERO, amountInclVat: ZERO, amountLocal: ZERO, amountInclVatLocal: ZERO }));

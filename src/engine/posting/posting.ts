@@ -10,6 +10,7 @@ import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } 
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { asBilled, billingIssues, noteBilled } from "./billing";
 import { cashNumbers } from "./cashPayment";
+import { chargeForwardingIssues } from "./chargeValues";
 import { costLines, forwardedAccounts } from "./costEntries";
 import { namedEntryIssues } from "./namedEntries";
 import { planItemJournal } from "./itemJournal";
@@ -126,7 +127,7 @@ function lastChecks(run: PostingRun, order: OrderRun): readonly Issue[] {
     if ("refused" in answer) return [answer.refused];
     return answer.warning ? [answer.warning] : [];
   });
-  return [...stockIssues(run, order), ...namedEntryIssues(run, order), ...forwardingIssues(run, order), ...billingIssues(run, order), ...applicationsOf(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
+  return [...stockIssues(run, order), ...namedEntryIssues(run, order), ...forwardingIssues(run, order), ...chargeForwardingIssues(run, order), ...billingIssues(run, order), ...applicationsOf(run, order), ...vendorInvoiceIssues(run, order), ...numbers];
 }
 
 function applicationsOf(run: PostingRun, order: OrderRun): readonly Issue[] {

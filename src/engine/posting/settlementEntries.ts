@@ -93,7 +93,8 @@ function discountParts(book: Book, lines: readonly BookRow<"PostedLines">[], vat
   if (!adjustVatForPaymentDiscount || paymentDiscountExclVat) return [];
   const groups = new Map<string, { readonly line: BookRow<"PostedLines">; readonly productGroup: string; net: number; vat: number }>();
   for (const line of lines) {
-    const productGroup = line.lineType === "item" ? (lookupOf(book).items.get(line.no)?.productGroup ?? "") : "";
+    const subject = line.lineType === "item" ? lookupOf(book).items.get(line.no) : line.lineType === "charge" ? lookupOf(book).itemCharges.get(line.no) : undefined;
+    const productGroup = subject?.productGroup ?? "";
     const key = `${line.vatIdentifier}\u0000${line.vatPercent}\u0000${productGroup}`;
     const group = groups.get(key) ?? { line, productGroup, net: 0, vat: 0 };
     group.net += line.amount;

@@ -125,7 +125,7 @@ function collectOpenLines(book: Book): OpenLines {
   documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
   for (const document of documents) {
     for (const line of document.lines) {
-      if (line.lineType === "text" || line.lineType === "account") continue;
+      if (line.lineType !== "item") continue;
       const found = openLine(book, document, line);
       if (found === null) continue;
       if ("code" in found) leftOut.push(found);

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Customer {customerNo} {name} is blocked for everything.",
     cure: "Leave the document out, or clear “Blocked” for {customerNo} in Customers.",
@@ -94,6 +94,30 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" 
   "ITM-15": {
     message: "Item {itemNo} leaves stock on this line, and the line names an entry that goods would come back to.",
     cure: "Clear “Applies from item entry”, or make the quantity negative for goods that come back.",
+  },
+  "CHG-01": {
+    message: "Item charge {chargeNo} is not assigned to any receipt.",
+    cure: "Add rows to Charge Assignments that name this line and the receipt lines whose goods it belongs to.",
+  },
+  "CHG-02": {
+    message: "There are no goods received under line {lineNo} of {receiptNo}.",
+    cure: "Take number and line of a receipt of stock items from Posted Lines.",
+  },
+  "CHG-03": {
+    message: "The line of item charge {chargeNo} is for {whole}, and {assigned} is assigned.",
+    cure: "Change the quantities in Charge Assignments so that they add up to {whole}, or clear all of them to spread the charge.",
+  },
+  "CHG-04": {
+    message: "The line of item charge {chargeNo} comes to {whole}, and {assigned} is assigned.",
+    cure: "Change the amounts in Charge Assignments so that they add up to {whole}, or clear all of them to spread the charge.",
+  },
+  "CHG-05": {
+    message: "The rows that assign item charge {chargeNo} do not say their parts in the same way.",
+    cure: "Fill “Quantity” in all rows of the line, or “Amount” in all of them, or neither.",
+  },
+  "CHG-06": {
+    message: "{documentNo} has no item charge on line {lineNo}.",
+    cure: "Type the number of a line whose type is item charge, or delete the row.",
   },
   "JRN-01": {
     message: "Document {documentNo} of the item journal is posted.",

@@ -37,6 +37,7 @@ export const help = {
   "issueGroup.CUS": "Customers",
   "issueGroup.VEN": "Vendors",
   "issueGroup.ITM": "Items",
+  "issueGroup.CHG": "Item charges",
   "issueGroup.JRN": "Item journal",
   "issueGroup.DOC": "Documents",
   "issueGroup.PAY": "Payments",

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Le client {customerNo} {name} est bloqué pour tout.",
     cure: "Laissez le document de côté, ou videz « Bloqué » pour {customerNo} dans Clients.",
@@ -94,6 +94,30 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" 
   "ITM-15": {
     message: "L’article {itemNo} sort du stock sur cette ligne, et la ligne indique une écriture sur laquelle des marchandises reviendraient.",
     cure: "Videz « Affecté depuis l’écriture article », ou rendez la quantité négative pour ce qui revient.",
+  },
+  "CHG-01": {
+    message: "Les frais annexes {chargeNo} ne sont affectés à aucune réception.",
+    cure: "Ajoutez dans Affectations de frais des rangées avec cette ligne et les lignes de réception des marchandises auxquelles elle appartient.",
+  },
+  "CHG-02": {
+    message: "Aucune marchandise n’a été reçue à la ligne {lineNo} de {receiptNo}.",
+    cure: "Prenez dans Lignes reportées le numéro et la ligne d’une réception d’articles en stock.",
+  },
+  "CHG-03": {
+    message: "La ligne de frais annexes {chargeNo} a la quantité {whole}, et {assigned} est affecté.",
+    cure: "Changez les quantités dans Affectations de frais pour que leur somme soit {whole}, ou videz-les toutes pour répartir les frais.",
+  },
+  "CHG-04": {
+    message: "La ligne de frais annexes {chargeNo} s’élève à {whole}, et {assigned} est affecté.",
+    cure: "Changez les montants dans Affectations de frais pour que leur somme soit {whole}, ou videz-les tous pour répartir les frais.",
+  },
+  "CHG-05": {
+    message: "Les rangées qui affectent les frais annexes {chargeNo} n’indiquent pas leur part de la même façon.",
+    cure: "Remplissez « Quantité » dans toutes les rangées de la ligne, ou « Montant » dans toutes, ou aucun des deux.",
+  },
+  "CHG-06": {
+    message: "{documentNo} n’a pas de frais annexes à la ligne {lineNo}.",
+    cure: "Tapez le numéro d’une ligne de type frais annexes, ou supprimez la rangée.",
   },
   "JRN-01": {
     message: "Le document {documentNo} de la feuille article est reporté.",

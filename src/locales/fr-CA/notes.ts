@@ -1,4 +1,4 @@
-import type { ColumnExceptions, ColumnTexts } from "../texts";
+import type { ColumnTexts } from "../texts";
 
 export const notes: ColumnTexts = {
   // Who and what.
@@ -7,6 +7,7 @@ export const notes: ColumnTexts = {
   itemNo: "Le numéro d’un article dans Articles.",
   accountNo: "Le numéro d’un compte du grand livre dans Plan comptable.",
   no: "Le numéro de l’article ou du compte, selon le type de ligne; vide sur une ligne de texte.",
+  chargeNo: "Le numéro de frais annexes dans Frais annexes.",
   name: "Le nom tel qu’il figure sur les documents et les listes.",
   description: "Ce que c’est, tel qu’il figure sur les documents.",
   address: "La rue et le numéro.",
@@ -127,6 +128,7 @@ export const notes: ColumnTexts = {
   indirectCostPercent: "Ce que l’achat coûte en plus du prix, en pourcentage de celui-ci : s’ajoute à la valeur des marchandises achetées.",
   overheadRate: "Ce que chaque unité de base achetée coûte en plus de son prix, en montant.",
   costingMethod: "Comment les sorties sont évaluées : FIFO, moyenne, standard ou spécifique.",
+  spread: "Comment des frais se répartissent sur leurs réceptions quand les affectations n’en disent rien : à parts égales, ou selon le coût des marchandises.",
   pricesIncludeVat: "Oui quand les prix sont saisis taxes incluses.",
   priceSource: "Écrit par Ledgerline : où le prix a été trouvé.",
   discountPercent: "La remise sur cette ligne en pourcentage.",
@@ -329,69 +331,4 @@ export const notes: ColumnTexts = {
   row: "La rangée où cela se trouve, telle qu’Excel la numérote.",
   column: "La colonne où cela se trouve.",
   cure: "Comment régler cela.",
-};
-
-export const noteExceptions: ColumnExceptions = {
-  BackorderProposals: {
-    kind: "Ce qu’il faut faire : transférer, acheter, annuler ou remplacer, devancer, ou commander moins.",
-  },
-  Customers: {
-    customerNo: "Le numéro propre du client, par lequel les documents le nomment.",
-    blocked: "Ship arrête les livraisons, invoice arrête les commandes et les factures, all arrête tout; vide est ouvert.",
-    vatNo: "Le numéro de taxe du client.",
-  },
-  Vendors: {
-    vendorNo: "Le numéro propre du fournisseur, par lequel les documents le nomment.",
-    blocked: "Payment arrête les paiements, all arrête tout; vide est ouvert.",
-  },
-  Items: {
-    itemNo: "Le numéro propre de l’article, par lequel les lignes le nomment.",
-    type: "Inventory est tenu en inventaire; nonInventory et service ne le sont pas.",
-    vendorNo: "Le fournisseur chez qui l’article est d’habitude acheté.",
-    unitCost: "Le coût d’une unité de base; Ledgerline le tient, sauf au coût standard.",
-  },
-  ItemUnits: { unitCode: "Le code de l’unité, par exemple BOITE." },
-  ShipTo: { shipToCode: "Le code de cette adresse." },
-  Accounts: { accountNo: "Le numéro propre du compte.", type: "Les comptes posting reçoivent des écritures; heading et total ne font qu’ordonner la liste." },
-  Locations: { locationCode: "Le code propre de l’emplacement." },
-  AccountingPeriods: { startDate: "Le premier jour de la période, qui dure jusqu’au début de la suivante." },
-  DefaultDimensions: { no: "Le numéro du client, du fournisseur, de l’article ou du compte.", dimension: "Département ou projet.", valueCode: "La valeur que reçoivent les documents qui n’en donnent pas." },
-  DimensionCombinations: { department: "Le code d’un département; vide vaut pour tous.", project: "Le code d’un projet; vide vaut pour tous." },
-  SeriesAudit: { state: "Utilisé ou manquant." },
-  SetupCheck: { message: "Ce qui ne va pas." },
-  Currencies: { currencyCode: "Le code de la devise, par exemple EUR." },
-  BankAccounts: {
-    bankCode: "Le code propre du compte bancaire, par lequel les paiements le nomment.",
-    accountNo: "Le compte du grand livre du compte bancaire.",
-  },
-  PostingSetup: {
-    businessGroup: "Le groupe de report du client ou du fournisseur; vide vaut pour tous.",
-    productGroup: "Le groupe de report de l’article; vide vaut pour tous.",
-  },
-  InventoryGroups: { locationCode: "L’emplacement auquel sert la rangée; vide vaut pour tous." },
-  PaymentTerms: { discountPercent: "L’escompte pour paiement rapide, en pourcentage." },
-  OrderEntry: {
-    unitPrice: "Le prix d’une unité; vide pour le faire chercher.",
-    documentNo: "Écrit par Ledgerline : la commande issue de cette rangée.",
-  },
-  SalesLines: { amount: "Écrit par Ledgerline : le montant de la ligne après remises, sans taxe." },
-  PurchaseHeaders: { expectedDate: "Le jour pour lequel les marchandises sont commandées." },
-  PurchaseLines: {
-    unitCost: "Le prix que le fournisseur demande pour une unité, avant remise.",
-    amount: "Écrit par Ledgerline : le montant de la ligne après remises, sans taxe.",
-    quantity: "Combien sont commandés, dans l’unité de la ligne.",
-  },
-  Payments: {
-    amountLocal: "Ce que la banque a inscrit dans la devise de l’entreprise; vide pour utiliser le taux de change.",
-    amount: "Le montant; reçu est positif, versé est négatif.",
-    appliesToDocumentNo: "Les documents reportés qu’il règle, séparés par des points-virgules; vide pour suivre le mode d’affectation.",
-  },
-  ItemJournal: { entryType: "Ce que fait la ligne : trouver, perdre, déplacer ou réévaluer du stock.", unitCost: "Le coût d’une unité de base trouvée, ou après une réévaluation; vide pour son coût actuel, ou le coût standard.", quantity: "Combien d’unités de base sont trouvées, perdues ou déplacées; toujours positif." },
-  PostedHeaders: { documentType: "Le genre de document reporté." },
-  PostedLines: { documentType: "Le genre de document reporté." },
-  VatEntries: { type: "Vente ou achat.", amount: "La taxe, débit positif et crédit négatif." },
-  ItemLedger: { quantity: "Combien d’unités de base, les sorties négatives." },
-  ItemApplications: { quantity: "Combien d’unités de base le lien couvre." },
-  BackordersByVendor: { action: "Que faire de cette ligne d’achat." },
-  Issues: { documentNo: "Le document concerné.", message: "Ce qui ne va pas." },
 };

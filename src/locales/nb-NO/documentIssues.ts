@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Kunde {customerNo} {name} er sperret for alt.",
     cure: "La dokumentet ligge, eller tøm «Sperret» for {customerNo} i Kunder.",
@@ -94,6 +94,30 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" 
   "ITM-15": {
     message: "Vare {itemNo} går ut av lageret på denne linjen, og linjen oppgir en post som varer skulle komme tilbake til.",
     cure: "Tøm «Utlignes fra varepost», eller gjør antallet negativt for varer som kommer tilbake.",
+  },
+  "CHG-01": {
+    message: "Varegebyr {chargeNo} er ikke tilordnet noe mottak.",
+    cure: "Legg til rader i Gebyrtilordninger med denne linjen og mottakslinjene med varene den hører til.",
+  },
+  "CHG-02": {
+    message: "Det er ikke mottatt varer på linje {lineNo} av {receiptNo}.",
+    cure: "Hent nummer og linje for et mottak av lagervarer fra Bokførte linjer.",
+  },
+  "CHG-03": {
+    message: "Linjen med varegebyr {chargeNo} har antall {whole}, og {assigned} er tilordnet.",
+    cure: "Endre antallene i Gebyrtilordninger så de til sammen blir {whole}, eller tøm alle for å fordele gebyret.",
+  },
+  "CHG-04": {
+    message: "Linjen med varegebyr {chargeNo} er på {whole}, og {assigned} er tilordnet.",
+    cure: "Endre beløpene i Gebyrtilordninger så de til sammen blir {whole}, eller tøm alle for å fordele gebyret.",
+  },
+  "CHG-05": {
+    message: "Radene som tilordner varegebyr {chargeNo}, oppgir ikke delene på samme måte.",
+    cure: "Fyll ut «Antall» i alle radene for linjen, eller «Beløp» i alle, eller ingen av dem.",
+  },
+  "CHG-06": {
+    message: "{documentNo} har ikke noe varegebyr på linje {lineNo}.",
+    cure: "Skriv nummeret til en linje av typen varegebyr, eller slett raden.",
   },
   "JRN-01": {
     message: "Dokument {documentNo} i varekladden er bokført.",

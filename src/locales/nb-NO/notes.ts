@@ -1,4 +1,4 @@
-import type { ColumnExceptions, ColumnTexts } from "../texts";
+import type { ColumnTexts } from "../texts";
 
 export const notes: ColumnTexts = {
   // Who and what.
@@ -7,6 +7,7 @@ export const notes: ColumnTexts = {
   itemNo: "Nummeret til en vare i Varer.",
   accountNo: "Nummeret til en finanskonto i Kontoplan.",
   no: "Nummeret til varen eller kontoen, slik linjetypen sier; tomt på en tekstlinje.",
+  chargeNo: "Nummeret til et varegebyr i Varegebyrer.",
   name: "Navnet slik det står på dokumenter og lister.",
   description: "Hva det er, slik det står på dokumenter.",
   address: "Gate og husnummer.",
@@ -127,6 +128,7 @@ export const notes: ColumnTexts = {
   indirectCostPercent: "Det innkjøp koster ved siden av prisen, i prosent av den: legges til verdien av kjøpte varer.",
   overheadRate: "Det hver kjøpt basisenhet koster ved siden av prisen, som beløp.",
   costingMethod: "Hvordan uttak verdsettes: FIFO, gjennomsnitt, standard eller bestemt.",
+  spread: "Hvordan et gebyr fordeles på mottakene når tilordningene ikke sier noe: likt, eller etter hva varene koster.",
   pricesIncludeVat: "Ja når priser skrives med mva.",
   priceSource: "Skrives av Ledgerline: hvor prisen ble funnet.",
   discountPercent: "Rabatt på denne linjen i prosent.",
@@ -329,69 +331,4 @@ export const notes: ColumnTexts = {
   row: "Raden det står i, slik Excel nummererer den.",
   column: "Kolonnen det står i.",
   cure: "Hvordan det ordnes.",
-};
-
-export const noteExceptions: ColumnExceptions = {
-  BackorderProposals: {
-    kind: "Hva som bør gjøres: hente, kjøpe, avbestille eller erstatte, fremskynde, eller bestille mindre.",
-  },
-  Customers: {
-    customerNo: "Kundens eget nummer, som dokumenter viser til.",
-    blocked: "Ship stopper levering, invoice stopper ordrer og fakturaer, all stopper alt; tomt er åpent.",
-    vatNo: "Kundens mva-registreringsnummer.",
-  },
-  Vendors: {
-    vendorNo: "Leverandørens eget nummer, som dokumenter viser til.",
-    blocked: "Payment stopper betalinger, all stopper alt; tomt er åpent.",
-  },
-  Items: {
-    itemNo: "Varens eget nummer, som linjer viser til.",
-    type: "Inventory er lagerført; nonInventory og service er det ikke.",
-    vendorNo: "Leverandøren varen vanligvis kjøpes fra.",
-    unitCost: "Kosten for én basisenhet; Ledgerline fører den, unntatt ved standardkost.",
-  },
-  ItemUnits: { unitCode: "Koden til enheten, for eksempel ESKE." },
-  ShipTo: { shipToCode: "Koden til denne adressen." },
-  Accounts: { accountNo: "Kontoens eget nummer.", type: "Posting-kontoer tar imot poster; heading og total ordner bare listen." },
-  Locations: { locationCode: "Lokasjonens egen kode." },
-  AccountingPeriods: { startDate: "Den første dagen i perioden, som varer til den neste begynner." },
-  DefaultDimensions: { no: "Nummeret til kunden, leverandøren, varen eller kontoen.", dimension: "Avdeling eller prosjekt.", valueCode: "Verdien dokumenter får når de ikke har noen." },
-  DimensionCombinations: { department: "Koden til en avdeling; tomt står for alle.", project: "Koden til et prosjekt; tomt står for alle." },
-  SeriesAudit: { state: "Brukt eller mangler." },
-  SetupCheck: { message: "Hva som er galt." },
-  Currencies: { currencyCode: "Koden til valutaen, for eksempel EUR." },
-  BankAccounts: {
-    bankCode: "Bankkontoens egen kode, som betalinger viser til.",
-    accountNo: "Finanskontoen til bankkontoen.",
-  },
-  PostingSetup: {
-    businessGroup: "Bokføringsgruppen til kunden eller leverandøren; tomt gjelder for alle.",
-    productGroup: "Bokføringsgruppen til varen; tomt gjelder for alle.",
-  },
-  InventoryGroups: { locationCode: "Lokasjonen raden er for; tomt gjelder for alle." },
-  PaymentTerms: { discountPercent: "Rabatten for tidlig betaling, i prosent." },
-  OrderEntry: {
-    unitPrice: "Prisen for én enhet; tomt for å få den hentet.",
-    documentNo: "Skrives av Ledgerline: ordren som ble laget av denne raden.",
-  },
-  SalesLines: { amount: "Skrives av Ledgerline: linjens beløp etter rabatter, uten mva." },
-  PurchaseHeaders: { expectedDate: "Dagen varene er bestilt til." },
-  PurchaseLines: {
-    unitCost: "Prisen leverandøren tar for én enhet, før rabatt.",
-    amount: "Skrives av Ledgerline: linjens beløp etter rabatter, uten mva.",
-    quantity: "Hvor mange som er bestilt, i linjens enhet.",
-  },
-  Payments: {
-    amountLocal: "Det banken førte i firmaets egen valuta; tomt for å bruke valutakursen.",
-    amount: "Beløpet; mottatt er positivt, utbetalt er negativt.",
-    appliesToDocumentNo: "De bokførte dokumentene den utligner, flere adskilt med semikolon; tomt for å følge utligningsmetoden.",
-  },
-  ItemJournal: { entryType: "Hva raden gjør: finner, mister, flytter eller omvurderer lager.", unitCost: "Kosten for én basisenhet som er funnet, eller etter en omvurdering; tom for det den koster nå, eller standardkosten.", quantity: "Hvor mange basisenheter som er funnet, mistet eller flyttet; alltid positivt." },
-  PostedHeaders: { documentType: "Hva slags bokført dokument det er." },
-  PostedLines: { documentType: "Hva slags bokført dokument det er." },
-  VatEntries: { type: "Salg eller kjøp.", amount: "Mva., debet positiv og kredit negativ." },
-  ItemLedger: { quantity: "Hvor mange basisenheter, ut negativt." },
-  ItemApplications: { quantity: "Hvor mange basisenheter koblingen dekker." },
-  BackordersByVendor: { action: "Hva du kan gjøre med denne bestillingslinjen." },
-  Issues: { documentNo: "Dokumentet det gjelder.", message: "Hva som er galt." },
 };

@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Klant {customerNo} {name} is voor alles geblokkeerd.",
     cure: "Laat het document liggen, of maak ‘Geblokkeerd’ voor {customerNo} in Klanten leeg.",
@@ -94,6 +94,30 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" 
   "ITM-15": {
     message: "Artikel {itemNo} verlaat op deze regel de voorraad, en de regel noemt een post waarop goederen zouden terugkomen.",
     cure: "Maak ‘Vereffenen vanuit artikelpost’ leeg, of maak het aantal negatief voor goederen die terugkomen.",
+  },
+  "CHG-01": {
+    message: "Artikelkosten {chargeNo} zijn aan geen ontvangst toegewezen.",
+    cure: "Voeg in Kostentoewijzingen rijen toe met deze regel en de ontvangstregels van de goederen waarbij ze hoort.",
+  },
+  "CHG-02": {
+    message: "Op regel {lineNo} van {receiptNo} zijn geen goederen ontvangen.",
+    cure: "Neem nummer en regel van een ontvangst van voorraadartikelen over uit Geboekte regels.",
+  },
+  "CHG-03": {
+    message: "De regel met artikelkosten {chargeNo} heeft aantal {whole}, en er is {assigned} toegewezen.",
+    cure: "Wijzig de aantallen in Kostentoewijzingen zodat ze samen {whole} zijn, of maak ze allemaal leeg om de kosten te verdelen.",
+  },
+  "CHG-04": {
+    message: "De regel met artikelkosten {chargeNo} bedraagt {whole}, en er is {assigned} toegewezen.",
+    cure: "Wijzig de bedragen in Kostentoewijzingen zodat ze samen {whole} zijn, of maak ze allemaal leeg om de kosten te verdelen.",
+  },
+  "CHG-05": {
+    message: "De rijen die artikelkosten {chargeNo} toewijzen, noemen hun deel niet op dezelfde manier.",
+    cure: "Vul ‘Aantal’ in alle rijen van de regel in, of ‘Bedrag’ in alle, of geen van beide.",
+  },
+  "CHG-06": {
+    message: "{documentNo} heeft geen artikelkosten op regel {lineNo}.",
+    cure: "Typ het nummer van een regel van de soort artikelkosten, of verwijder de rij.",
   },
   "JRN-01": {
     message: "Document {documentNo} van het artikeldagboek is geboekt.",

@@ -1,4 +1,4 @@
-import type { ColumnExceptions, ColumnTexts } from "../texts";
+import type { ColumnTexts } from "../texts";
 
 export const notes: ColumnTexts = {
   // Who and what.
@@ -7,6 +7,7 @@ export const notes: ColumnTexts = {
   itemNo: "Het nummer van een artikel in Artikelen.",
   accountNo: "Het nummer van een grootboekrekening in Rekeningschema.",
   no: "Het nummer van het artikel of de rekening, naargelang de regelsoort; leeg op een tekstregel.",
+  chargeNo: "Het nummer van artikelkosten in Artikelkosten.",
   name: "De naam zoals die op documenten en lijsten staat.",
   description: "Wat het is, zoals het op documenten staat.",
   address: "Straat en huisnummer.",
@@ -127,6 +128,7 @@ export const notes: ColumnTexts = {
   indirectCostPercent: "Wat inkopen kost naast de prijs, in procenten daarvan: wordt bij de waarde van gekochte goederen geteld.",
   overheadRate: "Wat elke gekochte basiseenheid kost naast haar prijs, als bedrag.",
   costingMethod: "Hoe uitgiften worden gewaardeerd: FIFO, gemiddelde, vaste verrekenprijs of specifiek.",
+  spread: "Hoe kosten over hun ontvangsten worden verdeeld als de toewijzingen niets zeggen: gelijk, of naar wat de goederen kosten.",
   pricesIncludeVat: "Ja als prijzen met btw worden getypt.",
   priceSource: "Geschreven door Ledgerline: waar de prijs vandaan komt.",
   discountPercent: "Korting op deze regel in procenten.",
@@ -329,69 +331,4 @@ export const notes: ColumnTexts = {
   row: "De rij waar het in staat, zoals Excel die nummert.",
   column: "De kolom waar het in staat.",
   cure: "Hoe het is op te lossen.",
-};
-
-export const noteExceptions: ColumnExceptions = {
-  BackorderProposals: {
-    kind: "Wat te doen: overbrengen, kopen, annuleren of vervangen, vervroegen, of minder bestellen.",
-  },
-  Customers: {
-    customerNo: "Het eigen nummer van de klant, waarnaar documenten verwijzen.",
-    blocked: "Ship stopt verzendingen, invoice stopt orders en facturen, all stopt alles; leeg is open.",
-    vatNo: "Het btw-nummer van de klant.",
-  },
-  Vendors: {
-    vendorNo: "Het eigen nummer van de leverancier, waarnaar documenten verwijzen.",
-    blocked: "Payment stopt betalingen, all stopt alles; leeg is open.",
-  },
-  Items: {
-    itemNo: "Het eigen nummer van het artikel, waarnaar regels verwijzen.",
-    type: "Inventory wordt op voorraad gehouden; nonInventory en service niet.",
-    vendorNo: "De leverancier bij wie het artikel meestal wordt gekocht.",
-    unitCost: "De kostprijs van één basiseenheid; Ledgerline houdt die bij, behalve bij vaste verrekenprijs.",
-  },
-  ItemUnits: { unitCode: "De code van de eenheid, zoals DOOS." },
-  ShipTo: { shipToCode: "De code van dit adres." },
-  Accounts: { accountNo: "Het eigen nummer van de rekening.", type: "Posting-rekeningen nemen posten op; heading en total ordenen alleen de lijst." },
-  Locations: { locationCode: "De eigen code van de vestiging." },
-  AccountingPeriods: { startDate: "De eerste dag van de periode, die duurt tot de volgende begint." },
-  DefaultDimensions: { no: "Het nummer van de klant, de leverancier, het artikel of de rekening.", dimension: "Afdeling of project.", valueCode: "De waarde die documenten krijgen als zij er geen noemen." },
-  DimensionCombinations: { department: "De code van een afdeling; leeg staat voor elke.", project: "De code van een project; leeg staat voor elk." },
-  SeriesAudit: { state: "Gebruikt of ontbrekend." },
-  SetupCheck: { message: "Wat er niet klopt." },
-  Currencies: { currencyCode: "De code van de valuta, zoals EUR." },
-  BankAccounts: {
-    bankCode: "De eigen code van de bankrekening, waarnaar betalingen verwijzen.",
-    accountNo: "De grootboekrekening van de bankrekening.",
-  },
-  PostingSetup: {
-    businessGroup: "De boekingsgroep van de klant of leverancier; leeg geldt voor alle.",
-    productGroup: "De boekingsgroep van het artikel; leeg geldt voor alle.",
-  },
-  InventoryGroups: { locationCode: "De vestiging waarvoor deze rij is; leeg geldt voor alle." },
-  PaymentTerms: { discountPercent: "De korting voor vroege betaling, in procenten." },
-  OrderEntry: {
-    unitPrice: "De prijs van één eenheid; leeg om hem te laten opzoeken.",
-    documentNo: "Geschreven door Ledgerline: de order die van deze rij is gemaakt.",
-  },
-  SalesLines: { amount: "Geschreven door Ledgerline: het bedrag van de regel na kortingen, zonder btw." },
-  PurchaseHeaders: { expectedDate: "De dag waartegen de goederen zijn besteld." },
-  PurchaseLines: {
-    unitCost: "De prijs die de leverancier voor één eenheid vraagt, vóór korting.",
-    amount: "Geschreven door Ledgerline: het bedrag van de regel na kortingen, zonder btw.",
-    quantity: "Hoeveel er zijn besteld, in de eenheid van de regel.",
-  },
-  Payments: {
-    amountLocal: "Wat de bank in de eigen valuta van het bedrijf boekte; leeg om de wisselkoers te gebruiken.",
-    amount: "Het bedrag; ontvangen is positief, uitbetaald is negatief.",
-    appliesToDocumentNo: "De geboekte documenten die het vereffent, gescheiden door puntkomma’s; leeg om de vereffeningsmethode te volgen.",
-  },
-  ItemJournal: { entryType: "Wat de regel doet: voorraad vinden, verliezen, verplaatsen of herwaarderen.", unitCost: "De kosten van één gevonden basiseenheid, of na een herwaardering; leeg voor wat zij nu kost, of de vaste verrekenprijs.", quantity: "Hoeveel basiseenheden zijn gevonden, verloren of verplaatst; altijd positief." },
-  PostedHeaders: { documentType: "De soort geboekt document." },
-  PostedLines: { documentType: "De soort geboekt document." },
-  VatEntries: { type: "Verkoop of inkoop.", amount: "De btw, debet positief en credit negatief." },
-  ItemLedger: { quantity: "Hoeveel basiseenheden, uitgaand negatief." },
-  ItemApplications: { quantity: "Hoeveel basiseenheden de koppeling dekt." },
-  BackordersByVendor: { action: "Wat u met deze inkoopregel kunt doen." },
-  Issues: { documentNo: "Het document waar het om gaat.", message: "Wat er niet klopt." },
 };

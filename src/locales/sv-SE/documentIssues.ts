@@ -1,7 +1,7 @@
 import type { IssueTextsOf } from "../texts";
 
 /** Customers, vendors, items, documents and order entry. */
-export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" | "ENT"> = {
+export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" | "DOC" | "ENT"> = {
   "CUS-01": {
     message: "Kund {customerNo} {name} är spärrad för allt.",
     cure: "Låt dokumentet vara, eller töm ”Spärrad” för {customerNo} i Kunder.",
@@ -94,6 +94,30 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "JRN" | "DOC" 
   "ITM-15": {
     message: "Artikel {itemNo} går ut från lagret på den här raden, och raden anger en transaktion som varor skulle komma tillbaka till.",
     cure: "Töm ”Kopplas från artikeltransaktion”, eller gör antalet negativt för varor som kommer tillbaka.",
+  },
+  "CHG-01": {
+    message: "Artikelomkostnad {chargeNo} är inte tilldelad någon inleverans.",
+    cure: "Lägg till rader i Omkostnadstilldelningar med denna rad och de inleveransrader vars varor den hör till.",
+  },
+  "CHG-02": {
+    message: "Inga varor har inlevererats på rad {lineNo} av {receiptNo}.",
+    cure: "Hämta nummer och rad för en inleverans av lagerartiklar från Bokförda rader.",
+  },
+  "CHG-03": {
+    message: "Raden med artikelomkostnad {chargeNo} har antalet {whole}, och {assigned} är tilldelat.",
+    cure: "Ändra antalen i Omkostnadstilldelningar så att de tillsammans blir {whole}, eller töm alla för att fördela omkostnaden.",
+  },
+  "CHG-04": {
+    message: "Raden med artikelomkostnad {chargeNo} är på {whole}, och {assigned} är tilldelat.",
+    cure: "Ändra beloppen i Omkostnadstilldelningar så att de tillsammans blir {whole}, eller töm alla för att fördela omkostnaden.",
+  },
+  "CHG-05": {
+    message: "Raderna som tilldelar artikelomkostnad {chargeNo} anger inte delarna på samma sätt.",
+    cure: "Fyll i ”Antal” på alla rader för raden, eller ”Belopp” på alla, eller inget av dem.",
+  },
+  "CHG-06": {
+    message: "{documentNo} har ingen artikelomkostnad på rad {lineNo}.",
+    cure: "Skriv numret på en rad av typen artikelomkostnad, eller ta bort raden.",
   },
   "JRN-01": {
     message: "Dokument {documentNo} i artikeljournalen är bokfört.",

@@ -1,0 +1,70 @@
+import type { ColumnExceptions } from "../texts";
+
+export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Ce qu’il faut faire : transférer, acheter, annuler ou remplacer, devancer, ou commander moins.",
+  },
+  Customers: {
+    customerNo: "Le numéro propre du client, par lequel les documents le nomment.",
+    blocked: "Ship arrête les livraisons, invoice arrête les commandes et les factures, all arrête tout; vide est ouvert.",
+    vatNo: "Le numéro de taxe du client.",
+  },
+  Vendors: {
+    vendorNo: "Le numéro propre du fournisseur, par lequel les documents le nomment.",
+    blocked: "Payment arrête les paiements, all arrête tout; vide est ouvert.",
+  },
+  Items: {
+    itemNo: "Le numéro propre de l’article, par lequel les lignes le nomment.",
+    type: "Inventory est tenu en inventaire; nonInventory et service ne le sont pas.",
+    vendorNo: "Le fournisseur chez qui l’article est d’habitude acheté.",
+    unitCost: "Le coût d’une unité de base; Ledgerline le tient, sauf au coût standard.",
+  },
+  ItemUnits: { unitCode: "Le code de l’unité, par exemple BOITE." },
+  ShipTo: { shipToCode: "Le code de cette adresse." },
+  ItemCharges: { chargeNo: "Le numéro propre des frais, par lequel les lignes d’achat les nomment." },
+  ChargeAssignments: { lineNo: "Le numéro de la ligne de frais.", receiptNo: "La réception reportée des marchandises auxquelles les frais appartiennent.", quantity: "La part de la quantité de la ligne de frais; vide pour répartir.", amount: "La part des frais dans la devise du document, sans taxe; vide pour répartir." },
+  Accounts: { accountNo: "Le numéro propre du compte.", type: "Les comptes posting reçoivent des écritures; heading et total ne font qu’ordonner la liste." },
+  Locations: { locationCode: "Le code propre de l’emplacement." },
+  AccountingPeriods: { startDate: "Le premier jour de la période, qui dure jusqu’au début de la suivante." },
+  DefaultDimensions: { no: "Le numéro du client, du fournisseur, de l’article ou du compte.", dimension: "Département ou projet.", valueCode: "La valeur que reçoivent les documents qui n’en donnent pas." },
+  DimensionCombinations: { department: "Le code d’un département; vide vaut pour tous.", project: "Le code d’un projet; vide vaut pour tous." },
+  SeriesAudit: { state: "Utilisé ou manquant." },
+  SetupCheck: { message: "Ce qui ne va pas." },
+  Currencies: { currencyCode: "Le code de la devise, par exemple EUR." },
+  BankAccounts: {
+    bankCode: "Le code propre du compte bancaire, par lequel les paiements le nomment.",
+    accountNo: "Le compte du grand livre du compte bancaire.",
+  },
+  PostingSetup: {
+    businessGroup: "Le groupe de report du client ou du fournisseur; vide vaut pour tous.",
+    productGroup: "Le groupe de report de l’article; vide vaut pour tous.",
+  },
+  InventoryGroups: { locationCode: "L’emplacement auquel sert la rangée; vide vaut pour tous." },
+  PaymentTerms: { discountPercent: "L’escompte pour paiement rapide, en pourcentage." },
+  OrderEntry: {
+    unitPrice: "Le prix d’une unité; vide pour le faire chercher.",
+    documentNo: "Écrit par Ledgerline : la commande issue de cette rangée.",
+  },
+  SalesLines: { amount: "Écrit par Ledgerline : le montant de la ligne après remises, sans taxe." },
+  PurchaseHeaders: { expectedDate: "Le jour pour lequel les marchandises sont commandées." },
+  PurchaseLines: {
+    lineType: "Article, compte, texte ou frais annexes.",
+    no: "Le numéro de l’article, du compte ou des frais annexes, selon le type de ligne; vide sur une ligne de texte.",
+    unitCost: "Le prix que le fournisseur demande pour une unité, avant remise.",
+    amount: "Écrit par Ledgerline : le montant de la ligne après remises, sans taxe.",
+    quantity: "Combien sont commandés, dans l’unité de la ligne.",
+  },
+  Payments: {
+    amountLocal: "Ce que la banque a inscrit dans la devise de l’entreprise; vide pour utiliser le taux de change.",
+    amount: "Le montant; reçu est positif, versé est négatif.",
+    appliesToDocumentNo: "Les documents reportés qu’il règle, séparés par des points-virgules; vide pour suivre le mode d’affectation.",
+  },
+  ItemJournal: { entryType: "Ce que fait la ligne : trouver, perdre, déplacer ou réévaluer du stock.", unitCost: "Le coût d’une unité de base trouvée, ou après une réévaluation; vide pour son coût actuel, ou le coût standard.", quantity: "Combien d’unités de base sont trouvées, perdues ou déplacées; toujours positif." },
+  PostedHeaders: { documentType: "Le genre de document reporté." },
+  PostedLines: { lineType: "Article, compte, texte ou frais annexes.", documentType: "Le genre de document reporté." },
+  VatEntries: { type: "Vente ou achat.", amount: "La taxe, débit positif et crédit négatif." },
+  ItemLedger: { quantity: "Combien d’unités de base, les sorties négatives." },
+  ItemApplications: { quantity: "Combien d’unités de base le lien couvre." },
+  BackordersByVendor: { action: "Que faire de cette ligne d’achat." },
+  Issues: { documentNo: "Le document concerné.", message: "Ce qui ne va pas." },
+};

@@ -1,0 +1,70 @@
+import type { ColumnExceptions } from "../texts";
+
+export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Hva som bør gjøres: hente, kjøpe, avbestille eller erstatte, fremskynde, eller bestille mindre.",
+  },
+  Customers: {
+    customerNo: "Kundens eget nummer, som dokumenter viser til.",
+    blocked: "Ship stopper levering, invoice stopper ordrer og fakturaer, all stopper alt; tomt er åpent.",
+    vatNo: "Kundens mva-registreringsnummer.",
+  },
+  Vendors: {
+    vendorNo: "Leverandørens eget nummer, som dokumenter viser til.",
+    blocked: "Payment stopper betalinger, all stopper alt; tomt er åpent.",
+  },
+  Items: {
+    itemNo: "Varens eget nummer, som linjer viser til.",
+    type: "Inventory er lagerført; nonInventory og service er det ikke.",
+    vendorNo: "Leverandøren varen vanligvis kjøpes fra.",
+    unitCost: "Kosten for én basisenhet; Ledgerline fører den, unntatt ved standardkost.",
+  },
+  ItemUnits: { unitCode: "Koden til enheten, for eksempel ESKE." },
+  ShipTo: { shipToCode: "Koden til denne adressen." },
+  ItemCharges: { chargeNo: "Gebyrets eget nummer, som kjøpslinjer viser til." },
+  ChargeAssignments: { lineNo: "Nummeret til gebyrlinjen.", receiptNo: "Det bokførte mottaket med varene gebyret hører til.", quantity: "Delen av gebyrlinjens antall; tom for å fordele det.", amount: "Delen av gebyret i dokumentets valuta, uten mva.; tom for å fordele det." },
+  Accounts: { accountNo: "Kontoens eget nummer.", type: "Posting-kontoer tar imot poster; heading og total ordner bare listen." },
+  Locations: { locationCode: "Lokasjonens egen kode." },
+  AccountingPeriods: { startDate: "Den første dagen i perioden, som varer til den neste begynner." },
+  DefaultDimensions: { no: "Nummeret til kunden, leverandøren, varen eller kontoen.", dimension: "Avdeling eller prosjekt.", valueCode: "Verdien dokumenter får når de ikke har noen." },
+  DimensionCombinations: { department: "Koden til en avdeling; tomt står for alle.", project: "Koden til et prosjekt; tomt står for alle." },
+  SeriesAudit: { state: "Brukt eller mangler." },
+  SetupCheck: { message: "Hva som er galt." },
+  Currencies: { currencyCode: "Koden til valutaen, for eksempel EUR." },
+  BankAccounts: {
+    bankCode: "Bankkontoens egen kode, som betalinger viser til.",
+    accountNo: "Finanskontoen til bankkontoen.",
+  },
+  PostingSetup: {
+    businessGroup: "Bokføringsgruppen til kunden eller leverandøren; tomt gjelder for alle.",
+    productGroup: "Bokføringsgruppen til varen; tomt gjelder for alle.",
+  },
+  InventoryGroups: { locationCode: "Lokasjonen raden er for; tomt gjelder for alle." },
+  PaymentTerms: { discountPercent: "Rabatten for tidlig betaling, i prosent." },
+  OrderEntry: {
+    unitPrice: "Prisen for én enhet; tomt for å få den hentet.",
+    documentNo: "Skrives av Ledgerline: ordren som ble laget av denne raden.",
+  },
+  SalesLines: { amount: "Skrives av Ledgerline: linjens beløp etter rabatter, uten mva." },
+  PurchaseHeaders: { expectedDate: "Dagen varene er bestilt til." },
+  PurchaseLines: {
+    lineType: "Vare, konto, tekst eller varegebyr.",
+    no: "Nummeret til varen, kontoen eller varegebyret, slik linjetypen sier; tomt på en tekstlinje.",
+    unitCost: "Prisen leverandøren tar for én enhet, før rabatt.",
+    amount: "Skrives av Ledgerline: linjens beløp etter rabatter, uten mva.",
+    quantity: "Hvor mange som er bestilt, i linjens enhet.",
+  },
+  Payments: {
+    amountLocal: "Det banken førte i firmaets egen valuta; tomt for å bruke valutakursen.",
+    amount: "Beløpet; mottatt er positivt, utbetalt er negativt.",
+    appliesToDocumentNo: "De bokførte dokumentene den utligner, flere adskilt med semikolon; tomt for å følge utligningsmetoden.",
+  },
+  ItemJournal: { entryType: "Hva raden gjør: finner, mister, flytter eller omvurderer lager.", unitCost: "Kosten for én basisenhet som er funnet, eller etter en omvurdering; tom for det den koster nå, eller standardkosten.", quantity: "Hvor mange basisenheter som er funnet, mistet eller flyttet; alltid positivt." },
+  PostedHeaders: { documentType: "Hva slags bokført dokument det er." },
+  PostedLines: { lineType: "Vare, konto, tekst eller varegebyr.", documentType: "Hva slags bokført dokument det er." },
+  VatEntries: { type: "Salg eller kjøp.", amount: "Mva., debet positiv og kredit negativ." },
+  ItemLedger: { quantity: "Hvor mange basisenheter, ut negativt." },
+  ItemApplications: { quantity: "Hvor mange basisenheter koblingen dekker." },
+  BackordersByVendor: { action: "Hva du kan gjøre med denne bestillingslinjen." },
+  Issues: { documentNo: "Dokumentet det gjelder.", message: "Hva som er galt." },
+};

@@ -1,0 +1,70 @@
+import type { ColumnExceptions } from "../texts";
+
+export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Wat te doen: overbrengen, kopen, annuleren of vervangen, vervroegen, of minder bestellen.",
+  },
+  Customers: {
+    customerNo: "Het eigen nummer van de klant, waarnaar documenten verwijzen.",
+    blocked: "Ship stopt verzendingen, invoice stopt orders en facturen, all stopt alles; leeg is open.",
+    vatNo: "Het btw-nummer van de klant.",
+  },
+  Vendors: {
+    vendorNo: "Het eigen nummer van de leverancier, waarnaar documenten verwijzen.",
+    blocked: "Payment stopt betalingen, all stopt alles; leeg is open.",
+  },
+  Items: {
+    itemNo: "Het eigen nummer van het artikel, waarnaar regels verwijzen.",
+    type: "Inventory wordt op voorraad gehouden; nonInventory en service niet.",
+    vendorNo: "De leverancier bij wie het artikel meestal wordt gekocht.",
+    unitCost: "De kostprijs van één basiseenheid; Ledgerline houdt die bij, behalve bij vaste verrekenprijs.",
+  },
+  ItemUnits: { unitCode: "De code van de eenheid, zoals DOOS." },
+  ShipTo: { shipToCode: "De code van dit adres." },
+  ItemCharges: { chargeNo: "Het eigen nummer van de kosten, waarmee inkoopregels ze noemen." },
+  ChargeAssignments: { lineNo: "Het nummer van de kostenregel.", receiptNo: "De geboekte ontvangst met de goederen waarbij de kosten horen.", quantity: "Het deel van het aantal van de kostenregel; leeg om te verdelen.", amount: "Het deel van de kosten in de valuta van het document, zonder btw; leeg om te verdelen." },
+  Accounts: { accountNo: "Het eigen nummer van de rekening.", type: "Posting-rekeningen nemen posten op; heading en total ordenen alleen de lijst." },
+  Locations: { locationCode: "De eigen code van de vestiging." },
+  AccountingPeriods: { startDate: "De eerste dag van de periode, die duurt tot de volgende begint." },
+  DefaultDimensions: { no: "Het nummer van de klant, de leverancier, het artikel of de rekening.", dimension: "Afdeling of project.", valueCode: "De waarde die documenten krijgen als zij er geen noemen." },
+  DimensionCombinations: { department: "De code van een afdeling; leeg staat voor elke.", project: "De code van een project; leeg staat voor elk." },
+  SeriesAudit: { state: "Gebruikt of ontbrekend." },
+  SetupCheck: { message: "Wat er niet klopt." },
+  Currencies: { currencyCode: "De code van de valuta, zoals EUR." },
+  BankAccounts: {
+    bankCode: "De eigen code van de bankrekening, waarnaar betalingen verwijzen.",
+    accountNo: "De grootboekrekening van de bankrekening.",
+  },
+  PostingSetup: {
+    businessGroup: "De boekingsgroep van de klant of leverancier; leeg geldt voor alle.",
+    productGroup: "De boekingsgroep van het artikel; leeg geldt voor alle.",
+  },
+  InventoryGroups: { locationCode: "De vestiging waarvoor deze rij is; leeg geldt voor alle." },
+  PaymentTerms: { discountPercent: "De korting voor vroege betaling, in procenten." },
+  OrderEntry: {
+    unitPrice: "De prijs van één eenheid; leeg om hem te laten opzoeken.",
+    documentNo: "Geschreven door Ledgerline: de order die van deze rij is gemaakt.",
+  },
+  SalesLines: { amount: "Geschreven door Ledgerline: het bedrag van de regel na kortingen, zonder btw." },
+  PurchaseHeaders: { expectedDate: "De dag waartegen de goederen zijn besteld." },
+  PurchaseLines: {
+    lineType: "Artikel, rekening, tekst of artikelkosten.",
+    no: "Het nummer van het artikel, de rekening of de artikelkosten, naargelang de regelsoort; leeg op een tekstregel.",
+    unitCost: "De prijs die de leverancier voor één eenheid vraagt, vóór korting.",
+    amount: "Geschreven door Ledgerline: het bedrag van de regel na kortingen, zonder btw.",
+    quantity: "Hoeveel er zijn besteld, in de eenheid van de regel.",
+  },
+  Payments: {
+    amountLocal: "Wat de bank in de eigen valuta van het bedrijf boekte; leeg om de wisselkoers te gebruiken.",
+    amount: "Het bedrag; ontvangen is positief, uitbetaald is negatief.",
+    appliesToDocumentNo: "De geboekte documenten die het vereffent, gescheiden door puntkomma’s; leeg om de vereffeningsmethode te volgen.",
+  },
+  ItemJournal: { entryType: "Wat de regel doet: voorraad vinden, verliezen, verplaatsen of herwaarderen.", unitCost: "De kosten van één gevonden basiseenheid, of na een herwaardering; leeg voor wat zij nu kost, of de vaste verrekenprijs.", quantity: "Hoeveel basiseenheden zijn gevonden, verloren of verplaatst; altijd positief." },
+  PostedHeaders: { documentType: "De soort geboekt document." },
+  PostedLines: { lineType: "Artikel, rekening, tekst of artikelkosten.", documentType: "De soort geboekt document." },
+  VatEntries: { type: "Verkoop of inkoop.", amount: "De btw, debet positief en credit negatief." },
+  ItemLedger: { quantity: "Hoeveel basiseenheden, uitgaand negatief." },
+  ItemApplications: { quantity: "Hoeveel basiseenheden de koppeling dekt." },
+  BackordersByVendor: { action: "Wat u met deze inkoopregel kunt doen." },
+  Issues: { documentNo: "Het document waar het om gaat.", message: "Wat er niet klopt." },
+};

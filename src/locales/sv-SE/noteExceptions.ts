@@ -1,0 +1,70 @@
+import type { ColumnExceptions } from "../texts";
+
+export const noteExceptions: ColumnExceptions = {
+  BackorderProposals: {
+    kind: "Vad som bör göras: hämta, köpa, annullera eller ersätta, påskynda, eller beställa mindre.",
+  },
+  Customers: {
+    customerNo: "Kundens eget nummer, som dokument hänvisar till.",
+    blocked: "Ship stoppar leverans, invoice stoppar order och fakturor, all stoppar allt; tomt är öppet.",
+    vatNo: "Kundens momsregistreringsnummer.",
+  },
+  Vendors: {
+    vendorNo: "Leverantörens eget nummer, som dokument hänvisar till.",
+    blocked: "Payment stoppar betalningar, all stoppar allt; tomt är öppet.",
+  },
+  Items: {
+    itemNo: "Artikelns eget nummer, som rader hänvisar till.",
+    type: "Inventory lagerförs; nonInventory och service gör det inte.",
+    vendorNo: "Leverantören som artikeln vanligen köps från.",
+    unitCost: "Kostnaden för en basenhet; Ledgerline för den, utom vid standardkostnad.",
+  },
+  ItemUnits: { unitCode: "Enhetens kod, till exempel KART." },
+  ShipTo: { shipToCode: "Koden för den här adressen." },
+  ItemCharges: { chargeNo: "Omkostnadens eget nummer, som inköpsrader anger." },
+  ChargeAssignments: { lineNo: "Numret på omkostnadsraden.", receiptNo: "Den bokförda inleverans vars varor omkostnaden hör till.", quantity: "Delen av omkostnadsradens antal; tom för att fördela det.", amount: "Delen av omkostnaden i dokumentets valuta, utan moms; tom för att fördela den." },
+  Accounts: { accountNo: "Kontots eget nummer.", type: "Posting-konton tar emot transaktioner; heading och total ordnar bara listan." },
+  Locations: { locationCode: "Lagerställets egen kod." },
+  AccountingPeriods: { startDate: "Periodens första dag; den varar tills nästa börjar." },
+  DefaultDimensions: { no: "Kundens, leverantörens, artikelns eller kontots nummer.", dimension: "Avdelning eller projekt.", valueCode: "Värdet som dokument får när de inte anger något." },
+  DimensionCombinations: { department: "En avdelnings kod; tomt står för alla.", project: "Ett projekts kod; tomt står för alla." },
+  SeriesAudit: { state: "Använt eller saknas." },
+  SetupCheck: { message: "Vad som inte stämmer." },
+  Currencies: { currencyCode: "Valutans kod, till exempel EUR." },
+  BankAccounts: {
+    bankCode: "Bankkontots egen kod, som betalningar hänvisar till.",
+    accountNo: "Bankkontots redovisningskonto.",
+  },
+  PostingSetup: {
+    businessGroup: "Kundens eller leverantörens bokföringsmall; tomt gäller för alla.",
+    productGroup: "Artikelns bokföringsmall; tomt gäller för alla.",
+  },
+  InventoryGroups: { locationCode: "Lagerstället som raden är för; tomt gäller för alla." },
+  PaymentTerms: { discountPercent: "Rabatten för tidig betalning, i procent." },
+  OrderEntry: {
+    unitPrice: "Priset för en enhet; tomt för att få det hämtat.",
+    documentNo: "Skrivs av Ledgerline: ordern som gjordes av den här raden.",
+  },
+  SalesLines: { amount: "Skrivs av Ledgerline: radens belopp efter rabatter, utan moms." },
+  PurchaseHeaders: { expectedDate: "Dagen som varorna är beställda till." },
+  PurchaseLines: {
+    lineType: "Artikel, konto, text eller artikelomkostnad.",
+    no: "Numret på artikeln, kontot eller artikelomkostnaden, som radtypen anger; tomt på en textrad.",
+    unitCost: "Priset som leverantören tar för en enhet, före rabatt.",
+    amount: "Skrivs av Ledgerline: radens belopp efter rabatter, utan moms.",
+    quantity: "Hur många som är beställda, i radens enhet.",
+  },
+  Payments: {
+    amountLocal: "Det banken bokförde i företagets egen valuta; tomt för att använda valutakursen.",
+    amount: "Beloppet; mottaget är positivt, utbetalt är negativt.",
+    appliesToDocumentNo: "De bokförda dokument den kopplas till, flera åtskilda med semikolon; tomt för att följa kopplingsmetoden.",
+  },
+  ItemJournal: { entryType: "Vad raden gör: hittar, förlorar, flyttar eller omvärderar lager.", unitCost: "Kostnaden för en basenhet som hittats, eller efter en omvärdering; tom för vad den kostar nu, eller standardkostnaden.", quantity: "Hur många basenheter som hittats, förlorats eller flyttats; alltid positivt." },
+  PostedHeaders: { documentType: "Vilket slags bokfört dokument det är." },
+  PostedLines: { lineType: "Artikel, konto, text eller artikelomkostnad.", documentType: "Vilket slags bokfört dokument det är." },
+  VatEntries: { type: "Försäljning eller inköp.", amount: "Momsen, debet positiv och kredit negativ." },
+  ItemLedger: { quantity: "Hur många basenheter, ut negativt." },
+  ItemApplications: { quantity: "Hur många basenheter kopplingen täcker." },
+  BackordersByVendor: { action: "Vad du kan göra med den här inköpsraden." },
+  Issues: { documentNo: "Dokumentet det gäller.", message: "Vad som inte stämmer." },
+};
