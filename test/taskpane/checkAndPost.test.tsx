@@ -179,6 +179,39 @@ describe("Post", () => {
     expect(figures()).toMatchObject({ Documents: "1", Total: "1,250.00" });
   });
 
+  test("the ways to post returns are offered where there are returns: what a customer brings back is received, what a vendor gets back is shipped", async () => {
+    const ways = () => within(inPlace().getByRole("group", { name: "How" })).getAllByRole("radio").map((radio) => radio.closest("label")?.textContent);
+    const desk = deskWith({
+      Items: [{ itemNo: "S", type: "service" }],
+      SalesHeaders: [
+        { documentType: "order", documentNo: "1001", postingDate: "2026-01-15" },
+        { documentType: "returnOrder", documentNo: "SR1001", postingDate: "2026-01-15" },
+      ],
+      SalesLines: [
+        { documentType: "order", documentNo: "1001", no: "S", quantity: 1, unitPrice: 100 },
+        { documentType: "returnOrder", documentNo: "SR1001", no: "S", quantity: 2, unitPrice: 100, quantityToShip: 1 },
+      ],
+      PurchaseHeaders: [{ documentNo: "PO1001", postingDate: "2026-01-15" }],
+      PurchaseLines: [{ documentNo: "PO1001", no: "S", quantity: 1, unitCost: 60 }],
+    });
+    showPane(desk);
+    await seen("Check now");
+    await openTab("Post");
+    await seen(/^1 document is ready\./);
+    expect(ways()).toEqual(["Ship and invoice", "Ship", "Invoice", "Receive and invoice", "Receive"]);
+    // No return of a purchase is there, so goods of vendors are received and nothing else.
+    await press(inPlace().getByLabelText("Purchases"));
+    expect(ways()).toEqual(["Receive and invoice", "Receive", "Invoice"]);
+    await press(inPlace().getByLabelText("Sales"));
+    await press(inPlace().getByLabelText("Receive"));
+    await seen(/^1 document is ready\./);
+    await press(button("Preview"));
+    await press(await waitFor(() => button("Receive 1 order")));
+    await seen("return receipt: 105001");
+    expect(columnOf(desk, "SalesLines", "quantityShipped")).toEqual([0, 1]);
+    expect(columnOf(desk, "SalesLines", "quantityToShip")).toEqual(["", ""]);
+  });
+
   test("a posting date that is no day says so and changes nothing", async () => {
     showPane(twoOrders());
     await seen("Check now");
