@@ -106,7 +106,7 @@ describe('a book of thirty thousand lines', () => {
     await pane.getByRole('button', { name: 'Stop', exact: true }).click();
     await pane.getByText('Stopped as you asked.').waitFor();
     await pane.getByRole('button', { name: 'Try again' }).click();
-    await pane.getByRole('button', { name: /^Ship and invoice [\d,]+ orders, / }).waitFor();
+    await pane.getByRole('button', { name: /^Ship and invoice [\d,]+ documents, / }).waitFor();
     expect(tab.workers()).toHaveLength(1);
     expect(tab.workers()[0]).not.toBe(before);
     await pane.getByRole('tab', { name: 'Post', exact: true }).click();
@@ -118,7 +118,7 @@ describe('a book of thirty thousand lines', () => {
     const { pane } = bench;
     await openPlace(pane, 'Post');
     await pane.getByRole('button', { name: 'Preview' }).click();
-    const post = pane.getByRole('button', { name: /^Ship and invoice [\d,]+ orders, / });
+    const post = pane.getByRole('button', { name: /^Ship and invoice [\d,]+ documents, / });
     await post.waitFor();
     all = Number((await post.textContent())?.replace(/^Ship and invoice ([\d,]+) .*/, '$1').replaceAll(',', ''));
     const frames = framesWhile('posting');
@@ -146,7 +146,7 @@ describe('a book of thirty thousand lines', () => {
     const { tab, pane } = bench;
     await openPlace(pane, 'Post');
     await pane.getByRole('button', { name: 'Preview' }).click();
-    await pane.getByRole('button', { name: /^Ship and invoice [\d,]+ orders, / }).click();
+    await pane.getByRole('button', { name: /^Ship and invoice [\d,]+ documents, / }).click();
     await pane.getByText(/documents were posted$/).waitFor();
     const numbers = (rowsInFile(await savedCopy(tab), 'Posted Documents')['Posted Documents'] ?? []).filter((row) => row['Document type'] === 'invoice').map((row) => Number(row['Document no.']));
     expect(numbers).toHaveLength(all);

@@ -107,7 +107,7 @@ describe('the keyboard alone', () => {
     await heading('What will be posted');
     await expectSoon(focused, 'What will be posted');
     // 12 at 14.00, 10 at 9.80 and 5 at 34.80, abroad, so without VAT.
-    await pane.getByRole('button', { name: 'Ship and invoice 1 order, 440.00 USD' }).focus();
+    await pane.getByRole('button', { name: 'Ship and invoice 1 document, 440.00 USD' }).focus();
     await tab.keyboard.press('Enter');
     await pane.getByText('1 document was posted').waitFor();
     await heading('Post');

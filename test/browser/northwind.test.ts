@@ -65,7 +65,7 @@ describe('all of Northwind', () => {
     await pane.getByText(/^\d+ documents are ready\./).waitFor();
     await pane.getByRole('button', { name: 'Preview' }).click();
     const { orders, amount } = served();
-    const post = pane.getByRole('button', { name: new RegExp(`^Ship and invoice ${orders} orders, `) });
+    const post = pane.getByRole('button', { name: new RegExp(`^Ship and invoice ${orders} documents, `) });
     await post.waitFor();
     const [documents, net] = await pane.locator('dl dd').allTextContents();
     expect([documents, cents(net ?? '')]).toEqual([String(orders), amount]);

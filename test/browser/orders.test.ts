@@ -101,13 +101,13 @@ describe('posting several orders', () => {
     await pane.getByRole('button', { name: 'Preview' }).click();
     // 11078: 2 of item 1 at 18.00 with 25 %, 1 of item 11 at 21.00 with 15 %: 57.00, VAT 9.00 and 3.15, cost 2 × 10.80 and 12.60.
     // 11079: 3 of item 2 at 19.00 with 25 %: 57.00, VAT 14.25, cost 3 × 11.40. 11080, abroad: 2 of item 11: 42.00, cost 25.20.
-    await pane.getByRole('button', { name: 'Ship and invoice 3 orders, 182.40 USD' }).waitFor();
+    await pane.getByRole('button', { name: 'Ship and invoice 3 documents, 182.40 USD' }).waitFor();
     expect(await pane.locator('dl dd').allTextContents()).toEqual(['3', '156.00', '26.40', '182.40', '93.60']);
   });
 
   test('posting says what was posted, under which numbers', async () => {
     const { pane } = bench;
-    await pane.getByRole('button', { name: 'Ship and invoice 3 orders, 182.40 USD' }).click();
+    await pane.getByRole('button', { name: 'Ship and invoice 3 documents, 182.40 USD' }).click();
     await pane.getByText('3 documents were posted').waitFor();
     await pane.getByText('Invoice: 100001 to 100003 (3)').waitFor();
     // A file on the person's disk is saved by the person.

@@ -115,7 +115,7 @@ describe("Post", () => {
     await seen("Amounts in NOK");
     // 10 × 100.00 and 25 % VAT; 10 × 60.00 of cost.
     expect(figures()).toEqual({ Documents: "1", Amount: "1,000.00", VAT: "250.00", Total: "1,250.00", Cost: "600.00" });
-    expect(button("Ship and invoice 1 order, 1,250.00 NOK")).toBeTruthy();
+    expect(button("Ship and invoice 1 document, 1,250.00 NOK")).toBeTruthy();
     expect([...tableTexts("General Ledger")].sort()).toEqual(["2110 103001 -600.00", "2310 103001 1,250.00", "5610 103001 -250.00", "6110 103001 -1,000.00", "7190 103001 600.00"]);
   });
 
@@ -142,7 +142,7 @@ describe("Post", () => {
     await openTab("Post");
     await seen(/^1 document is ready\./);
     await press(button("Preview"));
-    await press(await waitFor(() => button(/^Ship and invoice 1 order/)));
+    await press(await waitFor(() => button(/^Ship and invoice 1 document/)));
     await seen("1 document was posted");
     await seen("shipment: 102001");
     await seen("invoice: 103001");
@@ -206,10 +206,21 @@ describe("Post", () => {
     await press(inPlace().getByLabelText("Receive"));
     await seen(/^1 document is ready\./);
     await press(button("Preview"));
-    await press(await waitFor(() => button("Receive 1 order")));
+    await press(await waitFor(() => button("Receive 1 document")));
     await seen("return receipt: 105001");
     expect(columnOf(desk, "SalesLines", "quantityShipped")).toEqual([0, 1]);
     expect(columnOf(desk, "SalesLines", "quantityToShip")).toEqual(["", ""]);
+  });
+
+  test("a payment is previewed by its amount, without lines for VAT and cost that it cannot have", async () => {
+    showPane(deskWith({ Payments: [{ customerNo: "C1", amount: 100, postingDate: "2026-01-15" }] }));
+    await seen("Check now");
+    await openTab("Post");
+    await press(inPlace().getByLabelText("Payments"));
+    await seen(/^1 document is ready\./);
+    await press(button("Preview"));
+    await waitFor(() => button("Post 1 payment, 100.00 NOK"));
+    expect(figures()).toEqual({ Documents: "1", Amount: "100.00" });
   });
 
   test("a posting date that is no day says so and changes nothing", async () => {

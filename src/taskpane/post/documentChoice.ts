@@ -13,6 +13,11 @@ export const ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = {
   payments: ["pay"],
   journal: ["journal"],
 };
+/** Whether an action posts sales or purchases, which have VAT and cost; payments and journals have an amount alone. */
+export function isTaxed(action: PostingAction): boolean {
+  return ACTIONS_OF.sales.includes(action) || ACTIONS_OF.purchase.includes(action);
+}
+
 /** The goods of returns go the other way: a sales return is received. */
 const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"], payments: [], journal: [] };
 
