@@ -8,7 +8,8 @@ import type { ItemEntry } from "./itemEntries";
  */
 export function inboundParts(entry: ItemEntry, quantity: number, direct: number, precision: Amount): { readonly indirect: number; readonly variance: number } {
   const { card, method, standardCost } = entry.item;
-  if (entry.entryType !== "purchase" || entry.quantity < 0 || !card) return { indirect: 0, variance: 0 };
+  // What goes back to the vendor costs what its layers say; only a standard cost leaves a variance there too.
+  if (entry.entryType !== "purchase" || (entry.quantity < 0 && method !== "standard") || !card) return { indirect: 0, variance: 0 };
   const units = quantityFromFine(quantity);
   const indirect = percentOf(amountFromMinor(direct), card.indirectCostPercent ?? (0 as Percent), precision) + extend(units, card.overheadRate ?? (0 as Price), precision);
   return { indirect, variance: method === "standard" ? extend(units, standardCost, precision) - direct - indirect : 0 };

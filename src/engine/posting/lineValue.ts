@@ -46,7 +46,7 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   const atOnce = moved.entryNo !== 0 && Math.abs(invoice) >= Math.abs(handle);
   if (moved.entryNo !== 0) {
     const own = atOnce ? known(net[net.length - 1], "an amount for the entry of this act") : netOf(context, lineRun, handle);
-    const cost = movementCost(context, moved, own);
+    const cost = movementCost(context, lineRun, moved, own);
     const origin = { ...shared, documentType: atOnce ? facts.invoicedType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
     const sales = salesOf(own);
     changes.push(...(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales)));
@@ -55,15 +55,26 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
     if (atOnce && entryNo === moved.entryNo) return;
     const amount = known(net[index], "an amount per part");
     const origin = { ...shared, documentType: facts.invoicedType, documentNo: invoiceNo };
-    changes.push(...costing.invoice(entryNo, origin, quantity, isSale || quantity < 0 ? null : amount, salesOf(amount)));
+    changes.push(...costing.invoice(entryNo, origin, quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(amount)));
   });
   return changes;
 }
 
-/** What a movement costs, as inventory sees it: goods bought what they are bought for, all others what their costing method says. */
-function movementCost({ posting, run }: Context, moved: Moved, net: Amount): Amount {
-  const comesIn = moved.quantityBase * run.facts.stock > 0;
-  return run.document.side === "purchase" && comesIn ? net : posting.costing.costOf(moved.entryNo);
+/** What a movement costs, as inventory sees it: where the price is the cost, that; all others what their costing method says. */
+function movementCost({ posting, run }: Context, lineRun: LineRun, moved: Moved, net: Amount): Amount {
+  // An entry that leaves stock has its cost fixed here; the variance makes a price up to it.
+  const cost = posting.costing.costOf(moved.entryNo);
+  return isPriced(lineRun, run, moved.quantityBase * run.facts.stock) ? priceAsCost(run, net) : cost;
+}
+
+/** Whether the price is what goods cost: of what is bought, and of goods with a standard cost that go back, for they leave a variance as they came with one. */
+function isPriced({ groups }: LineRun, { document }: OrderRun, quantity: number): boolean {
+  return document.side === "purchase" && (quantity > 0 || groups.item?.costingMethod === "standard");
+}
+
+/** The price of goods as inventory sees it; a credit memo gives back what it states. */
+function priceAsCost({ facts }: OrderRun, net: Amount): Amount {
+  return facts.isCredit ? negate(net) : net;
 }
 
 /** What a quantity of a line is worth in the company's currency without VAT, before any invoice discount: the expected amount until it is invoiced. */
