@@ -14,6 +14,8 @@ export const usePostPanelStyles = makeStyles({
   figures: { display: "grid", gridTemplateColumns: "1fr auto", rowGap: "2px", columnGap: tokens.spacingHorizontalL, margin: 0, "& > dt": { color: tokens.colorNeutralForeground2 }, "& > dd": { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" } },
   total: { fontWeight: tokens.fontWeightSemibold },
   currency: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  /** Links that follow one another without commas: a comma would stand alone where a line breaks before it. */
+  links: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalM },
   numbers: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
   summaryLine: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
 });

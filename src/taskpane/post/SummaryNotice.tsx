@@ -1,5 +1,4 @@
 import { Button } from "@fluentui/react-components";
-import { Fragment } from "react";
 import type { PaneServices } from "../paneServices";
 import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
@@ -41,12 +40,10 @@ function Posted({ posted: { summary, seconds } }: { readonly posted: ShownPostin
           </li>
         ))}
       </ul>
-      <p>
-        {say("pane.post.done.firstRows")}
-        {summary.firstRows.map(({ tableId, cell }, position) => (
-          <Fragment key={tableId}>
-            {position > 0 && ","} <CellLink cell={cell} text={cell.sheetName} />
-          </Fragment>
+      <p className={styles.links}>
+        <span>{say("pane.post.done.firstRows")}</span>
+        {summary.firstRows.map(({ tableId, cell }) => (
+          <CellLink key={tableId} cell={cell} text={cell.sheetName} />
         ))}
       </p>
       <p>
