@@ -12,18 +12,18 @@ import { openBook, type OpenBook } from "./openBook";
 import { draftRows } from "./listDrafts";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 
-/** The documents, payments and journal documents that are open: what is left to do with each, and why one is not ready. */
+/** The documents, payments and documents of journals that are open: what is left to do with each, and why one is not ready. */
 export interface DocumentRow {
-  readonly side: Side | "payments" | "journal";
+  readonly side: Side | "payments" | "journal" | "itemJournal";
   /** Its number; of a payment without one its row, such as `#7`. */
   readonly documentNo: string;
   readonly partyNo: string;
   readonly partyName: string;
-  /** What the document comes to; negative where money goes back. */
-  readonly amountInclVat: Amount;
+  /** What the document comes to; negative where money goes back, null where no one pays anything. */
+  readonly amountInclVat: Amount | null;
   readonly status: LineStatus;
   readonly releaseStatus: OrderDocument["status"];
-  readonly documentType: OrderDocument["type"] | "payment" | "journal";
+  readonly documentType: OrderDocument["type"] | "payment" | "journal" | "itemJournal";
   /** The actions that would post something of it. */
   readonly actions: readonly PlanAction[];
   readonly isReady: boolean;

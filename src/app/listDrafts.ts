@@ -1,3 +1,4 @@
+import { openItemJournal } from "../engine/posting/posting";
 import { checkJournal, checkPayment } from "../engine/checks/checks";
 import { lookupOf } from "../engine/book/lookup";
 import { knownLedger, paymentsOf, postedPayment, type Payment } from "../engine/receivables/receivables";
@@ -9,9 +10,9 @@ import type { DocumentRow } from "./listDocuments";
 import type { OpenBook } from "./openBook";
 import { cellOf, shownIssues } from "./shownIssue";
 
-/** The payments and journal documents that are not posted, in the list of what can be. */
+/** The payments and the documents of both journals that are not posted, in the list of what can be. */
 export function draftRows(desk: Desk, open: OpenBook): readonly DocumentRow[] {
-  return [...paymentRows(desk, open), ...journalRows(desk, open)];
+  return [...paymentRows(desk, open), ...journalRows(desk, open), ...itemJournalRows(desk, open)];
 }
 
 function journalRows(desk: Desk, open: OpenBook): readonly DocumentRow[] {
@@ -34,9 +35,26 @@ function journalRows(desk: Desk, open: OpenBook): readonly DocumentRow[] {
     });
 }
 
+/** The item journal has quantities; what they come to is known when it is posted. */
+function itemJournalRows(desk: Desk, open: OpenBook): readonly DocumentRow[] {
+  return openItemJournal(open.book, desk.userId).map(({ document, issues }) => {
+    const [first] = document.rows;
+    return {
+      side: "itemJournal",
+      partyNo: first?.itemNo ?? "",
+      partyName: first ? first.description || (lookupOf(open.book).items.get(first.itemNo)?.description ?? "") : "",
+      documentNo: document.no,
+      amountInclVat: null,
+      documentType: "itemJournal",
+      actions: ["adjust"],
+      ...draft(open, "ItemJournal", first?.rowNumber ?? 0, issues.filter(isError)),
+    };
+  });
+}
+
 /** What all drafts have in common. */
-function draft(open: OpenBook, table: "Payments" | "GeneralJournal", row: number, found: readonly Issue[]) {
-  const cell = cellOf(open, table, row, "amount");
+function draft(open: OpenBook, table: "Payments" | "GeneralJournal" | "ItemJournal", row: number, found: readonly Issue[]) {
+  const cell = cellOf(open, table, row, table === "ItemJournal" ? "quantity" : "amount");
   return { status: "openOrder" as const, releaseStatus: "open" as const, isReady: found.length === 0, reasons: shownIssues(open, found), ...(cell && { cell }) };
 }
 

@@ -10,7 +10,7 @@ export interface SelectedDocuments {
   readonly documents: readonly string[];
 }
 
-const DOCUMENT_TABLES = ["SalesHeaders", "SalesLines", "PurchaseHeaders", "PurchaseLines", "OrderEntry", "Payments", "GeneralJournal"] as const;
+const DOCUMENT_TABLES = ["SalesHeaders", "SalesLines", "PurchaseHeaders", "PurchaseLines", "OrderEntry", "Payments", "GeneralJournal", "ItemJournal"] as const;
 
 export async function selectedDocuments(desk: Desk): Promise<Result<SelectedDocuments, Outage>> {
   const selection = await desk.workbook.selection();

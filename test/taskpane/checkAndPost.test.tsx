@@ -223,6 +223,27 @@ describe("Post", () => {
     expect(figures()).toEqual({ Documents: "1", Amount: "100.00" });
   });
 
+  test("the item journal is a kind of its own: what is ready is posted, and the rest stays", async () => {
+    const desk = deskWith({
+      PostingSetup: [{ businessGroup: "", productGroup: "RETAIL", inventoryAdjustmentAccount: "7170" }],
+      ItemJournal: [
+        { documentNo: "J1", lineNo: 10000, entryType: "positiveAdjustment", itemNo: "X", quantity: 4, unitCost: "12.5" },
+        { documentNo: "J2", lineNo: 10000, entryType: "transfer", itemNo: "X", quantity: 1 },
+      ],
+    });
+    showPane(desk);
+    await seen("Check now");
+    await openTab("Post");
+    await press(inPlace().getByLabelText("Item journal"));
+    await seen(/^1 document is ready\./);
+    await press(button("Preview"));
+    await seen("Amounts in NOK");
+    // Four found at 12.50.
+    expect([...tableTexts("General Ledger")].sort()).toEqual(["2110 J1 50.00", "7170 J1 -50.00"]);
+    await press(button("Post 1 journal document"));
+    await waitFor(() => expect(columnOf(desk, "ItemJournal", "status")).toEqual(["Posted", ""]));
+  });
+
   test("a posting date that is no day says so and changes nothing", async () => {
     showPane(twoOrders());
     await seen("Check now");

@@ -37,6 +37,14 @@ export function planItemJournal(book: Book, request: PostingRequest): PostingPla
   return planOf(request.action, run, [], planned, skipped, told);
 }
 
+/** The documents of the item journal that are not posted, each with what would stand in its way by itself on its own dates. */
+export function openItemJournal(book: Book, userId: string): readonly { readonly document: JournalDocument; readonly issues: readonly Issue[] }[] {
+  const open = openJournal(book);
+  if (open.length === 0) return [];
+  const run = startRun(book);
+  return open.map((document) => ({ document, issues: journalIssues(run, document, ({ postingDate }) => postingDate, userId) }));
+}
+
 function lastDay({ rows }: JournalDocument, dayOf: (row: JournalRow) => Day): Day {
   return rows.reduce((last, row) => (dayOf(row) > last ? dayOf(row) : last), dayOf(rows[0] as JournalRow));
 }

@@ -24,6 +24,7 @@ import { planUnapply } from "./postUnapply";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
+export { openItemJournal } from "./itemJournal";
 export { isJournalRowPosted } from "./itemJournalRows";
 export { applyPlan, headsAfter, withNumbers } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";

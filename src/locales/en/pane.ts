@@ -89,6 +89,7 @@ export const pane = {
   "pane.post.side.purchases": "Purchases",
   "pane.post.side.payments": "Payments",
   "pane.post.side.journal": "General journal",
+  "pane.post.side.itemJournal": "Item journal",
   "pane.post.how": "How",
   "pane.post.ship": "Ship",
   "pane.post.invoice": "Invoice",

@@ -90,6 +90,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.side.purchases": "Achats",
   "pane.post.side.payments": "Paiements",
   "pane.post.side.journal": "Journal général",
+  "pane.post.side.itemJournal": "Feuille article",
   "pane.post.how": "Comment",
   "pane.post.ship": "Livrer",
   "pane.post.invoice": "Facturer",

@@ -90,6 +90,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.side.purchases": "Kjøp",
   "pane.post.side.payments": "Betalinger",
   "pane.post.side.journal": "Finanskladd",
+  "pane.post.side.itemJournal": "Varekladd",
   "pane.post.how": "Hvordan",
   "pane.post.ship": "Lever",
   "pane.post.invoice": "Fakturer",

@@ -90,6 +90,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.side.purchases": "Inkoop",
   "pane.post.side.payments": "Betalingen",
   "pane.post.side.journal": "Financieel dagboek",
+  "pane.post.side.itemJournal": "Artikeldagboek",
   "pane.post.how": "Hoe",
   "pane.post.ship": "Verzenden",
   "pane.post.invoice": "Factureren",

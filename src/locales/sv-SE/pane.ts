@@ -90,6 +90,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.post.side.purchases": "Inköp",
   "pane.post.side.payments": "Betalningar",
   "pane.post.side.journal": "Redovisningsjournal",
+  "pane.post.side.itemJournal": "Artikeljournal",
   "pane.post.how": "Hur",
   "pane.post.ship": "Leverera",
   "pane.post.invoice": "Fakturera",

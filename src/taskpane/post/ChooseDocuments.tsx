@@ -44,6 +44,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
           { value: "purchase", label: say("pane.post.side.purchases") },
           { value: "payments", label: say("pane.post.side.payments") },
           { value: "journal", label: say("pane.post.side.journal") },
+          { value: "itemJournal", label: say("pane.post.side.itemJournal") },
         ]}
         value={side}
         onChange={(value) => onChange({ side: value })}

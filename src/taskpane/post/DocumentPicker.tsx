@@ -89,7 +89,7 @@ function DocumentLine({ document, isPicked, onPick }: DocumentLineProps) {
             )}{" "}
             {name}
           </span>
-          <Amount value={amountInclVat} />
+          {amountInclVat !== null && <Amount value={amountInclVat} />}
         </div>
         <div className={styles.quiet}>
           <LeftToDo document={document} />

@@ -12,6 +12,7 @@ export const ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = {
   purchase: ["receiveInvoice", "receive", "invoice"],
   payments: ["pay"],
   journal: ["journal"],
+  itemJournal: ["adjust"],
 };
 /** Whether an action posts sales or purchases, which have VAT and cost; payments and journals have an amount alone. */
 export function isTaxed(action: PostingAction): boolean {
@@ -19,7 +20,7 @@ export function isTaxed(action: PostingAction): boolean {
 }
 
 /** The goods of returns go the other way: a sales return is received. */
-const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"], payments: [], journal: [] };
+const RETURN_ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = { sales: ["receiveInvoice", "receive"], purchase: ["shipInvoice", "ship"], payments: [], journal: [], itemJournal: [] };
 
 /** What a person can choose from; the actions of returns where there is one, or where one was chosen before. */
 export function offeredActions(documents: readonly DocumentRow[], side: Side, chosen: PostingAction): readonly PostingAction[] {

@@ -39,4 +39,4 @@ export function useChoice(journal: JournalPort): { readonly choice: PostingChoic
   return { choice, change };
 }
 
-const SIDES: readonly Side[] = ["sales", "purchase", "payments", "journal"];
+const SIDES: readonly Side[] = ["sales", "purchase", "payments", "journal", "itemJournal"];
