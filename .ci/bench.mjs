@@ -16,6 +16,10 @@ const webpack = require('webpack');
 const root = path.resolve(import.meta.dirname, '..');
 const folder = path.join(root, '.cache/bench');
 const flags = process.argv.slice(2);
+if (flags[0] !== 'line' && flags.some((flag) => flag !== '--json' && flag !== '--quick')) {
+  console.error('npm run bench [-- --json] [-- --quick], or npm run bench -- line ORDERS [ORDERS …]');
+  process.exit(2);
+}
 
 const ENGINE_FACES = ['posting', 'checks', 'entry', 'backorders', 'analysis', 'caches'].map((subject) => `./src/engine/${subject}/${subject}.ts`);
 
