@@ -221,7 +221,7 @@ function secondValuation(book: Book, period: string): readonly number[] | undefi
     for (const row of own.filter(({ quantity }) => quantity < 0)) {
       gone += BigInt(-row.quantity / PIECE);
       const upTo = (2n * worth * gone + pieces) / (2n * pieces);
-      costs.set(row.entryNo, -Number(upTo - taken) * 10);
+      costs.set(row.entryNo, Number(taken - upTo) * 10);
       taken = upTo;
     }
     pieces -= gone;
