@@ -148,7 +148,7 @@ describe('posting several orders', () => {
     await pane.getByRole('searchbox').fill('11081');
     await pane.getByRole('checkbox', { name: /^11081/ }).check();
     await pane.getByRole('button', { name: 'Preview' }).click();
-    await pane.getByRole('button', { name: 'Ship 1 order' }).click();
+    await pane.getByRole('button', { name: 'Ship 1 document' }).click();
     await pane.getByText('1 document was posted').waitFor();
     const status = await columnOf(tab, 'Sales Documents', 'Status');
     await goTo(tab, `${status}835`);
