@@ -1,11 +1,10 @@
-import { applyDateFormula } from "../../base/dateFormula";
 import type { Day } from "../../base/day";
 import type { Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { onHand } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
-import { workingDayAfter } from "./proposals";
+import { arrivalOf, workingDayAfter } from "./proposals";
 
 /**
  * What can be promised (sales-fo 9.3): on a day, the least that remains on it and on every later day, so that a promise never
@@ -14,7 +13,7 @@ import { workingDayAfter } from "./proposals";
  */
 export interface DeliveryPromise {
   readonly day: Day;
-  /** From stock and what is on order, or by ordering today; null where the item has no lead time either. */
+  /** From stock and what is on order, or by ordering today. */
   readonly by: "availability" | "leadTime";
 }
 
@@ -32,8 +31,7 @@ export function earliestPromise(events: EventList, book: Book, wish: { readonly 
   const found = days.find((day, index) => day > start && (least[index] ?? 0) >= wish.quantity);
   if (found !== undefined) return { day: found as Day, by: "availability" };
   const item = lookupOf(book).items.get(wish.itemNo);
-  const formula = item?.leadTime || (lookupOf(book).vendors.get(item?.vendorNo ?? "")?.leadTime ?? "");
-  const arrival = formula === "" ? undefined : applyDateFormula(formula, events.workDate);
+  const arrival = item && arrivalOf(book, item, events.workDate);
   return arrival === undefined ? null : { day: workingDayAfter(Math.max(arrival, start) as Day), by: "leadTime" };
 }
 

@@ -206,10 +206,14 @@ interface BuyingTerms {
   readonly earliest: Day;
 }
 
-/** The item's lead time, else its vendor's; none where neither has one. */
-function buyingTerms(book: Book, item: BookRow<"Items">, workDate: Day): BuyingTerms {
+/** The day on which what is ordered today arrives, by the lead time of the item, else of its vendor; undefined where neither has one. */
+export function arrivalOf(book: Book, item: BookRow<"Items">, workDate: Day): Day | undefined {
   const formula = item.leadTime || (lookupOf(book).vendors.get(item.vendorNo)?.leadTime ?? "");
-  const earliest = (formula === "" ? undefined : applyDateFormula(formula, workDate)) ?? workDate;
+  return formula === "" ? undefined : applyDateFormula(formula, workDate);
+}
+
+function buyingTerms(book: Book, item: BookRow<"Items">, workDate: Day): BuyingTerms {
+  const earliest = arrivalOf(book, item, workDate) ?? workDate;
   return { leadDays: earliest - workDate, earliest };
 }
 
