@@ -123,6 +123,8 @@ export const CATALOGUE = {
   "JRN-07": error("goods found of an item with a standard cost are worth that", ["itemNo"]),
   "JRN-08": error("an average is revalued as a whole", ["itemNo"]),
   "JRN-09": error("an average of a location is revalued there", ["itemNo"]),
+  "JRN-10": error("revaluations follow one another by day", ["itemNo", "last"]),
+  "JRN-11": error("what is revalued is invoiced", ["itemNo", "entryNo"]),
   // Documents.
   "DOC-01": error("a document has a line with a quantity", ["documentNo"]),
   "DOC-02": error("a posting date is filled", ["documentNo"]),

@@ -131,6 +131,7 @@ const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>>
   "SET-03": { column: { table: "PostingSetup", column: "salesAccount" }, table: { table: "PostingSetup" }, key: "DOMESTIC GOODS" },
   "SET-13": { column: { table: "Customers", column: "businessGroup" }, value: "EXPORT", table: { table: "PostingSetup" } },
   "SET-15": { day: dayOn("2026-07-01"), count: { count: 149 } },
+  "JRN-10": { last: dayOn("2026-11-30") },
   "SET-17": { key: "companyName" },
   "NUM-07": { number: "ORDER" },
   "VEN-01": { name: "Nordic Components" },

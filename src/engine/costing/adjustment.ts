@@ -23,13 +23,25 @@ export interface Adjustment {
 
 /** Goods that went out before they came in may come to depend on themselves; their cents settle long before this. */
 const MOST_VISITS = 64;
+/** Where each round changes the cost by more than the round before it so often in a row, the rounds lead nowhere. */
+const GROWING_ROUNDS = 6;
+
+/** How an entry fares while one change is followed. */
+interface Visits {
+  /** What it cost before. */
+  readonly first: number;
+  times: number;
+  /** By how much the last round changed it, and how many rounds in a row changed it by more than the one before. */
+  difference: number;
+  growing: number;
+}
 
 export function createAdjustment(pools: () => AveragePools, precision: Amount): Adjustment {
   const queue: ItemEntry[] = [];
   const queued = new Set<ItemEntry>();
   const dirty = new Set<AveragePool>();
   const changed = new Set<ItemEntry>();
-  const visits = new Map<ItemEntry, number>();
+  const visits = new Map<ItemEntry, Visits>();
 
   const look = (entry: ItemEntry) => {
     if (queued.has(entry)) return;
@@ -44,15 +56,20 @@ export function createAdjustment(pools: () => AveragePools, precision: Amount): 
     changed.add(entry);
     if (entry.slot) pools().changed(entry, entry.slot, difference);
     if (entry.quantity > 0) for (const { outbound } of entry.links) if (isLayered(outbound)) look(outbound);
-    if (entry.quantity < 0) for (const back of entry.returned) if (back.slot === null || back.slot !== entry.slot) look(back);
+    if (entry.quantity < 0) for (const back of entry.returned) if (back.slot === null || back.slot !== entry.slot || entry.appliesTo !== null) look(back);
   };
 
   const visit = (entry: ItemEntry) => {
-    const times = (visits.get(entry) ?? 0) + 1;
-    visits.set(entry, times);
-    if (times > MOST_VISITS) return;
-    if (entry.source) setCost(entry, sourcedCost(entry, entry.source, precision));
-    else if (entry.quantity < 0 && isLayered(entry)) setCost(entry, costByLayers(entry, precision));
+    const seen = visits.get(entry) ?? { first: entry.cost, times: 0, difference: 0, growing: 0 };
+    visits.set(entry, seen);
+    seen.times++;
+    if (seen.times > MOST_VISITS || seen.growing === GROWING_ROUNDS) return;
+    const cost = entry.source ? sourcedCost(entry, entry.source, precision) : entry.quantity < 0 && isLayered(entry) ? costByLayers(entry, precision) : entry.cost;
+    const difference = Math.abs(cost - entry.cost);
+    seen.growing = difference > seen.difference ? seen.growing + 1 : 0;
+    seen.difference = difference;
+    // Goods that were moved in a circle before there were any have no cost of their own: they keep the one they had.
+    setCost(entry, seen.growing === GROWING_ROUNDS ? seen.first : cost);
   };
 
   return {

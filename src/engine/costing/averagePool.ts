@@ -21,6 +21,8 @@ export interface AverageSlot {
   readonly outs: ItemEntry[];
   /** Comes back in the slot it has left in, at what it has left at. */
   readonly returns: ItemEntry[];
+  /** Taken by name, and whether of what the slot values: of what came back in it. */
+  readonly named: Map<ItemEntry, boolean>;
   revalued: number;
   openingQuantity: number;
   openingValue: number;
@@ -124,7 +126,10 @@ export function createAveragePools(terms: AverageTerms, onDirty: (pool: AverageP
     putIn(entry, slot);
     if (before) touch(before);
     touch(slot);
-    if (entry.quantity > 0) for (const { outbound } of entry.links) if (outbound.slot) put(outbound, outbound.slot.pool);
+    if (entry.quantity > 0) for (const { outbound } of entry.links) if (outbound.slot) {
+      put(outbound, outbound.slot.pool);
+      if (outbound.slot === slot && isTakenByName(outbound)) refile(outbound, slot);
+    }
     if (entry.quantity < 0) for (const each of entry.returned) if (each.slot?.pool === pool) put(each, pool);
   };
 
@@ -151,10 +156,18 @@ export function createAveragePools(terms: AverageTerms, onDirty: (pool: AverageP
 }
 
 
-/** Whether an entry is one that the slot values, and not one it reckons with. */
+/**
+ * Whether an entry is one that the slot values, and not one it reckons with: what leaves at the average, what of that comes
+ * back in the slot, and what is taken of that by name.
+ */
 export function isMoved(entry: ItemEntry, slot: AverageSlot): boolean {
-  if (entry.quantity < 0) return entry.appliesTo === null;
-  return entry.source !== null && entry.source.slot === slot && entry.source.appliesTo === null;
+  if (entry.quantity < 0) return entry.appliesTo === null || entry.links.some(({ inbound }) => inbound.slot === slot && isMoved(inbound, slot));
+  return entry.source !== null && entry.source.slot === slot && isMoved(entry.source, slot);
+}
+
+/** It costs what the entry costs that it names, and no average. */
+function isTakenByName(entry: ItemEntry): boolean {
+  return entry.quantity < 0 && entry.appliesTo !== null;
 }
 
 /**
@@ -186,7 +199,7 @@ function slotAt(pool: AveragePool, key: number): AverageSlot {
   const existing = pool.slotOf.get(key);
   if (existing) return existing;
   const made: AverageSlot = {
-    pool, key, inputQuantity: 0, inputValue: 0, outs: [], returns: [], revalued: 0, openingQuantity: 0, openingValue: 0, baseQuantity: 0, baseValue: 0, reckoned: 0, weight: 0, outWeight: 0, returnsReckoned: 0, movedQuantity: 0, movedValue: 0,
+    pool, key, inputQuantity: 0, inputValue: 0, outs: [], returns: [], named: new Map(), revalued: 0, openingQuantity: 0, openingValue: 0, baseQuantity: 0, baseValue: 0, reckoned: 0, weight: 0, outWeight: 0, returnsReckoned: 0, movedQuantity: 0, movedValue: 0,
   };
   pool.slotOf.set(key, made);
   let at = pool.slots.length;
@@ -206,13 +219,17 @@ function valueOf(entry: ItemEntry): number {
 }
 
 function putIn(entry: ItemEntry, slot: AverageSlot): void {
-  if (!isMoved(entry, slot)) {
+  const isValued = isMoved(entry, slot);
+  const isNamed = isTakenByName(entry);
+  if (isNamed) slot.named.set(entry, isValued);
+  if (!isValued) {
     slot.inputQuantity += entry.quantity;
     slot.inputValue += valueOf(entry);
     return;
   }
   slot.movedQuantity += entry.quantity;
   slot.movedValue += valueOf(entry);
+  if (isNamed) return;
   const list = entry.quantity < 0 ? slot.outs : slot.returns;
   let at = list.length;
   while (at > 0 && (list[at - 1] as ItemEntry).entryNo > entry.entryNo) at--;
@@ -225,16 +242,25 @@ function takeOut(entry: ItemEntry, slot: AverageSlot): void {
   // Whether it stood among the outs and returns is asked of the lists: what it depends on may have moved before it.
   const list = entry.quantity < 0 ? slot.outs : slot.returns;
   const at = list.indexOf(entry);
-  if (at < 0) {
+  const isValuedByName = slot.named.get(entry) === true;
+  slot.named.delete(entry);
+  if (at < 0 && !isValuedByName) {
     slot.inputQuantity -= entry.quantity;
     slot.inputValue -= valueOf(entry);
     return;
   }
-  list.splice(at, 1);
   slot.movedQuantity -= entry.quantity;
   slot.movedValue -= valueOf(entry);
+  if (isValuedByName) return;
+  list.splice(at, 1);
   if (entry.quantity < 0) slot.outWeight += entry.quantity;
   if (at < (entry.quantity < 0 ? slot.reckoned : slot.returnsReckoned)) slot.reckoned = 0;
+}
+
+/** What is taken by name of an entry that has come into the slot may now be of what the slot values. */
+function refile(entry: ItemEntry, slot: AverageSlot): void {
+  takeOut(entry, slot);
+  putIn(entry, slot);
 }
 
 function closingQuantity(slot: AverageSlot): number {
@@ -335,10 +361,17 @@ function reckonSlot(slot: AverageSlot, precision: Amount, setCost: (entry: ItemE
   }
 }
 
-/** With nothing left, nothing may be worth anything: what parts that came back leave is written off. */
+/**
+ * With nothing left, nothing may be worth anything: what parts that came back leave is written off, and where there is no
+ * average, what units taken by name leave (they were worth their own entry, what left before them the average), or a
+ * revaluation of goods whose cost fell afterwards.
+ */
 function residueOf(slot: AverageSlot): Residue | undefined {
-  const last = slot.returns[slot.returns.length - 1];
-  if (!last || closingQuantity(slot) !== 0 || slot.baseQuantity <= 0 || slot.baseValue < 0) return undefined;
-  const amount = -(closingValue(slot) - slot.revalued);
-  return amount === 0 ? undefined : { entry: last, amount };
+  if (closingQuantity(slot) !== 0) return undefined;
+  const amount = slot.revalued - closingValue(slot);
+  if (amount === 0) return undefined;
+  const hasAverage = slot.baseQuantity > 0 && slot.baseValue >= 0;
+  const candidates = hasAverage ? slot.returns : [...slot.returns, ...slot.outs, ...slot.named.keys()];
+  const last = candidates.reduce<ItemEntry | undefined>((latest, entry) => (latest && latest.entryNo > entry.entryNo ? latest : entry), undefined);
+  return last && { entry: last, amount };
 }

@@ -100,8 +100,8 @@ export interface Costing {
   invoice(entryNo: number, origin: ValueOrigin, quantity: Quantity, cost: Amount | null, sales: Amount): readonly CostChange[];
   /** Adds a charge to what an inbound entry has cost (sales-bc E7.5, E9.3). */
   charge(entryNo: number, origin: ValueOrigin, amount: Amount): readonly CostChange[];
-  /** What a revaluation would find: units and their value at the end of a day, over the entries it would change. */
-  standing(stock: RevaluedStock): { readonly quantity: Quantity; readonly value: Amount; readonly entryNos: readonly number[] };
+  /** What a revaluation would find: units and their value at the end of a day, over the entries it would change, and when that stock was last revalued. */
+  standing(stock: RevaluedStock): { readonly quantity: Quantity; readonly value: Amount; readonly entryNos: readonly number[]; readonly lastRevaluedOn: Day | null };
   /** Revalues stock to a cost per unit or to a value of all of it (sales-bc E9.4). What was there and has left since follows. */
   revalue(stock: RevaluedStock, origin: ValueOrigin, to: Revalued): readonly CostChange[];
   notInvoiced(entryNo: number): Quantity;

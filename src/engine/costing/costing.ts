@@ -196,8 +196,8 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
     },
     standing: (stock) => {
       adjustment.settle();
-      const { quantity, value: worth, entryNos } = revaluedParts(stateOf(book, entries, stock.itemNo), stock, pools, book.settings);
-      return { quantity: quantityFromFine(quantity), value: amountFromMinor(worth), entryNos };
+      const { quantity, value: worth, entryNos, lastRevaluedOn } = revaluedParts(stateOf(book, entries, stock.itemNo), stock, pools, book.settings);
+      return { quantity: quantityFromFine(quantity), value: amountFromMinor(worth), entryNos, lastRevaluedOn };
     },
     revalue: (stock, origin, to) => {
       adjustment.settle();

@@ -27,6 +27,8 @@ export interface RevaluedParts {
   readonly quantity: number;
   readonly value: number;
   readonly entryNos: readonly number[];
+  /** The last day on which any of it was revalued before. */
+  readonly lastRevaluedOn: Day | null;
   changesTo(to: Revalued): readonly Part[];
 }
 
@@ -52,6 +54,7 @@ function layeredParts(meant: readonly ItemEntry[], { day }: RevaluedStock, preci
     quantity,
     value: there.reduce((sum, { value }) => sum + value, 0),
     entryNos: there.map(({ entry }) => entry.entryNo),
+    lastRevaluedOn: lastRevaluedOn(there.map(({ entry }) => entry)),
     changesTo: (to) => {
       const targets = "value" in to ? allocate(to.value, there.map(({ units }) => units), precision) : there.map(({ units }) => extend(quantityFromFine(units), to.unitCost, precision));
       return there.map(({ entry, units, value }, index) => ({ entry, units, amount: (targets[index] ?? value) - value }));
@@ -72,10 +75,17 @@ function averageParts(item: ItemState, meant: readonly ItemEntry[], stock: Reval
     quantity: there.length === 0 ? 0 : quantity,
     value,
     entryNos: there.map(({ entry }) => entry.entryNo),
+    lastRevaluedOn: lastRevaluedOn(meant.filter(({ slot }) => slot?.pool === pool)),
     changesTo: (to) => {
       const target = "value" in to ? to.value : extend(quantityFromFine(quantity), to.unitCost, terms.amountRounding);
       const amounts = allocate(amountFromMinor(target - value), there.map(({ units }) => units), terms.amountRounding);
       return there.map(({ entry, units }, index) => ({ entry, units, amount: amounts[index] ?? 0 }));
     },
   };
+}
+
+function lastRevaluedOn(entries: readonly ItemEntry[]): Day | null {
+  let last: Day | null = null;
+  for (const { revaluations } of entries) for (const { day } of revaluations) if (last === null || day > last) last = day;
+  return last;
 }

@@ -14,12 +14,12 @@ export function journalIssues(run: PostingRun, document: JournalDocument, dayOf:
   const [first] = document.rows;
   if (document.isFaulty && first) return [issue("DOC-17", { table: "ItemJournal", row: first.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
   if (document.isUsed) return document.rows.map(({ rowNumber }) => issue("JRN-01", { table: "ItemJournal", row: rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no }));
-  const counted: Counted = { applications: createApplicationChecks(run), leaving: new Map(), accounts: new Set() };
+  const counted: Counted = { applications: createApplicationChecks(run), leaving: new Map(), revalued: new Map(), accounts: new Set() };
   return document.rows.flatMap((row) => {
     const at: At = (column) => ({ table: "ItemJournal", row: row.rowNumber, column, documentNo: row.documentNo });
     const found = [...postingDateIssues(run.book, dayOf(row), userId, at("postingDate")), ...rowIssues(run, row, at)];
     if (found.length > 0) return found;
-    const stock = row.entryType === "revaluation" ? revaluationIssues(run, row, dayOf(row), at) : movementIssues(run, row, counted, at);
+    const stock = row.entryType === "revaluation" ? revaluationIssues(run, row, dayOf(row), counted, at) : movementIssues(run, row, counted, at);
     return [...stock, ...accountIssues(run, row, dayOf(row), counted)];
   });
 }
@@ -28,6 +28,8 @@ interface Counted {
   readonly applications: ApplicationChecks;
   /** What the rows so far take from each place. */
   readonly leaving: Map<string, number>;
+  /** The last day on which the rows so far revalue the stock of an item at a place. */
+  readonly revalued: Map<string, Day>;
   readonly accounts: Set<Issue>;
 }
 
@@ -68,7 +70,11 @@ function movementIssues(run: PostingRun, row: JournalRow, { applications, leavin
   return needed <= available ? issues : [...issues, issue("ITM-05", at("quantity"), { itemNo, locationCode, available: { quantity: available }, needed: { quantity: needed } })];
 }
 
-function revaluationIssues(run: PostingRun, row: JournalRow, day: Day, at: At): readonly Issue[] {
+/**
+ * A revaluation puts a value in the place of another, so that one must stand: the goods are invoiced, and no revaluation of a
+ * later day was made of the value that this one would change.
+ */
+function revaluationIssues(run: PostingRun, row: JournalRow, day: Day, { revalued }: Counted, at: At): readonly Issue[] {
   const { itemNo, appliesToItemEntry: entryNo } = row;
   const { book, costing } = run;
   const item = lookupOf(book).items.get(itemNo);
@@ -78,7 +84,14 @@ function revaluationIssues(run: PostingRun, row: JournalRow, day: Day, at: At): 
   if (item?.costingMethod === "average" && row.locationCode !== "" && book.settings.averageCostBy === "item") return [issue("JRN-08", at("locationCode"), { itemNo })];
   const entry = entryNo === null ? undefined : costing.entry(entryNo);
   if (entryNo !== null && (!entry || entry.itemNo !== itemNo || entry.quantity < 0)) return [issue("ITM-10", at("appliesToItemEntry"), { entryNo: String(entryNo), itemNo })];
-  return costing.standing(stockOf(row, day)).quantity > 0 ? [] : [issue("JRN-06", at("itemNo"), { itemNo, day: { day } })];
+  const { quantity, entryNos, lastRevaluedOn } = costing.standing(stockOf(row, day));
+  if (quantity <= 0) return [issue("JRN-06", at("itemNo"), { itemNo, day: { day } })];
+  const place = `${itemNo}\u0000${row.locationCode}`;
+  const last = Math.max(lastRevaluedOn ?? day, revalued.get(place) ?? day) as Day;
+  if (last > day) return [issue("JRN-10", at("postingDate"), { itemNo, last: { day: last } })];
+  revalued.set(place, day);
+  const open = entryNos.find((each) => costing.notInvoiced(each) !== 0);
+  return open === undefined ? [] : [issue("JRN-11", at("itemNo"), { itemNo, entryNo: String(open) })];
 }
 
 /** The accounts of the row itself and of everything whose cost would follow; each missing one is told once. */

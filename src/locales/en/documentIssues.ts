@@ -155,6 +155,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "Item {itemNo} has an average cost at each location, and the row names none.",
     cure: "Fill “Location” with the location whose stock is revalued.",
   },
+  "JRN-10": {
+    message: "Item {itemNo} was already revalued on {last}, after the day of this row.",
+    cure: "Choose {last} or a later day: a revaluation counts on from the value that the last one left.",
+  },
+  "JRN-11": {
+    message: "Goods of item {itemNo} (item entry {entryNo}) are not invoiced yet, so what they cost is not settled.",
+    cure: "Invoice the receipt first, or choose a day or an entry of goods that are invoiced.",
+  },
   "DOC-01": {
     message: "Document {documentNo} has no line with a quantity.",
     cure: "Add a line with a quantity, or delete the document.",

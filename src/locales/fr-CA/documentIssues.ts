@@ -155,6 +155,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "L’article {itemNo} a un coût moyen à chaque emplacement, et la ligne n’en indique aucun.",
     cure: "Indiquez l’emplacement dont le stock est réévalué.",
   },
+  "JRN-10": {
+    message: "L’article {itemNo} a déjà été réévalué le {last}, après le jour de cette ligne.",
+    cure: "Choisissez le {last} ou un jour ultérieur : une réévaluation part de la valeur laissée par la précédente.",
+  },
+  "JRN-11": {
+    message: "Des marchandises de l’article {itemNo} (écriture {entryNo}) ne sont pas encore facturées : leur coût n’est pas fixé.",
+    cure: "Facturez d’abord la réception, ou choisissez un jour ou une écriture de marchandises facturées.",
+  },
   "DOC-01": {
     message: "Le document {documentNo} n’a pas de ligne avec une quantité.",
     cure: "Ajoutez une ligne avec une quantité, ou supprimez le document.",

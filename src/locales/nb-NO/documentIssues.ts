@@ -155,6 +155,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "Vare {itemNo} har en gjennomsnittskost på hver lokasjon, og raden oppgir ingen.",
     cure: "Fyll ut lokasjonen som lageret omvurderes på.",
   },
+  "JRN-10": {
+    message: "Vare {itemNo} er allerede omvurdert den {last}, etter dagen i denne raden.",
+    cure: "Velg {last} eller en senere dag: en omvurdering regner videre fra verdien som den forrige ga.",
+  },
+  "JRN-11": {
+    message: "Varer av {itemNo} (varepost {entryNo}) er ikke fakturert ennå, så kosten deres er ikke avgjort.",
+    cure: "Fakturer mottaket først, eller velg en dag eller en post med varer som er fakturert.",
+  },
   "DOC-01": {
     message: "Dokument {documentNo} har ingen linje med antall.",
     cure: "Legg til en linje med antall, eller slett dokumentet.",

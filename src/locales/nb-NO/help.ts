@@ -156,6 +156,8 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "JRN-07": "varer som er funnet av en vare med standardkost, er verdt den",
   "JRN-08": "et gjennomsnitt omvurderes samlet",
   "JRN-09": "et gjennomsnitt for en lokasjon omvurderes der",
+  "JRN-10": "omvurderinger følger hverandre etter dag",
+  "JRN-11": "det som omvurderes, er fakturert",
   "DOC-01": "et dokument har en linje med antall",
   "DOC-02": "en bokføringsdato er fylt ut",
   "DOC-03": "en bokføringsdato er innenfor det tillatte området",

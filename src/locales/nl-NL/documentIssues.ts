@@ -155,6 +155,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "Artikel {itemNo} heeft per vestiging een gemiddelde kostprijs, en de regel noemt geen vestiging.",
     cure: "Vul de vestiging in waarvan de voorraad wordt geherwaardeerd.",
   },
+  "JRN-10": {
+    message: "Artikel {itemNo} is al geherwaardeerd op {last}, na de dag van deze rij.",
+    cure: "Kies {last} of een latere dag: een herwaardering rekent verder met de waarde die de vorige heeft gegeven.",
+  },
+  "JRN-11": {
+    message: "Goederen van artikel {itemNo} (artikelpost {entryNo}) zijn nog niet gefactureerd, dus wat ze kosten staat niet vast.",
+    cure: "Factureer eerst de ontvangst, of kies een dag of een post van goederen die gefactureerd zijn.",
+  },
   "DOC-01": {
     message: "Document {documentNo} heeft geen regel met een aantal.",
     cure: "Voeg een regel met een aantal toe, of verwijder het document.",

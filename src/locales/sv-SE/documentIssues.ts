@@ -155,6 +155,14 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "Artikel {itemNo} har en genomsnittskostnad på varje lagerställe, och raden anger inget.",
     cure: "Fyll i lagerstället vars lager omvärderas.",
   },
+  "JRN-10": {
+    message: "Artikel {itemNo} är redan omvärderad den {last}, efter dagen på den här raden.",
+    cure: "Välj {last} eller en senare dag: en omvärdering räknar vidare från det värde som den förra gav.",
+  },
+  "JRN-11": {
+    message: "Varor av artikel {itemNo} (artikelpost {entryNo}) är inte fakturerade ännu, så deras kostnad är inte fastställd.",
+    cure: "Fakturera inleveransen först, eller välj en dag eller en post med varor som är fakturerade.",
+  },
   "DOC-01": {
     message: "Dokument {documentNo} har ingen rad med antal.",
     cure: "Lägg till en rad med antal, eller ta bort dokumentet.",
