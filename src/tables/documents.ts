@@ -8,6 +8,8 @@ const STATUS = ["open", "released", "pendingApproval", "pendingPrepayment", "com
 const LINE_TYPES = ["item", "account", "text"] as const;
 /** Freight, insurance and duty are bought: they belong to the cost of goods that were received. */
 const PURCHASE_LINE_TYPES = [...LINE_TYPES, "charge"] as const;
+/** What the strategy policy does with a line: keep or give what is promised, and to whom first. */
+export const ALLOCATION_CLASSES = ["win", "gain", "improve", "redistribute", "fill", "lose", "skip"] as const;
 const cache = { optional: true, derived: true } as const;
 
 export const orderEntry = table("OrderEntry", "documents", {
@@ -122,6 +124,8 @@ export const salesLines = table("SalesLines", "documents", {
   appliesToItemEntry: int({ optional: true }),
   appliesFromItemEntry: int({ optional: true }),
   ...dimensions,
+  allocationClass: option(ALLOCATION_CLASSES, { optional: true }),
+  shippingAdvice: option(["partial", "line", "one", "cancel"], { optional: true }),
   priceSource: text(cache),
   status: text(cache),
   message: text({ ...cache, width: 60 }),
@@ -180,6 +184,22 @@ export const chargeAssignments = table("ChargeAssignments", "documents", {
   receiptLineNo: int({ key: true, min: 1 }),
   quantity: qty({ optional: true }),
   amount: amount({ optional: true }),
+});
+
+/**
+ * Goods that are kept for a sales line, of stock or of a purchase that is still to come, until the row is deleted. What the
+ * line has been shipped counts down by itself, and goods of a purchase that have come are kept in stock.
+ */
+export const reservations = table("Reservations", "documents", {
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true, min: 1 }),
+  source: option(["stock", "purchase"], { key: true, preset: "stock" }),
+  sourceNo: code({ key: true, optional: true }),
+  sourceLineNo: int({ key: true, optional: true, min: 1 }),
+  itemNo: code({ refers: "Items" }),
+  locationCode: code({ optional: true, refers: "Locations" }),
+  quantity: qty({ min: 0.00001 }),
+  fixedDate: date({ optional: true }),
 });
 
 /** What a person has found the tax of an invoice to be, where it is a cent off: the difference, by VAT identifier. */

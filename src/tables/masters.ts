@@ -1,5 +1,6 @@
 import { amount, bool, code, formula, int, option, percent, price, qty, text } from "../schema/column";
 import { table } from "../schema/table";
+import { ALLOCATION_CLASSES } from "./documents";
 
 /** Customers, vendors and items: the cards that documents refer to. */
 
@@ -42,6 +43,8 @@ export const customers = table("Customers", "masters", {
   department: code({ optional: true }),
   project: code({ optional: true }),
   language: text({ optional: true }),
+  allocationClass: option(ALLOCATION_CLASSES, { preset: "redistribute" }),
+  minimumShare: percent({ optional: true, min: 0, max: 100 }),
 });
 
 export const vendors = table("Vendors", "masters", {
@@ -87,6 +90,7 @@ export const items = table("Items", "masters", {
   barcode: text({ optional: true }),
   indirectCostPercent: percent({ optional: true, min: 0 }),
   overheadRate: price({ optional: true, min: 0 }),
+  packSize: qty({ optional: true, min: 0.00001 }),
 });
 
 export const itemUnits = table("ItemUnits", "masters", {

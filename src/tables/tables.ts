@@ -15,6 +15,7 @@ export const TABLES = {
   PurchaseLines: documents.purchaseLines,
   ChargeAssignments: documents.chargeAssignments,
   VatDifferences: documents.vatDifferences,
+  Reservations: documents.reservations,
   Payments: documents.payments,
   GeneralJournal: documents.generalJournal,
   ItemJournal: documents.itemJournal,

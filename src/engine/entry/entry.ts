@@ -179,7 +179,7 @@ function lineOf(book: Book, row: EntryRow, documentNo: string, lineNo: number): 
     documentType: "order", documentNo, lineNo, lineType: "item", no: row.itemNo, description: item?.description ?? "", locationCode: row.locationCode,
     quantity: row.quantity, unitCode: row.unitCode || (item?.baseUnit ?? ""), unitPrice: priceOf(book, row), discountPercent: row.discountPercent, discountAmount: null,
     allowInvoiceDiscount: true, vatProductGroup: item?.vatProductGroup ?? "", quantityToShip: null, quantityToInvoice: null, quantityShipped: null, quantityInvoiced: null,
-    quantityCancelled: null, outstandingQuantity: row.quantity, amount: null, amountInclVat: null, requestedDate: row.requestedDate, confirmedDate: null, promisedDate: null,
+    quantityCancelled: null, outstandingQuantity: row.quantity, amount: null, amountInclVat: null, requestedDate: row.requestedDate, confirmedDate: null, promisedDate: null, allocationClass: "", shippingAdvice: "",
     dropShipment: false, specialOrder: false, purchaseNo: "", purchaseLineNo: null, shipmentNo: "", shipmentLineNo: null, appliesToItemEntry: null, appliesFromItemEntry: null,
     department: dimensionsOf(book).proposed("items", row.itemNo, "department"), project: dimensionsOf(book).proposed("items", row.itemNo, "project"), priceSource: row.unitPrice === null ? "item" : "typed", status: "", message: "",
   };

@@ -31,6 +31,8 @@ export const columns: ColumnTexts = {
   salesBlocked: "Sales blocked",
   purchasingBlocked: "Purchasing blocked",
   priority: "Priority",
+  allocationClass: "Allocation class",
+  minimumShare: "Minimum share %",
   // Groups and dimensions.
   businessGroup: "Business posting group",
   productGroup: "Product posting group",
@@ -75,6 +77,7 @@ export const columns: ColumnTexts = {
   receiptLineNo: "Receipt line no.",
   dropShipment: "Drop shipment",
   specialOrder: "Special order",
+  source: "Reserved from",
   combineShipments: "Combine shipments",
   shippingAdvice: "Shipping advice",
   status: "Status",
@@ -91,6 +94,7 @@ export const columns: ColumnTexts = {
   requestedDate: "Requested delivery date",
   confirmedDate: "Confirmed date",
   promisedDate: "Promised delivery date",
+  fixedDate: "Fixed date",
   expectedDate: "Expected receipt date",
   quoteValidUntil: "Quote valid until",
   startDate: "Start date",
@@ -118,6 +122,7 @@ export const columns: ColumnTexts = {
   safetyStock: "Safety stock",
   minimumOrder: "Minimum order quantity",
   orderMultiple: "Order multiple",
+  packSize: "Pack size",
   locationCode: "Location",
   // Prices, discounts and amounts.
   unitPrice: "Unit price",

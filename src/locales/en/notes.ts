@@ -32,6 +32,8 @@ export const notes: ColumnTexts = {
   salesBlocked: "Yes keeps the item out of sales; returns are possible.",
   purchasingBlocked: "Yes keeps the item out of purchases; returns are possible.",
   priority: "1 comes first when stock is scarce; blank comes last.",
+  allocationClass: "What the strategy policy does with the line: win, gain, improve, redistribute, fill, lose or skip; blank on a line takes the customer’s.",
+  minimumShare: "What fair share serves of each of the customer’s lines before it shares the rest, in percent.",
   // Groups and dimensions.
   businessGroup: "The posting group of the customer or vendor; with the product posting group it finds the accounts.",
   productGroup: "The posting group of the item; with the business posting group it finds the accounts.",
@@ -76,6 +78,7 @@ export const notes: ColumnTexts = {
   receiptLineNo: "The line of that receipt.",
   dropShipment: "Yes when the vendor ships straight to the customer.",
   specialOrder: "Yes when the goods are bought for this one sales line.",
+  source: "Where the goods are reserved: in stock, or of a purchase order that is still to come.",
   combineShipments: "Yes lets several shipments share an invoice.",
   shippingAdvice: "Whether the customer takes partial shipments, whole lines or only the complete order.",
   status: "Written by Ledgerline: how far the row has come.",
@@ -92,6 +95,7 @@ export const notes: ColumnTexts = {
   requestedDate: "The day the customer asks for delivery.",
   confirmedDate: "The day that has been agreed.",
   promisedDate: "Written by Ledgerline: the day the goods can be there.",
+  fixedDate: "The day agreed for this quantity; a line with one keeps what is reserved for it and gets nothing else.",
   expectedDate: "The day the goods are expected.",
   quoteValidUntil: "The last day the quote stands.",
   startDate: "The first day the row is used; blank means always.",
@@ -119,6 +123,7 @@ export const notes: ColumnTexts = {
   safetyStock: "How many should always be left, in base units.",
   minimumOrder: "The least the vendor delivers, in base units.",
   orderMultiple: "The vendor delivers only multiples of this, in base units.",
+  packSize: "The least of the item that is shipped, in base units; an allocation never opens a pack.",
   locationCode: "The code of a location in Locations; blank if there is only one place.",
   // Prices, discounts and amounts.
   unitPrice: "The price of one unit, before discount.",

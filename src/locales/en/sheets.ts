@@ -8,6 +8,7 @@ export const sheets: SheetNames = {
   PurchaseLines: "Purchase Lines",
   ChargeAssignments: "Charge Assignments",
   VatDifferences: "VAT Differences",
+  Reservations: "Reservations",
   Payments: "Payments",
   GeneralJournal: "General Journal",
   ItemJournal: "Item Journal",

@@ -31,6 +31,8 @@ export const columns: ColumnTexts = {
   salesBlocked: "Vente bloquée",
   purchasingBlocked: "Achat bloqué",
   priority: "Priorité",
+  allocationClass: "Classe d’attribution",
+  minimumShare: "Part minimale %",
   // Groups and dimensions.
   businessGroup: "Groupe de report marché",
   productGroup: "Groupe de report produit",
@@ -75,6 +77,7 @@ export const columns: ColumnTexts = {
   receiptLineNo: "N° ligne réception",
   dropShipment: "Livraison directe",
   specialOrder: "Commande spéciale",
+  source: "Réservé sur",
   combineShipments: "Regrouper les livraisons",
   shippingAdvice: "Avis de livraison",
   status: "État",
@@ -91,6 +94,7 @@ export const columns: ColumnTexts = {
   requestedDate: "Date de livraison demandée",
   confirmedDate: "Date confirmée",
   promisedDate: "Date de livraison promise",
+  fixedDate: "Date fixée",
   expectedDate: "Date de réception prévue",
   quoteValidUntil: "Devis valide jusqu’au",
   startDate: "Date de début",
@@ -118,6 +122,7 @@ export const columns: ColumnTexts = {
   safetyStock: "Inventaire de sécurité",
   minimumOrder: "Quantité minimale de commande",
   orderMultiple: "Multiple de commande",
+  packSize: "Taille d’emballage",
   locationCode: "Emplacement",
   // Prices, discounts and amounts.
   unitPrice: "Prix unitaire",

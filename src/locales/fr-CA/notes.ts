@@ -31,6 +31,8 @@ export const notes: ColumnTexts = {
   salesBlocked: "Oui exclut l’article des ventes; les retours sont possibles.",
   purchasingBlocked: "Oui exclut l’article des achats; les retours sont possibles.",
   priority: "1 passe en premier quand l’inventaire manque; vide passe en dernier.",
+  allocationClass: "Ce que la stratégie fait de la ligne : gagner, accroître, améliorer, redistribuer, remplir, céder ou ignorer; vide sur une ligne suit le client.",
+  minimumShare: "Ce que le partage équitable sert de chaque ligne du client avant de partager le reste, en pourcentage.",
   // Groups and dimensions.
   businessGroup: "Le groupe de report du client ou du fournisseur; avec le groupe de report produit, il donne les comptes.",
   productGroup: "Le groupe de report de l’article; avec le groupe de report marché, il donne les comptes.",
@@ -75,6 +77,7 @@ export const notes: ColumnTexts = {
   receiptLineNo: "La ligne de cette réception.",
   dropShipment: "Oui quand le fournisseur livre directement au client.",
   specialOrder: "Oui quand les marchandises sont achetées pour cette seule ligne de vente.",
+  source: "Où les marchandises sont réservées : en inventaire, ou sur un bon de commande encore à venir.",
   combineShipments: "Oui permet à plusieurs livraisons de partager une facture.",
   shippingAdvice: "Si le client accepte les livraisons partielles, des lignes entières ou seulement la commande complète.",
   status: "Écrit par Ledgerline : où en est la rangée.",
@@ -91,6 +94,7 @@ export const notes: ColumnTexts = {
   requestedDate: "Le jour de livraison que le client demande.",
   confirmedDate: "Le jour convenu.",
   promisedDate: "Écrit par Ledgerline : le jour où les marchandises peuvent être là.",
+  fixedDate: "Le jour convenu pour cette quantité; une ligne qui en a un garde ce qui lui est réservé et ne reçoit rien d’autre.",
   expectedDate: "Le jour où les marchandises sont attendues.",
   quoteValidUntil: "Le dernier jour où le devis tient.",
   startDate: "Le premier jour où la rangée sert; vide signifie toujours.",
@@ -118,6 +122,7 @@ export const notes: ColumnTexts = {
   safetyStock: "Combien devraient toujours rester, en unités de base.",
   minimumOrder: "Le minimum que le fournisseur livre, en unités de base.",
   orderMultiple: "Le fournisseur ne livre que des multiples de ce nombre, en unités de base.",
+  packSize: "Le minimum de l’article qui est livré, en unités de base; une attribution n’ouvre jamais un emballage.",
   locationCode: "Le code d’un emplacement dans Emplacements; vide s’il n’y en a qu’un.",
   // Prices, discounts and amounts.
   unitPrice: "Le prix d’une unité, avant remise.",

@@ -8,6 +8,7 @@ export const sheets: SheetNames = {
   PurchaseLines: "Lignes d’achat",
   ChargeAssignments: "Affectations de frais",
   VatDifferences: "Écarts de taxe",
+  Reservations: "Réservations",
   Payments: "Paiements",
   GeneralJournal: "Journal général",
   ItemJournal: "Feuille article",

@@ -31,6 +31,8 @@ export const columns: ColumnTexts = {
   salesBlocked: "Sperret for salg",
   purchasingBlocked: "Sperret for kjøp",
   priority: "Prioritet",
+  allocationClass: "Tildelingsklasse",
+  minimumShare: "Minste andel %",
   // Groups and dimensions.
   businessGroup: "Firmabokføringsgruppe",
   productGroup: "Varebokføringsgruppe",
@@ -75,6 +77,7 @@ export const columns: ColumnTexts = {
   receiptLineNo: "Mottakslinjenr.",
   dropShipment: "Direkte levering",
   specialOrder: "Spesialbestilling",
+  source: "Reservert fra",
   combineShipments: "Samlefaktura",
   shippingAdvice: "Leveringsønske",
   status: "Status",
@@ -91,6 +94,7 @@ export const columns: ColumnTexts = {
   requestedDate: "Ønsket leveringsdato",
   confirmedDate: "Bekreftet dato",
   promisedDate: "Lovet leveringsdato",
+  fixedDate: "Låst dato",
   expectedDate: "Forventet mottaksdato",
   quoteValidUntil: "Tilbud gyldig til",
   startDate: "Startdato",
@@ -118,6 +122,7 @@ export const columns: ColumnTexts = {
   safetyStock: "Sikkerhetslager",
   minimumOrder: "Minste bestillingsantall",
   orderMultiple: "Bestillingsmultiplum",
+  packSize: "Pakningsstørrelse",
   locationCode: "Lokasjon",
   // Prices, discounts and amounts.
   unitPrice: "Enhetspris",

@@ -31,6 +31,8 @@ export const notes: ColumnTexts = {
   salesBlocked: "Ja holder varen utenfor salg; returer er mulig.",
   purchasingBlocked: "Ja holder varen utenfor kjøp; returer er mulig.",
   priority: "1 kommer først når det er for lite på lager; tomt kommer sist.",
+  allocationClass: "Hva strategien gjør med linjen: vinn, øk, forbedre, omfordel, fyll, gi fra seg eller hopp over; tomt på en linje følger kunden.",
+  minimumShare: "Hva rettferdig fordeling gir hver av kundens linjer før resten deles, i prosent.",
   // Groups and dimensions.
   businessGroup: "Bokføringsgruppen til kunden eller leverandøren; sammen med varebokføringsgruppen finner den kontoene.",
   productGroup: "Bokføringsgruppen til varen; sammen med firmabokføringsgruppen finner den kontoene.",
@@ -75,6 +77,7 @@ export const notes: ColumnTexts = {
   receiptLineNo: "Linjen i det mottaket.",
   dropShipment: "Ja når leverandøren leverer rett til kunden.",
   specialOrder: "Ja når varene kjøpes til akkurat denne salgslinjen.",
+  source: "Hvor varene er reservert: på lager, eller fra en innkjøpsordre som ennå skal komme.",
   combineShipments: "Ja lar flere følgesedler dele en faktura.",
   shippingAdvice: "Om kunden tar imot delvise leveringer, hele linjer eller bare hele ordren.",
   status: "Skrives av Ledgerline: hvor langt raden er kommet.",
@@ -91,6 +94,7 @@ export const notes: ColumnTexts = {
   requestedDate: "Dagen kunden ber om levering.",
   confirmedDate: "Dagen som er avtalt.",
   promisedDate: "Skrives av Ledgerline: dagen varene kan være der.",
+  fixedDate: "Dagen som er avtalt for dette antallet; en linje med en slik dag beholder det som er reservert, og får ikke mer.",
   expectedDate: "Dagen varene ventes.",
   quoteValidUntil: "Den siste dagen tilbudet står ved lag.",
   startDate: "Den første dagen raden brukes; tomt betyr alltid.",
@@ -118,6 +122,7 @@ export const notes: ColumnTexts = {
   safetyStock: "Hvor mange som alltid bør være igjen, i basisenheter.",
   minimumOrder: "Det minste leverandøren leverer, i basisenheter.",
   orderMultiple: "Leverandøren leverer bare i multipler av dette, i basisenheter.",
+  packSize: "Det minste som leveres av varen, i basisenheter; en tildeling åpner aldri en pakning.",
   locationCode: "Koden til en lokasjon i Lokasjoner; tomt hvis det bare finnes ett sted.",
   // Prices, discounts and amounts.
   unitPrice: "Prisen for én enhet, før rabatt.",

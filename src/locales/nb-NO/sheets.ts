@@ -8,6 +8,7 @@ export const sheets: SheetNames = {
   PurchaseLines: "Kjøpslinjer",
   ChargeAssignments: "Gebyrtilordninger",
   VatDifferences: "Mva-differanser",
+  Reservations: "Reservasjoner",
   Payments: "Betalinger",
   GeneralJournal: "Finanskladd",
   ItemJournal: "Varekladd",

@@ -31,6 +31,8 @@ export const columns: ColumnTexts = {
   salesBlocked: "Verkoop geblokkeerd",
   purchasingBlocked: "Inkoop geblokkeerd",
   priority: "Prioriteit",
+  allocationClass: "Toewijzingsklasse",
+  minimumShare: "Minimumaandeel %",
   // Groups and dimensions.
   businessGroup: "Bedrijfsboekingsgroep",
   productGroup: "Productboekingsgroep",
@@ -75,6 +77,7 @@ export const columns: ColumnTexts = {
   receiptLineNo: "Ontvangstregelnr.",
   dropShipment: "Doorverzending",
   specialOrder: "Speciale order",
+  source: "Gereserveerd uit",
   combineShipments: "Verzendingen combineren",
   shippingAdvice: "Verzendadvies",
   status: "Status",
@@ -91,6 +94,7 @@ export const columns: ColumnTexts = {
   requestedDate: "Gevraagde leverdatum",
   confirmedDate: "Bevestigde datum",
   promisedDate: "Toegezegde leverdatum",
+  fixedDate: "Vaste datum",
   expectedDate: "Verwachte ontvangstdatum",
   quoteValidUntil: "Offerte geldig tot en met",
   startDate: "Begindatum",
@@ -118,6 +122,7 @@ export const columns: ColumnTexts = {
   safetyStock: "Veiligheidsvoorraad",
   minimumOrder: "Minimaal bestelaantal",
   orderMultiple: "Bestelveelvoud",
+  packSize: "Verpakkingsgrootte",
   locationCode: "Vestiging",
   // Prices, discounts and amounts.
   unitPrice: "Eenheidsprijs",

@@ -31,6 +31,8 @@ export const notes: ColumnTexts = {
   salesBlocked: "Ja houdt het artikel buiten verkoop; retouren zijn mogelijk.",
   purchasingBlocked: "Ja houdt het artikel buiten inkoop; retouren zijn mogelijk.",
   priority: "1 komt eerst als de voorraad schaars is; leeg komt het laatst.",
+  allocationClass: "Wat de strategie met de regel doet: winnen, vermeerderen, verbeteren, herverdelen, vullen, afstaan of overslaan; leeg op een regel volgt de klant.",
+  minimumShare: "Wat een eerlijke verdeling elke regel van de klant geeft voordat de rest wordt verdeeld, in procenten.",
   // Groups and dimensions.
   businessGroup: "De boekingsgroep van de klant of leverancier; met de productboekingsgroep bepaalt die de rekeningen.",
   productGroup: "De boekingsgroep van het artikel; met de bedrijfsboekingsgroep bepaalt die de rekeningen.",
@@ -75,6 +77,7 @@ export const notes: ColumnTexts = {
   receiptLineNo: "De regel van die ontvangst.",
   dropShipment: "Ja als de leverancier rechtstreeks aan de klant levert.",
   specialOrder: "Ja als de goederen voor precies deze verkoopregel worden gekocht.",
+  source: "Waar de goederen zijn gereserveerd: in voorraad, of uit een inkooporder die nog moet komen.",
   combineShipments: "Ja laat verschillende verzendingen op één factuur komen.",
   shippingAdvice: "Of de klant deelverzendingen aanneemt, hele regels of alleen de volledige order.",
   status: "Geschreven door Ledgerline: hoe ver de rij is.",
@@ -91,6 +94,7 @@ export const notes: ColumnTexts = {
   requestedDate: "De dag waarop de klant levering vraagt.",
   confirmedDate: "De dag die is afgesproken.",
   promisedDate: "Geschreven door Ledgerline: de dag waarop de goederen er kunnen zijn.",
+  fixedDate: "De dag die voor dit aantal is afgesproken; een regel met zo’n dag houdt wat ervoor is gereserveerd en krijgt niets anders.",
   expectedDate: "De dag waarop de goederen worden verwacht.",
   quoteValidUntil: "De laatste dag waarop de offerte geldt.",
   startDate: "De eerste dag waarop de rij wordt gebruikt; leeg betekent altijd.",
@@ -118,6 +122,7 @@ export const notes: ColumnTexts = {
   safetyStock: "Hoeveel er altijd over moeten blijven, in basiseenheden.",
   minimumOrder: "Het minste dat de leverancier levert, in basiseenheden.",
   orderMultiple: "De leverancier levert alleen veelvouden hiervan, in basiseenheden.",
+  packSize: "Het minste dat van het artikel wordt verzonden, in basiseenheden; een toewijzing opent nooit een verpakking.",
   locationCode: "De code van een vestiging in Vestigingen; leeg als er maar één is.",
   // Prices, discounts and amounts.
   unitPrice: "De prijs van één eenheid, vóór korting.",

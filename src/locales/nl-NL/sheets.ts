@@ -8,6 +8,7 @@ export const sheets: SheetNames = {
   PurchaseLines: "Inkoopregels",
   ChargeAssignments: "Kostentoewijzingen",
   VatDifferences: "Btw-verschillen",
+  Reservations: "Reserveringen",
   Payments: "Betalingen",
   GeneralJournal: "Financieel dagboek",
   ItemJournal: "Artikeldagboek",

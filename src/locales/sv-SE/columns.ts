@@ -31,6 +31,8 @@ export const columns: ColumnTexts = {
   salesBlocked: "Spärrad för försäljning",
   purchasingBlocked: "Spärrad för inköp",
   priority: "Prioritet",
+  allocationClass: "Tilldelningsklass",
+  minimumShare: "Minsta andel %",
   // Groups and dimensions.
   businessGroup: "Rörelsebokföringsmall",
   productGroup: "Produktbokföringsmall",
@@ -75,6 +77,7 @@ export const columns: ColumnTexts = {
   receiptLineNo: "Inleveransradnr",
   dropShipment: "Direktleverans",
   specialOrder: "Specialorder",
+  source: "Reserverat från",
   combineShipments: "Samlingsfakturering",
   shippingAdvice: "Leveransavisering",
   status: "Status",
@@ -91,6 +94,7 @@ export const columns: ColumnTexts = {
   requestedDate: "Önskat leveransdatum",
   confirmedDate: "Bekräftat datum",
   promisedDate: "Utlovat leveransdatum",
+  fixedDate: "Låst datum",
   expectedDate: "Förväntat inleveransdatum",
   quoteValidUntil: "Offert giltig till",
   startDate: "Startdatum",
@@ -118,6 +122,7 @@ export const columns: ColumnTexts = {
   safetyStock: "Säkerhetslager",
   minimumOrder: "Minsta beställningsantal",
   orderMultiple: "Beställningsmultipel",
+  packSize: "Förpackningsstorlek",
   locationCode: "Lagerställe",
   // Prices, discounts and amounts.
   unitPrice: "Enhetspris",

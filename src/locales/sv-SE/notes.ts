@@ -31,6 +31,8 @@ export const notes: ColumnTexts = {
   salesBlocked: "Ja håller artikeln utanför försäljning; returer går bra.",
   purchasingBlocked: "Ja håller artikeln utanför inköp; returer går bra.",
   priority: "1 kommer först när lagret inte räcker; tomt kommer sist.",
+  allocationClass: "Vad strategin gör med raden: vinn, öka, förbättra, omfördela, fyll, avstå eller hoppa över; tomt på en rad följer kunden.",
+  minimumShare: "Vad rättvis fördelning ger var och en av kundens rader innan resten delas, i procent.",
   // Groups and dimensions.
   businessGroup: "Kundens eller leverantörens bokföringsmall; tillsammans med produktbokföringsmallen anger den kontona.",
   productGroup: "Artikelns bokföringsmall; tillsammans med rörelsebokföringsmallen anger den kontona.",
@@ -75,6 +77,7 @@ export const notes: ColumnTexts = {
   receiptLineNo: "Raden i den inleveransen.",
   dropShipment: "Ja när leverantören levererar direkt till kunden.",
   specialOrder: "Ja när varorna köps för just den här försäljningsraden.",
+  source: "Var varorna är reserverade: i lagret, eller från en inköpsorder som ännu ska komma.",
   combineShipments: "Ja låter flera utleveranser dela en faktura.",
   shippingAdvice: "Om kunden tar emot delleveranser, hela rader eller bara hela ordern.",
   status: "Skrivs av Ledgerline: hur långt raden har kommit.",
@@ -91,6 +94,7 @@ export const notes: ColumnTexts = {
   requestedDate: "Dagen då kunden vill ha leverans.",
   confirmedDate: "Dagen som är avtalad.",
   promisedDate: "Skrivs av Ledgerline: dagen då varorna kan vara framme.",
+  fixedDate: "Dagen som är avtalad för antalet; en rad med en sådan dag behåller det som är reserverat och får inget mer.",
   expectedDate: "Dagen då varorna väntas.",
   quoteValidUntil: "Sista dagen då offerten gäller.",
   startDate: "Första dagen då raden används; tomt betyder alltid.",
@@ -118,6 +122,7 @@ export const notes: ColumnTexts = {
   safetyStock: "Hur många som alltid bör finnas kvar, i basenheter.",
   minimumOrder: "Det minsta som leverantören levererar, i basenheter.",
   orderMultiple: "Leverantören levererar bara i multiplar av detta, i basenheter.",
+  packSize: "Det minsta som levereras av artikeln, i basenheter; en tilldelning öppnar aldrig en förpackning.",
   locationCode: "Koden för ett lagerställe i Lagerställen; tomt om det bara finns ett.",
   // Prices, discounts and amounts.
   unitPrice: "Priset för en enhet, före rabatt.",

@@ -8,6 +8,7 @@ export const sheets: SheetNames = {
   PurchaseLines: "Inköpsrader",
   ChargeAssignments: "Omkostnadstilldelningar",
   VatDifferences: "Momsdifferenser",
+  Reservations: "Reservationer",
   Payments: "Betalningar",
   GeneralJournal: "Redovisningsjournal",
   ItemJournal: "Artikeljournal",
