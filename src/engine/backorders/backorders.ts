@@ -160,7 +160,7 @@ function verdictsOf(circumstances: Circumstances): readonly (Verdict | null)[] {
 /** By line: the sale with what was found out about it; null for everything else. */
 function judgedSales(book: Book, { lines, workDate }: EventList, verdicts: readonly (Verdict | null)[]): readonly (JudgedSale | null)[] {
   const valueOf = outstandingValueOf(book, workDate);
-  return lines.map((line, at) => (isSale(line) ? { line, verdict: known(verdicts[at], "a sales line has a verdict"), value: valueOf(line) } : null));
+  return lines.map((line, at) => (isSale(line) ? { at, line, verdict: known(verdicts[at], "a sales line has a verdict"), value: valueOf(line) } : null));
 }
 
 function coverDates({ lines }: EventList, verdicts: readonly (Verdict | null)[]): Backorders["coverDate"] {

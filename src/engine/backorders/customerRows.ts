@@ -19,10 +19,13 @@ export type BackorderCustomerRow = Omit<ReportRow<"BackordersByCustomer">, "caus
   /** True where that day is not after the cut-off. */
   readonly isWithinCutOff: boolean;
   readonly isOverdue: boolean;
+  /** The position of its line in the list of what is due. */
+  readonly at: number;
 };
 
 /** A sales line that is to be shown, with what was found out about it. */
 export interface JudgedSale {
+  readonly at: number;
   readonly line: OpenLine;
   readonly verdict: Verdict;
   readonly value: Amount;
@@ -33,7 +36,7 @@ const LIGHTS: readonly Light[] = ["R", "O", "Y", "G"];
 /** The rows of sales lines that come in document order. */
 export function customerRows(book: Book, sales: readonly JudgedSale[], cutOff: number): readonly BackorderCustomerRow[] {
   const { customers } = lookupOf(book);
-  return inOrder(sales).map(({ line, verdict, value }) => customerRow(line, verdict, value, customers.get(line.partyNo)?.name ?? "", cutOff));
+  return inOrder(sales).map(({ at, line, verdict, value }) => customerRow(at, line, verdict, value, customers.get(line.partyNo)?.name ?? "", cutOff));
 }
 
 interface Order {
@@ -71,7 +74,7 @@ function inOrder(sales: readonly JudgedSale[]): readonly JudgedSale[] {
     .flatMap(({ orders }) => orders.sort((a, b) => a.firstDay - b.firstDay).flatMap((order) => order.sales));
 }
 
-function customerRow(open: OpenLine, verdict: Verdict, value: Amount, name: string, cutOff: number): BackorderCustomerRow {
+function customerRow(at: number, open: OpenLine, verdict: Verdict, value: Amount, name: string, cutOff: number): BackorderCustomerRow {
   const { document, line, item } = open;
   return {
     customerNo: document.partyNo,
@@ -96,6 +99,7 @@ function customerRow(open: OpenLine, verdict: Verdict, value: Amount, name: stri
     neededDate: open.day,
     isWithinCutOff: open.day !== null && open.day <= cutOff,
     isOverdue: verdict.isOverdue,
+    at,
   };
 }
 

@@ -6,7 +6,11 @@ import { NEVER, type EventList, type Place } from "./events";
 import type { CauseKey, Message, Verdict } from "./verdict";
 
 /** By item (sales-fo 13.3): the flow of every item and location that has something to deliver, with the projected balance. Base units. */
-export type BackorderItemRow = Omit<ReportRow<"BackordersByItem">, "cause"> & { readonly cause: Message<CauseKey> | null };
+export type BackorderItemRow = Omit<ReportRow<"BackordersByItem">, "cause"> & {
+  readonly cause: Message<CauseKey> | null;
+  /** The position of its line in the list of what is due; -1 for what is in stock. */
+  readonly at: number;
+};
 
 /** The header of an item's flow, in base units. The lowest balance counts the stock at the start too; returns to vendors and from customers are no sales or purchases. */
 export interface ItemSummary {
@@ -59,7 +63,7 @@ function placeFlow(events: EventList, verdicts: readonly (Verdict | null)[], pla
     if (balance < 0) firstShortDay ??= effective;
     lowest = Math.min(lowest, balance);
     count(total, line, verdict, events.workDate);
-    rows.push(lineRow(place, line, effective, quantityFromFine(balance), verdict));
+    rows.push(lineRow(place, at, line, effective, quantityFromFine(balance), verdict));
   }
   return {
     itemNo: item.itemNo,
@@ -98,11 +102,11 @@ function stockRow({ item, locationCode, onHand }: Place, workDate: Day): Backord
   return {
     itemNo: item.itemNo, description: item.description, locationCode, effectiveDate: workDate, kind: "onHand", documentNo: "", lineNo: null, partyNo: "",
     originalDate: null, receiptQuantity: null, issueQuantity: null, projectedBalance: quantityFromFine(onHand), coverDate: null, daysLate: null,
-    readyQuantity: null, shortQuantity: null, cause: null, light: "",
+    readyQuantity: null, shortQuantity: null, cause: null, light: "", at: -1,
   };
 }
 
-function lineRow({ item, locationCode }: Place, line: OpenLine, effectiveDate: Day, projectedBalance: Quantity, verdict: Verdict | null): BackorderItemRow {
+function lineRow({ item, locationCode }: Place, at: number, line: OpenLine, effectiveDate: Day, projectedBalance: Quantity, verdict: Verdict | null): BackorderItemRow {
   const isReceipt = line.kind === "receipt";
   return {
     itemNo: item.itemNo,
@@ -123,5 +127,6 @@ function lineRow({ item, locationCode }: Place, line: OpenLine, effectiveDate: D
     shortQuantity: verdict?.short ?? null,
     cause: verdict?.cause ?? null,
     light: verdict?.light ?? "",
+    at,
   };
 }

@@ -19,6 +19,8 @@ export type ActionKey = "action.chase" | "action.expedite" | "action.confirm" | 
 export type BackorderVendorRow = Omit<ReportRow<"BackordersByVendor">, "action"> & {
   /** Null where nothing needs to be done. */
   readonly action: Message<ActionKey> | null;
+  /** The position of its line in the list of what is due. */
+  readonly at: number;
 };
 
 interface Waiting {
@@ -34,7 +36,7 @@ export function vendorRows(book: Book, events: EventList, coverage: Coverage, sa
   const found: BackorderVendorRow[] = [];
   events.lines.forEach((line, at) => {
     if (line.side !== "purchase" || line.kind === "issue") return;
-    found.push(vendorRow(line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.partyNo)?.name ?? ""));
+    found.push(vendorRow(at, line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.partyNo)?.name ?? ""));
   });
   // Lines come in document order, and sorting keeps what is equal in its order.
   return found.sort(
@@ -67,7 +69,7 @@ function waitingFor(book: Book, { pegs }: Coverage, sales: readonly (JudgedSale 
   return bySource;
 }
 
-function vendorRow(open: OpenLine, effective: number, waiting: Waiting, workDate: Day, name: string): BackorderVendorRow {
+function vendorRow(at: number, open: OpenLine, effective: number, waiting: Waiting, workDate: Day, name: string): BackorderVendorRow {
   const { document, line, item } = open;
   return {
     vendorNo: document.partyNo,
@@ -87,6 +89,7 @@ function vendorRow(open: OpenLine, effective: number, waiting: Waiting, workDate
     earliestNeed: waiting.lines === 0 ? null : (waiting.earliestNeed as Day),
     salesValueAtRisk: waiting.value,
     action: actionOf(open, effective, waiting, workDate),
+    at,
   };
 }
 
