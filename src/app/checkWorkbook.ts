@@ -45,13 +45,13 @@ export async function checkWorkbook(desk: Desk, scope: CheckScope = {}): Promise
   return accepted(summaryOf(desk, issues));
 }
 
-/** Shows findings on the rows of documents and of order entry. */
-export async function showFindings(desk: Desk, open: OpenBook, issues: readonly ShownIssue[], only: ReadonlySet<string> | undefined): Promise<Result<void, Outage>> {
+/** Shows findings on the rows of documents and of order entry; answers with what was written. */
+export async function showFindings(desk: Desk, open: OpenBook, issues: readonly ShownIssue[], only: ReadonlySet<string> | undefined): Promise<Result<readonly WorkbookChange[], Outage>> {
   // Payments and journals are looked at with the whole book: what they speak of may stand in any ledger row.
   const drafts = only === undefined ? draftUpdates(open, open.book, issues) : [];
   const changes = [...cacheUpdates(open, open.book, issues, only), ...entryMessages(open, issues), ...drafts];
   const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-  return written && !written.ok ? written : accepted(undefined);
+  return written && !written.ok ? written : accepted(changes);
 }
 
 /** The findings with their counts. */

@@ -4,7 +4,7 @@ import { checkBook, relatedDocuments } from "../engine/checks/checks";
 import { HEADERS_TABLE, LINES_TABLE } from "../engine/documents/documents";
 import type { Issue } from "../issues/issue";
 import { recogniseHeader } from "../locales/recogniseHeader";
-import type { FoundTable, Outage, SheetChange } from "../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, SheetChange, WorkbookChange } from "../ports/workbookPort";
 import { declarationOf, type TableId } from "../tables/tables";
 import { NEEDED, showFindings, summaryOf, type CheckSummary } from "./checkWorkbook";
 import type { Desk } from "./desk";
@@ -13,8 +13,9 @@ import { requiredTables } from "./requiredTables";
 import { shownIssues } from "./shownIssue";
 
 /**
- * A check that goes on while people type: the first looks at everything, each later one reads the document tables and the
- * sheets that changed, and looks again at what those changes may have touched. Ledgers are read again only when they change.
+ * A check that goes on while people type: the first looks at everything, each later one reads the rows that changed where
+ * Excel says which, else the document tables and the sheets that changed, and looks again at what those changes may have
+ * touched. Ledgers are read again only when they change.
  */
 export type Changes = readonly SheetChange[] | "everything";
 
@@ -23,7 +24,7 @@ export interface LiveCheck {
   check(changes: Changes): Promise<Result<CheckSummary, Outage>>;
 }
 
-/** Tables that are read each time: people type in them, and what the check shows is written into them. */
+/** Tables that are read each time Excel does not say which rows changed: people type in them, and what the check shows is written into them. */
 const ALWAYS_READ: readonly TableId[] = ["OrderEntry", "SalesHeaders", "SalesLines", "PurchaseHeaders", "PurchaseLines"];
 
 export function liveCheck(desk: Desk): LiveCheck {
@@ -37,26 +38,29 @@ export function liveCheck(desk: Desk): LiveCheck {
   };
 
   const finish = async (open: OpenBook, issues: readonly Issue[], documents: ReadonlySet<string> | undefined): Promise<Result<CheckSummary, Outage>> => {
-    last = { open, issues };
     const shown = shownIssues(open, issues);
     const written = await showFindings(desk, open, shown, documents);
+    // What is known of the cells has to be what stands in them, or the next check would take old words for new ones.
+    last = written.ok ? { open: withWritten(open, written.value, desk), issues } : undefined;
     return written.ok ? accepted(summaryOf(desk, shown)) : written;
   };
 
   return {
     check: async (changes) => {
       const sheets = changes === "everything" || last === undefined ? undefined : tablesOn(last.open, changes);
-      if (last === undefined || sheets === undefined) return checkAll();
-      const names = [...new Set([...ALWAYS_READ, ...sheets])];
-      const read = await desk.workbook.readTables(names);
-      if (!read.ok) return read;
+      if (last === undefined || sheets === undefined || changes === "everything") return checkAll();
       const before = last;
-      const open = bookFrom([...[...before.open.found.values()].filter(({ name }) => !names.includes(name)), ...read.value], desk);
+      const part = await rowsThatChanged(desk, before.open, changes);
+      const names = part ? part.map(({ name }) => name) : [...new Set([...ALWAYS_READ, ...sheets])];
+      const read = part ? accepted(part) : await desk.workbook.readTables(names);
+      if (!read.ok) return read;
+      const open = bookFrom([...[...before.open.found.values()].filter(({ name }) => !names.includes(name)), ...read.value], desk, before.open);
       const tables = withPartners(names.filter((name) => isChanged(before.open.found.get(name), open.found.get(name))));
       // What is not a document may be spoken of by any of them.
       if (![...tables].every((name) => ALWAYS_READ.some((id) => id === name))) return checkAll();
       const changed = new Set([...tables].flatMap((name) => changedDocuments(before.open, open, name)));
-      const documents = new Set([...changed, ...relatedDocuments(before.open.book, changed), ...relatedDocuments(open.book, changed)]);
+      // Rows of no document are looked at again with the tables they stand in.
+      const documents = new Set(["", ...changed, ...relatedDocuments(before.open.book, changed), ...relatedDocuments(open.book, changed)]);
       // Findings of documents that nothing has touched stay; the rest of what is looked at again takes their place.
       const kept = before.issues.filter(({ place }) => (place.documentNo === undefined ? !tables.has(place.table) : !documents.has(place.documentNo)));
       const again = checkBook(open.book, { workDate: open.workDate, userId: desk.userId }, { tables, documents }).filter(
@@ -65,6 +69,83 @@ export function liveCheck(desk: Desk): LiveCheck {
       return finish(open, [...kept, ...again], documents);
     },
   };
+}
+
+/** More rows than this are read with their whole tables. */
+const MOST_ROWS = 2000;
+
+/**
+ * The tables that changed, with the changed rows read again; undefined where whole tables have to be read: Excel did not say
+ * which rows, a table is another than it was, or a row holds more that is new than was told, as after sorting.
+ */
+async function rowsThatChanged(desk: Desk, open: OpenBook, changes: readonly SheetChange[]): Promise<readonly FoundTable[] | undefined> {
+  const blocksOf = new Map<FoundTable, Block[]>();
+  for (const { sheetName, block } of changes) {
+    const own = [...open.found.values()].filter((table) => table.sheetName === sheetName);
+    const [table] = own;
+    if (own.length === 0) continue;
+    if (!table || !block || own.length > 1 || !ALWAYS_READ.some((id) => id === table.name) || !isWithin(table, block)) return undefined;
+    blocksOf.set(table, [...(blocksOf.get(table) ?? []), block]);
+  }
+  const wanted = [...blocksOf].map(([table, blocks]) => {
+    const from = Math.min(...blocks.map(({ firstRow }) => firstRow)) - table.firstRow;
+    const end = Math.max(...blocks.map(({ firstRow, rowCount }) => firstRow + rowCount)) - table.firstRow;
+    return { table: table.name, from, count: end - from, isPart: true };
+  });
+  if (wanted.length === 0 || wanted.some(({ count }) => count > MOST_ROWS)) return undefined;
+  const read = await desk.workbook.readRows(wanted);
+  if (!read.ok) return undefined;
+  const tables = [...blocksOf].map(([table, blocks], at) => {
+    const [found, from] = [read.value[at], wanted[at]?.from ?? 0];
+    return found && isSameTable(table, found) && isAsTold(table, found, from, blocks) ? withRows(table, found.rows, from) : undefined;
+  });
+  return tables.every((table) => table !== undefined) ? tables : undefined;
+}
+
+type Block = NonNullable<SheetChange["block"]>;
+
+/** Whether a block lies in the data rows of a table; whole rows or columns of the sheet may have been put in or taken out. */
+function isWithin({ firstRow, firstColumn, headers, rows }: FoundTable, block: Block): boolean {
+  return block.firstRow >= firstRow && block.firstRow + block.rowCount <= firstRow + rows.length && block.firstColumn >= firstColumn && block.firstColumn + block.columnCount <= firstColumn + headers.length;
+}
+
+function isSameTable(table: FoundTable, found: FoundRows): boolean {
+  return found.name === table.name && found.sheetName === table.sheetName && found.firstRow === table.firstRow && found.firstColumn === table.firstColumn && found.rowCount === table.rows.length && found.headers.join("\u0000") === table.headers.join("\u0000");
+}
+
+/** Whether typed cells differ only where a change was told. */
+function isAsTold(table: FoundTable, found: FoundRows, from: number, blocks: readonly Block[]): boolean {
+  const positions = typedPositions(table);
+  return found.rows.every((row, index) => {
+    const known = table.rows[from + index] ?? [];
+    const [sheetRow, column] = [table.firstRow + from + index, table.firstColumn];
+    return positions.every((position) => row[position] === known[position] || blocks.some((block) => block.firstRow <= sheetRow && sheetRow < block.firstRow + block.rowCount && block.firstColumn <= column + position && column + position < block.firstColumn + block.columnCount));
+  });
+}
+
+function withRows(table: FoundTable, rows: FoundTable["rows"], from: number): FoundTable {
+  return { ...table, rows: [...table.rows.slice(0, from), ...rows, ...table.rows.slice(from + rows.length)] };
+}
+
+/** The book with what a check has written into its cells. */
+function withWritten(open: OpenBook, changes: readonly WorkbookChange[], desk: Desk): OpenBook {
+  const found = new Map(open.found);
+  for (const change of changes) {
+    const table = change.kind === "updateRows" ? found.get(change.table) : undefined;
+    if (change.kind !== "updateRows" || table === undefined) continue;
+    const rows = [...table.rows];
+    change.values.forEach((values, offset) => {
+      if (values.every((value) => value === null)) return;
+      const row = [...(rows[change.firstIndex + offset] ?? [])];
+      change.columns.forEach((position, at) => {
+        const value = values[at];
+        if (value !== null && value !== undefined) row[position] = value;
+      });
+      rows[change.firstIndex + offset] = row;
+    });
+    found.set(change.table, { ...table, rows });
+  }
+  return bookFrom([...found.values()], desk, open);
 }
 
 /** Headers and lines speak of each other: with one of them the other is looked at too. */

@@ -1,4 +1,5 @@
 import type { Day } from "../base/day";
+import { known } from "../base/assert";
 import { accepted, type Result } from "../base/result";
 import { readBook, type Book } from "../engine/book/book";
 import { localeOf, type Locale } from "../locales/locale";
@@ -17,6 +18,8 @@ export interface OpenBook {
   readonly workDate: Day;
   /** The tables that are there, by id, as they lie in the workbook. */
   readonly found: ReadonlyMap<string, FoundTable>;
+  /** The same, as the engine reads them. */
+  readonly blocks: ReadonlyMap<string, TableBlock>;
   readonly isSetUp: boolean;
   readonly companyName: string;
   /** The last committed transaction. */
@@ -34,15 +37,17 @@ export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
   return accepted(open);
 }
 
-/** The book of tables that have been read. */
-export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">): OpenBook {
+/** The book of tables that have been read; what is the same as in a book before is not read again. */
+export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook): OpenBook {
   const found = new Map(tables.filter(({ name }) => name in TABLES).map((table) => [table.name, table]));
-  const book = readBook([...found.values()].map(blockOf));
+  const blocks = new Map([...found].map(([name, table]) => [name, before?.found.get(name) === table ? known(before.blocks.get(name), "each table has a block") : blockOf(table)]));
+  const book = readBook([...blocks.values()], before?.blocks);
   return {
     book,
     locale: localeOf(book.settings.language),
     workDate: book.settings.workDate ?? desk.clock.today(),
     found,
+    blocks,
     isSetUp: MARKS.every((id) => found.has(id)),
     companyName: book.settings.companyName,
     head: book.heads.transactionNo,

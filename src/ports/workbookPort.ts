@@ -9,10 +9,10 @@ export interface WorkbookPort {
   /** Reads the named Excel tables, or all of them, as blocks. Tables that are not there are left out of the answer. */
   readTables(names?: readonly string[]): Promise<Result<readonly FoundTable[], Outage>>;
   /**
-   * Reads rows of tables from an index on to the end of each, whatever stands there by now, with the headers as they are
-   * now: what was written, read back in one go. Refuses where a table is gone or ends above the index.
+   * Reads rows of tables from an index on in one go, to the end of each or some of them, whatever stands there by now, with
+   * headers, place and size of the table as they are now. Refuses where a table is gone or ends above the rows.
    */
-  readRows(wanted: readonly RowsFrom[]): Promise<Result<readonly FoundTable[], Outage>>;
+  readRows(wanted: readonly RowsFrom[]): Promise<Result<readonly FoundRows[], Outage>>;
   /**
    * Writes changes in their order. When a change is refused, those before it stay; the outage says how many were done.
    * Progress is told after each payload; between payloads the signal may stop the writing.
@@ -45,11 +45,20 @@ export interface FoundTable {
   readonly rows: readonly (readonly CellValue[])[];
 }
 
-/** Rows of a table from an index on, counted from 0 within the data rows, and how many there should be. */
+/** Rows of a table from an index on, counted from 0 within the data rows. */
 export interface RowsFrom {
   readonly table: string;
   readonly from: number;
+  /** How many there should be down to the end; how many are wanted where it is not about the end. */
   readonly count: number;
+  /** Only that many, and not what follows them. */
+  readonly isPart?: boolean;
+}
+
+/** Rows of a table that may have more. */
+export interface FoundRows extends FoundTable {
+  /** Data rows of the whole table. */
+  readonly rowCount: number;
 }
 
 /** How a column of a new table looks and what may be typed into it. */

@@ -167,6 +167,13 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
         expect(read.ok && read.value[0]?.rows).toEqual([...ROWS.slice(1), ['C4', 'Li', 4]]);
       });
 
+      test('some rows are read by themselves, with the size of the table', async () => {
+        await written(port, createTable('Customers', ROWS));
+        const read = await port.readRows([{ table: 'Customers', from: 1, count: 1, isPart: true }]);
+        expect(read.ok && read.value.map(({ name, rows, firstRow, rowCount }) => ({ name, rows, firstRow, rowCount }))).toEqual([{ name: 'Customers', rows: ROWS.slice(1, 2), firstRow: 2, rowCount: ROWS.length }]);
+        expect(await port.readRows([{ table: 'Customers', from: 1, count: ROWS.length, isPart: true }])).toMatchObject({ ok: false, refusal: { code: 'tableGrowth' } });
+      });
+
       test('a table that ends above the index, or is gone, is refused', async () => {
         await written(port, createTable('Customers', ROWS));
         expect(await port.readRows([{ table: 'Customers', from: 3, count: 1 }])).toMatchObject({ ok: false, refusal: { code: 'tableGrowth' } });

@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundTable, Outage, RowsFrom, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, RowsFrom, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 
 /**
@@ -47,13 +47,14 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
   };
 }
 
-function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly FoundTable[], Outage> {
-  const found: FoundTable[] = [];
-  for (const { table: name, from } of wanted) {
+function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly FoundRows[], Outage> {
+  const found: FoundRows[] = [];
+  for (const { table: name, from, count, isPart } of wanted) {
     const table = state.tables.get(name.toLowerCase());
     if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
-    if (from >= table.rows.length) return refused({ code: "tableGrowth", detail: `${name} has no row ${from + 1}`, place: name });
-    found.push({ ...table, rows: table.rows.slice(from) });
+    const last = isPart === true ? from + count : from + 1;
+    if (last > table.rows.length) return refused({ code: "tableGrowth", detail: `${name} has no row ${last}`, place: name });
+    found.push({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined), rowCount: table.rows.length });
   }
   return accepted(found);
 }

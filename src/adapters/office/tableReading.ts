@@ -1,5 +1,5 @@
 import { known } from "../../base/assert";
-import type { FoundTable, RowsFrom } from "../../ports/workbookPort";
+import type { FoundRows, FoundTable, RowsFrom } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { rowBytes } from "./jsonBytes";
 import type { OfficeLimits } from "./limits";
@@ -106,20 +106,20 @@ async function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, 
 }
 
 /**
- * The rows of tables from an index on, in one sync where the answer is small enough. What was appended is not known to be
+ * The rows of tables from an index on, or some of them, in one sync where the answer is small enough. What was appended is not known to be
  * there until it has been read: a table that ends above the index is an outage.
  */
-export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[]): Promise<readonly FoundTable[]> {
+export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[]): Promise<readonly FoundRows[]> {
   const requests = packed(
-    wanted.map(({ table, from, count }) => ({ table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, from })),
+    wanted.map(({ table, from, count, isPart }) => ({ table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, from, isPart })),
     memory,
     limits,
   );
-  const found: FoundTable[] = [];
+  const found: FoundRows[] = [];
   for (const pieces of requests) {
-    for (const { table } of await sendRows(send, pieces)) {
+    for (const { table, rowCount } of await sendRows(send, pieces)) {
       const earlier = found.at(-1)?.name === table.name ? found.pop() : undefined;
-      found.push(earlier === undefined ? table : { ...table, rows: earlier.rows.concat(table.rows) });
+      found.push({ ...table, rows: earlier === undefined ? table.rows : earlier.rows.concat(table.rows), rowCount });
     }
   }
   return found;
@@ -139,14 +139,14 @@ function requestsFor(tables: readonly Known[], memory: TableMemory, limits: Offi
   return packed(tables.map((table) => ({ table, from: 0 })), memory, limits);
 }
 
-function packed(wanted: readonly { readonly table: Known; readonly from: number }[], memory: TableMemory, limits: OfficeLimits): readonly (readonly Piece[])[] {
+function packed(wanted: readonly { readonly table: Known; readonly from: number; readonly isPart?: boolean | undefined }[], memory: TableMemory, limits: OfficeLimits): readonly (readonly Piece[])[] {
   const requests: Piece[][] = [];
   let bytes = Infinity;
   let cells = Infinity;
-  for (const { table, from } of wanted) {
+  for (const { table, from, isPart = false } of wanted) {
     const cellSize = memory.tables.get(table.name.toLowerCase())?.cellBytes ?? CELL_BYTES;
     const most = Math.max(1, Math.floor(Math.min(limits.payloadBytes / cellSize, limits.readCells) / Math.max(1, table.columns)));
-    for (const piece of piecesOf(table, from, most)) {
+    for (const piece of piecesOf(table, from, most, isPart)) {
       const pieceCells = Math.max(1, piece.count ?? table.rows - piece.from) * table.columns;
       if (bytes + pieceCells * cellSize > limits.payloadBytes || cells + pieceCells > limits.readCells) {
         requests.push([]);
@@ -161,8 +161,8 @@ function packed(wanted: readonly { readonly table: Known; readonly from: number 
   return requests;
 }
 
-function piecesOf(table: Known, first: number, most: number): readonly Piece[] {
-  if (table.rows - first <= most) return [{ table, from: first, count: undefined }];
+function piecesOf(table: Known, first: number, most: number, isPart: boolean): readonly Piece[] {
+  if (table.rows - first <= most && !isPart) return [{ table, from: first, count: undefined }];
   const pieces: Piece[] = [];
   for (let from = first; from < table.rows; from += most) pieces.push({ table, from, count: Math.min(most, table.rows - from) });
   return pieces;
@@ -204,6 +204,8 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[], { isWho
       if (isWhole && piece.count !== undefined && body.rowCount !== piece.table.rows) {
         refuse("tableGrowth", `${table.name} had ${piece.table.rows} rows and has ${body.rowCount} while it is read`, table.name);
       }
+      // Beyond the last row Excel would answer with what lies below the table.
+      if (piece.count !== undefined && body.rowCount < piece.from + piece.count) refuse("tableGrowth", `${table.name} ends above row ${piece.from + piece.count}`, table.name);
       const found: FoundTable = {
         name: table.name,
         sheetName: table.worksheet.name,
@@ -212,7 +214,7 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[], { isWho
         headers: table.columns.items.map((column) => column.name),
         rows: wholeRows(part.values, table.name),
       };
-      return { piece, sheetId: table.worksheet.id, table: found };
+      return { piece, sheetId: table.worksheet.id, table: found, rowCount: body.rowCount };
     });
 }
 

@@ -5,7 +5,7 @@ import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tabl
 import { committedHeads, withoutUncommitted, type Heads } from "./heads";
 import { lineSizeIssues } from "./lineSizes";
 import { readSettings, type Settings } from "./settings";
-import { readTable } from "./readTable";
+import { readTable, type ReadRows } from "./readTable";
 
 /**
  * The book: every table of a workbook as typed rows, with the settings and the committed heads. It is a snapshot; nothing
@@ -36,12 +36,13 @@ export interface Book {
   readonly ledgersUnreadable: boolean;
 }
 
-export function readBook(blocks: readonly TableBlock[]): Book {
+/** @param earlier blocks of the same tables that were read before, by table: what is the same in both is not read again */
+export function readBook(blocks: readonly TableBlock[], earlier: ReadonlyMap<string, TableBlock> = new Map()): Book {
   const issues: Issue[] = [];
   const blockById = new Map(blocks.map((block) => [block.tableId, block]));
   const asRead = Object.fromEntries(
     TABLE_IDS.map((id) => {
-      const { table, found } = readBookTable(id, blockById.get(id));
+      const { table, found } = readBookTable(id, blockById.get(id), earlier.get(id));
       issues.push(...found);
       return [id, table];
     }),
@@ -59,13 +60,29 @@ function isLedger(tableId: string): boolean {
   return group === "ledgers" || group === "posted";
 }
 
-function readBookTable(id: TableId, block: TableBlock | undefined): { readonly table: BookTable<TableId>; readonly found: readonly Issue[] } {
+interface ReadBlock {
+  readonly table: BookTable<TableId>;
+  readonly found: readonly Issue[];
+  readonly read: ReadRows;
+  readonly duplicates: readonly Issue[];
+}
+
+/** What was read of a block that is kept: its cells do not change, so it is read once. */
+const readBlocks = new WeakMap<TableBlock, ReadBlock>();
+
+function readBookTable(id: TableId, block: TableBlock | undefined, earlier: TableBlock | undefined): { readonly table: BookTable<TableId>; readonly found: readonly Issue[] } {
   if (block === undefined) {
     return { table: { id, present: false, sheetName: id, firstRow: 2, columnIds: [], rows: [], faultyRows: new Set(), rowCount: 0 }, found: [] };
   }
-  const { rows, faultyRows, issues } = readTable(TABLES[id], block);
-  const duplicates = keyIssues(id, rows);
-  return {
+  const existing = readBlocks.get(block);
+  if (existing) return existing;
+  const before = earlier && readBlocks.get(earlier);
+  const read = readTable(TABLES[id], block, earlier && before && { block: earlier, read: before.read });
+  const { rows, faultyRows, issues } = read;
+  const duplicates = before && hasSameKeys(id, rows, before.read.rows) ? before.duplicates : keyIssues(id, rows);
+  const made: ReadBlock = {
+    read,
+    duplicates,
     table: {
       id,
       present: true,
@@ -78,6 +95,14 @@ function readBookTable(id: TableId, block: TableBlock | undefined): { readonly t
     },
     found: [...issues, ...duplicates],
   };
+  readBlocks.set(block, made);
+  return made;
+}
+
+/** Whether rows are called as they were, each in its place. */
+function hasSameKeys(id: TableId, rows: ReadRows["rows"], before: ReadRows["rows"]): boolean {
+  const { key } = TABLES[id];
+  return rows.length === before.length && rows.every((row, at) => row === before[at] || (row.rowNumber === before[at]?.rowNumber && key.every((column) => row[column] === before[at]?.[column])));
 }
 
 /** Lines too large to reckon with are faulty, as cells that cannot be read are. */

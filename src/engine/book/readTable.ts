@@ -35,20 +35,31 @@ interface Reader {
   readonly isCache: boolean;
 }
 
-export function readTable(table: Table, block: TableBlock): ReadRows {
+/** A block that was read before, and what was read of it: rows that are the very same are not read again. */
+export interface Earlier {
+  readonly block: TableBlock;
+  readonly read: ReadRows;
+}
+
+export function readTable(table: Table, block: TableBlock, earlier?: Earlier): ReadRows {
   const { readers, issues } = readersOf(table, block);
+  const known = earlier && knownRows(block, earlier, issues.length);
   const rows: (Record<string, unknown> & { rowNumber: number })[] = [];
   const faultyRows = new Set<number>();
   // Rows are copied from one that has every column: an object that grows column by column ends as a slow, large dictionary.
   const blank = Object.fromEntries(readers.map(({ id, blank: { value } }) => [id, value]));
-  const known = readers.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
+  const filled = readers.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
   const present = readers.filter(({ position }) => position !== undefined);
   const implied = present.filter(({ column }) => column.facts.impliedBy !== undefined);
   const missing = readers.filter(({ position, blank: outcome, isCache: cached }) => position === undefined && outcome.fault !== undefined && !cached);
   for (let index = 0; index < block.rows.length; index++) {
     const cells = block.rows[index] ?? [];
-    if (known.every((position) => isBlank(cells[position]))) continue;
     const rowNumber = block.firstRow + index;
+    if (known?.isSame(index)) {
+      known.take(rowNumber, rows, faultyRows, issues);
+      continue;
+    }
+    if (filled.every((position) => isBlank(cells[position]))) continue;
     const row: Record<string, unknown> & { rowNumber: number } = { rowNumber, ...blank };
     // A required column that is missing altogether is one issue, told once, not one a row.
     if (missing.length > 0) faultyRows.add(rowNumber);
@@ -79,6 +90,25 @@ export function readTable(table: Table, block: TableBlock): ReadRows {
     rows.push(row);
   }
   return { rows, faultyRows, issues };
+}
+
+/** The rows that were read before, taken in their order where their cells are the same; undefined where the table lies or is made otherwise than it did. */
+function knownRows(block: TableBlock, { block: earlier, read: { rows, faultyRows, issues } }: Earlier, ofTable: number) {
+  if (earlier.firstRow !== block.firstRow || earlier.columnIds.join("\u0000") !== block.columnIds.join("\u0000")) return undefined;
+  const issuesOf = new Map<number | undefined, Issue[]>();
+  for (const found of issues.slice(ofTable)) issuesOf.set(found.place.row, [...(issuesOf.get(found.place.row) ?? []), found]);
+  let at = 0;
+  return {
+    isSame: (index: number) => block.rows[index] === earlier.rows[index],
+    take: (rowNumber: number, into: typeof rows[number][], faulty: Set<number>, told: Issue[]) => {
+      while (at < rows.length && (rows[at]?.rowNumber ?? 0) < rowNumber) at++;
+      const row = rows[at];
+      if (row?.rowNumber !== rowNumber) return;
+      into.push(row);
+      if (faultyRows.has(rowNumber)) faulty.add(rowNumber);
+      told.push(...(issuesOf.get(rowNumber) ?? []));
+    },
+  };
 }
 
 /** What is written on documents for people to read is rebuilt, never trusted: what stands there is no fault. */

@@ -62,7 +62,7 @@ export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): rea
   const looksAt = (table: string) => scope === undefined || scope.tables.has(table);
   const found = [
     ...book.issues.filter(({ place }) => looksAt(place.table)),
-    ...referenceIssues(book, looksAt),
+    ...referenceIssues(book, looksAt, scope?.documents),
     ...(looksAt("VatSetup") ? vatIdentifierIssues(book) : []),
     ...(looksAt("OrderEntry") ? planEntry(book, terms.workDate).issues : []),
     ...(looksAt("GeneralJournal") ? openJournalIssues(book, terms.userId) : []),
