@@ -3,15 +3,18 @@ import type { Locale } from "../locales/locale";
 import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
 import type { ReportId } from "../tables/tables";
+import { auditSeries } from "./auditSeries";
 import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
+import { diagnoseBook } from "./diagnoseBook";
 import { enterOrders } from "./enterOrders";
 import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } from "./findEntries";
 import { answeringBalances } from "./ledgerSnapshot";
 import { listDocuments } from "./listDocuments";
 import { liveCheck, type Changes } from "./liveCheck";
 import { lookAtBook } from "./lookAtBook";
+import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
 import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
 import { selectedDocuments } from "./selectedDocuments";
@@ -57,7 +60,12 @@ export function actsOn(desk: Desk) {
     proposeActs: (wish: Pick<BackorderWish, "date" | "policy">) => proposeActs(desk, wish),
     trialBalance: (period: Period) => trialBalance(desk, period),
     customerBalances: (wish: { readonly date: Day | null }) => customerBalances(desk, wish),
-    verifyLedgers: (wish: { readonly anchor?: Anchor }) => verifyLedgers(desk, wish),
+    verifyLedgers: (wish: { readonly anchor?: Anchor }, watch?: WriteWatch) => verifyLedgers(desk, wish, watch),
+    lookAtHealth: (wish: { readonly isSaved?: boolean | undefined }) => lookAtHealth(desk, wish),
+    saveWorkbook: () => saveWorkbook(desk),
+    forgetDevice: () => forgetDevice(desk),
+    diagnoseBook: (_all: undefined, watch?: WriteWatch) => diagnoseBook(desk, watch),
+    auditSeries: () => auditSeries(desk),
     findEntries: (text: string) => findEntries(desk, text),
     entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),
     entriesOfAccount: ({ accountNo, period }: { readonly accountNo: string; readonly period: Period }) => entriesOfAccount(desk, accountNo, period),

@@ -13,6 +13,7 @@ import { canHash } from "./batchHash";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting, confirmCommit, endsOf } from "./commitPosting";
 import type { Desk } from "./desk";
+import { remember } from "./deviceMemory";
 import { journalUpdates, unitCostChange } from "./itemUpdates";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
@@ -23,7 +24,6 @@ import { momentOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
-import { writeWitness } from "./witness";
 import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
@@ -135,7 +135,7 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batc
       break;
     }
     open = afterBatch(open, batch, log);
-    await writeWitness(desk, open, { transactionNo: log.transactionNo, hash: log.hash, documents: log.documents, postedAt: log.postedAt, isSaved: false });
+    await remember(desk, open, "posted", { transactionNo: log.transactionNo, hash: log.hash, documents: log.documents, postedAt: log.postedAt, isSaved: false });
     parts.push(batch);
     logs.push(log);
     done += batch.documents.length;
@@ -148,7 +148,7 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batc
   const saved = await desk.workbook.save();
   const isSaved = saved.ok && saved.value;
   const last = logs.at(-1);
-  if (last && isSaved) await writeWitness(desk, open, { transactionNo: last.transactionNo, hash: last.hash, documents: last.documents, postedAt: last.postedAt, isSaved });
+  if (last && isSaved) await remember(desk, open, "posted", { transactionNo: last.transactionNo, hash: last.hash, documents: last.documents, postedAt: last.postedAt, isSaved });
   const result = { ...shown, ...together(parts), issues: [...shownIssues(before, wrong), ...shown.issues] };
   return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: isSaved, stopped, head: open.head });
 }

@@ -5,9 +5,9 @@ import { isError, issue, type Issue } from "../issues/issue";
 import type { BookRow } from "../tables/tables";
 import { batchHash } from "./batchHash";
 import type { Desk } from "./desk";
+import { deviceOf, recall } from "./deviceMemory";
 import type { OpenBook } from "./openBook";
 import { lastCommitted, momentOf } from "./postingLog";
-import { deviceOf, readWitness } from "./witness";
 
 /**
  * Whether this device may post in a workbook now (design decision 8). One device holds the posting seat: the one that posted
@@ -63,8 +63,8 @@ function whoOf({ userId, device, postedAt }: BookRow<"PostingLog">) {
 
 /** What the log says against what this device remembers to have committed. */
 async function memoryIssues(desk: Desk, open: OpenBook): Promise<readonly Issue[]> {
-  const remembered = await readWitness(desk, open);
-  if (remembered === undefined || remembered.transactionNo === 0) return [];
+  const remembered = await recall(desk, open, "posted");
+  if (remembered === undefined) return [];
   const { transactionNo, hash, documents, postedAt, isSaved } = remembered;
   const place = { table: "PostingLog" };
   const same = open.book.tables.PostingLog.rows.find((row) => row.state === "committed" && row.transactionNo === transactionNo);

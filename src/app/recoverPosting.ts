@@ -7,10 +7,10 @@ import { issue, type Issue } from "../issues/issue";
 import type { Outage, WorkbookChange } from "../ports/workbookPort";
 import { TABLES, type BookRow } from "../tables/tables";
 import type { Desk } from "./desk";
+import { deviceOf, remember } from "./deviceMemory";
 import { openBook, type OpenBook } from "./openBook";
 import { othersPosting } from "./postingGate";
 import { momentOf } from "./postingLog";
-import { deviceOf } from "./witness";
 
 /**
  * Recovery: a posting that began and was not committed is taken away, row by row as its log row names them, wherever a sort
@@ -45,6 +45,8 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   const after = await openBook(desk);
   if (!after.ok) return after;
   const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
+  const last = own.at(-1);
+  if (last) await remember(desk, after.value, "recovered", { at: desk.clock.now(), documents: own.map(({ documents }) => documents).join(";"), postedAt: last.postedAt, entries: count });
   return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
 }
 

@@ -1,9 +1,11 @@
-import { accepted, type Result } from "../base/result";
-import { batchesIn, batchSections, logText } from "../engine/chain/chain";
+import { accepted, refused, type Result } from "../base/result";
+import { batchesIn, batchSections, logText, type Batch } from "../engine/chain/chain";
 import { isSound, verifyBook, type Anchor, type HashedBatch } from "../engine/verification/verification";
-import type { Outage } from "../ports/workbookPort";
-import { batchHash } from "./batchHash";
+import { isError } from "../issues/issue";
+import type { Outage, WriteWatch } from "../ports/workbookPort";
+import { batchHash, canHash } from "./batchHash";
 import type { Desk } from "./desk";
+import { remember } from "./deviceMemory";
 import { openBook, type OpenBook } from "./openBook";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 
@@ -12,6 +14,7 @@ export type { Anchor };
 /** Verifies the ledgers: the chain of hashes from the first batch to the last, and everything that must agree. Changes nothing. */
 export interface Verification {
   readonly isSound: boolean;
+  /** The first broken entry comes first. */
   readonly issues: readonly ShownIssue[];
   /** Committed batches, and how many of them carry a hash. */
   readonly batches: number;
@@ -22,28 +25,46 @@ export interface Verification {
   readonly anchor: (Anchor & { readonly postedAt: string }) | undefined;
 }
 
-export async function verifyLedgers(desk: Desk, wish: { readonly anchor?: Anchor } = {}): Promise<Result<Verification, Outage>> {
+/** @param watch is told rows; its signal ends the verification, of which nothing is left */
+export async function verifyLedgers(desk: Desk, wish: { readonly anchor?: Anchor } = {}, watch: WriteWatch = {}): Promise<Result<Verification, Outage>> {
   const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const open = opened.value;
-  const batches = await hashedBatches(open);
-  const issues = verifyBook(open.book, batches, wish.anchor);
+  return opened.ok ? verifyOpen(desk, opened.value, wish.anchor, watch) : opened;
+}
+
+/** Verifies a book that has been read. */
+export async function verifyOpen(desk: Desk, open: OpenBook, anchor: Anchor | undefined, watch: WriteWatch = {}): Promise<Result<Verification, Outage>> {
+  if (!canHash()) return refused({ code: "apiMissing", detail: "the page is served without encryption, so the browser makes no hashes" });
+  const found = batchesIn(open.book);
+  const rows = found.reduce((sum, batch) => sum + rowsIn(batch), 0);
+  const batches = await hashedBatches(found, rows, watch);
+  if (batches === undefined) return refused({ code: "stopped", detail: "the verification was stopped" });
+  const issues = verifyBook(open.book, batches, anchor);
   const last = batches.findLast(({ log }) => log.hash !== "")?.log;
+  const verdict = isSound(issues);
+  await remember(desk, open, "verified", { at: desk.clock.now(), transactionNo: open.head, isSound: verdict, errors: issues.filter(isError).length });
   return accepted({
-    isSound: isSound(issues),
+    isSound: verdict,
     issues: shownIssues(open, issues),
     batches: batches.length,
     hashed: batches.filter(({ log }) => log.hash !== "").length,
-    rows: batches.reduce((sum, { rows }) => sum + Object.values(rows).reduce((own, each) => own + each.length, 0), 0),
+    rows,
     anchor: last && { transactionNo: last.transactionNo, hash: last.hash, postedAt: last.postedAt },
   });
 }
 
-/** The batches of a book, each with its hash as the cells now read; one after the other, so that only one batch's text is held. */
-async function hashedBatches(open: OpenBook): Promise<readonly HashedBatch[]> {
+function rowsIn({ rows }: Batch): number {
+  return Object.values(rows).reduce((sum, own) => sum + own.length, 0);
+}
+
+/** Batches with their hashes as the cells now read, one after the other, so that only one batch's text is held; undefined where it was stopped. */
+async function hashedBatches(found: readonly Batch[], rows: number, { onProgress, isStopped }: WriteWatch): Promise<readonly HashedBatch[] | undefined> {
   const hashed: HashedBatch[] = [];
-  for (const batch of batchesIn(open.book)) {
+  let done = 0;
+  for (const batch of found) {
+    if (isStopped?.() === true) return undefined;
     hashed.push({ ...batch, hash: batch.log.hash === "" ? "" : await batchHash(logText(batch.log), batchSections(batch.rows), batch.log.previousHash) });
+    done += rowsIn(batch);
+    onProgress?.(done, rows);
   }
   return hashed;
 }

@@ -1,3 +1,4 @@
+import type { Diagnostics } from "../app/diagnoseBook";
 import type { Peg } from "../app/showBackorders";
 import type { ShownIssue } from "../app/shownIssue";
 import { formatIsoDay } from "../base/day";
@@ -20,13 +21,15 @@ export interface Answer {
   readonly text?: string;
   /** How much was verified, and the last entry of the chain. */
   readonly verified?: Readonly<Record<string, unknown>>;
+  /** What support has to know of the workbook; its text is the same for people. */
+  readonly diagnostics?: Diagnostics;
   /** The file that was written. */
   readonly written?: string;
   /** Sentences for a person who reads no JSON. */
   readonly told: readonly string[];
 }
 
-export function jsonAnswer({ issues, posted, rows, report, pegs, orders, verified, text, written }: Answer): string {
+export function jsonAnswer({ issues, posted, rows, report, pegs, orders, verified, diagnostics, text, written }: Answer): string {
   return JSON.stringify({
     issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
     ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
@@ -34,7 +37,7 @@ export function jsonAnswer({ issues, posted, rows, report, pegs, orders, verifie
     ...(rows && { rows: Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0).map(([id, own]) => [id, own.map((row) => jsonRow(id, row))])) }),
     ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),
     ...(pegs && { pegs: pegs.map(({ demand, supply, quantity, date }) => ({ demand, supply, quantity: formatFine(quantity), date: formatIsoDay(date) })) }),
-    ...(text !== undefined && { text }),
+    ...(diagnostics ? { diagnostics } : text !== undefined && { text }),
     ...(verified && { verified }),
     ...(written !== undefined && { written }),
   });

@@ -14,6 +14,7 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["backorders FILE --proposals [--policy POLICY] [--date DAY] [--out FILE]", "cli.option.proposals"],
   ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
   ["verify FILE [--anchor ENTRY:HASH]", "cli.command.verify"],
+  ["diagnose FILE [--out NAME.json]", "cli.command.diagnose"],
   ["report trial-balance|customer-balances FILE [--date DAY] [--out FILE]", "cli.command.report"],
   ["report series FILE [--out FILE]", "cli.command.series"],
   ["report journal FILE [--date DAY] [--out NAME.journal]", "cli.command.journal"],

@@ -1,9 +1,11 @@
 import { writeFileBytes } from "../adapters/file/fileStore.node";
+import { anchorCode } from "../app/anchor";
 import { auditSeries } from "../app/auditSeries";
 import { checkSetup } from "../app/checkSetup";
 import { checkWorkbook } from "../app/checkWorkbook";
 import type { CompanyData } from "../app/companyData";
 import type { Desk } from "../app/desk";
+import { diagnoseBook } from "../app/diagnoseBook";
 import { enterOrders } from "../app/enterOrders";
 import { exportJournal } from "../app/exportJournal";
 import { issueReportRows } from "../app/issueReport";
@@ -73,6 +75,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return report(wish, desk, file, locale);
     case "journal":
       return journal(wish, desk, locale);
+    case "diagnose":
+      return diagnose(wish, desk, locale);
   }
 }
 
@@ -150,12 +154,9 @@ async function verify({ anchor }: Extract<Work, { command: "verify" }>, desk: De
   const { issues, isSound, batches, hashed, rows, anchor: last } = found.value;
   const told = say(locale);
   const verdict = told(isSound ? "cli.ledgersSound" : "cli.ledgersUnsound", { batches: { count: batches }, rows: { count: rows } });
-  const noted = last === undefined ? [] : [told("cli.anchor", { anchor: `${last.transactionNo}:${last.hash.slice(0, ANCHOR_DIGITS)}`, moment: last.postedAt })];
+  const noted = last === undefined ? [] : [told("cli.anchor", { anchor: anchorCode(last), moment: last.postedAt })];
   return accepted({ issues, verified: { batches, hashed, rows, ...(last && { anchor: last }) }, told: [...issueLines(issues, locale), verdict, ...noted] });
 }
-
-/** Digits of a hash that are printed: more than anyone could meet by trying, and still few enough to be typed. */
-const ANCHOR_DIGITS = 16;
 
 async function backorders({ by, policy, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
   const found = await showBackorders(desk, { by, date, policy });
@@ -185,10 +186,21 @@ async function journal({ date, out }: Extract<Work, { command: "journal" }>, des
   const made = await exportJournal(desk, { date });
   if (!made.ok) return made;
   const { text, issues } = made.value;
-  const told = issueLines(issues, locale);
-  if (out === undefined) return accepted({ issues, text, told });
+  return textAnswer({ issues, text, told: issueLines(issues, locale) }, out, locale);
+}
+
+/** What support needs; that there are issues is a part of it and no failure of the command. */
+async function diagnose({ out }: Extract<Work, { command: "diagnose" }>, desk: Desk, locale: Locale): Outcome {
+  const made = await diagnoseBook(desk);
+  if (!made.ok) return made;
+  return textAnswer({ issues: [], diagnostics: made.value, text: `${JSON.stringify(made.value, undefined, 2)}\n`, told: [] }, out, locale);
+}
+
+/** An answer that is a text: printed, or written to the file that is named. */
+async function textAnswer({ text, ...answer }: Answer & { readonly text: string }, out: string | undefined, locale: Locale): Outcome {
+  if (out === undefined) return accepted({ ...answer, text });
   const written = await writeFileBytes(out, new TextEncoder().encode(text));
-  return written.ok ? accepted({ issues, written: out, told: [...told, say(locale)("cli.wrote", { place: out })] }) : written;
+  return written.ok ? accepted({ ...answer, written: out, told: [...answer.told, say(locale)("cli.wrote", { place: out })] }) : written;
 }
 
 async function reported(desk: Desk, file: OpenFile, id: ReportId, rows: readonly Readonly<Record<string, unknown>>[], issues: readonly ShownIssue[], out: string | undefined, locale: Locale): Outcome {

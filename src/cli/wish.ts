@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { parseIsoDay, type Day } from "../base/day";
 import { accepted, refused, type Result } from "../base/result";
 import { CONFIRMABLE, type IssueCode } from "../issues/catalogue";
+import { readAnchor } from "../app/anchor";
 import type { PostingWish } from "../app/postDocuments";
 import { POLICIES, type BackorderView, type Policy } from "../app/showBackorders";
 import type { Anchor } from "../app/verifyLedgers";
@@ -20,6 +21,7 @@ export type Wish =
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances" | "series"; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "diagnose"; readonly file: string; readonly out?: string }
   | { readonly command: "journal"; readonly file: string; readonly date: Day | null; readonly out?: string };
 
 export interface Asked {
@@ -83,6 +85,8 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
       return withFile(command, words, (file) => postWish(values, file, date));
     case "verify":
       return withFile(command, words, (file) => verifyWish(values, file));
+    case "diagnose":
+      return values.out === undefined || values.out.toLowerCase().endsWith(".json") ? withFile(command, words, (file) => accepted({ command, file, ...out })) : wrongValue("--out", values.out, "NAME.json");
     case "backorders":
       return withFile(command, words, (file) => {
         if (values.compare === true) return accepted({ command: "comparePolicies", file, date, ...out });
@@ -114,8 +118,8 @@ function newWish({ out, sample }: Values, words: readonly string[]): Result<Wish
 /** An anchor is written as the verification prints it: the transaction and the first digits of its hash. */
 function verifyWish({ anchor }: Values, file: string): Result<Wish, WrongUsage> {
   if (anchor === undefined) return accepted({ command: "verify", file });
-  const match = /^(\d{1,15}):([0-9a-f]{8,64})$/i.exec(anchor);
-  return match === null ? wrongValue("--anchor", anchor, "12:0a1b2c3d4e5f6071") : accepted({ command: "verify", file, anchor: { transactionNo: Number(match[1]), hash: match[2] ?? "" } });
+  const read = readAnchor(anchor);
+  return read === undefined ? wrongValue("--anchor", anchor, "12:0a1b2c3d4e5f6071") : accepted({ command: "verify", file, anchor: read });
 }
 
 function postWish(values: Values, file: string, date: Day | null): Result<Wish, WrongUsage> {

@@ -14,6 +14,17 @@ export interface JournalPort {
   readCache(place: CachePlace): Promise<Result<unknown, Outage>>;
   /** Keeps a structured-cloneable value; an older head's value of the same workbook and name is dropped. */
   writeCache(place: CachePlace, value: unknown): Promise<Result<void, Outage>>;
+  /** What is kept, and how long it lasts. */
+  contents(): Promise<Result<JournalContents, Outage>>;
+  /** Takes everything away that is kept, for every workbook. */
+  forget(): Promise<Result<void, Outage>>;
+}
+
+export interface JournalContents {
+  /** False where everything goes with the program's end, as when the browser refuses its database. */
+  readonly isLasting: boolean;
+  readonly settings: number;
+  readonly caches: number;
 }
 
 export interface CachePlace {

@@ -30,6 +30,8 @@ test.each([
   [["new", "--out"], "--out"],
   [["post", "a.xlsx", "--action", "ship", "--all", "--out", "b.xlsx", "--confirm", "COM-01,COM-03"], "COM-01, COM-02, COM-04, COM-05"],
   [["verify", "a.xlsx", "--anchor", "latest"], "latest"],
+  [["diagnose"], "diagnose"],
+  [["diagnose", "a.xlsx", "--out", "a.xlsx"], "NAME.json"],
 ])("%j is a wrong usage that names %s", async (argv, named) => {
   const ran = await ledgerline(...argv);
   expect(ran.code).toBe(2);
@@ -152,5 +154,25 @@ describe("check --setup", () => {
     await ledgerline("check", path(), "--setup", "--out", out);
     expect((await ledgerline("check", out, "--json")).out).not.toContain("TAB-04");
     expect(existsSync(out)).toBe(true);
+  });
+});
+
+describe("diagnose", () => {
+  const file = write("sound.json", book({ Customers: [{ customerNo: "C1", name: "Zebrafish", paymentTermsCode: "NONE" }] }));
+
+  test("prints one JSON object with tables and issue counts and nothing of the cells, also where there are issues", async () => {
+    const ran = await ledgerline("diagnose", file);
+    expect([ran.code, ran.err]).toEqual([0, ""]);
+    const found = JSON.parse(ran.out);
+    expect(found).toMatchObject({ format: "ledgerline-diagnostics/1", issues: { "REF-01": 1 }, chain: { state: "sound", batches: 0 } });
+    expect(found.tables.find(({ id }: { id: string }) => id === "Customers")).toMatchObject({ rows: 1, ownColumns: 0 });
+    expect(ran.out).not.toContain("Zebrafish");
+  });
+
+  test("with --json it is a part of the answer, and with --out a file", async () => {
+    expect(JSON.parse((await ledgerline("diagnose", file, "--json")).out)).toMatchObject({ issues: [], diagnostics: { format: "ledgerline-diagnostics/1" } });
+    const out = folder.path("diagnostics.json");
+    expect((await ledgerline("diagnose", file, "--out", out)).code).toBe(0);
+    expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ format: "ledgerline-diagnostics/1" });
   });
 });

@@ -217,6 +217,8 @@ export class Machine {
       },
       readCache: (place) => this.journal.readCache(place),
       writeCache: (place, value) => this.journal.writeCache(place, value),
+      contents: () => this.journal.contents(),
+      forget: () => this.journal.forget(),
     };
   }
 }

@@ -61,6 +61,15 @@ export function dexieJournal(options: DexieJournalOptions): JournalPort {
       });
       return answer === undefined ? memory.writeCache(place, value) : accepted(undefined);
     },
+    async contents() {
+      const answer = await ask(async ({ settings, cache }) => ({ isLasting: true, settings: await settings.count(), caches: await cache.count() }));
+      return answer === undefined ? memory.contents() : accepted(answer.value);
+    },
+    async forget() {
+      // Emptied and not deleted: deleting waits for other windows, which would only make the database anew.
+      await ask(({ settings, cache }) => Promise.all([settings.clear(), cache.clear()]));
+      return memory.forget();
+    },
   };
 }
 

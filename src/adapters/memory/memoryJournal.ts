@@ -28,6 +28,12 @@ export function memoryJournal(known: Readonly<Record<string, string>> = {}): Jou
       cache.set(slotOf(place), { head: place.head, value: structuredClone(value) });
       return accepted(undefined);
     },
+    contents: async () => accepted({ isLasting: false, settings: settings.size, caches: cache.size }),
+    async forget() {
+      settings.clear();
+      cache.clear();
+      return accepted(undefined);
+    },
   };
 }
 

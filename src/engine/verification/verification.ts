@@ -25,10 +25,13 @@ export interface Anchor {
 
 /** Everything that is not sound in the committed ledgers of a book; `batches` are those of `batchesIn`, the oldest first. */
 export function verifyBook(book: Book, batches: readonly HashedBatch[], anchor?: Anchor): readonly Issue[] {
+  const chained = chainIssues(batches);
   return [
-    ...book.issues.filter(({ place }) => isLedgerTable(place.table)),
-    ...chainIssues(batches),
+    // The first broken entry is what one has to look at first.
+    ...chained.filter(isError),
     ...(anchor === undefined ? [] : anchorIssues(batches, anchor)),
+    ...book.issues.filter(({ place }) => isLedgerTable(place.table)),
+    ...chained.filter((found) => !isError(found)),
     ...LEDGER_IDS.flatMap((id) => entryGaps(book, id)),
     ...numberGaps(book),
     ...unbalanced(book),

@@ -8,6 +8,7 @@ export const commandLine = {
   "cli.command.preview": "show the entries that post would write",
   "cli.command.enter": "make orders of the rows of order entry",
   "cli.command.verify": "verify that the ledgers are as they were posted and agree with each other",
+  "cli.command.diagnose": "write what support needs of a workbook: counts, versions and states, never names, amounts or texts",
   "cli.command.backorders": "tell who waits for what, by item, customer and vendor",
   "cli.command.report": "print a report: trial balance or customer balances",
   "cli.command.journal": "write the general ledger as a plain-text journal, as hledger reads it",

@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.preview": "montrer les écritures que post écrirait",
   "cli.command.enter": "créer des commandes à partir des rangées de saisie",
   "cli.command.verify": "vérifier que les livres sont tels qu’ils ont été reportés et concordent",
+  "cli.command.diagnose": "écrire ce dont le soutien a besoin au sujet d’un classeur : nombres, versions et états, jamais de noms, de montants ni de textes",
   "cli.command.backorders": "dire qui attend quoi, par article, client et fournisseur",
   "cli.command.report": "imprimer un état : balance de vérification ou soldes clients",
   "cli.command.journal": "écrire le grand livre comme journal en texte brut, tel que hledger le lit",

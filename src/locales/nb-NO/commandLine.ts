@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.preview": "vis postene som post ville skrive",
   "cli.command.enter": "lag ordrer av radene i ordreregistreringen",
   "cli.command.verify": "kontroller at bøkene er slik de ble bokført, og stemmer med hverandre",
+  "cli.command.diagnose": "skriv det brukerstøtte trenger om en arbeidsbok: antall, versjoner og tilstander, aldri navn, beløp eller tekster",
   "cli.command.backorders": "si hvem som venter på hva, etter vare, kunde og leverandør",
   "cli.command.report": "skriv ut en rapport: råbalanse eller kundesaldoer",
   "cli.command.journal": "skriv hovedboken som en journal i ren tekst, slik hledger leser den",

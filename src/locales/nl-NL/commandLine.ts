@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.preview": "toon de posten die post zou schrijven",
   "cli.command.enter": "maak orders van de rijen van de orderinvoer",
   "cli.command.verify": "controleren of de boeken zijn zoals ze zijn geboekt en met elkaar kloppen",
+  "cli.command.diagnose": "schrijven wat de ondersteuning van een werkmap nodig heeft: aantallen, versies en toestanden, nooit namen, bedragen of teksten",
   "cli.command.backorders": "meld wie waarop wacht, per artikel, klant en leverancier",
   "cli.command.report": "druk een overzicht af: proef- en saldibalans of klantsaldi",
   "cli.command.journal": "schrijf het grootboek als een journaal in platte tekst, zoals hledger het leest",

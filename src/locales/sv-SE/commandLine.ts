@@ -9,6 +9,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.command.preview": "visa transaktionerna som post skulle skriva",
   "cli.command.enter": "gör order av raderna i orderregistreringen",
   "cli.command.verify": "kontrollera att böckerna är som de bokfördes och stämmer med varandra",
+  "cli.command.diagnose": "skriv det supporten behöver om en arbetsbok: antal, versioner och tillstånd, aldrig namn, belopp eller texter",
   "cli.command.backorders": "säg vem som väntar på vad, per artikel, kund och leverantör",
   "cli.command.report": "skriv ut en rapport: råbalans eller kundsaldon",
   "cli.command.journal": "skriv huvudboken som en journal i ren text, så som hledger läser den",

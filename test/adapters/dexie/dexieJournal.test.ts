@@ -1,4 +1,4 @@
-import { IDBFactory, IDBObjectStore } from "fake-indexeddb";
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from "fake-indexeddb";
 import { Dexie } from "dexie";
 import { dexieJournal } from "../../../src/adapters/dexie/dexieJournal";
 import { memoryJournal } from "../../../src/adapters/memory/memoryJournal";
@@ -10,6 +10,7 @@ const place = { workbookId: "W1", name: "ledgerRows", head: 7 };
 function freshBrowser(): IDBFactory {
   const factory = new IDBFactory();
   Dexie.dependencies.indexedDB = factory;
+  Dexie.dependencies.IDBKeyRange = IDBKeyRange;
   return factory;
 }
 
@@ -77,6 +78,20 @@ describe.each(keepers)("a journal in %s", (_name, make) => {
     rows.push(2);
     expect(await valueOf(journal.readCache(place))).toEqual([1]);
   });
+
+  test("tells how much it keeps, and keeps nothing once it was told to forget", async () => {
+    const journal = make();
+    await journal.writeSetting("locale", "en");
+    await journal.writeSetting("theme", "dark");
+    await journal.writeCache(place, [1]);
+    expect(await valueOf(journal.contents())).toMatchObject({ settings: 2, caches: 1 });
+    await journal.forget();
+    expect(await valueOf(journal.contents())).toMatchObject({ settings: 0, caches: 0 });
+    expect(await valueOf(journal.readSetting("locale"))).toBeUndefined();
+    expect(await valueOf(journal.readCache(place))).toBeUndefined();
+    await journal.writeSetting("locale", "nb-NO");
+    expect(await valueOf(journal.readSetting("locale"))).toBe("nb-NO");
+  });
 });
 
 describe("a database that fails", () => {
@@ -87,6 +102,7 @@ describe("a database that fails", () => {
     const { journal, told } = journalIn();
     expect(await valueOf(journal.readSetting("locale"))).toBe("sv-SE");
     expect(await valueOf(journal.readCache(place))).toBe("kept");
+    expect(await valueOf(journal.contents())).toEqual({ isLasting: true, settings: 1, caches: 1 });
     expect(told).toEqual([]);
   });
 
@@ -97,6 +113,7 @@ describe("a database that fails", () => {
     await journal.writeCache(place, "kept");
     expect(await valueOf(journal.readSetting("locale"))).toBe("en");
     expect(await valueOf(journal.readCache(place))).toBe("kept");
+    expect(await valueOf(journal.contents())).toEqual({ isLasting: false, settings: 1, caches: 1 });
     expect(told).toHaveLength(1);
   });
 
