@@ -20,19 +20,36 @@ const noEmptyLoad = {
   message: "Name what is read, as in range.load('values'): a bare load reads every property.",
 };
 
-/** Text from a workbook is data; nothing here turns it into markup or code. */
+/** Text from a workbook is data; nothing here turns it into markup or code, whichever way a member is written. */
+const member = (name) => `MemberExpression:matches([computed=false][property.name=${name}], [computed=true][property.value=${name}])`;
 const noMarkupFromText = [
   {
-    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    selector: "JSXAttribute[name.name='dangerouslySetInnerHTML'], Property[key.name='dangerouslySetInnerHTML']",
     message: 'Render text as text.',
   },
   {
-    selector: "AssignmentExpression[left.property.name=/^(inner|outer)HTML$/]",
+    selector: `AssignmentExpression > ${member('/^(innerHTML|outerHTML|srcdoc)$/')}.left`,
     message: 'Set textContent: what a cell holds is text, not markup.',
   },
   {
-    selector: "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
+    selector: `CallExpression > ${member('/^(insertAdjacentHTML|createContextualFragment|setHTMLUnsafe)$/')}.callee`,
+    message: 'Build elements: what a cell holds is text, not markup.',
+  },
+  {
+    selector: `CallExpression > ${member('/^write(ln)?$/')}.callee[object.name='document']`,
     message: 'Build elements; document.write takes text for markup.',
+  },
+];
+
+/** A page that is opened from here must not reach back to it. */
+const noOpenerLeft = [
+  {
+    selector: "JSXOpeningElement:has(> JSXAttribute[name.name='target'][value.value='_blank']):not(:has(> JSXAttribute[name.name='rel'][value.value=/noopener|noreferrer/]))",
+    message: 'Say rel="noreferrer": the page that opens must not reach back to this one.',
+  },
+  {
+    selector: "CallExpression[callee.object.name=/^(window|globalThis|self)$/][callee.property.name='open'], CallExpression[callee.name='open'][arguments.0.type='Literal']",
+    message: 'Make a link with rel="noreferrer": the page that opens must not reach back to this one.',
   },
 ];
 
@@ -42,12 +59,15 @@ export default defineConfig(
     files: ['**/*.{ts,tsx,js,mjs}'],
     extends: [tseslint.configs.recommended],
     linterOptions: { reportUnusedDisableDirectives: 'error' },
+    // Only what is known to be the browser's or Node's own timer is looked at by no-implied-eval.
+    languageOptions: { globals: Object.fromEntries(['window', 'self', 'setTimeout', 'setInterval', 'setImmediate', 'execScript'].map((name) => [name, 'readonly'])) },
     rules: {
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
-      'no-restricted-syntax': ['error', noEmptyLoad, ...noMarkupFromText],
+      'no-script-url': 'error',
+      'no-restricted-syntax': ['error', noEmptyLoad, ...noMarkupFromText, ...noOpenerLeft],
       'prefer-const': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
       // An interface that only gives another one its name in this place.
@@ -66,7 +86,7 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-syntax': ['error', noSyncInLoop, noEmptyLoad, ...noMarkupFromText],
+      'no-restricted-syntax': ['error', noSyncInLoop, noEmptyLoad, ...noMarkupFromText, ...noOpenerLeft],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },

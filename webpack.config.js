@@ -18,6 +18,7 @@ const HtmlPlugin = require('html-webpack-plugin');
 const MinimizerPlugin = require('minimizer-webpack-plugin');
 const webpack = require('webpack');
 const { withOrigin } = require('./.ci/manifestOrigin.js');
+const { withPolicy } = require('./.ci/pagePolicy.js');
 
 const at = (...parts) => path.resolve(__dirname, ...parts);
 
@@ -80,6 +81,14 @@ function workbenchPane() {
 
 const connectToHost = 'data:text/javascript,window.parent.ledgerlineHost%3F.connect(window)';
 
+/** Writes its policy into each page as it is emitted: the styles that stand in it by then are part of it. */
+const policyInPages = {
+  apply: (compiler) =>
+    compiler.hooks.compilation.tap('policy', (compilation) =>
+      HtmlPlugin.getHooks(compilation).beforeEmit.tap('policy', (page) => ({ ...page, html: withPolicy(page.outputName, page.html) })),
+    ),
+};
+
 function web(mode, withWorkbench) {
   const origin = process.env.ADDIN_ORIGIN ?? (mode === 'production' ? productionOrigin : undefined);
   const pane = ['taskpane', 'commands', 'functions'];
@@ -108,6 +117,7 @@ function web(mode, withWorkbench) {
         chunks: pane,
         chunksSortMode: 'manual',
       }),
+      policyInPages,
       new CopyPlugin({
         patterns: [
           {

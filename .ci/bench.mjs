@@ -9,7 +9,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from 'playwright-core';
-import { serveFolder } from './serve.mjs';
+import { serveFolder } from './serve.js';
 
 const require = createRequire(import.meta.url);
 const webpack = require('webpack');

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
-import { openBrowser, page } from './support/browser';
+import { openBrowser } from './support/browser';
 import { goTo, shownIn } from './support/grid';
 import { savedCopy, shapeOfFile } from './support/savedFile';
-import { checked, openWorkbench, watchedTab } from './support/workbench';
+import { checked, openWorkbench } from './support/workbench';
 
 let browser: Browser;
 
@@ -67,21 +67,5 @@ describe('the workbench', () => {
     const [before, after] = [path.resolve(__dirname, '../../dist/assets/samples/northwind.xlsx'), await savedCopy(tab)].map(shapeOfFile);
     expect(after).toEqual(before);
     await close();
-  });
-
-  test('shows the pane under the policy that is deployed', async () => {
-    const { tab } = await watchedTab(browser);
-    await tab.goto(page('workbench/pane.html'));
-    const refused = tab.evaluate(
-      () =>
-        new Promise((resolve) => {
-          document.addEventListener('securitypolicyviolation', (event) => resolve(event.violatedDirective));
-          const script = document.createElement('script');
-          script.textContent = 'window.inline = true;';
-          document.head.append(script);
-        }),
-    );
-    expect(await refused).toBe('script-src-elem');
-    await tab.context().close();
   });
 });

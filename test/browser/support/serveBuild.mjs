@@ -4,7 +4,7 @@
  */
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { serveFolder } from '../../../.ci/serve.mjs';
+import { serveFolder } from '../../../.ci/serve.js';
 
 export default async function serveBuild() {
   const dist = path.resolve(import.meta.dirname, '../../../dist');

@@ -1,7 +1,7 @@
 /*
  * The workbench in a page of its own, and what goes wrong on it. Each test opens what it needs and says at its end that
- * there was no trouble: nothing thrown, nothing logged as a fault (a refusal by the page's own policy is one), no answer
- * of 4xx, nothing asked of another server.
+ * there was no trouble: nothing thrown, nothing logged as a fault, nothing refused by a page's own policy, no answer of 4xx,
+ * nothing asked of another server.
  */
 import type { Browser, BrowserContextOptions, FrameLocator, Page } from 'playwright-core';
 import { page as addressOf } from './browser';
@@ -22,6 +22,9 @@ export async function watchedTab(browser: Browser, options: BrowserContextOption
   const tab = await context.newPage();
   const troubles: string[] = [];
   const home = new URL(addressOf('')).origin;
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => console.error(`refused by ${effectiveDirective}: ${blockedURI}`));
+  });
   tab.on('pageerror', (fault) => troubles.push(`thrown: ${fault.message}`));
   tab.on('console', (line) => {
     if (line.type() === 'error') troubles.push(`logged: ${line.text()}`);

@@ -1,13 +1,14 @@
 /*
- * A server for the files in one folder, on this machine only. It sends what a deployment has to send as well: types,
- * the frame-ancestors rule that a page cannot set for itself, and leave for Excel on the web to read the function
- * metadata from another origin.
+ * A server for the files in one folder, on this machine only. It sends what a deployment has to send as well: types, the
+ * content security policy, and leave for Excel on the web to read the function metadata from another origin. It lists no
+ * folder and follows no path or link out of its own.
  */
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
-import http from 'node:http';
-import https from 'node:https';
-import path from 'node:path';
+const { createReadStream } = require('node:fs');
+const { readFile, realpath, stat } = require('node:fs/promises');
+const http = require('node:http');
+const https = require('node:https');
+const path = require('node:path');
+const { policyHeader } = require('./pagePolicy.js');
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -25,20 +26,16 @@ const types = {
   '.xml': 'application/xml; charset=utf-8',
 };
 
-/** Who may show the pane in a frame: this server's own workbench, and Excel on the web. */
-const frameAncestors = [
-  "'self'",
-  'https://*.officeapps.live.com',
-  'https://*.cloud.microsoft',
-  'https://*.sharepoint.com',
-  'https://onedrive.live.com',
-];
+/** What every answer has, whatever it is. */
+const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' };
 
-function headersFor(file) {
+async function headersFor(folder, file) {
   const extension = path.extname(file);
-  const headers = {
+  const name = path.relative(folder, file).replaceAll(path.sep, '/');
+  return {
+    ...always,
     'Content-Type': types[extension] ?? 'application/octet-stream',
-    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': policyHeader(name, extension === '.html' ? await readFile(file, 'utf8') : undefined),
     'Access-Control-Allow-Origin': '*',
     // Names with a hash never change what they hold. Excel wants icons that it may keep.
     'Cache-Control': /\.[0-9a-f]{8}\.js$/.test(file)
@@ -47,8 +44,6 @@ function headersFor(file) {
         ? 'max-age=3600'
         : 'max-age=0, must-revalidate',
   };
-  if (extension === '.html') headers['Content-Security-Policy'] = `frame-ancestors ${frameAncestors.join(' ')}`;
-  return headers;
 }
 
 /** The file a request asks for, or undefined when it is outside the folder or absent. */
@@ -59,30 +54,33 @@ async function fileFor(folder, url) {
   } catch {
     return undefined;
   }
-  const file = path.join(folder, name);
-  if (!file.startsWith(folder + path.sep) || name.includes('\0')) return undefined;
+  if (name.includes('\0')) return undefined;
+  const file = await realpath(path.join(folder, name)).catch(() => undefined);
+  if (file === undefined || !file.startsWith(folder + path.sep)) return undefined;
   const found = await stat(file).catch(() => undefined);
   return found?.isFile() ? { file, found } : undefined;
 }
 
-function answer(folder, home) {
+function answer(asFolder, home) {
   return async (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+      response.writeHead(405, { ...always, Allow: 'GET, HEAD' }).end();
       return;
     }
     if (request.url === '/') {
-      response.writeHead(302, { Location: home }).end();
+      response.writeHead(302, { ...always, Location: home }).end();
       return;
     }
+    // The build may not have made the folder yet when the server begins.
+    const folder = await realpath(asFolder).catch(() => asFolder);
     const asked = await fileFor(folder, request.url);
     if (!asked) {
-      response.writeHead(404, { 'Content-Type': types['.txt'] }).end('There is no such file.\n');
+      response.writeHead(404, { ...always, 'Content-Type': types['.txt'] }).end('There is no such file.\n');
       return;
     }
     const { file, found } = asked;
     const tag = `"${found.size}-${found.mtimeMs}"`;
-    const headers = { ...headersFor(file), ETag: tag };
+    const headers = { ...(await headersFor(folder, file)), ETag: tag };
     if (request.headers['if-none-match'] === tag) {
       response.writeHead(304, headers).end();
       return;
@@ -104,7 +102,7 @@ function listen(server, port, host) {
  * Serves `folder` at one port of this machine's own addresses, IPv4 and, where there is one, IPv6: browsers try either
  * for localhost. Rejects with EADDRINUSE when another program has the port. `tls` is a key and a certificate, or absent.
  */
-export async function serveFolder(folder, { port, home = '/', tls }) {
+async function serveFolder(folder, { port, home = '/', tls }) {
   const respond = answer(path.resolve(folder), home);
   const create = () => (tls ? https.createServer(tls, respond) : http.createServer(respond));
   const servers = [create()];
@@ -125,3 +123,5 @@ export async function serveFolder(folder, { port, home = '/', tls }) {
     close: () => servers.forEach((server) => server.close().closeAllConnections()),
   };
 }
+
+module.exports = { serveFolder };
