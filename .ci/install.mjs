@@ -4,11 +4,9 @@
  *
  * What is installed is read from npm's own record in node_modules, not from file times: a checkout changes those.
  */
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-
-const root = path.resolve(import.meta.dirname, '..');
+import { npm, root } from './npm.js';
 
 function packagesIn(file) {
   const whole = path.join(root, file);
@@ -30,13 +28,7 @@ function firstDifference() {
 const missing = firstDifference();
 if (missing !== undefined) {
   console.log(`Installing packages (${missing} is not as package-lock.json has it) …`);
-  const { npm_execpath: npm } = process.env;
-  const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
-  const { status } = spawnSync(command, [...first, 'ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: !npm && process.platform === 'win32',
-  });
+  const { status } = npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit' });
   if (status !== 0) {
     console.log('The packages could not be installed; what npm says is above.');
     process.exit(status ?? 1);
