@@ -15,6 +15,7 @@ import { listDocuments } from "./listDocuments";
 import { liveCheck, type Changes } from "./liveCheck";
 import { lookAtBook } from "./lookAtBook";
 import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
+import { orderProposals, previewOrders, type ProposalOrderWish } from "./orderProposals";
 import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
 import { selectedDocuments } from "./selectedDocuments";
@@ -58,6 +59,8 @@ export function actsOn(desk: Desk) {
     },
     comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy">) => comparePolicies(desk, wish),
     proposeActs: (wish: Pick<BackorderWish, "date" | "policy">) => proposeActs(desk, wish),
+    previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
+    orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
     trialBalance: (period: Period) => trialBalance(desk, period),
     customerBalances: (wish: { readonly date: Day | null }) => customerBalances(desk, wish),
     verifyLedgers: (wish: { readonly anchor?: Anchor }, watch?: WriteWatch) => verifyLedgers(desk, wish, watch),

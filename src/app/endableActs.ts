@@ -7,4 +7,5 @@ import type { ActName } from "./acts";
 export const ENDABLE_ACTS: ReadonlySet<ActName> = new Set<ActName>([
   "lookAtBook", "checkSetup", "checkChanges", "listDocuments", "selectedDocuments", "previewPosting", "showBackorders", "comparePolicies", "proposeActs", "trialBalance", "customerBalances", "findEntries", "entriesOfDocument", "entriesOfAccount",
   "entriesOfCustomer", "answerBalances", "verifyLedgers", "lookAtHealth", "diagnoseBook", "auditSeries",
+  "previewOrders",
 ]);

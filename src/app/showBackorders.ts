@@ -1,6 +1,7 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { backorders, comparePolicies as compare, pegsOf, proposalsOf, type Peg, type Policy, type Proposal } from "../engine/backorders/backorders";
+import { namesOf } from "../engine/purchasing/purchasing";
 import type { IssueArg } from "../issues/issue";
 import type { Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
@@ -52,14 +53,19 @@ export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = 
 
 export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
 
+/** A proposal in words; by its name it can be ordered. */
+export type ShownProposal = ReportRow<"BackorderProposals"> & { readonly name: string };
+
 /** What to do about shortages as it stands on a day, each proposal in words. */
-export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate" }: Pick<BackorderWish, "date" | "policy">): Promise<Result<{ readonly rows: readonly ReportRow<"BackorderProposals">[]; readonly issues: readonly ShownIssue[] }, Outage>> {
+export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate" }: Pick<BackorderWish, "date" | "policy">): Promise<Result<{ readonly rows: readonly ShownProposal[]; readonly issues: readonly ShownIssue[] }, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const { book, locale, workDate } = opened.value;
   const date = wanted ?? workDate;
   const found = backorders(book, { date, workDate: date, policy });
-  const rows = proposalsOf(book, found).map((proposal) => ({ ...proposal, action: renderText(locale, sentenceOf(proposal), argsOf(proposal)) }));
+  const proposed = proposalsOf(book, found);
+  const names = namesOf(book, proposed);
+  const rows = proposed.map((proposal, at) => ({ ...proposal, name: names[at] ?? "", action: renderText(locale, sentenceOf(proposal), argsOf(proposal)) }));
   return accepted({ rows, issues: shownIssues(opened.value, found.leftOut) });
 }
 

@@ -14,21 +14,18 @@ import { postDocuments, previewPosting, type PostingPreview } from "../app/postD
 import { setUpWorkbook } from "../app/setUpWorkbook";
 import { comparePolicies, proposeActs, showBackorders } from "../app/showBackorders";
 import { customerBalances, trialBalance } from "../app/showBalances";
-import { shownIssues, type ShownIssue } from "../app/shownIssue";
+import { shownIssues } from "../app/shownIssue";
 import { unknownNames } from "../app/unknownNames";
 import { verifyLedgers } from "../app/verifyLedgers";
 import { writeReport } from "../app/writeReport";
 import { accepted, type Result } from "../base/result";
-import type { IssueArg } from "../issues/issue";
 import type { Locale } from "../locales/locale";
-import { renderText } from "../locales/render";
-import type { TextKey } from "../locales/texts";
 import type { Outage } from "../ports/workbookPort";
-import type { ReportId } from "../tables/tables";
 import type { Answer } from "./answer";
+import { ordered } from "./backorderCommands";
 import { newFile, openFile, type OpenFile } from "./openFile";
+import { hasErrors, reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
-import type { Wish } from "./wish";
 
 /** Carries out a wish on a file: the same acts as the pane's, then the file is written where the wish says. */
 export interface Surroundings {
@@ -37,9 +34,6 @@ export interface Surroundings {
   /** The language of a new workbook and of sentences before a workbook is read. */
   readonly locale: Locale;
 }
-
-type Work = Exclude<Wish, { readonly command: "help" }>;
-type Outcome = Promise<Result<Answer, Outage>>;
 
 export async function run(wish: Work, around: Surroundings): Outcome {
   if (wish.command === "new") return makeNew(wish, around);
@@ -69,6 +63,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return backorders(wish, desk, file, locale);
     case "proposeActs":
       return proposed(wish, desk, file, locale);
+    case "orderProposals":
+      return ordered(wish, desk, file, locale);
     case "comparePolicies":
       return compared(wish, desk, file, locale);
     case "report":
@@ -201,26 +197,4 @@ async function textAnswer({ text, ...answer }: Answer & { readonly text: string 
   if (out === undefined) return accepted({ ...answer, text });
   const written = await writeFileBytes(out, new TextEncoder().encode(text));
   return written.ok ? accepted({ ...answer, written: out, told: [...answer.told, say(locale)("cli.wrote", { place: out })] }) : written;
-}
-
-async function reported(desk: Desk, file: OpenFile, id: ReportId, rows: readonly Readonly<Record<string, unknown>>[], issues: readonly ShownIssue[], out: string | undefined, locale: Locale): Outcome {
-  const table = rows.length === 0 ? [say(locale)("cli.noRows")] : tableLines(id, rows, locale);
-  const answer: Answer = { issues, report: { id, rows }, told: [...issueLines(issues, locale), ...table] };
-  if (out === undefined) return accepted(answer);
-  const written = await writeReport(desk, id, rows);
-  return written.ok ? saved(file, out, answer, locale) : written;
-}
-
-async function saved(file: OpenFile, out: string, answer: Answer, locale: Locale): Outcome {
-  const written = await file.save(out);
-  if (!written.ok) return written;
-  return accepted({ ...answer, written: out, told: [...answer.told, say(locale)("cli.wrote", { place: out })] });
-}
-
-function hasErrors(issues: readonly ShownIssue[]): boolean {
-  return issues.some(({ severity }) => severity === "error");
-}
-
-function say(locale: Locale): (key: TextKey, args?: Readonly<Record<string, IssueArg>>) => string {
-  return (key, args) => renderText(locale, key, args);
 }

@@ -18,6 +18,7 @@ export type Wish =
   | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean; readonly confirmed: readonly IssueCode[] }
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "orderProposals"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances" | "series"; readonly date: Day | null; readonly out?: string }
@@ -39,7 +40,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -93,6 +94,7 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         const { by, policy: asked = "needDate" } = values;
         const policy = POLICIES.find((name) => name === asked);
         if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
+        if (values.order === true) return orderWish(values, file, policy, date);
         if (values.proposals === true) return accepted({ command: "proposeActs", file, policy, date, ...out });
         if (by !== "item" && by !== "customer" && by !== "vendor") return by === undefined ? missingValue("--by") : wrongValue("--by", by, "item, customer, vendor");
         return accepted({ command, file, by, policy, date, ...out });
@@ -120,6 +122,13 @@ function verifyWish({ anchor }: Values, file: string): Result<Wish, WrongUsage> 
   if (anchor === undefined) return accepted({ command: "verify", file });
   const read = readAnchor(anchor);
   return read === undefined ? wrongValue("--anchor", anchor, "12:0a1b2c3d4e5f6071") : accepted({ command: "verify", file, anchor: read });
+}
+
+/** Without a file to write, what would be ordered is only shown. */
+function orderWish({ vendor, into, expedite, out }: Values, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+  const code = (text: string | undefined) => text?.trim().toUpperCase();
+  const [vendorNo, order] = [code(vendor), code(into)];
+  return accepted({ command: "orderProposals", file, policy, date, asksEarlier: expedite === true, ...(vendorNo !== undefined && { vendorNo }), ...(order !== undefined && { into: order }), ...(out !== undefined && { out }) });
 }
 
 function postWish(values: Values, file: string, date: Day | null): Result<Wish, WrongUsage> {

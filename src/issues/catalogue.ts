@@ -201,6 +201,13 @@ export const CATALOGUE = {
   "ENT-05": error("an entered order is no cancellation", ["group"]),
   "ENT-06": error("an entry row is no correction of stock", ["quantity", "itemNo"]),
   "ENT-07": warning("an entry row stands once in its order", ["firstRow"]),
+  // Acting on backorders.
+  "BCK-40": error("a proposal that is ordered still stands", ["itemNo"]),
+  "BCK-41": error("an item that is bought has a vendor", ["itemNo"]),
+  "BCK-42": warning("an item that is ordered has a cost", ["itemNo", "documentNo"]),
+  "BCK-43": error("an order takes the goods of its own vendor", ["itemNo", "vendorNo", "documentNo", "otherVendor"]),
+  "BCK-44": error("lines are added to an open purchase order", ["documentNo"]),
+  "BCK-45": warning("goods are moved by the item journal", ["itemNo", "fromLocationCode", "locationCode"]),
   // Committing a posting.
   "COM-01": error("one device posts in a workbook", ["userId", "device", "moment"]),
   "COM-02": error("one posting is under way at a time", ["documents", "userId", "device", "moment"]),

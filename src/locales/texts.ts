@@ -4,6 +4,7 @@ import type { Column, ColumnFacts } from "../schema/column";
 import type { REPORTS, TABLES } from "../tables/tables";
 import type { backorders } from "./en/backorders";
 import type { commandLine } from "./en/commandLine";
+import type { desk } from "./en/desk";
 import type { pane } from "./en/pane";
 import type { words } from "./en/words";
 
@@ -54,8 +55,9 @@ export type WordKey = keyof typeof words;
 export type PaneKey = keyof typeof pane;
 export type BackorderKey = keyof typeof backorders;
 export type CommandLineKey = keyof typeof commandLine;
+export type DeskKey = keyof typeof desk;
 /** Every text that is asked for by its key. */
-export type TextKey = WordKey | PaneKey | BackorderKey | CommandLineKey;
+export type TextKey = WordKey | PaneKey | BackorderKey | CommandLineKey | DeskKey;
 
 /** What headers and sheets are called: known of every language at any time, for a workbook's headers may be in any. */
 export interface LabelTexts {
@@ -71,6 +73,6 @@ export interface Texts {
   readonly options: OptionTexts;
   readonly issues: IssueTexts;
   readonly outages: OutageTexts;
-  /** Words, pane, backorders and command line, by key. */
+  /** Words, pane, backorders, their acts and the command line, by key. */
   readonly keyed: Readonly<Record<TextKey, string>>;
 }

@@ -58,3 +58,22 @@ test("a policy nobody knows is a wrong usage that names those there are", async 
   expect(code).toBe(2);
   expect(err).toContain("fairShare");
 });
+
+test("proposals are ordered into a new file, and then nothing is left to order; without a file they are only shown", async () => {
+  const shown = await ledgerline("backorders", file, "--proposals", "--order", "--date", "2018-03-01");
+  expect([shown.code, shown.out.split("\n").filter((line) => line.startsWith("PO1001"))]).toEqual([0, [expect.stringContaining("PO1001 from V10: 1 line")]]);
+  const out = folder.path("ordered.json");
+  const { code, out: text } = await ledgerline("backorders", file, "--proposals", "--order", "--vendor", "v10", "--date", "2018-03-01", "--out", out, "--json");
+  const { rows, issues } = JSON.parse(text) as { readonly rows: Readonly<Record<string, readonly Row[]>>; readonly issues: readonly Row[] };
+  // Nothing says what the lamp costs.
+  expect([code, issues.map((each) => each["code"])]).toEqual([0, ["BCK-42"]]);
+  expect(rows["PurchaseLines"]).toMatchObject([{ documentNo: "PO1001", no: "1000", quantity: "30", expectedDate: "2018-03-14" }]);
+  const again = await ledgerline("backorders", out, "--proposals", "--order", "--date", "2018-03-01");
+  expect([again.code, again.out.trim()]).toEqual([0, "There is nothing to order."]);
+});
+
+test("lines go into the open order that is named", async () => {
+  const { code, out } = await ledgerline("backorders", file, "--proposals", "--order", "--into", "PO-502", "--expedite", "--date", "2018-03-01", "--json");
+  const { rows } = JSON.parse(out) as { readonly rows: Readonly<Record<string, readonly Row[]>> };
+  expect([code, rows["PurchaseHeaders"], rows["PurchaseLines"]]).toEqual([0, undefined, [expect.objectContaining({ documentNo: "PO-502", lineNo: 20000 })]]);
+});

@@ -20,6 +20,7 @@ import { parseCell } from "../../src/schema/parseCell";
 import { declarationOf, TABLES, type TableId } from "../../src/tables/tables";
 import { bookFromTables } from "./bookFromTables";
 import type { FixtureTables } from "./fixtureSetup";
+import { orderingOutcome } from "./scenarioDesk";
 
 /**
  * Scenarios: Markdown that a controller can read. `Given` has tables that stand on the fixture company (fixtureSetup.ts),
@@ -35,6 +36,7 @@ import type { FixtureTables } from "./fixtureSetup";
  *   When audit series                       which posted numbers are used and missing
  *   When enter orders on 2026-01-15
  *   When backorders by item on 2018-03-01
+ *   When order proposals on 2018-03-01      also `of V10`, `into PO-502`, `and expedite`; Orders and AskedDates say what was made
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
  */
 export interface Scenario {
@@ -111,9 +113,9 @@ export function runScenario(scenario: Scenario): readonly { readonly act: string
   });
 }
 
-type Made = (tableName: string) => readonly Readonly<Record<string, unknown>>[];
+export type Made = (tableName: string) => readonly Readonly<Record<string, unknown>>[];
 
-interface Outcome {
+export interface Outcome {
   readonly issues: readonly Issue[];
   /** What the act made, by table. */
   readonly rowsOf: Made;
@@ -144,6 +146,8 @@ function outcomeOf(book: Book, act: string): Outcome {
   }
   const typed = /^([A-Z]\w+) (.+) (\w+) is (.+)$/.exec(act);
   if (typed) return { issues: [], rowsOf: caches(book), after: withCell(book, typed[1] as TableId, (typed[2] ?? "").split(" "), { column: typed[3] ?? "", text: typed[4] ?? "" }) };
+  const ordering = orderingOutcome(book, act);
+  if (ordering) return ordering;
   const report = /^backorders by (item|customer|vendor) on (\S+)$/.exec(act);
   if (report) {
     const found = backorders(book, { date: dayOf(report[2]), workDate: dayOf(report[2]) });
@@ -254,7 +258,7 @@ function sortedRows(table: ScenarioTable): ScenarioTable {
   return table.name === "Issues" ? { ...table, rows: [...table.rows].sort((a, b) => (a.join() < b.join() ? -1 : 1)) } : table;
 }
 
-function dayOf(text: string | undefined): Day {
+export function dayOf(text: string | undefined): Day {
   const day = parseIsoDay(text ?? "");
   if (day === undefined) throw new Error(`a scenario names a day such as 2026-01-15, not ${text}`);
   return day;

@@ -1,6 +1,8 @@
 import type { Texts } from "../texts";
 import { backorders } from "./backorders";
 import { commandLine } from "./commandLine";
+import { desk } from "./desk";
+import { deskIssues } from "./deskIssues";
 import { documentIssues } from "./documentIssues";
 import { ledgerIssues } from "./ledgerIssues";
 import { noteExceptions } from "./noteExceptions";
@@ -17,7 +19,7 @@ export const texts: Texts = {
   notes,
   noteExceptions,
   options,
-  issues: { ...tableIssues, ...setupIssues, ...documentIssues, ...ledgerIssues, ...paymentIssues },
+  issues: { ...tableIssues, ...setupIssues, ...documentIssues, ...ledgerIssues, ...paymentIssues, ...deskIssues },
   outages,
-  keyed: { ...words, ...backorders, ...pane, ...commandLine },
+  keyed: { ...words, ...backorders, ...pane, ...commandLine, ...desk },
 };

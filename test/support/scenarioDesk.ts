@@ -1,0 +1,38 @@
+import { backorders, proposalsOf } from "../../src/engine/backorders/backorders";
+import { lastRowOf, type Book } from "../../src/engine/book/book";
+import { namesOf, planPurchases, type OrderWish, type PurchasePlan } from "../../src/engine/purchasing/purchasing";
+import type { TableId } from "../../src/tables/tables";
+import { dayOf, type Made, type Outcome } from "./scenario";
+
+/** The verbs of scenarios that act on backorders; undefined for an act that is none of them. */
+export function orderingOutcome(book: Book, act: string): Outcome | undefined {
+  const match = /^order (proposals|what was proposed for \S+ before)(?: of (\S+))?( ticked)?(?: into (\S+))?( and expedite)? on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[6]);
+  const gone = /^what was proposed for (\S+) before$/.exec(match[1] ?? "");
+  const proposals = proposalsOf(book, backorders(book, { date: workDate, workDate }));
+  const wish: OrderWish = {
+    // All are looked for by what fits; ticked ones are meant one by one.
+    chosen: gone ? [`buy\u0000${gone[1] ?? ""}`] : match[3] === undefined ? "all" : namesOf(book, proposals), asksEarlier: match[5] !== undefined,
+    ...(match[2] !== undefined && { vendorNo: match[2] }), ...(match[4] !== undefined && { into: match[4] }),
+  };
+  const plan = planPurchases(book, proposals, wish, workDate);
+  const made: Readonly<Record<string, readonly unknown[]>> = { PurchaseHeaders: plan.headers, PurchaseLines: plan.lines, Orders: plan.orders, AskedDates: plan.asked };
+  return { issues: plan.issues, rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after: withOrders(book, plan) };
+}
+
+/** The book with the orders written below what is there. */
+export function withOrders(book: Book, { headers, lines, asked }: Pick<PurchasePlan, "headers" | "lines" | "asked">): Book {
+  const dates = new Map(asked.map(({ rowNumber, to }) => [rowNumber, to]));
+  const there = book.tables.PurchaseLines;
+  const withDates = { ...there, rows: there.rows.map((row) => ({ ...row, expectedDate: dates.get(row.rowNumber) ?? row.expectedDate })) };
+  return withRows(withRows({ ...book, tables: { ...book.tables, PurchaseLines: withDates } }, "PurchaseLines", lines), "PurchaseHeaders", headers);
+}
+
+/** The book with rows below those of a table. */
+export function withRows(book: Book, id: TableId, rows: readonly Readonly<Record<string, unknown>>[]): Book {
+  const table = book.tables[id];
+  const first = lastRowOf(table) + 1;
+  const all = [...table.rows, ...rows.map((row, at) => ({ ...row, rowNumber: first + at }))];
+  return { ...book, tables: { ...book.tables, [id]: { ...table, rows: all, rowCount: table.rowCount + rows.length } } as unknown as Book["tables"] };
+}
