@@ -10,6 +10,7 @@ import type { Desk } from "./desk";
 import { diagnoseBook } from "./diagnoseBook";
 import { enterOrders } from "./enterOrders";
 import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } from "./findEntries";
+import { figureBehind } from "./figureBehind";
 import { answeringBalances } from "./ledgerSnapshot";
 import { listDocuments } from "./listDocuments";
 import { liveCheck, type Changes } from "./liveCheck";
@@ -69,6 +70,7 @@ export function actsOn(desk: Desk) {
     forgetDevice: () => forgetDevice(desk),
     diagnoseBook: (_all: undefined, watch?: WriteWatch) => diagnoseBook(desk, watch),
     auditSeries: () => auditSeries(desk),
+    figureBehind: () => figureBehind(desk),
     findEntries: (text: string) => findEntries(desk, text),
     entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),
     entriesOfAccount: ({ accountNo, period }: { readonly accountNo: string; readonly period: Period }) => entriesOfAccount(desk, accountNo, period),

@@ -20,7 +20,7 @@ export async function trialBalance(desk: Desk, period: { readonly from: Day | nu
   const open = await openBook(desk);
   if (!open.ok) return open;
   const { rows } = analysis.trialBalance(open.value.book, period);
-  const posting = rows.filter(({ type }) => type === "posting").map(({ accountNo, name, opening, debit, credit, closing }) => ({ accountNo, name, opening, debit, credit, closing }));
+  const posting = rows.filter(({ type }) => type === "posting").map(({ type: _type, ...row }) => row);
   return accepted({ reportId: "TrialBalance", rows: posting, issues: ledgerIssues(open.value) });
 }
 

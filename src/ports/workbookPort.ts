@@ -28,10 +28,12 @@ export interface WorkbookPort {
   save(): Promise<Result<boolean, Outage>>;
   /** Calls back after people's or co-authors' changes, never after our own; answers with a function that stops it. */
   onChange(listener: (change: SheetChange) => void): Promise<Result<() => void, Outage>>;
+  /** Calls back when a person selects something, with the first cell of it; answers with a function that stops it. */
+  onSelection(listener: (cell: SelectedCell) => void): Promise<Result<() => void, Outage>>;
 }
 
 /** The workbook as acts have it: everything but listening, which is for whoever shows the answers. */
-export type ActWorkbook = Omit<WorkbookPort, "onChange">;
+export type ActWorkbook = Omit<WorkbookPort, "onChange" | "onSelection">;
 
 /** An Excel table as it lies in the workbook, whatever its headers say. */
 export interface FoundTable {
@@ -119,6 +121,13 @@ export interface Selection {
   readonly firstColumn: number;
   readonly rowCount: number;
   readonly columnCount: number;
+}
+
+/** Row and column as Excel counts them, from 1. */
+export interface SelectedCell {
+  readonly sheetName: string;
+  readonly row: number;
+  readonly column: number;
 }
 
 export interface SheetChange {

@@ -110,6 +110,8 @@ export const backorderProposals = table("BackorderProposals", "reports", {
 export const trialBalance = table("TrialBalance", "reports", {
   accountNo: code(),
   name: text({ width: 34 }),
+  from: date(blank),
+  to: date(blank),
   opening: amount(),
   debit: amount(),
   credit: amount(),
@@ -119,6 +121,7 @@ export const trialBalance = table("TrialBalance", "reports", {
 export const customerBalances = table("CustomerBalances", "reports", {
   customerNo: code(),
   name: text({ width: 34 }),
+  date: date(),
   balance: amount(),
   overdue: amount(),
 });

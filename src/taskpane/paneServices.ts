@@ -5,6 +5,7 @@ import type { Locale } from "../locales/locale";
 import type { BookWatch } from "./bookWatch";
 import type { Navigation } from "./navigation";
 import type { PaneHost } from "./paneHost";
+import type { SelectionWatch } from "./selectionWatch";
 import type { Turns } from "./turns";
 
 /** What the pane is put together from, once per start; ribbon commands and worksheet functions share it. */
@@ -16,6 +17,7 @@ export interface PaneServices {
   readonly host: PaneHost;
   readonly turns: Turns;
   readonly watch: BookWatch;
+  readonly selection: SelectionWatch;
   readonly navigation: Navigation;
   readonly person: Person;
 }

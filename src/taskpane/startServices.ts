@@ -12,6 +12,7 @@ import { createBookWatch } from "./bookWatch";
 import type { Navigation } from "./navigation";
 import type { Watched } from "./paneHost";
 import type { PaneServices, Person } from "./paneServices";
+import { createSelectionWatch } from "./selectionWatch";
 import { startActs } from "./startActs";
 import { paneHost } from "./startHost";
 import { createTurns } from "./turns";
@@ -40,7 +41,7 @@ export async function startServices(navigation: Navigation, files: string): Prom
     programVersion: PROGRAM_VERSION,
   };
   const acts = startActs({ desk, databaseName });
-  return { acts, workbook, journal, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook) };
+  return { acts, workbook, journal, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook), selection: createSelectionWatch(workbook) };
 }
 
 function cellEditingWatch(): { readonly cellEditing: Watched; readonly onCellEditing: (isEditing: boolean) => void } {

@@ -72,20 +72,21 @@ function usePaneSpeech({ host, person }: PaneServices, facts: BookFacts | undefi
   return { speech, speak };
 }
 
-function useHostActs({ workbook, host, turns }: PaneServices, locale: Locale): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
+function useHostActs({ workbook, host, turns, selection }: PaneServices, locale: Locale): { readonly hostActs: HostActs; readonly goToOutage: Outage | undefined } {
   const [goToOutage, setGoToOutage] = useState<Outage | undefined>(undefined);
   const hostActs = useMemo<HostActs>(
     () => ({
       copy: (text) => host.copy(text),
       goTo: (cell: CellPlace) =>
         void turns.take(async () => {
+          selection.expect(cell);
           const answer = await workbook.goTo(cell);
           setGoToOutage(answer.ok ? undefined : answer.refusal);
         }),
       helpOn: (code) => host.helpAddress(`issues.html#${code}`, locale),
       cellEditing: host.cellEditing,
     }),
-    [workbook, host, turns, locale],
+    [workbook, host, turns, selection, locale],
   );
   return { hostActs, goToOutage };
 }

@@ -59,5 +59,6 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
     goTo: () => Promise.resolve(accepted(undefined)),
     save: () => Promise.resolve(accepted(false)),
     onChange: () => Promise.resolve(accepted(() => undefined)),
+    onSelection: () => Promise.resolve(accepted(() => undefined)),
   };
 }

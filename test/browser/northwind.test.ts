@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { openBrowser } from './support/browser';
 import { expectSoon } from './support/expectSoon';
-import { showsSoon, goTo } from './support/grid';
+import { frontSheet, goTo, showsSoon } from './support/grid';
 import { cents, rowsOf } from './support/panel';
 import { openFile, rowsInFile, savedCopy, type Sheets } from './support/savedFile';
 import { checked, openPlace, openWorkbench, type OpenWorkbench } from './support/workbench';
@@ -85,6 +85,19 @@ describe('all of Northwind', () => {
     const all = Number(await pane.getByRole('table', { name: 'Trial Balance' }).getAttribute('aria-rowcount')) - 1;
     expect(balances.size).toBe(all);
     expect([...balances.values()].reduce((total, amount) => total + amount, 0)).toBe(0);
+  });
+
+  test('shows the entries behind a figure that is selected on the sheet', async () => {
+    const { tab, pane } = bench;
+    await pane.getByRole('button', { name: 'Write to sheet' }).click();
+    await pane.getByText(/^Written to /).waitFor();
+    await expectSoon(() => frontSheet(tab), /Trial Balance/);
+    // The closing balance of inventory.
+    await goTo(tab, `H${[...balances.keys()].indexOf('1460') + 2}`);
+    await pane.getByRole('heading', { name: 'Entries of 1460' }).waitFor();
+    // A cell that is no figure leaves what is shown.
+    await goTo(tab, 'A1', 'Customers');
+    await pane.getByRole('heading', { name: 'Entries of 1460' }).waitFor();
   });
 
   test('is read from the saved file by another program with the same balances', async () => {

@@ -174,6 +174,7 @@ export class Machine {
       selection: () => read("read selection", () => over().selection()),
       goTo: () => read("go to", () => over().sheetNames()) as ReturnType<WorkbookPort["goTo"]>,
       onChange: async () => ({ ok: true, value: () => undefined }),
+      onSelection: async () => ({ ok: true, value: () => undefined }),
       write: async (changes, watch) => {
         for (const [index, change] of changes.entries()) {
           if (watch?.isStopped?.() === true) return { ok: true, value: { changesDone: index, stopped: true } satisfies WriteSummary };

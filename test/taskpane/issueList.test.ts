@@ -11,8 +11,11 @@ const issues = [
   found({ table: "Settings", row: 3, message: "The country is not known." }),
 ];
 
-const picture = (shown: readonly ShownIssue[]) =>
-  issueRows(shown).map((row) => (row.kind === "document" ? `${row.documentNo ?? "-"} (${row.count})` : `${row.issue.table} ${row.issue.row ?? ""} ${row.issue.severity}`));
+const picture = (shown: readonly ShownIssue[], selected?: Parameters<typeof issueRows>[1]) =>
+  issueRows(shown, selected).map((row) => {
+    if (row.kind === "selected") return `row ${row.row} (${row.count})`;
+    return row.kind === "document" ? `${row.documentNo ?? "-"} (${row.count})` : `${row.issue.table} ${row.issue.row ?? ""} ${row.issue.severity}`;
+  });
 
 describe("the list of issues", () => {
   test("what belongs to no document comes first, then documents as they were found, headers before lines, the severe before warnings", () => {
@@ -21,6 +24,15 @@ describe("the list of issues", () => {
       "1002 (1)", "SalesLines 9 error",
       "1001 (3)", "SalesHeaders 2 error", "SalesLines 4 error", "SalesLines 4 warning",
     ]);
+  });
+
+  test("what is said of the selected row comes first of all, and once", () => {
+    expect(picture(issues, { sheetName: "Sales lines", row: 9 })).toEqual([
+      "row 9 (1)", "SalesLines 9 error",
+      "- (1)", "Settings 3 error",
+      "1001 (3)", "SalesHeaders 2 error", "SalesLines 4 error", "SalesLines 4 warning",
+    ]);
+    expect(picture(issues, { sheetName: "Sales lines", row: 2 })).toEqual(picture(issues));
   });
 
   test.each([

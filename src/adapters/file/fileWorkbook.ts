@@ -42,6 +42,7 @@ export function fileWorkbook(file: WorkbookFile, store?: (file: WorkbookFile) =>
       return stored.ok ? accepted(true) : stored;
     },
     onChange: () => Promise.resolve(accepted(() => undefined)),
+    onSelection: () => Promise.resolve(accepted(() => undefined)),
   };
 }
 

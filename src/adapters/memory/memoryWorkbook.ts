@@ -44,6 +44,7 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
       return stored.ok ? accepted(true) : stored;
     },
     onChange: () => Promise.resolve(accepted(() => undefined)),
+    onSelection: () => Promise.resolve(accepted(() => undefined)),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Selection, WorkbookPort } from "../../ports/workbookPort";
-import { changeEvents, learnSheetNames } from "./changeEvents";
+import { changeEvents, learnSheetNames, selectionEvents } from "./sheetEvents";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
 import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
 import { officeCode } from "./outages";
@@ -20,7 +20,8 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
   const { batches = officeBatches(options) } = options;
   const limits = { ...OFFICE_LIMITS, ...options.limits };
   const memory = tableMemory();
-  const events = changeEvents(batches, memory.sheetNames);
+  const changes = changeEvents(batches, memory.sheetNames);
+  const selections = selectionEvents(batches, memory.sheetNames);
   return {
     readTables: (names) => batches.inTurn((send) => readTables(send, memory, limits, names)),
     readRows: (wanted) => batches.inTurn((send) => readRows(send, memory, limits, wanted)),
@@ -29,7 +30,8 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
     selection: () => batches.inTurn(readSelection),
     goTo: (place) => batches.inTurn((send) => showCell(send, place)),
     save: () => batches.inTurn(saveWorkbook),
-    onChange: (listener) => batches.inTurn((send) => events.listen(send, listener)),
+    onChange: (listener) => batches.inTurn((send) => changes.listen(send, listener)),
+    onSelection: (listener) => batches.inTurn((send) => selections.listen(send, listener)),
   };
 }
 

@@ -78,7 +78,7 @@ export function trialBalance(book: Book, period: Period): TrialBalance {
     const own = account?.type === "total" ? addFigures((accountsOf(book, accountNo) ?? []).flatMap((member) => figures.get(member) ?? [])) : figures.get(accountNo);
     // Written out, because each row of a report has the shape of the others.
     const { opening, debit, credit, closing } = own ?? addFigures([]);
-    return { accountNo, name: account?.name ?? "", type: account?.type ?? "posting", opening, debit, credit, closing };
+    return { accountNo, name: account?.name ?? "", type: account?.type ?? "posting", from: period.from, to: period.to, opening, debit, credit, closing };
   });
   return { rows: rows.filter(({ opening, debit, credit }) => opening !== 0 || debit !== 0 || credit !== 0), sum: addFigures([...figures.values()]) };
 }
@@ -124,6 +124,7 @@ export function customerBalances(book: Book, day: Day): readonly ReportRow<"Cust
     .map((customerNo) => ({
       customerNo,
       name: customers.get(customerNo)?.name ?? "",
+      date: day,
       balance: customerBalance(book, customerNo, day) ?? ZERO,
       overdue: customerOverdue(book, customerNo, day),
     }))

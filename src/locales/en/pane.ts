@@ -75,6 +75,7 @@ export const pane = {
   "pane.check.noneShown": "No issue matches the filter.",
   "pane.check.clearFilter": "Show all",
   "pane.check.noDocument": "Not in a document",
+  "pane.check.selectedRow": "Selected: {sheet}, row {row}",
   "pane.check.copyList": "Copy list",
   "pane.check.about": "About {code}",
   "pane.check.makeOrders": "Enter orders",

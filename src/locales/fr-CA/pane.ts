@@ -76,6 +76,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.check.noneShown": "Aucune anomalie ne correspond au filtre.",
   "pane.check.clearFilter": "Tout afficher",
   "pane.check.noDocument": "Hors document",
+  "pane.check.selectedRow": "Sélection : {sheet}, ligne {row}",
   "pane.check.copyList": "Copier la liste",
   "pane.check.about": "À propos de {code}",
   "pane.check.makeOrders": "Saisir des commandes",

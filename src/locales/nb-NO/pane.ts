@@ -76,6 +76,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.check.noneShown": "Ingen merknad passer med filteret.",
   "pane.check.clearFilter": "Vis alle",
   "pane.check.noDocument": "Ikke i et dokument",
+  "pane.check.selectedRow": "Valgt: {sheet}, rad {row}",
   "pane.check.copyList": "Kopier listen",
   "pane.check.about": "Om {code}",
   "pane.check.makeOrders": "Registrer ordrer",

@@ -76,6 +76,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.check.noneShown": "Geen aandachtspunt past bij het filter.",
   "pane.check.clearFilter": "Alles tonen",
   "pane.check.noDocument": "Niet in een document",
+  "pane.check.selectedRow": "Geselecteerd: {sheet}, rij {row}",
   "pane.check.copyList": "Lijst kopiëren",
   "pane.check.about": "Over {code}",
   "pane.check.makeOrders": "Orders invoeren",

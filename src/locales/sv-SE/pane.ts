@@ -76,6 +76,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.check.noneShown": "Ingen anmärkning passar filtret.",
   "pane.check.clearFilter": "Visa alla",
   "pane.check.noDocument": "Inte i ett dokument",
+  "pane.check.selectedRow": "Vald: {sheet}, rad {row}",
   "pane.check.copyList": "Kopiera listan",
   "pane.check.about": "Om {code}",
   "pane.check.makeOrders": "Registrera order",

@@ -47,7 +47,7 @@ export function CheckedIssues({ services, facts, issues }: { readonly services: 
             <CopyButton label={say("pane.check.copyList")} makeText={() => issueListText(shown, facts.locale)} />
             <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId: "Issues", rows: issueReportRows(shown, facts.locale) })} />
           </div>
-          <IssueList label={say("pane.check.title")} issues={shown} />
+          <IssueList label={say("pane.check.title")} issues={shown} selection={services.selection} />
         </>
       )}
     </>

@@ -1,5 +1,6 @@
-import { useMemo } from "react";
+import { useMemo, useSyncExternalStore } from "react";
 import type { ShownIssue } from "../../app/shownIssue";
+import type { SelectionWatch } from "../selectionWatch";
 import { VirtualList } from "../parts/VirtualList";
 import { useSpeech } from "../speech";
 import { IssueItem } from "./IssueItem";
@@ -7,23 +8,24 @@ import { issueRows } from "./issueList";
 import { useIssueListStyles } from "./IssueList.styles";
 
 /** Any number of issues, by document and row. */
-export function IssueList({ label, issues }: { readonly label: string; readonly issues: readonly ShownIssue[] }) {
+export function IssueList({ label, issues, selection }: { readonly label: string; readonly issues: readonly ShownIssue[]; readonly selection: SelectionWatch }) {
   const styles = useIssueListStyles();
   const { say, count } = useSpeech();
-  const rows = useMemo(() => issueRows(issues), [issues]);
+  const selected = useSyncExternalStore(selection.subscribe, selection.current);
+  const rows = useMemo(() => issueRows(issues, selected), [issues, selected]);
   return (
     <VirtualList
       label={label}
       count={rows.length}
       keyOf={(index) => String(index)}
-      estimate={(index) => (rows[index]?.kind === "document" ? 32 : 84)}
+      estimate={(index) => (rows[index]?.kind === "issue" ? 84 : 32)}
       renderRow={(index) => {
         const row = rows[index];
         if (row === undefined) return null;
         if (row.kind === "issue") return <IssueItem issue={row.issue} />;
         return (
           <h2 className={styles.group}>
-            <span>{row.documentNo ?? say("pane.check.noDocument")}</span>
+            <span>{row.kind === "selected" ? say("pane.check.selectedRow", { sheet: row.sheetName, row: String(row.row) }) : (row.documentNo ?? say("pane.check.noDocument"))}</span>
             <span className={styles.count}>{count(row.count)}</span>
           </h2>
         );

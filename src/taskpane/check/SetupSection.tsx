@@ -50,7 +50,7 @@ export function SetupSection({ services, facts }: { readonly services: PaneServi
               <p className={styles.counts} role="status">
                 {say("pane.check.counts", { errors: count(found.errors), warnings: { count: found.warnings } })}
               </p>
-              <IssueList label={say("pane.check.setup.title")} issues={found.issues} />
+              <IssueList label={say("pane.check.setup.title")} issues={found.issues} selection={services.selection} />
             </>
           )}
         </>

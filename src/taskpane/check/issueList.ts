@@ -14,6 +14,7 @@ export const NO_FILTER: IssueFilter = { severity: "all", text: "" };
 
 export type IssueListRow =
   | { readonly kind: "document"; readonly documentNo: string | undefined; readonly count: number }
+  | { readonly kind: "selected"; readonly sheetName: string; readonly row: number; readonly count: number }
   | { readonly kind: "issue"; readonly issue: ShownIssue };
 
 export function filterIssues(issues: readonly ShownIssue[], { severity, sheetName, documents, text }: IssueFilter): readonly ShownIssue[] {
@@ -33,8 +34,20 @@ function hasWords({ message, cure, code, documentNo = "", cellText = "" }: Shown
   return words.every((word) => text.includes(word));
 }
 
-/** The rows of the list: a heading per document, below it its issues. What belongs to no document comes first: it stops all of them. */
-export function issueRows(issues: readonly ShownIssue[]): readonly IssueListRow[] {
+/**
+ * The rows of the list: a heading per document, below it its issues. What belongs to no document comes first: it stops all of
+ * them. Before everything else stands what is said of the row that is selected.
+ */
+export function issueRows(issues: readonly ShownIssue[], selected?: { readonly sheetName: string; readonly row: number }): readonly IssueListRow[] {
+  const isSelected = ({ cell }: ShownIssue): boolean => cell !== undefined && selected !== undefined && cell.sheetName === selected.sheetName && cell.row === selected.row;
+  const own = selected === undefined ? [] : issues.filter(isSelected);
+  if (selected === undefined || own.length === 0) return documentRows(issues);
+  const { sheetName, row } = selected;
+  const issueRow = (issue: ShownIssue) => ({ kind: "issue" as const, issue });
+  return [{ kind: "selected", sheetName, row, count: own.length }, ...[...own].sort(byPlace).map(issueRow), ...documentRows(issues.filter((issue) => !isSelected(issue)))];
+}
+
+function documentRows(issues: readonly ShownIssue[]): readonly IssueListRow[] {
   const groups = new Map<string | undefined, ShownIssue[]>([[undefined, []]]);
   for (const issue of issues) {
     const group = groups.get(issue.documentNo);

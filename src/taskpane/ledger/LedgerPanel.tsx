@@ -6,9 +6,11 @@ import { CustomerBalancesView, TrialBalanceView } from "./BalanceViews";
 import { CustomerView } from "./CustomerView";
 import { DocumentView } from "./DocumentView";
 import { SearchView } from "./SearchView";
+import { useSelectedFigure } from "./useSelectedFigure";
 
 /** The ledgers: finding entries, and what is behind a document, an account, a customer or a balance. */
 export function LedgerPanel({ services, facts, detail }: { readonly services: PaneServices; readonly facts: BookFacts; readonly detail: Detail | undefined }) {
+  useSelectedFigure(services);
   return (
     <>
       {/* The search stays while one looks into what it found. */}

@@ -30,6 +30,7 @@ function throughBytes(): WorkbookPort {
     goTo: (place) => port.goTo(place),
     save: () => port.save(),
     onChange: (listener) => port.onChange(listener),
+    onSelection: (listener) => port.onSelection(listener),
   };
 }
 

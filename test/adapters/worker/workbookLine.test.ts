@@ -18,7 +18,7 @@ afterEach(() => channels.splice(0).forEach(({ port1 }) => port1.close()));
 
 workbookPortContract("a workbook over a line", async () => {
   const workbook = memoryWorkbook([]);
-  return { ...workbookOver(connected(answeringWith(workbook)).near), onChange: workbook.onChange };
+  return { ...workbookOver(connected(answeringWith(workbook)).near), onChange: workbook.onChange, onSelection: workbook.onSelection };
 });
 
 const rowsOf = (count: number, of: (index: number) => unknown) => Array.from({ length: count }, (_, index) => of(index));

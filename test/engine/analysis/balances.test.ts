@@ -123,7 +123,7 @@ describe("the balance of a customer", () => {
     expect(at("2026-02-05")).toEqual([500, 0]);
     expect(at("2026-03-01")).toEqual([500, 500]);
     expect(customerEntries(book, "C1", day("2026-02-01")).map(({ entry, remaining }) => [entry.documentNo, remaining / 1000])).toEqual([["103001", 600], ["103002", 500]]);
-    expect(customerBalances(book, day("2026-02-01"))).toEqual([{ customerNo: "C1", name: "C1", balance: 1_100_000, overdue: 600_000 }]);
+    expect(customerBalances(book, day("2026-02-01"))).toEqual([{ customerNo: "C1", name: "C1", date: day("2026-02-01"), balance: 1_100_000, overdue: 600_000 }]);
     expect(customerBalances(book, day("2025-12-31"))).toEqual([]);
     expect(customerBalance(book, "C9", null)).toBeUndefined();
   });
@@ -135,7 +135,7 @@ describe("the balance of a customer", () => {
       const expected = CUSTOMERS.map((customerNo) => {
         const own = all.filter(({ customer }) => customer === customerNo);
         const due = own.filter((claim) => claim.due !== null && claim.due < at);
-        return { customerNo, name: `Customer ${customerNo}`, balance: minor(total(own.map((claim) => ({ cents: left(claim, at) })))), overdue: minor(total(due.map((claim) => ({ cents: left(claim, at) })))) };
+        return { customerNo, name: `Customer ${customerNo}`, date: at, balance: minor(total(own.map((claim) => ({ cents: left(claim, at) })))), overdue: minor(total(due.map((claim) => ({ cents: left(claim, at) })))) };
       });
       expect(customerBalances(book, at)).toEqual(expected.filter(({ balance, overdue }) => balance !== 0 || overdue !== 0));
       for (const { customerNo, balance } of expected) {

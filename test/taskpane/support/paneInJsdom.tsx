@@ -13,6 +13,7 @@ import { createNavigation } from "../../../src/taskpane/navigation";
 import type { PaneHost } from "../../../src/taskpane/paneHost";
 import type { PaneServices } from "../../../src/taskpane/paneServices";
 import { startActs } from "../../../src/taskpane/startActs";
+import { createSelectionWatch } from "../../../src/taskpane/selectionWatch";
 import { createTurns } from "../../../src/taskpane/turns";
 import type { TestDesk } from "../../support/deskInMemory";
 
@@ -89,6 +90,7 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
     host,
     turns: createTurns(),
     watch: createBookWatch(workbook),
+    selection: createSelectionWatch(workbook),
     navigation: createNavigation(),
     person: {
       name: () => desk.userId,

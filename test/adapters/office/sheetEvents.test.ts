@@ -1,7 +1,8 @@
 import { blockOfAddress, columnLetters } from "../../../src/adapters/office/addresses";
 import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
-import type { SheetChange } from "../../../src/ports/workbookPort";
+import type { SelectedCell, SheetChange } from "../../../src/ports/workbookPort";
 import { typeIntoCell, writeValues } from "../../../src/workbench/host/model/cells";
+import { selectAreas } from "../../../src/workbench/host/model/sheets";
 import { insertCells } from "../../../src/workbench/host/model/rows";
 import { addSheet, renameSheet } from "../../../src/workbench/host/model/sheets";
 import { createWorkbook } from "../../../src/workbench/host/workbook";
@@ -124,4 +125,17 @@ test.each([
 
 test("columns are counted in letters", () => {
   expect([0, 25, 26, 51, 701, 702, 16_383].map(columnLetters)).toEqual(["A", "Z", "AA", "AZ", "ZZ", "AAA", "XFD"]);
+});
+
+test("what a person selects is told with its first cell, on whichever sheet, until nobody listens", async () => {
+  const { workbook, port } = await listening();
+  const cells: SelectedCell[] = [];
+  const answer = await port.onSelection((cell) => cells.push(cell));
+  if (!answer.ok) throw new Error(answer.refusal.detail);
+  selectAreas(workbook, sheetNamed(workbook, "Notes"), [{ row: 4, column: 2, rows: 3, columns: 2 }, { row: 0, column: 0, rows: 1, columns: 1 }]);
+  await arrived();
+  answer.value();
+  selectAreas(workbook, sheetNamed(workbook, "Orders"), [{ row: 1, column: 1, rows: 1, columns: 1 }]);
+  await arrived();
+  expect(cells).toEqual([{ sheetName: "Notes", row: 5, column: 3 }]);
 });
