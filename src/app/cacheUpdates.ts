@@ -8,16 +8,20 @@ import type { OpenBook } from "./openBook";
 import type { ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
-/** The changes that show quantities, amounts, statuses and messages on documents, rebuilt from a book and the issues found in it. */
+/**
+ * The changes that show quantities, amounts, statuses and messages on documents, rebuilt from a book and the issues found in it.
+ * @param only these documents, and those that still show what was before the last posting; all without it
+ */
 export function cacheUpdates(open: OpenBook, book: Book, issues: readonly ShownIssue[] | undefined, only?: ReadonlySet<string>): readonly WorkbookChange[] {
-  return (["sales", "purchase"] as const).flatMap((side) => sideUpdates(open, book, side, issues, only));
+  const shown = only && new Set([...only, ...open.usedUp.documents]);
+  return (["sales", "purchase"] as const).flatMap((side) => sideUpdates(open, book, side, issues, shown));
 }
 
 function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly ShownIssue[] | undefined, only?: ReadonlySet<string>): readonly WorkbookChange[] {
   const caches = documentCaches(book, side, only);
   const ofHeaders = messagesByRow(issues, HEADERS_TABLE[side]);
   const ofLines = messagesByRow(issues, LINES_TABLE[side]);
-  const isPreset = presetRows(open.book, book, side);
+  const isPreset = presetRows(open, book, side);
   const headers = new Map<number, Record<string, FieldValue>>(caches.headers.map(({ rowNumber, status }) => [rowNumber, { status, ...(issues && { message: ofHeaders.get(rowNumber) ?? "" }) }]));
   const lines = new Map<number, Record<string, FieldValue>>(
     caches.lines.map((line) => [
@@ -40,11 +44,12 @@ function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly Sh
   return [cellChange(open, HEADERS_TABLE[side], headers), cellChange(open, LINES_TABLE[side], lines)].filter((change) => change !== undefined);
 }
 
-/** The lines whose typed quantities a commit has used up: they are blank in the book after it, and still stand in their cells. */
-function presetRows(before: Book, after: Book, side: Side): ReadonlySet<number> {
-  const known = before.tables[LINES_TABLE[side]].rows;
+/** The lines whose typed quantities a commit has used up, this one or the last one: they are blank in the book after it, and still stand in their cells. */
+function presetRows(before: OpenBook, after: Book, side: Side): ReadonlySet<number> {
+  const known = before.book.tables[LINES_TABLE[side]].rows;
   const rows = after.tables[LINES_TABLE[side]].rows;
-  return new Set(rows === known ? [] : rows.flatMap((row, index) => (row === known[index] ? [] : [row.rowNumber])));
+  const usedUp = before.usedUp[LINES_TABLE[side]];
+  return rows === known ? usedUp : new Set([...usedUp, ...rows.flatMap((row, index) => (row === known[index] ? [] : [row.rowNumber]))]);
 }
 
 /** What stands in the message column of a row: its sentences, the severe ones first. */

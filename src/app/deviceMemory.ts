@@ -11,6 +11,11 @@ export interface Notes {
    * own way is recognised. It is saved once the host has saved the workbook since.
    */
   readonly posted: { readonly transactionNo: number; readonly hash: string; readonly documents: string; readonly postedAt: string; readonly isSaved: boolean };
+  /**
+   * What this device is about to post: noted before the first row is written, and forgotten when the person has been told what
+   * came of it (reliability 4.3, step 2). The name is that of the posting without the number of a batch.
+   */
+  readonly begun: { readonly postingId: string; readonly documents: string; readonly begunAt: string };
   /** The last time the ledgers were verified here, and up to which transaction. */
   readonly verified: { readonly at: string; readonly transactionNo: number; readonly isSound: boolean; readonly errors: number };
   /** The last posting that was taken away here because it had not come to its end; `entries` were written of it. */
@@ -22,6 +27,7 @@ type NoteKind = keyof Notes;
 /** Each field of a note with an example of its type. */
 const SHAPES: { readonly [Kind in NoteKind]: { readonly [Name in keyof Notes[Kind]]: string | number | boolean } } = {
   posted: { transactionNo: 0, hash: "", documents: "", postedAt: "", isSaved: false },
+  begun: { postingId: "", documents: "", begunAt: "" },
   verified: { at: "", transactionNo: 0, isSound: false, errors: 0 },
   recovered: { at: "", documents: "", postedAt: "", entries: 0 },
 };
@@ -35,7 +41,7 @@ export async function deviceOf({ journal, clock }: Desk): Promise<string> {
   return made;
 }
 
-/** The note of a kind on a workbook; undefined where none is kept, or half of one, as a browser that ran out of room may leave it. */
+/** The note of a kind on a workbook; undefined where none is kept, it was forgotten, or half of it is there, as a browser that ran out of room may leave it. */
 export async function recall<Kind extends NoteKind>({ journal }: Desk, open: OpenBook, kind: Kind): Promise<Notes[Kind] | undefined> {
   const kept = await journal.readSetting(keyOf(open, kind));
   if (!kept.ok || kept.value === undefined) return undefined;
@@ -50,6 +56,10 @@ export async function recall<Kind extends NoteKind>({ journal }: Desk, open: Ope
 
 export async function remember<Kind extends NoteKind>({ journal }: Desk, open: OpenBook, kind: Kind, note: Notes[Kind]): Promise<void> {
   await journal.writeSetting(keyOf(open, kind), JSON.stringify(note));
+}
+
+export async function forget({ journal }: Desk, open: OpenBook, kind: NoteKind): Promise<void> {
+  await journal.writeSetting(keyOf(open, kind), "");
 }
 
 function keyOf({ book }: OpenBook, kind: NoteKind): string {

@@ -2,8 +2,10 @@ import { accepted, type Result } from "../base/result";
 import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
 import { TABLE_IDS, type TableId } from "../tables/tables";
+import { canHash } from "./batchHash";
 import type { Desk } from "./desk";
-import { readyToPost } from "./readyToPost";
+import { openBook } from "./openBook";
+import { readyToPost, type ReadyToPost } from "./readyToPost";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 
 /** What a frame around the sheets and its empty states know of the workbook. */
@@ -24,7 +26,7 @@ export interface BookFacts {
 
 export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>> {
   // Recovery writes, and a posting in another window may be writing: they take turns.
-  const ready = await desk.journal.inTurn("posting", () => readyToPost(desk));
+  const ready = canHash() ? await desk.journal.inTurn("posting", () => readyToPost(desk)) : await lookOnly(desk);
   if (!ready.ok) return ready;
   const { open, issues } = ready.value;
   const { isSetUp, companyName, locale, head, book, found } = open;
@@ -41,4 +43,10 @@ export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>>
     isWithout: { customers: isBlank("Customers"), items: isBlank("Items"), orders: isBlank("SalesHeaders") },
     sheets: Object.fromEntries([...found].map(([id, { sheetName }]) => [id, sheetName])),
   });
+}
+
+/** Where nothing can be hashed, nothing is posted and nothing is taken away; the workbook can be read and checked all the same. */
+async function lookOnly(desk: Desk): Promise<Result<Pick<ReadyToPost, "open" | "issues">, Outage>> {
+  const opened = await openBook(desk);
+  return opened.ok ? accepted({ open: opened.value, issues: [] }) : opened;
 }

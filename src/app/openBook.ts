@@ -2,6 +2,7 @@ import type { Day } from "../base/day";
 import { known } from "../base/assert";
 import { accepted, type Result } from "../base/result";
 import { readBook, type Book } from "../engine/book/book";
+import { withoutUsedUp, type UsedUp } from "../engine/posting/posting";
 import { localeOf, type Locale } from "../locales/locale";
 import { recogniseHeader } from "../locales/recogniseHeader";
 import { loadTexts } from "../locales/textsOf";
@@ -24,6 +25,8 @@ export interface OpenBook {
   readonly companyName: string;
   /** The last committed transaction. */
   readonly head: number;
+  /** Lines that still show what was typed for the last posting; in the book they are blank, as they are to be in their cells. */
+  readonly usedUp: UsedUp;
 }
 
 /** A workbook counts as set up when it has the tables that hold its customers, orders and settings. */
@@ -41,7 +44,7 @@ export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
 export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook): OpenBook {
   const found = new Map(tables.filter(({ name }) => name in TABLES).map((table) => [table.name, table]));
   const blocks = new Map([...found].map(([name, table]) => [name, before?.found.get(name) === table ? known(before.blocks.get(name), "each table has a block") : blockOf(table)]));
-  const book = readBook([...blocks.values()], before?.blocks);
+  const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], before?.blocks));
   return {
     book,
     locale: localeOf(book.settings.language),
@@ -51,6 +54,7 @@ export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock"
     isSetUp: MARKS.every((id) => found.has(id)),
     companyName: book.settings.companyName,
     head: book.heads.transactionNo,
+    usedUp,
   };
 }
 

@@ -13,14 +13,14 @@ import { canHash } from "./batchHash";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting, confirmCommit, endsOf } from "./commitPosting";
 import type { Desk } from "./desk";
-import { remember } from "./deviceMemory";
+import { forget, remember } from "./deviceMemory";
 import { journalUpdates, unitCostChange } from "./itemUpdates";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
 import { draftUpdates } from "./draftUpdates";
-import { postingGate } from "./postingGate";
+import { postingGate, type Seat } from "./postingGate";
 import { batchId, earlierPosting, postingIdOf } from "./postingId";
-import { momentOf } from "./postingLog";
+import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
@@ -59,6 +59,8 @@ export interface PostingSummary extends PostingPreview {
   /** Whether the host saved the workbook; otherwise saving is the person's. */
   readonly saved: boolean;
   readonly stopped: boolean;
+  /** What ended the posting after some of its batches were committed: those stand, the others are open. */
+  readonly refusal?: Outage;
   readonly head: number;
 }
 
@@ -93,8 +95,7 @@ export function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch =
 async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batchDocuments: number): Promise<Result<PostingSummary, Outage>> {
   const ready = await readyToPost(desk, wish.confirmed);
   if (!ready.ok) return ready;
-  const { seat, issues: met } = ready.value;
-  let { open } = ready.value;
+  const { open, seat, issues: met } = ready.value;
   const told = shownIssues(open, met);
   const unposted = { ...nothing(), firstRows: [], saved: false, stopped: false, head: open.head };
   const missing = requiredTables(open, neededFor(wish));
@@ -110,24 +111,49 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batc
   const shown = { ...planned, issues: [...told, ...planned.issues] };
   if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
 
-  // Rows of a sheet get their number before anything is posted: whatever happens then, the ledgers say which are posted.
-  const numbered = await giveNumbers(desk, open, whole);
-  if (!numbered.ok) return numbered;
-  open = { ...open, book: withNumbers(open.book, whole.given) };
+  await remember(desk, open, "begun", { postingId, documents: summaryOf(planned.documents), begunAt: desk.clock.now() });
+  const answer = await postPlan(desk, { open, seat, request, whole, postingId, shown, batchDocuments }, watch);
+  // Where it is not known what came of it, the next opening says it.
+  const refusal = answer.ok ? answer.value.refusal : answer.refusal;
+  if (refusal?.code !== "unclear") await forget(desk, open, "begun");
+  return answer;
+}
 
-  const before = open;
+/** A posting as it is about to be done. */
+interface Planned {
+  readonly open: OpenBook;
+  readonly seat: Seat;
+  readonly request: PostingRequest;
+  readonly whole: PostingPlan;
+  readonly postingId: string;
+  /** What the preview shows, with what was met on the way. */
+  readonly shown: PostingPreview;
+  readonly batchDocuments: number;
+}
+
+async function postPlan(desk: Desk, { open: found, seat, request, whole, postingId, shown, batchDocuments }: Planned, watch: WriteWatch): Promise<Result<PostingSummary, Outage>> {
+  // Rows of a sheet get their number before anything is posted: whatever happens then, the ledgers say which are posted.
+  const numbered = await giveNumbers(desk, found, whole);
+  if (!numbered.ok) return numbered;
+  const before = { ...found, book: withNumbers(found.book, whole.given) };
+  let open: OpenBook = before;
   const ends = endsOf(open);
   const parts: PlanBatch[] = [];
   const logs: TableRow<"PostingLog">[] = [];
   const wrong: Issue[] = [];
   let done = 0;
   let stopped = false;
+  let refusal: Outage | undefined;
   for (const [index, batch] of batchesOf(whole, request.allOrNone ? Infinity : batchDocuments).entries()) {
     stopped = watch.isStopped?.() === true;
     if (stopped) break;
     const facts = { action: request.action, documents: batch.documents.map(({ no }) => no), postingId: batchId(postingId, index) };
     const committed = await commitPosting(desk, open, batch.rows, facts, seat, ends, partWatch(watch, done, batch.documents.length, whole.documents.length));
-    if (!committed.ok) return committed;
+    if (!committed.ok) {
+      if (parts.length === 0) return committed;
+      refusal = committed.refusal;
+      break;
+    }
     const { log, issue: why } = committed.value;
     if (log === undefined) {
       stopped = why === undefined;
@@ -143,14 +169,17 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batc
   }
   const held = await confirmCommit(desk, open, ends, logs);
   if (!held.ok) return held;
+  const last = logs.at(-1);
+  // From here on it is posted, whatever is refused.
+  const documents = logs.map((log) => log.documents).join(";");
   const caches = await showResult(desk, before, open, { whole, isWhole: done === whole.documents.length });
-  if (!caches.ok) return caches;
+  if (!caches.ok && last) wrong.push(issue("COM-12", { table: "PostingLog" }, { documents }));
   const saved = await desk.workbook.save();
   const isSaved = saved.ok && saved.value;
-  const last = logs.at(-1);
+  if (!saved.ok && last) wrong.push(issue("COM-13", { table: "PostingLog" }, { transactionNo: { count: last.transactionNo }, documents }));
   if (last && isSaved) await remember(desk, open, "posted", { transactionNo: last.transactionNo, hash: last.hash, documents: last.documents, postedAt: last.postedAt, isSaved });
   const result = { ...shown, ...together(parts), issues: [...shownIssues(before, wrong), ...shown.issues] };
-  return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: isSaved, stopped, head: open.head });
+  return accepted({ ...result, firstRows: firstRows(before, result.rows), saved: isSaved, stopped, head: open.head, ...(refusal && { refusal }) });
 }
 
 /** A payload of a batch is told as the documents it comes to; the last of them are there only once the batch is committed. */

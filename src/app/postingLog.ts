@@ -76,7 +76,7 @@ function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFact
 }
 
 /** The documents of a batch in a cell: all of a few, the first and last of many. */
-function summaryOf(documents: readonly string[]): string {
+export function summaryOf(documents: readonly string[]): string {
   if (documents.length <= 20) return documents.join(";");
   return `${documents[0]}…${documents[documents.length - 1]} (${documents.length})`;
 }

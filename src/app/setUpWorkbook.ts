@@ -14,6 +14,7 @@ import { formatCell, type FieldValue } from "../schema/formatCell";
 import { parseCell } from "../schema/parseCell";
 import type { Table } from "../schema/table";
 import { TABLES, TABLE_IDS } from "../tables/tables";
+import { canHash } from "./batchHash";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting, endsOf } from "./commitPosting";
 import type { CompanyData, OpeningStockData } from "./companyData";
@@ -40,6 +41,7 @@ export async function setUpWorkbook(desk: Desk, company: CompanyData, locale: Lo
   if (TABLE_IDS.every((id) => before.value.found.has(id))) return accepted({ alreadySetUp: true, tablesMade: 0, issues: [] });
   const sheets = await desk.workbook.sheetNames();
   if (!sheets.ok) return sheets;
+  if ((company.openingStock ?? []).length > 0 && !canHash()) return refused({ code: "noHashes", detail: "opening stock cannot be posted where the browser makes no hashes" });
   await loadTexts(locale);
   const missing = TABLE_IDS.filter((id) => !before.value.found.has(id));
   const names = freeNames(missing, locale, sheets.value);

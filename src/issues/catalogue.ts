@@ -220,6 +220,10 @@ export const CATALOGUE = {
   "COM-09": warning("a posting comes to its end", ["documents", "moment", "count"]),
   "COM-10": warning("a posting is saved", ["transactionNo", "documents", "moment"]),
   "COM-11": warning("a posting is done once", ["documents", "moment"]),
+  "COM-12": warning("what is posted is shown on its documents", ["documents"]),
+  "COM-13": warning("what is posted is saved", ["transactionNo", "documents"]),
+  "COM-14": warning("a posting that was begun is found", ["documents", "moment"]),
+  "COM-15": warning("who posts is told that it was posted", ["transactionNo", "documents", "moment"]),
   // The ledgers as they were posted.
   "LDG-01": error("an entry is as it was posted", ["count", "transactionNo", "documents"]),
   "LDG-02": error("the posting log is as it was written", ["transactionNo"]),

@@ -151,6 +151,6 @@ export interface Outage {
 
 export const OUTAGE_CODES = [
   "cellEditing", "protectedSheet", "filteredTable", "tooLarge", "tableMissing", "sheetNameTaken", "tableGrowth", "workbookInactive", "readOnly",
-  "fileMissing", "fileUnreadable", "fileTooLarge", "fileNotWritable", "notAWorkbook", "memory", "stopped", "apiMissing", "storage", "busy", "unclear", "unknown",
+  "fileMissing", "fileUnreadable", "fileTooLarge", "fileNotWritable", "notAWorkbook", "memory", "stopped", "apiMissing", "noHashes", "storage", "busy", "unclear", "unknown",
 ] as const;
 export type OutageCode = (typeof OUTAGE_CODES)[number];

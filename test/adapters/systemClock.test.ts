@@ -17,4 +17,13 @@ describe("the machine's clock", () => {
     const clock = systemClock();
     expect(new Set(Array.from({ length: 1000 }, () => clock.newId())).size).toBe(1000);
   });
+
+  test("a page without encryption makes identifiers of the same form from random bytes", () => {
+    const { randomUUID } = globalThis.crypto;
+    Object.defineProperty(globalThis.crypto, "randomUUID", { configurable: true, value: undefined });
+    const made = Array.from({ length: 1000 }, () => systemClock().newId());
+    Object.defineProperty(globalThis.crypto, "randomUUID", { configurable: true, value: randomUUID });
+    expect(new Set(made).size).toBe(1000);
+    expect(made.filter((id) => !/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
+  });
 });

@@ -64,3 +64,15 @@ test("a check shows which payments are ready", async () => {
   valueOf(await checkWorkbook(own));
   expect(columnOf(own, "Payments", "status")).toEqual(["Ready", "Not ready"]);
 });
+
+test("payments and journals in several batches are all told, each in the batch that posted it", async () => {
+  const payments = deskWith({ Payments: [1, 2, 3, 4, 5].map((amount) => ({ customerNo: "C1", amount })) });
+  const paid = valueOf(await postDocuments(payments, PAY, {}, 2));
+  expect(paid.posted.map(({ documentNo }) => documentNo)).toEqual(["106001", "106002", "106003", "106004", "106005"]);
+  expect([paid.totals.documents, tableOf(payments, "PostingLog").rows.length]).toEqual([5, 3]);
+  const journals = deskWith({
+    GeneralJournal: ["J1", "J2", "J3"].flatMap((documentNo, index) => [10000, -10000].map((sign) => ({ documentNo, lineNo: sign > 0 ? 10000 : 20000, postingDate: "2026-01-10", accountNo: "6110", amount: (sign / 10000) * (index + 1) }))),
+  });
+  const posted = valueOf(await postDocuments(journals, { ...PAY, action: "journal" }, {}, 1));
+  expect(posted.posted.map(({ documentNo, amount }) => [documentNo, amount])).toEqual([["J1", 1_000], ["J2", 2_000], ["J3", 3_000]]);
+});

@@ -1,6 +1,8 @@
 import { memoryJournal } from "../../src/adapters/memory/memoryJournal";
+import { lookAtBook } from "../../src/app/lookAtBook";
 import { postDocuments, previewPosting, type PostingWish } from "../../src/app/postDocuments";
 import type { ShownIssue } from "../../src/app/shownIssue";
+import { refused } from "../../src/base/result";
 import type { FoundTable, WorkbookChange } from "../../src/ports/workbookPort";
 import type { CellValue } from "../../src/schema/cell";
 import { deskOver, valueOf, type TestDesk } from "../support/deskInMemory";
@@ -38,6 +40,26 @@ function appended(tables: readonly FoundTable[], table: string, row: Readonly<Re
   return { kind: "appendRows", table, rows: [headers.map((header) => row[header] ?? "")] };
 }
 
+const NO = Promise.resolve(refused({ code: "readOnly" as const, detail: "the test says no" }));
+
+/** What is told as the workbook is opened after a program that ended where it would have written a table. */
+async function opened(tables: readonly FoundTable[], end: `write ${string}`): Promise<readonly ShownIssue[]> {
+  const desk = deskAt(tables, "here");
+  const { workbook } = desk;
+  const ended = new Promise<"ended">((resolve) => {
+    const write: TestDesk["workbook"]["write"] = (changes, watch) => {
+      if (!changes.some((change) => "table" in change && end === `write ${change.table}`)) return workbook.write(changes, watch);
+      resolve("ended");
+      return new Promise(() => undefined);
+    };
+    void told({ ...desk, workbook: { ...workbook, write } });
+  });
+  await ended;
+  // The next program has turns of its own.
+  const next = { ...desk, journal: { ...desk.journal, inTurn: (_: string, act: () => unknown) => act() } as TestDesk["journal"] };
+  return valueOf(await lookAtBook(next)).notices;
+}
+
 export const postingActs: Readonly<Record<string, PostingAct | undefined>> = {
   "post on another device": async (tables) => {
     const first = deskAt(tables, "1f0c2d3e-office");
@@ -52,6 +74,18 @@ export const postingActs: Readonly<Record<string, PostingAct | undefined>> = {
     await told({ ...desk, journal: memoryJournal({ device: "here" }) }, { documents: ["1002"] });
     return told(desk);
   },
+  "post while the sheets of documents refuse to be written": (tables) => {
+    const desk = deskAt(tables, "here");
+    const { workbook } = desk;
+    const refuses = (changes: readonly WorkbookChange[]) => changes.some((change) => "table" in change && change.table === "SalesHeaders");
+    return told({ ...desk, workbook: { ...workbook, write: (changes, watch) => (refuses(changes) ? NO : workbook.write(changes, watch)) } });
+  },
+  "post where Excel refuses to save": (tables) => {
+    const desk = deskAt(tables, "here");
+    return told({ ...desk, workbook: { ...desk.workbook, save: () => NO } });
+  },
+  "open after the program ended before the first row": (tables) => opened(tables, "write PostingLog"),
+  "open after the program ended behind the commit": (tables) => opened(tables, "write SalesHeaders"),
   "change a quantity after the preview and post": async (tables) => {
     const desk = deskAt(tables, "here");
     const { postingId } = valueOf(await previewPosting(desk, WISH));

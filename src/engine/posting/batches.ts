@@ -25,7 +25,7 @@ export function batchesOf(plan: PostingPlan, size: number): readonly PlanBatch[]
   }
   return parts.map((rows, index) => ({
     documents: plan.documents.slice(index * size, (index + 1) * size),
-    posted: plan.posted.filter(({ documentType, documentNo }) => batchOfDocument.get(`${documentType} ${documentNo}`) === index),
+    posted: plan.posted.filter(({ transactionNo }) => batchOfTransaction.get(transactionNo) === index),
     rows: rows as unknown as PostedRows,
   }));
 }

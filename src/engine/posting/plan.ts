@@ -52,6 +52,7 @@ export interface PostedEntry {
   readonly documentNo: string;
   readonly sourceType: "payment" | "journal";
   readonly sourceNo: string;
+  readonly transactionNo: number;
   readonly postingDate: Day;
   /** In its own currency and in the company's: what was received, or what a journal document debits. */
   readonly amount: Amount;

@@ -37,7 +37,7 @@ function firstDay({ lines }: JournalDocument, { postingDate }: PostingRequest<"j
   return postingDate ?? lines.reduce((first, line) => (line.postingDate < first ? line.postingDate : first), lines[0]?.postingDate ?? (0 as (typeof lines)[number]["postingDate"]));
 }
 
-function postJournal(run: PostingRun, document: JournalDocument, request: PostingRequest<"journal">): PostedEntry & { readonly transactionNo: number } {
+function postJournal(run: PostingRun, document: JournalDocument, request: PostingRequest<"journal">): PostedEntry {
   const transactionNo = run.begin();
   run.postLedger(
     transactionNo,

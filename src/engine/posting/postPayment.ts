@@ -88,7 +88,7 @@ function targetsOf(ledger: PartyLedger, payment: Payment, postingDate: Day, meth
   return oldestOpen(ledger, payment, postingDate);
 }
 
-export function postPayment(run: PostingRun, { payment, postingDate, amountLocal, ledger, details, settled }: PreparedPayment, documentNo: string): { readonly transactionNo: number; readonly posted: PostedEntry } {
+export function postPayment(run: PostingRun, { payment, postingDate, amountLocal, ledger, details, settled }: PreparedPayment, documentNo: string): PostedEntry {
   const { side, row, documentType, currencyCode, amount } = payment;
   const transactionNo = run.begin();
   run.postLedger(transactionNo, ledger);
@@ -103,5 +103,5 @@ export function postPayment(run: PostingRun, { payment, postingDate, amountLocal
   }
   for (const row of settled.vat) run.addVatEntry({ transactionNo, ...row });
   const [received, receivedLocal] = [negate(amount), negate(amountLocal)];
-  return { transactionNo, posted: { documentType, documentNo, sourceType: "payment", sourceNo: payment.key, postingDate, amount: received, amountInclVat: received, amountLocal: receivedLocal, amountInclVatLocal: receivedLocal } };
+  return { documentType, documentNo, sourceType: "payment", sourceNo: payment.key, transactionNo, postingDate, amount: received, amountInclVat: received, amountLocal: receivedLocal, amountInclVatLocal: receivedLocal };
 }

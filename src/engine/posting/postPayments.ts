@@ -43,7 +43,7 @@ export function planPayments(book: Book, request: PostingRequest<"pay">): Postin
       given.push({ table: "Payments", rowNumber: row.rowNumber, column: "paymentNo", number: number.number });
     }
     const made = postPayment(run, prepared, number.number);
-    posted.push(made.posted);
+    posted.push(made);
     planned.push({ no: number.number, postingDate, transactionNo: made.transactionNo });
   }
   if (request.allOrNone && told.some(isError)) return planOf("pay", startRun(book), [], [], skipped, told);

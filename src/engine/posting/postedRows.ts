@@ -15,6 +15,7 @@ export interface PostedDocument {
   readonly documentNo: string;
   readonly sourceType: BookRow<"PostedHeaders">["sourceType"];
   readonly sourceNo: string;
+  readonly transactionNo: number;
   readonly postingDate: Day;
   readonly amount: Amount;
   readonly amountInclVat: Amount;
@@ -85,7 +86,7 @@ export function addHeader({ posting, run, transactionNo }: Context, documentType
     transactionNo,
     rowNumber: posting.nextRow("PostedHeaders"),
   });
-  return { documentType, documentNo, ...source, postingDate, ...amounts };
+  return { documentType, documentNo, ...source, transactionNo, postingDate, ...amounts };
 }
 
 /**

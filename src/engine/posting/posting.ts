@@ -28,6 +28,7 @@ export { openItemJournal } from "./itemJournal";
 export { isJournalRowPosted } from "./itemJournalRows";
 export { applyPlan, headsAfter, withNumbers } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
+export { withoutUsedUp, type UsedUp } from "./usedUpQuantities";
 export { totalsOf, type GivenNumber, type PlanAction, type Posted, type PostingPlan, type PostingRequest, type PostingTotals } from "./plan";
 export { POSTED_TABLE_IDS, type PostedRows, type PostedTableId } from "./run";
 

@@ -46,6 +46,22 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "This was posted already on {moment}: {documents}. It was not posted a second time.",
     cure: "Nothing is left to do. What remains of a document is posted from a new preview.",
   },
+  "COM-12": {
+    message: "The documents of the last posting ({documents}) do not show it yet: their quantities and statuses are those from before.",
+    cure: "It is posted, and nothing has to be done: the next check or the next posting shows it.",
+  },
+  "COM-13": {
+    message: "Transaction {transactionNo} ({documents}) is posted, and Excel did not save the workbook.",
+    cure: "Save it yourself. If Excel cannot, because the file is read-only or somebody has checked it out, save it under another name and go on in that file.",
+  },
+  "COM-14": {
+    message: "The posting of {documents} that was begun here on {moment} left nothing in this file: none of it is posted in it.",
+    cure: "Post these documents again when you are ready. If papers with new numbers have left the house, look for the file that has them first.",
+  },
+  "COM-15": {
+    message: "The posting of {documents} on {moment} came to its end as transaction {transactionNo}, though the program ended before it could say so.",
+    cure: "Nothing has to be posted again. Save the workbook.",
+  },
   "LDG-01": {
     message: "This entry is not as it was posted{count, plural, one {} other { (it or one of the {count} that stand together here)}}: transaction {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Compare it with a copy of the file from before, and put back what it held. Corrections are made by a further posting, never in the ledger.",

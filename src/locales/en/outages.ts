@@ -69,6 +69,10 @@ export const outages: OutageTexts = {
     message: "This version of Excel is too old for Ledgerline.",
     next: "Update Excel, or open the workbook in Excel on the web.",
   },
+  noHashes: {
+    message: "Nothing can be posted here: the pane came over an address without encryption (http), where the browser makes no hashes.",
+    next: "Open the pane from an address that begins with https. Reading, checking and reports work here all the same.",
+  },
   storage: {
     message: "The browser did not let Ledgerline keep its own notes.",
     next: "You can go on: everything that matters is in the workbook. Private windows and full disks are the usual causes.",

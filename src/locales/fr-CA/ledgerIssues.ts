@@ -46,6 +46,22 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Ceci a déjà été reporté {moment} : {documents}. Ce n’a pas été reporté une seconde fois.",
     cure: "Il ne reste rien à faire. Le reste d’un document se reporte à partir d’un nouvel aperçu.",
   },
+  "COM-12": {
+    message: "Les documents du dernier report ({documents}) ne le montrent pas encore : leurs quantités et leurs états sont ceux d’avant.",
+    cure: "Il est reporté et il n’y a rien à faire : la prochaine vérification ou le prochain report le montrera.",
+  },
+  "COM-13": {
+    message: "La transaction {transactionNo} ({documents}) est reportée, mais Excel n’a pas enregistré le classeur.",
+    cure: "Enregistrez-le vous-même. Si Excel ne le peut pas, parce que le fichier est en lecture seule ou extrait par quelqu’un, enregistrez-le sous un autre nom et continuez dans ce fichier.",
+  },
+  "COM-14": {
+    message: "Le report de {documents} commencé ici le {moment} n’a rien laissé dans ce fichier : rien n’en est reporté ici.",
+    cure: "Reportez ces documents de nouveau quand vous serez prêt. Si des papiers portant de nouveaux numéros sont partis, cherchez d’abord le fichier qui les contient.",
+  },
+  "COM-15": {
+    message: "Le report de {documents} du {moment} est allé à son terme comme transaction {transactionNo}, bien que le programme ait pris fin avant de pouvoir le dire.",
+    cure: "Rien n’est à reporter de nouveau. Enregistrez le classeur.",
+  },
   "LDG-01": {
     message: "Cette écriture n’est pas telle qu’elle a été reportée{count, plural, one {} other { (elle ou l’une des {count} qui se suivent ici)}} : transaction {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Comparez-la à une copie antérieure du fichier et remettez ce qu’elle contenait. Une correction se fait par un nouveau report, jamais dans le grand livre.",

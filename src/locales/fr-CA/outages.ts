@@ -69,6 +69,10 @@ export const outages: OutageTexts = {
     message: "Cette version d’Excel est trop ancienne pour Ledgerline.",
     next: "Mettez Excel à jour, ou ouvrez le classeur dans Excel sur le Web.",
   },
+  noHashes: {
+    message: "Rien ne peut être reporté ici : le volet vient d’une adresse sans chiffrement (http), où le navigateur ne calcule pas d’empreintes.",
+    next: "Ouvrez le volet à partir d’une adresse qui commence par https. La lecture, la vérification et les rapports fonctionnent quand même ici.",
+  },
   storage: {
     message: "Le navigateur n’a pas laissé Ledgerline conserver ses notes.",
     next: "Vous pouvez continuer : tout ce qui compte est dans le classeur. Les fenêtres privées et les disques pleins sont les causes habituelles.",

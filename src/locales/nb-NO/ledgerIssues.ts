@@ -46,6 +46,22 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Dette er allerede bokført {moment}: {documents}. Det ble ikke bokført en gang til.",
     cure: "Ingenting gjenstår. Resten av et dokument bokføres fra en ny forhåndsvisning.",
   },
+  "COM-12": {
+    message: "Dokumentene i den siste bokføringen ({documents}) viser den ikke ennå: antall og statuser der er de gamle.",
+    cure: "Den er bokført, og ingenting må gjøres: neste kontroll eller neste bokføring viser den.",
+  },
+  "COM-13": {
+    message: "Transaksjon {transactionNo} ({documents}) er bokført, men Excel lagret ikke arbeidsboken.",
+    cure: "Lagre den selv. Kan ikke Excel det, fordi filen er skrivebeskyttet eller sjekket ut av noen, lagre den under et annet navn og fortsett i den filen.",
+  },
+  "COM-14": {
+    message: "Bokføringen av {documents} som ble påbegynt her {moment}, har ikke etterlatt noe i denne filen: ingenting av den er bokført i den.",
+    cure: "Bokfør disse dokumentene igjen når du er klar. Er papirer med nye numre sendt ut, let først etter filen som har dem.",
+  },
+  "COM-15": {
+    message: "Bokføringen av {documents} {moment} ble fullført som transaksjon {transactionNo}, selv om programmet sluttet før det kunne si det.",
+    cure: "Ingenting må bokføres igjen. Lagre arbeidsboken.",
+  },
   "LDG-01": {
     message: "Denne posten er ikke slik den ble bokført{count, plural, one {} other { (den eller en av de {count} som står sammen her)}}: transaksjon {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Sammenlign med en eldre kopi av filen, og sett tilbake det som sto der. Rettelser gjøres med en ny bokføring, aldri i reskontro eller hovedbok.",

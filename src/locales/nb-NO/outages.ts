@@ -69,6 +69,10 @@ export const outages: OutageTexts = {
     message: "Denne versjonen av Excel er for gammel for Ledgerline.",
     next: "Oppdater Excel, eller åpne arbeidsboken i Excel på nettet.",
   },
+  noHashes: {
+    message: "Her kan ingenting bokføres: panelet kom over en adresse uten kryptering (http), og der lager ikke nettleseren hash.",
+    next: "Åpne panelet fra en adresse som begynner med https. Lesing, kontroll og rapporter virker her likevel.",
+  },
   storage: {
     message: "Nettleseren lot ikke Ledgerline lagre egne notater.",
     next: "Du kan fortsette: alt som betyr noe, ligger i arbeidsboken. Private vinduer og fulle disker er de vanligste årsakene.",

@@ -46,6 +46,22 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Dit is al geboekt op {moment}: {documents}. Het is niet nog eens geboekt.",
     cure: "Er blijft niets te doen. De rest van een document wordt vanuit een nieuw voorbeeld geboekt.",
   },
+  "COM-12": {
+    message: "De documenten van de laatste boeking ({documents}) tonen die nog niet: hun aantallen en statussen zijn die van ervoor.",
+    cure: "Ze is geboekt en er hoeft niets te gebeuren: de volgende controle of de volgende boeking toont haar.",
+  },
+  "COM-13": {
+    message: "Transactie {transactionNo} ({documents}) is geboekt, maar Excel heeft de werkmap niet opgeslagen.",
+    cure: "Sla haar zelf op. Kan Excel dat niet, omdat het bestand alleen-lezen is of door iemand is uitgecheckt, sla het dan onder een andere naam op en werk in dat bestand verder.",
+  },
+  "COM-14": {
+    message: "De boeking van {documents} die hier op {moment} is begonnen, heeft in dit bestand niets achtergelaten: er is niets van geboekt.",
+    cure: "Boek deze documenten opnieuw wanneer u zover bent. Zijn er stukken met nieuwe nummers verstuurd, zoek dan eerst het bestand waarin die staan.",
+  },
+  "COM-15": {
+    message: "De boeking van {documents} op {moment} is voltooid als transactie {transactionNo}, hoewel het programma stopte voor het dat kon zeggen.",
+    cure: "Er hoeft niets opnieuw te worden geboekt. Sla de werkmap op.",
+  },
   "LDG-01": {
     message: "Deze post is niet zoals hij is geboekt{count, plural, one {} other { (deze of een van de {count} die hier bij elkaar staan)}}: transactie {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Vergelijk met een eerdere kopie van het bestand en zet terug wat er stond. Correcties gebeuren met een nieuwe boeking, nooit in het grootboek zelf.",

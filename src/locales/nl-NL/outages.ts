@@ -69,6 +69,10 @@ export const outages: OutageTexts = {
     message: "Deze versie van Excel is te oud voor Ledgerline.",
     next: "Werk Excel bij, of open de werkmap in Excel op het web.",
   },
+  noHashes: {
+    message: "Hier kan niets worden geboekt: het paneel kwam via een adres zonder versleuteling (http), en daar maakt de browser geen hashes.",
+    next: "Open het paneel vanaf een adres dat met https begint. Lezen, controleren en rapporten werken hier wel.",
+  },
   storage: {
     message: "De browser liet Ledgerline geen eigen notities bewaren.",
     next: "U kunt doorgaan: alles wat telt, staat in de werkmap. Privévensters en volle schijven zijn de gebruikelijke oorzaken.",

@@ -46,6 +46,22 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Det här är redan bokfört {moment}: {documents}. Det bokfördes inte en gång till.",
     cure: "Inget återstår. Resten av ett dokument bokförs från en ny förhandsvisning.",
   },
+  "COM-12": {
+    message: "Dokumenten i den senaste bokföringen ({documents}) visar den inte ännu: antal och statusar där är de gamla.",
+    cure: "Den är bokförd och inget behöver göras: nästa kontroll eller nästa bokföring visar den.",
+  },
+  "COM-13": {
+    message: "Transaktion {transactionNo} ({documents}) är bokförd, men Excel sparade inte arbetsboken.",
+    cure: "Spara den själv. Kan Excel inte det, för att filen är skrivskyddad eller utcheckad av någon, spara den under ett annat namn och fortsätt i den filen.",
+  },
+  "COM-14": {
+    message: "Bokföringen av {documents} som påbörjades här {moment} har inte lämnat något i den här filen: inget av den är bokfört i den.",
+    cure: "Bokför dessa dokument igen när du är redo. Har papper med nya nummer skickats ut, leta först efter filen som har dem.",
+  },
+  "COM-15": {
+    message: "Bokföringen av {documents} {moment} fullföljdes som transaktion {transactionNo}, fast programmet slutade innan det kunde säga det.",
+    cure: "Inget behöver bokföras igen. Spara arbetsboken.",
+  },
   "LDG-01": {
     message: "Den här posten är inte som den bokfördes{count, plural, one {} other { (den eller en av de {count} som står tillsammans här)}}: transaktion {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Jämför med en äldre kopia av filen och återställ det som stod där. Rättelser görs med en ny bokföring, aldrig i reskontran eller huvudboken.",

@@ -69,6 +69,10 @@ export const outages: OutageTexts = {
     message: "Den här versionen av Excel är för gammal för Ledgerline.",
     next: "Uppdatera Excel, eller öppna arbetsboken i Excel på webben.",
   },
+  noHashes: {
+    message: "Här kan ingenting bokföras: panelen kom via en adress utan kryptering (http), och där gör webbläsaren inga hashar.",
+    next: "Öppna panelen från en adress som börjar med https. Läsning, kontroll och rapporter fungerar här ändå.",
+  },
   storage: {
     message: "Webbläsaren lät inte Ledgerline spara egna anteckningar.",
     next: "Du kan fortsätta: allt som betyder något finns i arbetsboken. Privata fönster och fulla diskar är de vanligaste orsakerna.",

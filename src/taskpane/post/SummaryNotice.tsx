@@ -2,6 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { PaneServices } from "../paneServices";
 import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
+import { OutageNotice } from "../parts/Trouble";
 import { useSpeech } from "../speech";
 import { numberRanges } from "./numberRanges";
 import { SkippedDocuments } from "./SkippedDocuments";
@@ -23,7 +24,8 @@ export function SummaryNotice({ services, posted }: { readonly services: PaneSer
         {!isNothing && <Posted posted={posted} />}
         {!isNothing && <Next services={services} posted={posted} />}
       </Notice>
-      <SkippedDocuments skipped={summary.skipped} issues={summary.skipped.length === 0 ? summary.issues : []} isDone />
+      {summary.refusal && <OutageNotice outage={summary.refusal} />}
+      <SkippedDocuments skipped={summary.skipped} issues={summary.issues.filter(({ table }) => summary.skipped.length === 0 || table === "PostingLog")} isDone />
     </>
   );
 }
