@@ -59,7 +59,7 @@ export async function remember<Kind extends NoteKind>({ journal }: Desk, open: O
 }
 
 export async function forget({ journal }: Desk, open: OpenBook, kind: NoteKind): Promise<void> {
-  await journal.writeSetting(keyOf(open, kind), "");
+  await journal.writeSetting(keyOf(open, kind), undefined);
 }
 
 function keyOf({ book }: OpenBook, kind: NoteKind): string {

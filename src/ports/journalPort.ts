@@ -9,7 +9,8 @@ export interface JournalPort {
   /** Runs an act while no other of this name runs on this device, in any window; those that come meanwhile wait for their turn. */
   inTurn<Value>(name: string, act: () => Promise<Result<Value, Outage>>): Promise<Result<Value, Outage>>;
   readSetting(key: string): Promise<Result<string | undefined, Outage>>;
-  writeSetting(key: string, value: string): Promise<Result<void, Outage>>;
+  /** Keeps a setting; undefined takes it away. */
+  writeSetting(key: string, value: string | undefined): Promise<Result<void, Outage>>;
   /** A cached value for a workbook at a committed head; undefined when there is none for exactly that head. */
   readCache(place: CachePlace): Promise<Result<unknown, Outage>>;
   /** Keeps a structured-cloneable value; an older head's value of the same workbook and name is dropped. */

@@ -39,7 +39,7 @@ export function dexieJournal(options: DexieJournalOptions): JournalPort {
       return accepted(answer.value);
     },
     async writeSetting(key, value) {
-      await ask(({ settings }) => settings.put({ key, value }));
+      await ask(({ settings }): PromiseLike<unknown> => (value === undefined ? settings.delete(key) : settings.put({ key, value })));
       return memory.writeSetting(key, value);
     },
     async readCache(place): Promise<Result<unknown, Outage>> {

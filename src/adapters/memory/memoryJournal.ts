@@ -17,7 +17,8 @@ export function memoryJournal(known: Readonly<Record<string, string>> = {}): Jou
     },
     readSetting: async (key) => accepted(settings.get(key)),
     async writeSetting(key, value) {
-      settings.set(key, value);
+      if (value === undefined) settings.delete(key);
+      else settings.set(key, value);
       return accepted(undefined);
     },
     async readCache(place) {

@@ -38,6 +38,8 @@ describe.each(keepers)("a journal in %s", (_name, make) => {
     await journal.writeSetting("locale", "en");
     expect(await valueOf(journal.readSetting("locale"))).toBe("en");
     expect(await valueOf(journal.readSetting("theme"))).toBeUndefined();
+    await journal.writeSetting("locale", undefined);
+    expect(await valueOf(journal.readSetting("locale"))).toBeUndefined();
   });
 
   test("acts of one name take turns, and one that is refused or throws lets the next one run", async () => {
