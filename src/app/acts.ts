@@ -58,8 +58,8 @@ export function actsOn(desk: Desk) {
       const { pegs: _pegs, ...report } = shown.value;
       return accepted(report);
     },
-    comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy">) => comparePolicies(desk, wish),
-    proposeActs: (wish: Pick<BackorderWish, "date" | "policy">) => proposeActs(desk, wish),
+    comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy" | "releaseReservations">) => comparePolicies(desk, wish),
+    proposeActs: (wish: Pick<BackorderWish, "date" | "policy" | "releaseReservations">) => proposeActs(desk, wish),
     previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
     orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
     trialBalance: (period: Period) => trialBalance(desk, period),

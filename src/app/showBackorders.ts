@@ -38,17 +38,19 @@ export interface BackorderWish {
   readonly neededBy?: Day | null;
   /** Who is served first where stock does not suffice; by the day of need without one. */
   readonly policy?: Policy;
+  /** True to give others what is reserved as well; it stays where it is fixed, and where a strategy keeps it. */
+  readonly releaseReservations?: boolean;
 }
 
 /** The report for a day, up to a cut-off (sales-fo 13.2). An item with a sale within the cut-off keeps its whole flow. */
-export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = null, policy = "needDate" }: BackorderWish): Promise<Result<ShownBackorders, Outage>> {
+export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = null, policy = "needDate", releaseReservations = false }: BackorderWish): Promise<Result<ShownBackorders, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const { book, locale, workDate } = opened.value;
   const date = wanted ?? workDate;
-  const found = backorders(book, { date: neededBy ?? date, workDate: date, policy });
+  const found = backorders(book, { date: neededBy ?? date, workDate: date, policy, releaseReservations });
   const text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => (message ? renderText(locale, message.key as TextKey, message.args) : "");
-  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, found.leftOut) });
+  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
 }
 
 export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
@@ -57,16 +59,16 @@ export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders
 export type ShownProposal = ReportRow<"BackorderProposals"> & { readonly name: string };
 
 /** What to do about shortages as it stands on a day, each proposal in words. */
-export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate" }: Pick<BackorderWish, "date" | "policy">): Promise<Result<{ readonly rows: readonly ShownProposal[]; readonly issues: readonly ShownIssue[] }, Outage>> {
+export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate", releaseReservations = false }: Pick<BackorderWish, "date" | "policy" | "releaseReservations">): Promise<Result<{ readonly rows: readonly ShownProposal[]; readonly issues: readonly ShownIssue[] }, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const { book, locale, workDate } = opened.value;
   const date = wanted ?? workDate;
-  const found = backorders(book, { date, workDate: date, policy });
+  const found = backorders(book, { date, workDate: date, policy, releaseReservations });
   const proposed = proposalsOf(book, found);
   const names = namesOf(book, proposed);
   const rows = proposed.map((proposal, at) => ({ ...proposal, name: names[at] ?? "", action: renderText(locale, sentenceOf(proposal), argsOf(proposal)) }));
-  return accepted({ rows, issues: shownIssues(opened.value, found.leftOut) });
+  return accepted({ rows, issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
 }
 
 function sentenceOf({ kind, isLate }: Proposal): TextKey {
@@ -79,11 +81,11 @@ function argsOf({ quantity, unitCode, itemNo, vendorNo, documentNo, locationCode
 }
 
 /** What each policy would come to on a day, up to a cut-off: a row for each policy and base unit. */
-export async function comparePolicies(desk: Desk, { date: wanted, neededBy = null }: Pick<BackorderWish, "date" | "neededBy">): Promise<Result<readonly ReportRow<"PolicyComparison">[], Outage>> {
+export async function comparePolicies(desk: Desk, { date: wanted, neededBy = null, releaseReservations = false }: Pick<BackorderWish, "date" | "neededBy" | "releaseReservations">): Promise<Result<readonly ReportRow<"PolicyComparison">[], Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const date = wanted ?? opened.value.workDate;
-  return accepted(compare(opened.value.book, { date: neededBy ?? date, workDate: date }).flatMap(({ policy, quantities, ...outcome }) => quantities.map(({ unitCode, wanted: wantedQuantity, onTime, uncovered }, at) => {
+  return accepted(compare(opened.value.book, { date: neededBy ?? date, workDate: date, releaseReservations }).flatMap(({ policy, quantities, ...outcome }) => quantities.map(({ unitCode, wanted: wantedQuantity, onTime, uncovered }, at) => {
     const isFirst = at === 0;
     return {
       policy,

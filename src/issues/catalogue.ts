@@ -175,6 +175,18 @@ export const CATALOGUE = {
   "PAY-19": error("the latest application is taken back first", ["documentNo", "otherDocument"]),
   "CUR-01": error("a currency has an exchange rate on the date", ["currencyCode", "day"]),
   "CUR-02": error("all exchange rates can be read", ["currencyCode"]),
+  // Reservations, allocation classes and delivery dates.
+  "BCK-10": error("a reservation is for a line of a sales order", ["documentNo", "lineNo"]),
+  "BCK-11": error("a reservation is of the item of its line", ["itemNo", "documentNo", "lineItem"]),
+  "BCK-12": error("a reservation is at the location of its line", ["locationCode", "documentNo", "lineLocation"]),
+  "BCK-13": error("what is reserved of a purchase comes with it", ["sourceNo", "lineNo", "itemNo"]),
+  "BCK-14": error("goods are reserved for lines that take them from stock", ["documentNo", "lineNo"]),
+  "BCK-15": warning("a line has no more reserved than it asks for", ["documentNo", "reserved", "ordered"]),
+  "BCK-16": warning("no more is reserved in stock than is there", ["itemNo", "locationCode", "reserved", "available"]),
+  "BCK-17": warning("no more is reserved of a purchase than it brings", ["documentNo", "reserved", "ordered"]),
+  "BCK-20": warning("a line that must win is covered in full", ["documentNo", "lineNo", "short"]),
+  "BCK-21": warning("a line that must win is there in time", ["documentNo", "lineNo", "day"]),
+  "BCK-22": warning("a line that gains keeps the day it was promised", ["documentNo", "lineNo", "day"]),
   // The general journal.
   "JNL-01": error("a journal document balances on every date", ["day", "difference"]),
   "JNL-02": error("a journal line has an amount", []),

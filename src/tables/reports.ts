@@ -19,6 +19,7 @@ export const backordersByItem = table("BackordersByItem", "reports", {
   receiptQuantity: qty(blank),
   issueQuantity: qty(blank),
   projectedBalance: qty(),
+  reservedQuantity: qty(blank),
   coverDate: date(blank),
   daysLate: int(blank),
   readyQuantity: qty(blank),
@@ -38,8 +39,10 @@ export const backordersByCustomer = table("BackordersByCustomer", "reports", {
   quantity: qty(),
   quantityShipped: qty(),
   outstandingQuantity: qty(),
+  reservedQuantity: qty(),
   requestedDate: date(blank),
   confirmedDate: date(blank),
+  promisedDate: date(blank),
   coverDate: date(blank),
   daysLate: int(blank),
   readyQuantity: qty(),
@@ -71,7 +74,7 @@ export const backordersByVendor = table("BackordersByVendor", "reports", {
 
 /** What each policy would come to: a row for each policy and base unit, its lines and values on the first of them. */
 export const policyComparison = table("PolicyComparison", "reports", {
-  policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "fairShare"]),
+  policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"]),
   lines: int(blank),
   linesOnTime: int(blank),
   linesLate: int(blank),

@@ -38,7 +38,7 @@ test("a policy decides who gets what, and the pegs say of which supply", async (
 test("policies stand side by side", async () => {
   const { report } = await printed("--compare");
   expect(report.map(({ policy, onTimeQuantity, uncoveredQuantity }) => [policy, onTimeQuantity, uncoveredQuantity]).slice(0, 1)).toEqual([["needDate", "36", "16"]]);
-  expect(report.map(({ policy }) => policy)).toEqual(["needDate", "entryOrder", "priority", "value", "smallestFirst", "fairShare"]);
+  expect(report.map(({ policy }) => policy)).toEqual(["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"]);
   // Sixteen are missing whoever waits for them; only whole lines can leave more behind.
   for (const { uncoveredQuantity } of report) expect(Number(uncoveredQuantity)).toBeGreaterThanOrEqual(16);
 });

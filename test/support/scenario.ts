@@ -6,7 +6,7 @@ import { openAmountsOf, orderRun } from "../../src/engine/orders/orders";
 import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
 import { seriesAudit } from "../../src/engine/seriesAudit/seriesAudit";
-import { backorders } from "../../src/engine/backorders/backorders";
+import { backorders, POLICIES } from "../../src/engine/backorders/backorders";
 import type { Book } from "../../src/engine/book/book";
 import { parseIsoDay, type Day } from "../../src/base/day";
 import type { Issue } from "../../src/issues/issue";
@@ -35,7 +35,7 @@ import { orderingOutcome } from "./scenarioDesk";
  *   When check setup on 2026-01-15          what the setup lacks
  *   When audit series                       which posted numbers are used and missing
  *   When enter orders on 2026-01-15
- *   When backorders by item on 2018-03-01
+ *   When backorders by item on 2018-03-01   or `by item by strategy`, any policy, and `by item by needDate releasing` to give away what is reserved
  *   When order proposals on 2018-03-01      also `of V10`, `into PO-502`, `and expedite`; Orders and AskedDates say what was made
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
  */
@@ -148,10 +148,12 @@ function outcomeOf(book: Book, act: string): Outcome {
   if (typed) return { issues: [], rowsOf: caches(book), after: withCell(book, typed[1] as TableId, (typed[2] ?? "").split(" "), { column: typed[3] ?? "", text: typed[4] ?? "" }) };
   const ordering = orderingOutcome(book, act);
   if (ordering) return ordering;
-  const report = /^backorders by (item|customer|vendor) on (\S+)$/.exec(act);
+  const report = /^backorders by (item|customer|vendor)(?: by (\S+))?( releasing)? on (\S+)$/.exec(act);
   if (report) {
-    const found = backorders(book, { date: dayOf(report[2]), workDate: dayOf(report[2]) });
-    return { issues: found.leftOut, rowsOf: (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor), after: book };
+    const policy = POLICIES.find((each) => each === (report[2] ?? "needDate"));
+    if (policy === undefined) throw new Error(`${report[2] ?? ""} is no policy`);
+    const found = backorders(book, { date: dayOf(report[4]), workDate: dayOf(report[4]), policy, releaseReservations: report[3] !== undefined });
+    return { issues: [...found.leftOut, ...found.exceptions], rowsOf: (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor), after: book };
   }
   return post(book, act);
 }

@@ -4,16 +4,18 @@ import type { Issue } from "../../issues/issue";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { openLinesOf, type OpenLine } from "../stock/stock";
+import { openLinesOf, reservationsOf, type OpenLine } from "../stock/stock";
 import { comparison, type PolicyOutcome } from "./comparison";
-import { coverageOf, type Coverage, type CoverageTerms } from "./coverage";
+import { coverageOf, type Coverage } from "./coverage";
 import { customerRows, type BackorderCustomerRow, type JudgedSale } from "./customerRows";
 import { eventsOf, type EventList } from "./events";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
 import { outstandingValueOf } from "./outstandingValue";
-import { POLICIES, turnsOf, type Policy } from "./policy";
+import { coverageTerms, POLICIES, type Policy } from "./policy";
 import * as promises from "./promise";
 import { proposals, type Proposal } from "./proposals";
+import { reservedFor } from "./reservedFor";
+import { strategyExceptions } from "./strategy";
 import { STOCK } from "./supply";
 import { vendorRows, type BackorderVendorRow } from "./vendorRows";
 import { verdictOf, type Circumstances, type Verdict } from "./verdict";
@@ -22,10 +24,10 @@ import { verdictOf, type Circumstances, type Verdict } from "./verdict";
  * Backorders by item, by customer and by vendor (sales-fo 13 and 14), served by the day each line is wanted or by another
  * policy (sales-fo 15). All open lines
  * take part and are shown, whatever their day, because a later line's receipt may be an earlier line's rescue; the cut-off
- * only marks the rows that are wanted by then. Stock is what has been posted; each location stands alone.
+ * only marks the rows that are wanted by then. Stock is what has been posted; each location stands alone. What is reserved
+ * stands first and is given to nobody else.
  *
- * Shipping advice of the order or the customer: with `line` a line is given whole or not at all, with `complete` an order is;
- * all others are given what there is. Special orders are served like any other. Lines on hold keep their place and their
+ * Shipping advice of the line, the order or the customer says what may be delivered in parts; see `wholenessIn`. Special orders are served like any other. Lines on hold keep their place and their
  * supply, but nothing of them is ready.
  */
 export type { BackorderCustomerRow } from "./customerRows";
@@ -45,6 +47,8 @@ export interface Backorders {
   readonly items: readonly ItemSummary[];
   /** Lines that could not be counted, and why. */
   readonly leftOut: readonly Issue[];
+  /** Reservations that are not met, and lines that do not get what their class says. */
+  readonly exceptions: readonly Issue[];
   /** The list of what is due, and who gets what: what the three views are made of. */
   readonly plan: { readonly events: EventList; readonly coverage: Coverage };
   /** The day on which a sales line can be delivered: null where nothing covers it, undefined where it is no open line. */
@@ -58,31 +62,33 @@ export interface BackorderTerms {
   readonly workDate: Day;
   /** By the day of need without one. */
   readonly policy?: Policy;
+  /** True where the run may give others what is reserved; see `PolicyWish`. */
+  readonly releaseReservations?: boolean;
 }
 
-export function backorders(book: Book, { date, workDate, policy = "needDate" }: BackorderTerms): Backorders {
+export function backorders(book: Book, { date, workDate, policy = "needDate", releaseReservations = false }: BackorderTerms): Backorders {
   const events = eventsOf(book, workDate);
-  const wholenessOf = wholenessIn(book);
-  const coverage = coverageOf(events, { wholenessOf, turns: turnsOf(policy, events, book, { cutOff: date, wholenessOf }) });
-  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf, isOnHold: holds(book) });
+  const terms = coverageTerms(book, events, { policy, cutOff: date, releaseReservations });
+  const coverage = coverageOf(events, terms);
+  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: holds(book), reservedFor: reservedFor(events, terms.reserved) });
   const sales = judgedSales(book, events, verdicts);
-  const { rows, items } = itemView(events, verdicts);
+  const { rows, items } = itemView(events, coverage, verdicts);
   return {
     byItem: rows,
     byCustomer: customerRows(book, sales.filter((sale) => sale !== null), date),
     byVendor: vendorRows(book, events, coverage, sales),
     items,
     leftOut: openLinesOf(book).leftOut,
+    exceptions: [...reservationsOf(book).issues, ...(policy === "strategy" ? strategyExceptions(book, events, coverage) : [])],
     plan: { events, coverage },
     coverDate: coverDates(events, verdicts),
   };
 }
 
 /** What each policy would come to, side by side, before anyone accepts one. */
-export function comparePolicies(book: Book, { date, workDate }: Omit<BackorderTerms, "policy">): readonly PolicyOutcome[] {
+export function comparePolicies(book: Book, { date, workDate, releaseReservations = false }: Omit<BackorderTerms, "policy">): readonly PolicyOutcome[] {
   const events = eventsOf(book, workDate);
-  const wholenessOf = wholenessIn(book);
-  return comparison(book, events, POLICIES.map((policy) => ({ policy, coverage: coverageOf(events, { wholenessOf, turns: turnsOf(policy, events, book, { cutOff: date, wholenessOf }) }) })));
+  return comparison(book, events, POLICIES.map((policy) => ({ policy, coverage: coverageOf(events, coverageTerms(book, events, { policy, cutOff: date, releaseReservations })) })));
 }
 
 /** What to buy, bring from elsewhere, have earlier or cancel, and whom it helps. */
@@ -129,15 +135,6 @@ export function pegsOf({ plan: { events, coverage } }: Pick<Backorders, "plan">)
       date: dayOf(at),
     };
   });
-}
-
-function wholenessIn(book: Book): CoverageTerms["wholenessOf"] {
-  const { customers } = lookupOf(book);
-  return ({ document }) => {
-    if (document.side !== "sales") return "partial";
-    const advice = document.shippingAdvice || customers.get(document.partyNo)?.shippingAdvice;
-    return advice === "line" ? "line" : advice === "complete" ? "order" : "partial";
-  };
 }
 
 function holds(book: Book): (line: OpenLine) => boolean {

@@ -50,12 +50,12 @@ function shareTier(supply: number, demands: readonly Demand[]): readonly number[
 function proportional(supply: number, demands: readonly Demand[]): readonly number[] {
   const shares = demands.map(() => 0);
   if (demands.reduce((sum, { quantity }) => sum + quantity, 0) <= supply) return demands.map(({ quantity }) => quantity);
-  let left = supply;
-  demands.forEach(({ quantity, minimum, unit }, position) => {
-    const served = floorTo(Math.min(minimum, quantity, left), unit);
-    shares[position] = served;
-    left -= served;
-  });
+  const minima = demands.map(({ quantity, minimum, unit }) => Math.min(quantity, upTo(minimum, unit)));
+  const least = minima.reduce((sum, minimum) => sum + minimum, 0);
+  // Minima that do not fit are shared as demands are.
+  if (least > supply) return proportional(supply, demands.map((demand, position) => ({ ...demand, quantity: minima[position] ?? 0, minimum: 0 })));
+  let left = supply - least;
+  minima.forEach((minimum, position) => (shares[position] = minimum));
   const open = demands.map(({ quantity }, position) => quantity - (shares[position] ?? 0));
   const whole = BigInt(open.reduce((sum, quantity) => sum + quantity, 0));
   if (left <= 0 || whole === 0n) return shares;
@@ -79,6 +79,6 @@ function proportional(supply: number, demands: readonly Demand[]): readonly numb
   return shares;
 }
 
-function floorTo(quantity: number, unit: number): number {
-  return quantity - (quantity % unit);
+function upTo(quantity: number, unit: number): number {
+  return quantity % unit === 0 ? quantity : quantity - (quantity % unit) + unit;
 }

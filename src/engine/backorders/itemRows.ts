@@ -1,7 +1,9 @@
+import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
-import { quantityFromFine, type Quantity } from "../../money/quantity";
+import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
 import type { OpenLine } from "../stock/stock";
+import type { Coverage } from "./coverage";
 import { NEVER, type EventList, type Place } from "./events";
 import type { CauseKey, Message, Verdict } from "./verdict";
 
@@ -17,7 +19,12 @@ export interface ItemSummary {
   readonly itemNo: string;
   readonly description: string;
   readonly locationCode: string;
+  readonly unitCode: string;
   readonly onHand: Quantity;
+  /** What of it is kept for lines, and what is left beside that. */
+  readonly reserved: Quantity;
+  readonly available: Quantity;
+  readonly safetyStock: Quantity;
   readonly openSalesLines: number;
   readonly openSales: Quantity;
   readonly overdueSales: Quantity;
@@ -35,24 +42,32 @@ export interface ItemView {
   readonly items: readonly ItemSummary[];
 }
 
-export function itemView(events: EventList, verdicts: readonly (Verdict | null)[]): ItemView {
+export function itemView(events: EventList, coverage: Coverage, verdicts: readonly (Verdict | null)[]): ItemView {
   const rows: BackorderItemRow[] = [];
   const items: ItemSummary[] = [];
-  events.places.forEach((place, index) => {
+  events.places.forEach((_, index) => {
     const own = events.order.subarray(events.start[index], events.start[index + 1]);
-    if (own.some((line) => events.lines[line]?.kind === "issue")) items.push(placeFlow(events, verdicts, place, own, rows));
+    if (own.some((line) => events.lines[line]?.kind === "issue")) items.push(placeFlow({ events, coverage, verdicts }, index, own, rows));
   });
   return { rows, items };
 }
 
+interface Scene {
+  readonly events: EventList;
+  readonly coverage: Coverage;
+  readonly verdicts: readonly (Verdict | null)[];
+}
+
 /** Adds the rows of one place in their order and answers with its header. */
-function placeFlow(events: EventList, verdicts: readonly (Verdict | null)[], place: Place, own: Int32Array, rows: BackorderItemRow[]): ItemSummary {
+function placeFlow({ events, coverage, verdicts }: Scene, index: number, own: Int32Array, rows: BackorderItemRow[]): ItemSummary {
+  const place = known(events.places[index], "the index names a place");
+  const reserved = coverage.reservedStock[index] ?? 0;
   const { item, locationCode, onHand } = place;
   const total = { openSalesLines: 0, openSales: 0, overdueSales: 0, openPurchases: 0, overduePurchases: 0, uncovered: 0 };
   let balance = onHand;
   let lowest = onHand;
   let firstShortDay: Day | null = onHand < 0 ? events.workDate : null;
-  rows.push(stockRow(place, events.workDate));
+  rows.push(stockRow(place, events.workDate, quantityFromFine(reserved)));
   for (const at of own) {
     const line = events.lines[at];
     if (line === undefined) continue;
@@ -63,13 +78,17 @@ function placeFlow(events: EventList, verdicts: readonly (Verdict | null)[], pla
     if (balance < 0) firstShortDay ??= effective;
     lowest = Math.min(lowest, balance);
     count(total, line, verdict, events.workDate);
-    rows.push(lineRow(place, at, line, effective, quantityFromFine(balance), verdict));
+    rows.push(lineRow(place, at, line, { effectiveDate: effective, projectedBalance: quantityFromFine(balance), reservedQuantity: quantityFromFine((isReceipt ? coverage.reservedOf : coverage.reserved)[at] ?? 0) }, verdict));
   }
   return {
     itemNo: item.itemNo,
     description: item.description,
     locationCode,
+    unitCode: item.baseUnit,
     onHand: quantityFromFine(onHand),
+    reserved: quantityFromFine(reserved),
+    available: quantityFromFine(onHand - reserved),
+    safetyStock: item.safetyStock ?? NO_QUANTITY,
     openSalesLines: total.openSalesLines,
     openSales: quantityFromFine(total.openSales),
     overdueSales: quantityFromFine(total.overdueSales),
@@ -98,15 +117,15 @@ function count(total: Totals, line: OpenLine, verdict: Verdict | null, workDate:
   }
 }
 
-function stockRow({ item, locationCode, onHand }: Place, workDate: Day): BackorderItemRow {
+function stockRow({ item, locationCode, onHand }: Place, workDate: Day, reservedQuantity: Quantity): BackorderItemRow {
   return {
     itemNo: item.itemNo, description: item.description, locationCode, effectiveDate: workDate, kind: "onHand", documentNo: "", lineNo: null, partyNo: "",
-    originalDate: null, receiptQuantity: null, issueQuantity: null, projectedBalance: quantityFromFine(onHand), coverDate: null, daysLate: null,
+    originalDate: null, receiptQuantity: null, issueQuantity: null, projectedBalance: quantityFromFine(onHand), reservedQuantity, coverDate: null, daysLate: null,
     readyQuantity: null, shortQuantity: null, cause: null, light: "", at: -1,
   };
 }
 
-function lineRow({ item, locationCode }: Place, at: number, line: OpenLine, effectiveDate: Day, projectedBalance: Quantity, verdict: Verdict | null): BackorderItemRow {
+function lineRow({ item, locationCode }: Place, at: number, line: OpenLine, { effectiveDate, projectedBalance, reservedQuantity }: Pick<BackorderItemRow, "effectiveDate" | "projectedBalance" | "reservedQuantity">, verdict: Verdict | null): BackorderItemRow {
   const isReceipt = line.kind === "receipt";
   return {
     itemNo: item.itemNo,
@@ -121,6 +140,7 @@ function lineRow({ item, locationCode }: Place, at: number, line: OpenLine, effe
     receiptQuantity: isReceipt ? line.quantity : null,
     issueQuantity: isReceipt ? null : line.quantity,
     projectedBalance,
+    reservedQuantity,
     coverDate: verdict?.coverDay ?? null,
     daysLate: verdict?.daysLate ?? null,
     readyQuantity: verdict?.ready ?? null,

@@ -1,28 +1,52 @@
 import { known } from "../../base/assert";
+import { multiplyDivide } from "../../money/decimal";
+import { HUNDRED_PERCENT } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import type { OpenLine } from "../stock/stock";
+import { reservationsOf, type OpenLine } from "../stock/stock";
 import type { CoverageTerms, Turns } from "./coverage";
 import { NEVER, type EventList } from "./events";
 import { outstandingValueOf } from "./outstandingValue";
+import { keepsItsOwn, turnOfClass } from "./strategy";
+import { wholenessIn } from "./wholeness";
 
 /**
  * Policies for stock that does not suffice (sales-fo 15): whose turn it is, and what may be taken. By day of need each takes the
  * earliest goods; the others take the latest goods in time, so that early goods are not held for late orders. None of them
  * makes or removes a shortage; they move it between lines.
  */
-export const POLICIES = ["needDate", "entryOrder", "priority", "value", "smallestFirst", "fairShare"] as const;
+export const POLICIES = ["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"] as const;
 export type Policy = (typeof POLICIES)[number];
 
-/** How a policy goes through the issues of a list. `cutOff` is the day up to which lines share under fair share. */
-export function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholenessOf }: { readonly cutOff: number; readonly wholenessOf: CoverageTerms["wholenessOf"] }): Turns {
+export interface PolicyWish {
+  readonly policy: Policy;
+  /** The day up to which lines share under fair share. */
+  readonly cutOff: number;
+  /** True where what is reserved may be given to others: all but fixed quantities, and what a strategy lets its line keep. */
+  readonly releaseReservations: boolean;
+}
+
+/** By what rules the issues of a list are served. */
+export function coverageTerms(book: Book, events: EventList, { policy, cutOff, releaseReservations }: PolicyWish): CoverageTerms {
+  const wholenessOf = wholenessIn(book);
+  const { pieces, fixedDays } = reservationsOf(book);
+  const isKept = ({ issue }: (typeof pieces)[number]) => fixedDays.has(issue) || (policy === "strategy" && keepsItsOwn(book, known(events.lines[issue], "a reservation names a line")));
+  return { wholenessOf, fixedDays, reserved: releaseReservations ? pieces.filter(isKept) : pieces, turns: turnsOf(policy, events, book, { cutOff, wholenessOf }) };
+}
+
+/** How a policy goes through the issues of a list. */
+function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholenessOf }: { readonly cutOff: number; readonly wholenessOf: CoverageTerms["wholenessOf"] }): Turns {
+  const minimumOf = ({ partyNo, quantity }: OpenLine) => {
+    const share = lookupOf(book).customers.get(partyNo)?.minimumShare ?? null;
+    return share === null ? 0 : multiplyDivide(quantity, share, HUNDRED_PERCENT);
+  };
   const tierOf = ({ partyNo }: OpenLine) => lookupOf(book).customers.get(partyNo)?.priority ?? NEVER;
   switch (policy) {
     case "needDate":
       // Places owe each other nothing, so their own order will do, unless an order waits for goods at several of them.
       return { takes: "earliest", sequence: events.lines.some((line) => wholenessOf(line) === "order") ? ranked(events, () => 0) : events.order };
     case "fairShare":
-      return { takes: "share", sequence: ranked(events, () => 0), cutOff, tierOf };
+      return { takes: "share", sequence: ranked(events, () => 0), cutOff, tierOf, minimumOf };
     case "entryOrder":
       return { takes: "latest", sequence: ranked(events, ({ document }) => document.orderDate, "document") };
     case "priority":
@@ -31,6 +55,8 @@ export function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff,
       const valueOf = outstandingValueOf(book, events.workDate);
       return { takes: "latest", sequence: ranked(events, (line) => -valueOf(line)) };
     }
+    case "strategy":
+      return { takes: "latest", sequence: ranked(events, (line) => turnOfClass(book, line)).filter((at) => turnOfClass(book, known(events.lines[at], "the order names lines")) !== NEVER) };
     case "smallestFirst":
       return { takes: "latest", sequence: ranked(events, ({ quantity }) => quantity) };
   }

@@ -1,4 +1,7 @@
+import { STOCK } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
+
+export { STOCK };
 
 /**
  * What can still be given away, place by place: stock first, then the receipts in the order of their days (sales-fo 14.1,
@@ -9,6 +12,12 @@ import { NEVER, type EventList } from "./events";
 export interface Supply {
   /** What is left at a place in all, in base units. */
   left(place: number): number;
+  /** What is left at a place of what is there by a day. */
+  leftBy(place: number, day: number): number;
+  /** The day of the earliest supply that has something left; NEVER where none has. */
+  firstDay(place: number): number;
+  /** Gives up to `wanted` units of one supply of a place. */
+  take(place: number, source: number, wanted: number, give: Give): void;
   /** Gives up to `wanted` units, the earliest first, and tells each piece. */
   takeEarliest(place: number, wanted: number, give: Give): void;
   /** Gives up to `wanted` units: of what is there by a day the latest first, so that early goods are not held for late orders; then the earliest after it. */
@@ -27,8 +36,6 @@ export interface Offered {
   readonly day: number;
   readonly free: number;
 }
-
-export const STOCK = -1;
 
 export function supplyOf(events: EventList): Supply {
   const { start, source, day, free, left } = bucketsOf(events);
@@ -80,8 +87,27 @@ export function supplyOf(events: EventList): Supply {
     return prefix;
   };
 
+  let byLine: Map<number, number> | undefined;
+  const bucketOfLine = () => {
+    if (byLine === undefined) {
+      byLine = new Map();
+      for (let bucket = 0; bucket < free.length; bucket++) if (source[bucket] !== STOCK) byLine.set(source[bucket] ?? 0, bucket);
+    }
+    return byLine;
+  };
+
   const supply: Supply = {
     left: (place) => left[place] ?? 0,
+    leftBy: (place, wantedDay) => sumUpTo(prefixOf(place), firstAfter(place, wantedDay) - (start[place] ?? 0)),
+    firstDay: (place) => {
+      const bucket = nextFree(start[place] ?? 0);
+      return bucket < (start[place + 1] ?? 0) ? (day[bucket] ?? NEVER) : NEVER;
+    },
+    take: (place, from, wanted, give) => {
+      // Stock comes first in its place; where a place has none, its first bucket is a receipt.
+      const bucket = from === STOCK ? (start[place] ?? 0) : (bucketOfLine().get(from) ?? -1);
+      if (bucket >= 0 && bucket < (start[place + 1] ?? 0) && source[bucket] === from) takeFrom(place, bucket, wanted, give);
+    },
     takeEarliest: (place, wanted, give) => takeOnward(place, start[place] ?? 0, wanted, give),
     takeLatest: (place, wantedDay, wanted, give) => {
       const after = firstAfter(place, wantedDay);
@@ -154,6 +180,13 @@ function follow(pointers: Int32Array, from: number): number {
 /** Sums of what is free up to each bucket, kept as a tree that is changed and searched in a few steps (a Fenwick tree). */
 function addTo(tree: Float64Array, at: number, quantity: number): void {
   for (let node = at + 1; node < tree.length; node += node & -node) tree[node] = (tree[node] ?? 0) + quantity;
+}
+
+/** The sum of what is free in the first `count` buckets. */
+function sumUpTo(tree: Float64Array, count: number): number {
+  let sum = 0;
+  for (let node = count; node > 0; node -= node & -node) sum += tree[node] ?? 0;
+  return sum;
 }
 
 /** The first position up to which the sum reaches `wanted`; -1 where all of it does not. */

@@ -3,8 +3,9 @@ import type { Day } from "../../base/day";
 import type { IssueArg } from "../../issues/issue";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { OpenLine } from "../stock/stock";
-import { NOTHING, wholeUnit, type Coverage, type CoverageTerms } from "./coverage";
+import type { Coverage, CoverageTerms } from "./coverage";
 import { NEVER, type EventList } from "./events";
+import { NOTHING, shipsWhole, wholeUnit } from "./giving";
 import { STOCK } from "./supply";
 
 /** What is said of a sales line: when it comes, how late, what is ready, what is short, the light and the cause (sales-fo 13.2). */
@@ -12,7 +13,8 @@ export type Light = "R" | "O" | "Y" | "G";
 
 export type CauseKey =
   | "cause.stock" | "cause.onTime" | "cause.laterReceipt" | "cause.overdueReceipt" | "cause.unconfirmedReceipt"
-  | "cause.notOrdered" | "cause.notCounted" | "cause.lineComplete" | "cause.onHold";
+  | "cause.notOrdered" | "cause.notCounted" | "cause.lineComplete" | "cause.onHold"
+  | "cause.reserved" | "cause.noBackorder";
 
 /** A sentence before it is rendered: the key of a text and its facts. */
 export interface Message<Key extends string = string> {
@@ -30,6 +32,8 @@ export interface Verdict {
   /** What could be shipped now and what nothing covers, in base units. */
   readonly ready: Quantity;
   readonly short: Quantity;
+  /** What is kept for it and was given to it, in base units. */
+  readonly reserved: Quantity;
   readonly isOverdue: boolean;
 }
 
@@ -41,6 +45,8 @@ export interface Circumstances {
   readonly wholenessOf: CoverageTerms["wholenessOf"];
   /** True where nothing may be shipped for now: an approval or a prepayment is awaited, or the customer is blocked. */
   isOnHold(line: OpenLine): boolean;
+  /** The sales line, by its position, that keeps goods this one could use in time though it is wanted later; undefined where there is none. */
+  reservedFor(at: number): number | undefined;
 }
 
 const ON_HOLD: Message<CauseKey> = { key: "cause.onHold", args: {} };
@@ -49,7 +55,10 @@ const ON_TIME: Message<CauseKey> = { key: "cause.onTime", args: {} };
 const LINE_COMPLETE: Message<CauseKey> = { key: "cause.lineComplete", args: {} };
 const NOT_ORDERED: Message<CauseKey> = { key: "cause.notOrdered", args: {} };
 
-export function verdictOf(at: number, line: OpenLine, { events, coverage, grace, wholenessOf, isOnHold }: Circumstances): Verdict {
+const NO_BACKORDER: Message<CauseKey> = { key: "cause.noBackorder", args: {} };
+
+export function verdictOf(at: number, line: OpenLine, circumstances: Circumstances): Verdict {
+  const { events, coverage, grace, wholenessOf, isOnHold } = circumstances;
   const day = coverage.coverDay[at] ?? NEVER;
   const wanted = line.day ?? events.workDate;
   const daysLate = day === NEVER ? null : Math.max(0, day - wanted);
@@ -57,22 +66,31 @@ export function verdictOf(at: number, line: OpenLine, { events, coverage, grace,
   const isHeld = isOnHold(line);
   return {
     light,
-    cause: isHeld ? ON_HOLD : causeOf(at, light, events, coverage),
+    cause: isHeld ? ON_HOLD : causeOf(at, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
     daysLate,
-    ready: isHeld || coverage.heldByOrder[at] === 1 ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, wholenessOf(line) !== "partial"),
+    ready: isHeld || coverage.heldByOrder[at] === 1 ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, shipsWhole(wholenessOf(line))),
     short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
+    reserved: quantityFromFine(coverage.reserved[at] ?? 0),
     isOverdue: wanted + grace < events.workDate,
   };
 }
 
 function readyOf(line: OpenLine, fromStock: number, takesWhole: boolean): Quantity {
-  if (takesWhole && fromStock < line.quantity) return NO_QUANTITY;
+  if (fromStock >= line.quantity) return line.quantity;
+  if (takesWhole) return NO_QUANTITY;
   return quantityFromFine(fromStock - (fromStock % wholeUnit(line)));
 }
 
-function causeOf(at: number, light: Light, events: EventList, coverage: Coverage): Message<CauseKey> {
+function causeOf(at: number, light: Light, { events, coverage, wholenessOf, reservedFor }: Circumstances): Message<CauseKey> {
   const last = coverage.lastSource[at] ?? NOTHING;
+  const line = known(events.lines[at], "a verdict names a line");
+  const wholeness = wholenessOf(line);
+  if (light === "R" && (wholeness === "over" || (wholeness === "once" && last !== NOTHING))) return NO_BACKORDER;
+  if (light === "R" || (light === "O" && (coverage.coverDay[at] ?? NEVER) > (events.effective[at] ?? NEVER))) {
+    const other = line.kind === "issue" ? events.lines[reservedFor(at) ?? NOTHING] : undefined;
+    if (other !== undefined) return { key: "cause.reserved", args: { documentNo: other.documentNo } };
+  }
   switch (light) {
     case "R":
       return uncoveredCause(at, last, events, coverage);

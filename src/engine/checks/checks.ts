@@ -5,6 +5,7 @@ import { documentsOf, factsOf, handledNotInvoiced, isCompleted, outstandingOf, H
 import { intentOf, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
 import { planEntry } from "../entry/entry";
 import { knownLedger } from "../receivables/receivables";
+import { reservationsOf } from "../stock/stock";
 import { accountIssues } from "./accountChecks";
 import { applicationIssues, isSetOff } from "./applicationChecks";
 import { chargeIssues } from "./chargeChecks";
@@ -68,6 +69,7 @@ export function checkBook(book: Book, terms: BookTerms, scope?: CheckScope): rea
     ...(looksAt("GeneralJournal") ? openJournalIssues(book, terms.userId) : []),
     ...(looksAt("Payments") ? openPaymentIssues(book, terms.userId) : []),
     ...(looksAt("VatDifferences") ? strayDifferenceIssues(book) : []),
+    ...reservationsOf(book).issues.filter(({ place }) => looksAt(place.table) || scope?.documents.has(place.documentNo ?? "") === true),
     ...documentIssues(book, terms, scope?.documents),
   ];
   return scope === undefined ? [...found, ...setupWarnings(book, terms, found)] : found;

@@ -51,6 +51,11 @@ export interface DocumentLine {
   readonly billedElsewhere: Quantity;
   readonly requestedDate: Day | null;
   readonly confirmedDate: Day | null;
+  /** The day that was promised last; null on purchases. */
+  readonly promisedDate: Day | null;
+  /** The line's own, blank for the order's and the customer's; always blank on purchases. */
+  readonly shippingAdvice: BookRow<"SalesLines">["shippingAdvice"];
+  readonly allocationClass: BookRow<"SalesLines">["allocationClass"];
   readonly dropShipment: boolean;
   readonly specialOrder: boolean;
   /** The order line of the other side that a drop shipment or special order is linked to. */
@@ -125,6 +130,11 @@ export function documentsOf(book: Book, side: Side): readonly OrderDocument[] {
 
 export function outstandingOf(line: DocumentLine): Quantity {
   return quantityFromFine(line.quantity - line.handled - line.cancelled);
+}
+
+/** How a sales line may be delivered (sales-fo 13.4): as the line says, else its order, else the customer; in parts where nobody says. */
+export function shippingAdviceOf(book: Book, document: OrderDocument, line: DocumentLine): ShippingAdvice {
+  return line.shippingAdvice || document.shippingAdvice || lookupOf(book).customers.get(document.partyNo)?.shippingAdvice || "partial";
 }
 
 /** Shipped or received and not yet invoiced. */
@@ -223,6 +233,9 @@ function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: D
     unitPrice: row.unitPrice,
     toHandle: row.quantityToShip,
     requestedDate: row.requestedDate,
+    promisedDate: row.promisedDate,
+    shippingAdvice: row.shippingAdvice,
+    allocationClass: row.allocationClass,
     linkedNo: row.purchaseNo,
     linkedLineNo: row.purchaseLineNo,
     billsNo: row.shipmentNo,
@@ -273,6 +286,9 @@ function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensi
     unitPrice: row.unitCost,
     toHandle: row.quantityToReceive,
     requestedDate: row.expectedDate,
+    promisedDate: null,
+    shippingAdvice: "",
+    allocationClass: "",
     linkedNo: row.salesNo,
     linkedLineNo: row.salesLineNo,
     billsNo: row.receiptNo,
@@ -282,7 +298,7 @@ function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensi
 }
 
 /** What the two sides' sheets call by different names. */
-type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "linkedNo" | "linkedLineNo" | "billsNo" | "billsLineNo" | "appliesFrom">;
+type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "promisedDate" | "shippingAdvice" | "allocationClass" | "linkedNo" | "linkedLineNo" | "billsNo" | "billsLineNo" | "appliesFrom">;
 
 /** Every field is written out: an object put together by spreading gets a shape of its own, and a hundred thousand shapes cost seconds. */
 function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions, own: OwnFields): DocumentLine {
@@ -313,6 +329,9 @@ function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress:
     billedElsewhere: posted.billedElsewhere,
     requestedDate: own.requestedDate,
     confirmedDate: row.confirmedDate,
+    promisedDate: own.promisedDate,
+    shippingAdvice: own.shippingAdvice,
+    allocationClass: own.allocationClass,
     dropShipment: row.dropShipment,
     specialOrder: row.specialOrder,
     linkedNo: own.linkedNo,

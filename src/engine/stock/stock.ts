@@ -1,50 +1,21 @@
 import type { Day } from "../../base/day";
-import { compareCodes } from "../../base/text";
-import { issue, type Issue } from "../../issues/issue";
-import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
-import type { BookRow } from "../../tables/tables";
+import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
-import { lookupOf } from "../book/lookup";
-import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument, type Side } from "../documents/documents";
-import { flowsOf, type FlowLine } from "./flows";
+import { flowsOf } from "./flows";
+import { onHand } from "./onHand";
+import { openLinesOf } from "./openLines";
+import { reservationsOf, STOCK } from "./reservations";
 
-/**
- * What lies in stock, and what orders will bring and take. Every answer is derived from posted rows and order lines and
- * made once per book. Each location stands alone. Reservations are not known here; drop shipments never touch stock.
- */
-export interface OpenLine extends FlowLine {
-  readonly side: Side;
-  readonly documentNo: string;
-  readonly lineNo: number;
-  /** Customer or vendor. */
-  readonly partyNo: string;
-  readonly document: OrderDocument;
-  readonly line: DocumentLine;
-  readonly item: BookRow<"Items">;
-  /** A receipt brings goods in and an issue takes them out; a direct line goes from the vendor to the customer. */
-  readonly kind: "receipt" | "issue" | "direct";
-  /** What is outstanding, in the line's own unit; never negative. */
-  readonly outstanding: Quantity;
-  /** The same in base units. */
-  readonly quantity: Quantity;
-  /** Base units in one unit of the line. */
-  readonly perUnit: Quantity;
-  /** The day the goods are promised or due; null for a purchase that no one has dated. */
-  readonly day: Day | null;
-  readonly isConfirmed: boolean;
-}
+export { onHand } from "./onHand";
+export { openLinesOf, type OpenLine } from "./openLines";
+export { reservationsOf, STOCK, type ReservedPiece } from "./reservations";
 
-export interface OpenLines {
-  /** By document number, side and line number, whatever the order of the sheet's rows. */
-  readonly lines: readonly OpenLine[];
-  /** Lines that could not be counted, and why: DOC-17, REF-01, ITM-04. */
-  readonly leftOut: readonly Issue[];
-}
+/** What lies in stock, what is kept of it, and what orders will bring and take: derived from posted rows and order lines, once per book. */
 
 export interface StockPosition {
-  /** On hand now, in base units. */
+  /** On hand now and kept for nobody, in base units. */
   readonly inventory: Quantity;
-  /** What open orders bring and take up to and including the day; both positive. */
+  /** What open orders bring, and take beyond what is kept for them in stock, up to and including the day; both positive. */
   readonly receipts: Quantity;
   readonly requirements: Quantity;
   /** inventory + receipts − requirements: negative is a shortage. */
@@ -61,124 +32,45 @@ export interface Availability {
   alwaysSuffices(itemNo: string, locationCode: string): boolean;
 }
 
-type OnHand = ReadonlyMap<string, ReadonlyMap<string, number>>;
-
-const onHands = new WeakMap<Book, OnHand>();
-const openLines = new WeakMap<Book, OpenLines>();
 const availabilities = new WeakMap<Book, Availability>();
 
-function once<Value>(made: WeakMap<Book, Value>, book: Book, make: (book: Book) => Value): Value {
-  let value = made.get(book);
-  if (value === undefined) made.set(book, (value = make(book)));
-  return value;
-}
-
-/** What is on hand of an item at a location: the sum of its item entries, in base units; negative where more left than came. */
-export function onHand(book: Book, itemNo: string, locationCode: string): Quantity {
-  return quantityFromFine(once(onHands, book, sumEntries).get(itemNo)?.get(locationCode) ?? 0);
-}
-
-function sumEntries(book: Book): OnHand {
-  const byItem = new Map<string, Map<string, number>>();
-  for (const { itemNo, locationCode, quantity } of book.tables.ItemLedger.rows) {
-    let byLocation = byItem.get(itemNo);
-    if (byLocation === undefined) byItem.set(itemNo, (byLocation = new Map()));
-    byLocation.set(locationCode, (byLocation.get(locationCode) ?? 0) + quantity);
-  }
-  return byItem;
-}
-
-/** Availability by item, location and day. */
+/** Availability by item, location and day. What is kept in stock is taken off the stock and off what is required (sales-bc E20.2). */
 export function availability(book: Book): Availability {
-  return once(availabilities, book, createAvailability);
+  const made = availabilities.get(book) ?? createAvailability(book);
+  availabilities.set(book, made);
+  return made;
 }
 
 function createAvailability(book: Book): Availability {
-  const flows = flowsOf(openLinesOf(book).lines.filter(({ kind }) => kind !== "direct"));
-  const required = new Map<string, number>();
-  for (const { kind, itemNo, locationCode, quantity } of openLinesOf(book).lines) {
-    if (kind === "issue") required.set(`${itemNo}\u0000${locationCode}`, (required.get(`${itemNo}\u0000${locationCode}`) ?? 0) + quantity);
+  const { lines } = openLinesOf(book);
+  const required = sums();
+  const kept = sums();
+  const keptFor = new Map<number, number>();
+  for (const { kind, itemNo, locationCode, quantity } of lines) if (kind === "issue") required.add(itemNo, locationCode, quantity);
+  for (const { issue, source, quantity } of reservationsOf(book).pieces) {
+    const line = lines[issue];
+    if (source !== STOCK || line === undefined) continue;
+    kept.add(line.itemNo, line.locationCode, quantity);
+    keptFor.set(issue, (keptFor.get(issue) ?? 0) + quantity);
   }
+  const unkept = keptFor.size === 0 ? lines : lines.map((line, at) => (keptFor.has(at) ? { ...line, quantity: quantityFromFine(line.quantity - (keptFor.get(at) ?? 0)) } : line));
+  const flows = flowsOf(unkept.filter(({ kind }) => kind !== "direct"));
   return {
-    alwaysSuffices: (itemNo, locationCode) => onHand(book, itemNo, locationCode) >= (required.get(`${itemNo}\u0000${locationCode}`) ?? 0),
+    alwaysSuffices: (itemNo, locationCode) => onHand(book, itemNo, locationCode) >= required.of(itemNo, locationCode),
     at: (itemNo, locationCode, day) => {
-      const inventory = onHand(book, itemNo, locationCode);
+      const inventory = quantityFromFine(onHand(book, itemNo, locationCode) - kept.of(itemNo, locationCode));
       const { receipts, requirements } = flows(itemNo, locationCode, day);
       return { inventory, receipts, requirements, available: quantityFromFine(inventory + receipts - requirements) };
     },
   };
 }
 
-/**
- * The open lines of orders that move stocked items (sales-fo 13.2): sales orders of every type but journals, purchase
- * orders, and purchase returns. A negative line moves the other way. Expected sales returns are no supply; quotes, blanket
- * orders, services and account lines take no part.
- */
-export function openLinesOf(book: Book): OpenLines {
-  return once(openLines, book, collectOpenLines);
-}
-
-function collectOpenLines(book: Book): OpenLines {
-  const lines: OpenLine[] = [];
-  const leftOut: Issue[] = [];
-  const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter(movesStock);
-  documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
-  for (const document of documents) {
-    for (const line of document.lines) {
-      if (line.lineType !== "item") continue;
-      const found = openLine(book, document, line);
-      if (found === null) continue;
-      if ("code" in found) leftOut.push(found);
-      else lines.push(found);
-    }
-  }
-  return { lines, leftOut };
-}
-
-function movesStock(document: OrderDocument): boolean {
-  if (document.isJournal) return false;
-  return document.type === "order" || (document.type === "returnOrder" && document.side === "purchase");
-}
-
-/** The open line, the issue that keeps it out, or null where there is nothing to count. */
-function openLine(book: Book, document: OrderDocument, line: DocumentLine): OpenLine | Issue | null {
-  const place = { table: LINES_TABLE[line.side], row: line.rowNumber, documentNo: line.documentNo };
-  if (isUnreadable(book, document, line)) return issue("DOC-17", place, { documentNo: line.documentNo });
-  const outstanding = line.quantity < 0 ? quantityFromFine(-outstandingOf(line)) : outstandingOf(line);
-  if (outstanding <= 0) return null;
-  const { items, unitsPer } = lookupOf(book);
-  const item = items.get(line.no);
-  if (item === undefined) return issue("REF-01", { ...place, column: "no" }, { value: line.no, table: { table: "Items" } });
-  if (item.type !== "inventory") return null;
-  const perUnit = unitsPer(item, line.unitCode);
-  if (perUnit === undefined) return issue("ITM-04", { ...place, column: "unitCode" }, { unitCode: line.unitCode, itemNo: line.no });
-  const quantity = toBaseQuantity(outstanding, perUnit);
-  const kind = kindOf(document, line);
-  if (quantity <= 0 || kind === null) return null;
-  const confirmed = line.confirmedDate ?? document.confirmedDate;
-  const asked = line.requestedDate ?? document.requestedDate;
+/** Quantities added up by item and location. */
+function sums() {
+  const found = new Map<string, number>();
+  const keyOf = (itemNo: string, locationCode: string) => `${itemNo}\u0000${locationCode}`;
   return {
-    side: line.side,
-    documentNo: line.documentNo,
-    lineNo: line.lineNo,
-    partyNo: document.partyNo,
-    document, line, item, kind, outstanding, quantity, perUnit,
-    itemNo: item.itemNo,
-    locationCode: line.locationCode,
-    day: confirmed ?? asked ?? (line.side === "sales" || kind === "issue" ? document.orderDate : null),
-    isConfirmed: confirmed !== null,
+    add: (itemNo: string, locationCode: string, quantity: number) => void found.set(keyOf(itemNo, locationCode), (found.get(keyOf(itemNo, locationCode)) ?? 0) + quantity),
+    of: (itemNo: string, locationCode: string) => found.get(keyOf(itemNo, locationCode)) ?? 0,
   };
 }
-
-function isUnreadable(book: Book, document: OrderDocument, line: DocumentLine): boolean {
-  if (!document.isFaulty) return false;
-  return book.tables[HEADERS_TABLE[line.side]].faultyRows.has(document.rowNumber) || book.tables[LINES_TABLE[line.side]].faultyRows.has(line.rowNumber);
-}
-
-function kindOf(document: OrderDocument, line: DocumentLine): OpenLine["kind"] | null {
-  const isReturn = line.quantity < 0;
-  if (document.type === "returnOrder") return "issue";
-  if (line.dropShipment) return isReturn ? null : "direct";
-  return (document.side === "sales") === isReturn ? "receipt" : "issue";
-}
-

@@ -9,6 +9,8 @@ export const backorders = {
   "cause.notCounted": "{documentNo} from {vendorNo} is not counted: it has no date, or is overdue too long",
   "cause.onHold": "On hold",
   "cause.lineComplete": "Waits until the whole line can be shipped",
+  "cause.reserved": "Reserved for {documentNo}",
+  "cause.noBackorder": "Takes no backorder: what is not delivered at first is cancelled",
   "action.chase": "Overdue: ask the vendor for a new date",
   "action.confirm": "Ask the vendor to confirm the date",
   "action.expedite": "Ask for delivery by {day}",

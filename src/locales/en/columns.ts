@@ -297,6 +297,7 @@ export const columns: ColumnTexts = {
   daysLate: "Days late",
   daysOverdue: "Days overdue",
   readyQuantity: "Ready now",
+  reservedQuantity: "Reserved",
   shortQuantity: "Short quantity",
   outstandingAmount: "Outstanding amount",
   cause: "Cause",

@@ -1,7 +1,51 @@
 import type { IssueTexts } from "../texts";
 
-/** Issues of the acts on backorders, and their cures. */
+/** Reservations, allocation classes, and the acts on backorders. */
 export const deskIssues = {
+  "BCK-10": {
+    message: "There is no line {lineNo} of sales order {documentNo} to keep goods for.",
+    cure: "Name a line of a sales order that is still to be delivered, or delete the row.",
+  },
+  "BCK-11": {
+    message: "Item {itemNo} is reserved, and the line of {documentNo} sells {lineItem}.",
+    cure: "Type {lineItem}, or delete the row.",
+  },
+  "BCK-12": {
+    message: "The reservation is for {locationCodeGiven, select, yes {location {locationCode}} other {no location}}, and the line of {documentNo} takes its goods from {lineLocationGiven, select, yes {{lineLocation}} other {no location}}.",
+    cure: "Type the location of the line. Goods that lie elsewhere have to be moved first.",
+  },
+  "BCK-13": {
+    message: "Line {lineNo} of purchase order {sourceNo} brings no {itemNo} that could be reserved for this line.",
+    cure: "Name the purchase line that brings the item to the location of the sales line, or reserve from stock.",
+  },
+  "BCK-14": {
+    message: "Line {lineNo} of {documentNo} takes nothing from stock, so nothing can be reserved for it.",
+    cure: "Delete the row: services, drop shipments and drafts keep no goods.",
+  },
+  "BCK-15": {
+    message: "{reserved} are reserved for {documentNo}, and the line asks for {ordered}.",
+    cure: "Reserve {ordered} or less.",
+  },
+  "BCK-16": {
+    message: "{reserved} of item {itemNo} are reserved in stock{locationCodeGiven, select, yes { at {locationCode}} other {}}, and {available} are there. Lines that are wanted first keep theirs.",
+    cure: "Lower or delete reservations of {itemNo}, or reserve from a purchase order.",
+  },
+  "BCK-17": {
+    message: "{reserved} are reserved of {documentNo}, which brings {ordered}. Lines that are wanted first keep theirs.",
+    cure: "Lower or delete reservations of {documentNo}, or reserve from stock or from another purchase order.",
+  },
+  "BCK-20": {
+    message: "Line {lineNo} of {documentNo} must be served in full, and nothing covers {short} of it.",
+    cure: "Buy the goods, release what is reserved for others, or give the line another allocation class.",
+  },
+  "BCK-21": {
+    message: "Line {lineNo} of {documentNo} must be there on {day}, and comes later.",
+    cure: "Have the goods earlier, release what is reserved for others, or give the line another allocation class.",
+  },
+  "BCK-22": {
+    message: "Line {lineNo} of {documentNo} was promised for {day}, and comes later.",
+    cure: "Have the goods earlier, or agree on a new date with the customer.",
+  },
   "BCK-40": {
     message: "What was proposed for item {itemNo} no longer stands: it has been ordered, or stock and orders have changed since.",
     cure: "Refresh the proposals and choose again.",

@@ -298,6 +298,7 @@ export const notes: ColumnTexts = {
   daysLate: "Days from the day it is needed to the cover date.",
   daysOverdue: "Days since the vendor should have delivered.",
   readyQuantity: "How many could be shipped today.",
+  reservedQuantity: "How many are reserved and not yet shipped.",
   shortQuantity: "How many nothing covers yet.",
   outstandingAmount: "The net value of what is still to be delivered.",
   cause: "Why the line is late or short.",

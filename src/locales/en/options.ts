@@ -138,6 +138,7 @@ export const options: OptionTexts = {
   "policy.priority": "customer priority",
   "policy.value": "value",
   "policy.smallestFirst": "smallest first",
+  "policy.strategy": "strategy",
   "policy.fairShare": "fair share",
   "light.R": "not covered",
   "light.O": "late",

@@ -10,6 +10,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.notCounted": "{documentNo} de {vendorNo} n’est pas compté : sans date, ou en retard depuis trop longtemps",
   "cause.onHold": "En suspens",
   "cause.lineComplete": "Attend que la ligne entière puisse être livrée",
+  "cause.reserved": "Réservé à {documentNo}",
+  "cause.noBackorder": "Ne prend pas de reliquat : ce qui n’est pas livré d’abord est annulé",
   "action.chase": "En retard : demander une nouvelle date au fournisseur",
   "action.confirm": "Demander au fournisseur de confirmer la date",
   "action.expedite": "Demander la livraison d’ici le {day}",

@@ -297,6 +297,7 @@ export const columns: ColumnTexts = {
   daysLate: "Jours de retard",
   daysOverdue: "Jours de retard du fournisseur",
   readyQuantity: "Prêt maintenant",
+  reservedQuantity: "Réservé",
   shortQuantity: "Quantité manquante",
   outstandingAmount: "Montant restant",
   cause: "Cause",

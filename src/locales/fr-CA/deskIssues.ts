@@ -2,6 +2,50 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "BCK-10": {
+    message: "Il n’y a pas de ligne {lineNo} de la commande client {documentNo} pour laquelle garder des marchandises.",
+    cure: "Nommez une ligne d’une commande client encore à livrer, ou supprimez la rangée.",
+  },
+  "BCK-11": {
+    message: "L’article {itemNo} est réservé, et la ligne de {documentNo} vend {lineItem}.",
+    cure: "Tapez {lineItem}, ou supprimez la rangée.",
+  },
+  "BCK-12": {
+    message: "La réservation est pour {locationCodeGiven, select, yes {l’emplacement {locationCode}} other {aucun emplacement}}, et la ligne de {documentNo} prend ses marchandises de {lineLocationGiven, select, yes {{lineLocation}} other {aucun emplacement}}.",
+    cure: "Tapez l’emplacement de la ligne. Les marchandises qui sont ailleurs doivent d’abord être déplacées.",
+  },
+  "BCK-13": {
+    message: "La ligne {lineNo} du bon de commande {sourceNo} n’apporte aucun {itemNo} à réserver pour cette ligne.",
+    cure: "Nommez la ligne d’achat qui apporte l’article à l’emplacement de la ligne de vente, ou réservez sur l’inventaire.",
+  },
+  "BCK-14": {
+    message: "La ligne {lineNo} de {documentNo} ne prend rien de l’inventaire, et rien ne peut lui être réservé.",
+    cure: "Supprimez la rangée : les services, les livraisons directes et les brouillons ne gardent pas de marchandises.",
+  },
+  "BCK-15": {
+    message: "{reserved} sont réservés pour {documentNo}, et la ligne en demande {ordered}.",
+    cure: "Réservez {ordered} ou moins.",
+  },
+  "BCK-16": {
+    message: "{reserved} de l’article {itemNo} sont réservés en inventaire{locationCodeGiven, select, yes { à {locationCode}} other {}}, et il y en a {available}. Les lignes voulues en premier gardent les leurs.",
+    cure: "Diminuez ou supprimez des réservations de {itemNo}, ou réservez sur un bon de commande.",
+  },
+  "BCK-17": {
+    message: "{reserved} sont réservés sur {documentNo}, qui en apporte {ordered}. Les lignes voulues en premier gardent les leurs.",
+    cure: "Diminuez ou supprimez des réservations sur {documentNo}, ou réservez sur l’inventaire ou sur un autre bon de commande.",
+  },
+  "BCK-20": {
+    message: "La ligne {lineNo} de {documentNo} doit être servie en entier, et rien n’en couvre {short}.",
+    cure: "Achetez les marchandises, libérez ce qui est réservé à d’autres, ou donnez à la ligne une autre classe d’attribution.",
+  },
+  "BCK-21": {
+    message: "La ligne {lineNo} de {documentNo} doit être là le {day}, et vient plus tard.",
+    cure: "Obtenez les marchandises plus tôt, libérez ce qui est réservé à d’autres, ou donnez à la ligne une autre classe d’attribution.",
+  },
+  "BCK-22": {
+    message: "La ligne {lineNo} de {documentNo} était promise pour le {day}, et vient plus tard.",
+    cure: "Obtenez les marchandises plus tôt, ou convenez d’une nouvelle date avec le client.",
+  },
   "BCK-40": {
     message: "Ce qui était proposé pour l’article {itemNo} ne vaut plus : c’est commandé, ou l’inventaire et les commandes ont changé depuis.",
     cure: "Actualisez les propositions et choisissez de nouveau.",

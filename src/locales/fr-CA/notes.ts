@@ -297,6 +297,7 @@ export const notes: ColumnTexts = {
   daysLate: "Les jours entre le besoin et la date de couverture.",
   daysOverdue: "Les jours depuis que le fournisseur aurait dû livrer.",
   readyQuantity: "Combien pourraient être livrés aujourd’hui.",
+  reservedQuantity: "Combien sont réservés et pas encore livrés.",
   shortQuantity: "Combien rien ne couvre encore.",
   outstandingAmount: "La valeur nette de ce qui reste à livrer.",
   cause: "Pourquoi la ligne est en retard ou manque de marchandises.",

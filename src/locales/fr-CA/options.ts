@@ -138,6 +138,7 @@ export const options: OptionTexts = {
   "policy.priority": "priorité du client",
   "policy.value": "valeur",
   "policy.smallestFirst": "les plus petites d’abord",
+  "policy.strategy": "stratégie",
   "policy.fairShare": "part équitable",
   "light.R": "non couvert",
   "light.O": "en retard",

@@ -10,6 +10,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.notCounted": "{documentNo} fra {vendorNo} er ikke regnet med: den har ingen dato, eller er forfalt for lenge siden",
   "cause.onHold": "På vent",
   "cause.lineComplete": "Venter til hele linjen kan leveres",
+  "cause.reserved": "Reservert for {documentNo}",
+  "cause.noBackorder": "Tar ingen restordre: det som ikke leveres først, annulleres",
   "action.chase": "Forfalt: be leverandøren om ny dato",
   "action.confirm": "Be leverandøren bekrefte datoen",
   "action.expedite": "Be om levering innen {day}",

@@ -297,6 +297,7 @@ export const columns: ColumnTexts = {
   daysLate: "Dager for sent",
   daysOverdue: "Dager forfalt",
   readyQuantity: "Klar nå",
+  reservedQuantity: "Reservert",
   shortQuantity: "Mangler (antall)",
   outstandingAmount: "Gjenstående beløp",
   cause: "Årsak",

@@ -2,6 +2,50 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "BCK-10": {
+    message: "Det finnes ingen linje {lineNo} i salgsordre {documentNo} å holde av varer til.",
+    cure: "Oppgi en linje i en salgsordre som ennå skal leveres, eller slett raden.",
+  },
+  "BCK-11": {
+    message: "Vare {itemNo} er reservert, og linjen i {documentNo} selger {lineItem}.",
+    cure: "Skriv {lineItem}, eller slett raden.",
+  },
+  "BCK-12": {
+    message: "Reservasjonen er for {locationCodeGiven, select, yes {lokasjon {locationCode}} other {ingen lokasjon}}, og linjen i {documentNo} tar varene fra {lineLocationGiven, select, yes {{lineLocation}} other {ingen lokasjon}}.",
+    cure: "Skriv lokasjonen på linjen. Varer som ligger et annet sted, må flyttes først.",
+  },
+  "BCK-13": {
+    message: "Linje {lineNo} i innkjøpsordre {sourceNo} bringer ingen {itemNo} som kan reserveres for denne linjen.",
+    cure: "Oppgi innkjøpslinjen som bringer varen til lokasjonen på salgslinjen, eller reserver fra lager.",
+  },
+  "BCK-14": {
+    message: "Linje {lineNo} i {documentNo} tar ingenting fra lageret, så ingenting kan reserveres for den.",
+    cure: "Slett raden: tjenester, direkteleveringer og kladder holder ikke av varer.",
+  },
+  "BCK-15": {
+    message: "{reserved} er reservert for {documentNo}, og linjen ber om {ordered}.",
+    cure: "Reserver {ordered} eller mindre.",
+  },
+  "BCK-16": {
+    message: "{reserved} av vare {itemNo} er reservert på lager{locationCodeGiven, select, yes { på {locationCode}} other {}}, og {available} er der. Linjer som skal leveres først, beholder sitt.",
+    cure: "Senk eller slett reservasjoner av {itemNo}, eller reserver fra en innkjøpsordre.",
+  },
+  "BCK-17": {
+    message: "{reserved} er reservert fra {documentNo}, som bringer {ordered}. Linjer som skal leveres først, beholder sitt.",
+    cure: "Senk eller slett reservasjoner fra {documentNo}, eller reserver fra lager eller en annen innkjøpsordre.",
+  },
+  "BCK-20": {
+    message: "Linje {lineNo} i {documentNo} må leveres i sin helhet, og ingenting dekker {short} av den.",
+    cure: "Kjøp varene, frigi det som er reservert for andre, eller gi linjen en annen tildelingsklasse.",
+  },
+  "BCK-21": {
+    message: "Linje {lineNo} i {documentNo} må være der {day}, og kommer senere.",
+    cure: "Få varene tidligere, frigi det som er reservert for andre, eller gi linjen en annen tildelingsklasse.",
+  },
+  "BCK-22": {
+    message: "Linje {lineNo} i {documentNo} var lovet til {day}, og kommer senere.",
+    cure: "Få varene tidligere, eller avtal en ny dato med kunden.",
+  },
   "BCK-40": {
     message: "Det som ble foreslått for vare {itemNo}, gjelder ikke lenger: det er bestilt, eller lager og ordrer er endret siden.",
     cure: "Oppdater forslagene og velg på nytt.",

@@ -297,6 +297,7 @@ export const notes: ColumnTexts = {
   daysLate: "Dager fra den trengs til den er dekket.",
   daysOverdue: "Dager siden leverandøren skulle ha levert.",
   readyQuantity: "Hvor mange som kunne leveres i dag.",
+  reservedQuantity: "Hvor mange som er reservert og ennå ikke levert.",
   shortQuantity: "Hvor mange ingenting dekker ennå.",
   outstandingAmount: "Nettoverdien av det som gjenstår å levere.",
   cause: "Hvorfor linjen er forsinket eller mangler varer.",

@@ -138,6 +138,7 @@ export const options: OptionTexts = {
   "policy.priority": "kundeprioritet",
   "policy.value": "verdi",
   "policy.smallestFirst": "minste først",
+  "policy.strategy": "strategi",
   "policy.fairShare": "rettferdig andel",
   "light.R": "ikke dekket",
   "light.O": "for sent",

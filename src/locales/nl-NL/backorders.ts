@@ -10,6 +10,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.notCounted": "{documentNo} van {vendorNo} is niet meegerekend: zonder datum, of te lang achterstallig",
   "cause.onHold": "In de wacht",
   "cause.lineComplete": "Wacht tot de hele regel kan worden verzonden",
+  "cause.reserved": "Gereserveerd voor {documentNo}",
+  "cause.noBackorder": "Neemt geen backorder: wat niet meteen wordt geleverd, vervalt",
   "action.chase": "Achterstallig: vraag de leverancier om een nieuwe datum",
   "action.confirm": "Vraag de leverancier de datum te bevestigen",
   "action.expedite": "Vraag levering uiterlijk op {day}",

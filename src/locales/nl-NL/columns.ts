@@ -297,6 +297,7 @@ export const columns: ColumnTexts = {
   daysLate: "Dagen te laat",
   daysOverdue: "Dagen achterstallig",
   readyQuantity: "Nu gereed",
+  reservedQuantity: "Gereserveerd",
   shortQuantity: "Ontbrekend aantal",
   outstandingAmount: "Openstaand bedrag",
   cause: "Oorzaak",

@@ -2,6 +2,50 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "BCK-10": {
+    message: "Er is geen regel {lineNo} van verkooporder {documentNo} om goederen voor vast te houden.",
+    cure: "Noem een regel van een verkooporder die nog moet worden geleverd, of verwijder de rij.",
+  },
+  "BCK-11": {
+    message: "Artikel {itemNo} is gereserveerd, en de regel van {documentNo} verkoopt {lineItem}.",
+    cure: "Typ {lineItem}, of verwijder de rij.",
+  },
+  "BCK-12": {
+    message: "De reservering is voor {locationCodeGiven, select, yes {vestiging {locationCode}} other {geen vestiging}}, en de regel van {documentNo} haalt zijn goederen uit {lineLocationGiven, select, yes {{lineLocation}} other {geen vestiging}}.",
+    cure: "Typ de vestiging van de regel. Goederen die elders liggen, moeten eerst worden verplaatst.",
+  },
+  "BCK-13": {
+    message: "Regel {lineNo} van inkooporder {sourceNo} brengt geen {itemNo} die voor deze regel kan worden gereserveerd.",
+    cure: "Noem de inkoopregel die het artikel naar de vestiging van de verkoopregel brengt, of reserveer uit voorraad.",
+  },
+  "BCK-14": {
+    message: "Regel {lineNo} van {documentNo} neemt niets uit de voorraad, dus er kan niets voor worden gereserveerd.",
+    cure: "Verwijder de rij: diensten, directe leveringen en concepten houden geen goederen vast.",
+  },
+  "BCK-15": {
+    message: "Voor {documentNo} zijn er {reserved} gereserveerd, en de regel vraagt {ordered}.",
+    cure: "Reserveer {ordered} of minder.",
+  },
+  "BCK-16": {
+    message: "Van artikel {itemNo} zijn er {reserved} in voorraad{locationCodeGiven, select, yes { in {locationCode}} other {}} gereserveerd, en er zijn er {available}. Regels die het eerst nodig zijn, behouden het hunne.",
+    cure: "Verlaag of verwijder reserveringen van {itemNo}, of reserveer uit een inkooporder.",
+  },
+  "BCK-17": {
+    message: "Uit {documentNo} zijn er {reserved} gereserveerd, en die brengt er {ordered}. Regels die het eerst nodig zijn, behouden het hunne.",
+    cure: "Verlaag of verwijder reserveringen uit {documentNo}, of reserveer uit voorraad of uit een andere inkooporder.",
+  },
+  "BCK-20": {
+    message: "Regel {lineNo} van {documentNo} moet volledig worden geleverd, en niets dekt {short} ervan.",
+    cure: "Koop de goederen, geef vrij wat voor anderen is gereserveerd, of geef de regel een andere toewijzingsklasse.",
+  },
+  "BCK-21": {
+    message: "Regel {lineNo} van {documentNo} moet er op {day} zijn, en komt later.",
+    cure: "Zorg dat de goederen eerder komen, geef vrij wat voor anderen is gereserveerd, of geef de regel een andere toewijzingsklasse.",
+  },
+  "BCK-22": {
+    message: "Regel {lineNo} van {documentNo} was toegezegd voor {day}, en komt later.",
+    cure: "Zorg dat de goederen eerder komen, of spreek met de klant een nieuwe datum af.",
+  },
   "BCK-40": {
     message: "Wat voor artikel {itemNo} werd voorgesteld, geldt niet meer: het is besteld, of voorraad en orders zijn sindsdien veranderd.",
     cure: "Ververs de voorstellen en kies opnieuw.",

@@ -297,6 +297,7 @@ export const notes: ColumnTexts = {
   daysLate: "Dagen tussen de dag waarop het nodig is en de dag waarop het gedekt is.",
   daysOverdue: "Dagen sinds de leverancier had moeten leveren.",
   readyQuantity: "Hoeveel er vandaag kunnen worden verzonden.",
+  reservedQuantity: "Hoeveel er zijn gereserveerd en nog niet verzonden.",
   shortQuantity: "Hoeveel er nog door niets worden gedekt.",
   outstandingAmount: "De nettowaarde van wat nog te leveren is.",
   cause: "Waarom de regel te laat is of goederen mist.",

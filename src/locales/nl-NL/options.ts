@@ -138,6 +138,7 @@ export const options: OptionTexts = {
   "policy.priority": "klantprioriteit",
   "policy.value": "waarde",
   "policy.smallestFirst": "kleinste eerst",
+  "policy.strategy": "strategie",
   "policy.fairShare": "eerlijk deel",
   "light.R": "niet gedekt",
   "light.O": "te laat",

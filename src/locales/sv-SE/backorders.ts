@@ -10,6 +10,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.notCounted": "{documentNo} från {vendorNo} är inte medräknad: den saknar datum eller är försenad sedan för länge",
   "cause.onHold": "Vilande",
   "cause.lineComplete": "Väntar tills hela raden kan levereras",
+  "cause.reserved": "Reserverat för {documentNo}",
+  "cause.noBackorder": "Tar ingen restorder: det som inte levereras först annulleras",
   "action.chase": "Försenad: be leverantören om ett nytt datum",
   "action.confirm": "Be leverantören bekräfta datumet",
   "action.expedite": "Be om leverans senast {day}",

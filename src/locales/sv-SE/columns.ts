@@ -297,6 +297,7 @@ export const columns: ColumnTexts = {
   daysLate: "Dagar för sent",
   daysOverdue: "Dagar försenad",
   readyQuantity: "Klart nu",
+  reservedQuantity: "Reserverat",
   shortQuantity: "Antal som saknas",
   outstandingAmount: "Återstående belopp",
   cause: "Orsak",

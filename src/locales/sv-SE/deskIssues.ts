@@ -2,6 +2,50 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "BCK-10": {
+    message: "Det finns ingen rad {lineNo} i försäljningsorder {documentNo} att hålla varor för.",
+    cure: "Ange en rad i en försäljningsorder som ännu ska levereras, eller ta bort raden.",
+  },
+  "BCK-11": {
+    message: "Artikel {itemNo} är reserverad, och raden i {documentNo} säljer {lineItem}.",
+    cure: "Skriv {lineItem}, eller ta bort raden.",
+  },
+  "BCK-12": {
+    message: "Reservationen gäller {locationCodeGiven, select, yes {lagerställe {locationCode}} other {inget lagerställe}}, och raden i {documentNo} tar sina varor från {lineLocationGiven, select, yes {{lineLocation}} other {inget lagerställe}}.",
+    cure: "Skriv radens lagerställe. Varor som ligger någon annanstans måste flyttas först.",
+  },
+  "BCK-13": {
+    message: "Rad {lineNo} i inköpsorder {sourceNo} ger ingen {itemNo} som kan reserveras för den här raden.",
+    cure: "Ange inköpsraden som ger artikeln till försäljningsradens lagerställe, eller reservera från lagret.",
+  },
+  "BCK-14": {
+    message: "Rad {lineNo} i {documentNo} tar inget från lagret, så inget kan reserveras för den.",
+    cure: "Ta bort raden: tjänster, direktleveranser och utkast håller inga varor.",
+  },
+  "BCK-15": {
+    message: "{reserved} är reserverade för {documentNo}, och raden ber om {ordered}.",
+    cure: "Reservera {ordered} eller mindre.",
+  },
+  "BCK-16": {
+    message: "{reserved} av artikel {itemNo} är reserverade i lagret{locationCodeGiven, select, yes { på {locationCode}} other {}}, och {available} finns där. Rader som ska levereras först behåller sitt.",
+    cure: "Minska eller ta bort reservationer av {itemNo}, eller reservera från en inköpsorder.",
+  },
+  "BCK-17": {
+    message: "{reserved} är reserverade från {documentNo}, som ger {ordered}. Rader som ska levereras först behåller sitt.",
+    cure: "Minska eller ta bort reservationer från {documentNo}, eller reservera från lagret eller en annan inköpsorder.",
+  },
+  "BCK-20": {
+    message: "Rad {lineNo} i {documentNo} måste levereras i sin helhet, och inget täcker {short} av den.",
+    cure: "Köp varorna, frigör det som är reserverat för andra, eller ge raden en annan tilldelningsklass.",
+  },
+  "BCK-21": {
+    message: "Rad {lineNo} i {documentNo} måste vara där {day}, och kommer senare.",
+    cure: "Få varorna tidigare, frigör det som är reserverat för andra, eller ge raden en annan tilldelningsklass.",
+  },
+  "BCK-22": {
+    message: "Rad {lineNo} i {documentNo} var lovad till {day}, och kommer senare.",
+    cure: "Få varorna tidigare, eller kom överens med kunden om ett nytt datum.",
+  },
   "BCK-40": {
     message: "Det som föreslogs för artikel {itemNo} gäller inte längre: det är beställt, eller så har lager och order ändrats sedan dess.",
     cure: "Uppdatera förslagen och välj på nytt.",

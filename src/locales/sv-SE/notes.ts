@@ -297,6 +297,7 @@ export const notes: ColumnTexts = {
   daysLate: "Dagar från att den behövs till att den är täckt.",
   daysOverdue: "Dagar sedan leverantören skulle ha levererat.",
   readyQuantity: "Hur många som kunde levereras i dag.",
+  reservedQuantity: "Hur många som är reserverade och ännu inte levererade.",
   shortQuantity: "Hur många som inget täcker ännu.",
   outstandingAmount: "Nettovärdet av det som återstår att leverera.",
   cause: "Varför raden är sen eller saknar varor.",

@@ -138,6 +138,7 @@ export const options: OptionTexts = {
   "policy.priority": "kundprioritet",
   "policy.value": "värde",
   "policy.smallestFirst": "minsta först",
+  "policy.strategy": "strategi",
   "policy.fairShare": "rättvis andel",
   "light.R": "inte täckt",
   "light.O": "för sent",

@@ -1,29 +1,10 @@
 import { backorders, type Backorders } from "../../../src/engine/backorders/backorders";
 import { FINE_ONE } from "../../../src/money/quantity";
-import { bookFromTables } from "../../support/bookFromTables";
-import type { FixtureRow, FixtureTables } from "../../support/fixtureSetup";
+import type { FixtureTables } from "../../support/fixtureSetup";
+import { orderBook, type Line } from "./orderBook";
 import { march, WORK_DATE } from "./workedCompany";
 
-/** Orders of one line each: SO-1, SO-2 … from C1 and PO-1, PO-2 … from V1, item X unless said. */
-type Line = FixtureRow<"SalesLines"> & FixtureRow<"PurchaseLines"> & { readonly header?: FixtureRow<"SalesHeaders"> & FixtureRow<"PurchaseHeaders"> };
-
-function reportOf(sales: readonly Line[], purchases: readonly Line[] = [], more: FixtureTables = {}): Backorders {
-  const split = (prefix: string, lines: readonly Line[]) =>
-    lines.map(({ header, ...line }, index) => {
-      const key = { documentType: header?.documentType ?? "order", documentNo: `${prefix}-${index + 1}` };
-      return { header: { orderDate: "2018-02-20", ...header, ...key }, line: { lineNo: 10000, no: "X", ...line, ...key } };
-    });
-  const ours = split("SO", sales);
-  const theirs = split("PO", purchases);
-  const book = bookFromTables({
-    ...more,
-    SalesHeaders: ours.map(({ header }) => header),
-    SalesLines: ours.map(({ line }) => line),
-    PurchaseHeaders: theirs.map(({ header }) => header),
-    PurchaseLines: theirs.map(({ line }) => line),
-  });
-  return backorders(book, { date: WORK_DATE, workDate: WORK_DATE });
-}
+const reportOf = (sales: readonly Line[], purchases: readonly Line[] = [], more: FixtureTables = {}): Backorders => backorders(orderBook(sales, purchases, more), { date: WORK_DATE, workDate: WORK_DATE });
 
 const units = (quantity: number) => quantity / FINE_ONE;
 const onHand = (quantity: number, locationCode = "") => ({ ItemLedger: [{ itemNo: "X", quantity, locationCode }] });

@@ -1,0 +1,55 @@
+import type { OrderDocument } from "../documents/documents";
+import type { OpenLine } from "../stock/stock";
+import { NEVER, type EventList } from "./events";
+import { giveTo, grantable, openOf, shipsWhole, type CoverageTerms, type Wholeness, type Work } from "./giving";
+import type { Supply } from "./supply";
+
+/** Line by line: each in its turn takes what the policy lets it take of what those before it left. */
+export interface LineByLine {
+  readonly takes: "earliest" | "latest";
+  readonly sequence: Int32Array;
+  /** The lines of each order that ships complete. */
+  readonly together: ReadonlyMap<OrderDocument, readonly number[]>;
+}
+
+export function takeInTurn(events: EventList, { wholenessOf, fixedDays }: CoverageTerms, { takes, sequence, together }: LineByLine, supply: Supply, work: Work): void {
+  const served = new Set<OrderDocument>();
+  for (const issue of sequence) {
+    const line = events.lines[issue];
+    if (line === undefined || line.kind !== "issue" || fixedDays.has(issue)) continue;
+    const wholeness = wholenessOf(line);
+    if (wholeness === "order") {
+      if (!served.has(line.document)) serveOrder(events, together.get(line.document) ?? [], takes, supply, work);
+      served.add(line.document);
+    } else if (wholeness !== "over") serveLine(events, issue, line, { takes, wholeness }, supply, work);
+  }
+}
+
+function serveLine(events: EventList, issue: number, line: OpenLine, { takes, wholeness }: { readonly takes: LineByLine["takes"]; readonly wholeness: Wholeness }, supply: Supply, work: Work): void {
+  const place = events.placeOf[issue] ?? 0;
+  const own = events.effective[issue] ?? NEVER;
+  const takesWhole = shipsWhole(wholeness);
+  // What takes no backorder is delivered with the first goods there are, and only with those.
+  const only = wholeness === "once" ? Math.max(own, supply.firstDay(place)) : null;
+  const left = only === null ? supply.left(place) : supply.leftBy(place, only);
+  const granted = grantable(line, work.given[issue] ?? 0, left, takesWhole);
+  if (takesWhole && granted === 0 && left > 0) work.keptWhole[issue] = 1;
+  if (granted === 0) return;
+  giveTo(events, issue, granted, only ?? (takes === "earliest" ? null : takesWhole ? supply.dayWith(place, own, granted) : own), supply, work);
+}
+
+/** All lines of an order, or none: it is served where each of its places has enough for them together. */
+function serveOrder(events: EventList, positions: readonly number[], takes: LineByLine["takes"], supply: Supply, work: Work): void {
+  const needed = new Map<number, { quantity: number; day: number }>();
+  for (const issue of positions) {
+    const place = events.placeOf[issue] ?? 0;
+    const before = needed.get(place) ?? { quantity: 0, day: 0 };
+    needed.set(place, { quantity: before.quantity + openOf(events, work, issue), day: Math.max(before.day, events.effective[issue] ?? NEVER) });
+  }
+  if ([...needed].some(([place, { quantity }]) => quantity > supply.left(place))) {
+    for (const issue of positions) if (supply.left(events.placeOf[issue] ?? 0) > 0) work.keptWhole[issue] = 1;
+    return;
+  }
+  const day = takes === "earliest" ? null : Math.max(...[...needed].map(([place, { quantity, day: wanted }]) => supply.dayWith(place, wanted, quantity)));
+  for (const issue of positions) giveTo(events, issue, openOf(events, work, issue), day, supply, work);
+}

@@ -1,0 +1,23 @@
+import { quantityFromFine, type Quantity } from "../../money/quantity";
+import type { Book } from "../book/book";
+
+type OnHand = ReadonlyMap<string, ReadonlyMap<string, number>>;
+
+const made = new WeakMap<Book, OnHand>();
+
+/** What is on hand of an item at a location: the sum of its item entries, in base units; negative where more left than came. */
+export function onHand(book: Book, itemNo: string, locationCode: string): Quantity {
+  const sums = made.get(book) ?? sumEntries(book);
+  made.set(book, sums);
+  return quantityFromFine(sums.get(itemNo)?.get(locationCode) ?? 0);
+}
+
+function sumEntries(book: Book): OnHand {
+  const byItem = new Map<string, Map<string, number>>();
+  for (const { itemNo, locationCode, quantity } of book.tables.ItemLedger.rows) {
+    let byLocation = byItem.get(itemNo);
+    if (byLocation === undefined) byItem.set(itemNo, (byLocation = new Map()));
+    byLocation.set(locationCode, (byLocation.get(locationCode) ?? 0) + quantity);
+  }
+  return byItem;
+}
