@@ -34,11 +34,17 @@ const SHAPES: { readonly [Kind in NoteKind]: { readonly [Name in keyof Notes[Kin
 
 /** This device's name for the posting seat; made once and kept where the browser keeps things. */
 export async function deviceOf({ journal, clock }: Desk): Promise<string> {
-  const kept = await journal.readSetting("device");
-  if (kept.ok && kept.value !== undefined && kept.value !== "") return kept.value;
+  const known = await knownDevice({ journal });
+  if (known !== "") return known;
   const made = clock.newId();
   await journal.writeSetting("device", made);
   return made;
+}
+
+/** The name where one has been made, else blank. */
+export async function knownDevice({ journal }: Pick<Desk, "journal">): Promise<string> {
+  const kept = await journal.readSetting("device");
+  return kept.ok ? (kept.value ?? "") : "";
 }
 
 /** The note of a kind on a workbook; undefined where none is kept, it was forgotten, or half of it is there, as a browser that ran out of room may leave it. */

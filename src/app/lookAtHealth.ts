@@ -4,7 +4,7 @@ import type { Outage } from "../ports/workbookPort";
 import type { BookRow } from "../tables/tables";
 import type { Anchor } from "../engine/verification/verification";
 import type { Desk } from "./desk";
-import { deviceOf, recall, remember, type Notes } from "./deviceMemory";
+import { knownDevice, recall, remember, type Notes } from "./deviceMemory";
 import { openBook, type OpenBook } from "./openBook";
 import { othersPosting } from "./postingGate";
 import { lastCommitted } from "./postingLog";
@@ -53,7 +53,7 @@ export async function healthOf(desk: Desk, open: OpenBook): Promise<Result<Healt
   const journal = await desk.journal.contents();
   if (!journal.ok) return journal;
   const { workbookId, schemaVersion } = open.book.settings;
-  const device = await deviceOf(desk);
+  const device = await knownDevice(desk);
   const last = lastCommitted(open);
   return accepted({
     workbookId,

@@ -5,6 +5,7 @@ import type { REPORTS, TABLES } from "../tables/tables";
 import type { backorders } from "./en/backorders";
 import type { commandLine } from "./en/commandLine";
 import type { desk } from "./en/desk";
+import type { health } from "./en/health";
 import type { pane } from "./en/pane";
 import type { words } from "./en/words";
 
@@ -53,11 +54,12 @@ export type OutageTexts = Readonly<Record<OutageCode, OutageText>>;
 
 export type WordKey = keyof typeof words;
 export type PaneKey = keyof typeof pane;
+export type HealthKey = keyof typeof health;
 export type BackorderKey = keyof typeof backorders;
 export type CommandLineKey = keyof typeof commandLine;
 export type DeskKey = keyof typeof desk;
 /** Every text that is asked for by its key. */
-export type TextKey = WordKey | PaneKey | BackorderKey | CommandLineKey | DeskKey;
+export type TextKey = WordKey | PaneKey | BackorderKey | CommandLineKey | DeskKey | HealthKey;
 
 /** What headers and sheets are called: known of every language at any time, for a workbook's headers may be in any. */
 export interface LabelTexts {
@@ -73,6 +75,6 @@ export interface Texts {
   readonly options: OptionTexts;
   readonly issues: IssueTexts;
   readonly outages: OutageTexts;
-  /** Words, pane, backorders, their acts and the command line, by key. */
+  /** Words, pane, health, backorders, their acts and the command line, by key. */
   readonly keyed: Readonly<Record<TextKey, string>>;
 }

@@ -36,7 +36,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           <TopLine
             companyName={facts?.companyName ?? ""}
             state={pane.state}
-            menu={<PaneMenu helpAddress={host.helpAddress("index.html", speech.locale)} onSetUp={() => navigation.open("setUp")} onLocale={pane.speak} />}
+            menu={<PaneMenu helpAddress={host.helpAddress("index.html", speech.locale)} onOpen={(place) => navigation.open(place)} onLocale={pane.speak} />}
           />
           <nav className={styles.places} aria-label={speech.say("pane.tabs.label")}>
             <Tabs
@@ -71,7 +71,7 @@ function isField(target: EventTarget): boolean {
   return target instanceof HTMLSelectElement || target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === "text");
 }
 
-const PLACES: readonly Place[] = [...TABS, "setUp"];
+const PLACES: readonly Place[] = [...TABS, "setUp", "health"];
 
 interface PlaceProps {
   readonly services: PaneServices;
@@ -85,14 +85,15 @@ function PlacePanel({ place, pane, services }: PlaceProps & { readonly place: Pl
   const isShown = spot.place === place;
   const detail = isShown ? spot.detail : navigation.detailIn(place);
   const hasOpened = isShown || navigation.hasOpened(place);
+  const tab = TABS.find((each) => each === place);
   return (
     <Panel
       id={panelId(place)}
       title={placeTitle(place, detail, speech)}
       isShown={isShown}
       visit={spot.visit}
-      {...(place !== "setUp" && { tabId: tabId(place) })}
-      {...((detail !== undefined || place === "setUp") && pane.canGoBack && { onBack: () => void navigation.back() })}
+      {...(tab && { tabId: tabId(tab) })}
+      {...((detail !== undefined || tab === undefined) && pane.canGoBack && { onBack: () => void navigation.back() })}
     >
       {hasOpened && <PlaceContent place={place} pane={pane} services={services} facts={facts} detail={detail} isShown={isShown} />}
     </Panel>
@@ -114,6 +115,7 @@ function PlaceContent({ place, pane, services, facts, detail, isShown }: PlaceCo
     return reading.phase === "running" || reading.phase === "idle" ? <Spinner size="small" label={say("pane.state.reading")} /> : <Trouble act={reading} retry={readAgain} />;
   }
   if (place === "setUp") return <Lazily of={SetUpPanel} services={services} facts={facts} />;
+  if (place === "health") return <Lazily of={HealthPanel} services={services} facts={facts} isShown={isShown} />;
   if (!facts.isSetUp) return <Empty text={say("pane.empty.title")} hint={say("pane.empty.hint")} action={{ label: say("pane.menu.setUp"), run: () => services.navigation.open("setUp") }} />;
   switch (place) {
     case "check":
@@ -132,12 +134,14 @@ const panelFiles = {
   post: () => import("./post/PostPanel"),
   backorders: () => import("./backorders/BackordersPanel"),
   ledger: () => import("./ledger/LedgerPanel"),
+  health: () => import("./health/HealthPanel"),
 } as const;
 
 const SetUpPanel = lazy(async () => ({ default: (await panelFiles.setUp()).SetUpPanel }));
 const PostPanel = lazy(async () => ({ default: (await panelFiles.post()).PostPanel }));
 const BackordersPanel = lazy(async () => ({ default: (await panelFiles.backorders()).BackordersPanel }));
 const LedgerPanel = lazy(async () => ({ default: (await panelFiles.ledger()).LedgerPanel }));
+const HealthPanel = lazy(async () => ({ default: (await panelFiles.health()).HealthPanel }));
 
 /** A panel whose code is fetched when it is first wanted. */
 function Lazily<Props extends object>({ of: Wanted, ...props }: Props & { readonly of: ComponentType<Props> }) {

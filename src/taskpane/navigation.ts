@@ -8,7 +8,8 @@ import type { Day } from "../base/day";
  */
 export const TABS = ["check", "post", "backorders", "ledger"] as const;
 export type Tab = (typeof TABS)[number];
-export type Place = Tab | "setUp";
+/** The tabs, and what the menu opens. */
+export type Place = Tab | "setUp" | "health";
 export type WantedAct = "checkNow" | "enterOrders";
 
 export type DocumentType = NonNullable<Parameters<typeof entriesOfDocument>[2]>;

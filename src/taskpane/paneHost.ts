@@ -18,8 +18,27 @@ export interface PaneHost {
   loadCompany(name: CompanyName): Promise<Result<CompanyData, Outage>>;
   /** Puts text on the clipboard; false where the browser does not let us. */
   copy(text: string): Promise<boolean>;
+  /** Hands a text to the person as a file; false where there is no way to. */
+  saveFile(name: string, text: string): boolean;
+  /** What is around the pane now, as Excel and the browser say it. */
+  surroundings(): Promise<Surroundings>;
+  /** Asks the browser not to clear away what Ledgerline keeps in it; whether it has agreed, undefined where it cannot be asked. */
+  keepStorage(): Promise<boolean | undefined>;
   /** Lets Excel compute our worksheet functions anew. */
   recalculate(): Promise<void>;
+}
+
+/** Facts as they are told, blank or undefined where nobody tells. */
+export interface Surroundings {
+  readonly platform: string;
+  readonly hostVersion: string;
+  /** The requirement sets of this Excel, each with its highest version: `ExcelApi 1.17`. */
+  readonly apiSets: readonly string[];
+  readonly browser: string;
+  /** Whether the browser has agreed to keep what is stored. */
+  readonly isKept: boolean | undefined;
+  /** Whether the workbook as it is has been saved. */
+  readonly isSaved: boolean | undefined;
 }
 
 export const COMPANY_NAMES = ["empty", "northwind"] as const;

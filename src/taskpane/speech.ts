@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import type { Day } from "../base/day";
+import { dayOf, type Day } from "../base/day";
 import type { IssueArg } from "../issues/issue";
 import { formatsFor, showAmount, showCount, showDay, showPercent, showPrice, showQuantity, type Culture, type Formats } from "../locales/formats";
 import { labelsOf, type Labels } from "../locales/labels";
@@ -20,6 +20,8 @@ export interface Speech {
   day(value: number): string;
   /** The time of day of a moment in universal time, on the person's own clock. */
   time(moment: string): string;
+  /** Day and time of such a moment. */
+  moment(moment: string): string;
   /** A value of a column as a person reads it, or in other formats; blank stays blank. */
   cell(kind: Kind, columnId: string, value: unknown, formats?: Formats): string;
 }
@@ -38,6 +40,7 @@ export function makeSpeech(locale: Locale, culture: Culture = {}): Speech {
     count: (value) => showCount(value, formats),
     day: (value) => showDay(value as Day, formats),
     time: timeOfDay,
+    moment: (moment) => [dayIn(moment, formats), timeOfDay(moment)].filter((part) => part !== "").join(" "),
     cell: (kind, columnId, value, other = formats) => cellText({ formats: other, labels, say }, kind, columnId, value),
   };
 }
@@ -60,6 +63,13 @@ function timeOfDay(moment: string): string {
   const time = new Date(moment);
   const digits = (part: number): string => String(part).padStart(2, "0");
   return Number.isNaN(time.getTime()) ? "" : `${digits(time.getHours())}:${digits(time.getMinutes())}`;
+}
+
+/** The day of a moment in the person's own calendar; blank for what is no moment. */
+function dayIn(moment: string, formats: Formats): string {
+  const time = new Date(moment);
+  const day = dayOf(time.getFullYear(), time.getMonth() + 1, time.getDate());
+  return day === undefined ? "" : showDay(day, formats);
 }
 
 export const SpeechContext = createContext<Speech>(makeSpeech("en"));

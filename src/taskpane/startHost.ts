@@ -4,7 +4,8 @@ import { accepted, refused } from "../base/result";
 import type { Culture } from "../locales/formats";
 import { localeOf, type Locale } from "../locales/locale";
 import { copyText } from "./clipboard";
-import type { CompanyName, PaneHost, Watched } from "./paneHost";
+import { saveFile } from "./saveFile";
+import type { CompanyName, PaneHost, Surroundings, Watched } from "./paneHost";
 
 /** The surroundings of the pane in Office: language and culture, theme, the files it is served with. */
 export interface HostParts {
@@ -23,8 +24,31 @@ export async function paneHost({ environment, cellEditing, files }: HostParts): 
     helpAddress: (page, locale) => `${files}assets/help/${HELP_FOLDERS[locale] ?? ""}${page}`,
     loadCompany: (name) => loadCompany(`${files}assets/companies/${name}.json`, name),
     copy: copyText,
+    saveFile,
+    surroundings: () => surroundings(environment),
+    keepStorage,
     recalculate,
   };
+}
+
+const API_SETS = ["ExcelApi", "ExcelApiOnline", "ExcelApiDesktop", "SharedRuntime", "CustomFunctionsRuntime", "RibbonApi"];
+
+async function surroundings(environment: OfficeEnvironment): Promise<Surroundings> {
+  const unsaved = await environment.hasUnsavedChanges();
+  const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
+  return {
+    platform: environment.platform,
+    hostVersion: environment.version,
+    apiSets: API_SETS.map((name) => [name, environment.highest(name)] as const).filter(([, version]) => version !== "").map((set) => set.join(" ")),
+    browser: navigator.userAgent,
+    isKept: await storage?.persisted?.().catch(() => undefined),
+    isSaved: unsaved.ok ? !unsaved.value : undefined,
+  };
+}
+
+async function keepStorage(): Promise<boolean | undefined> {
+  const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
+  return storage?.persist?.().catch(() => undefined);
 }
 
 /** Help is written in English and Norwegian; the other languages read the English pages. */

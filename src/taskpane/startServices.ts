@@ -30,6 +30,8 @@ export async function startServices(navigation: Navigation, files: string): Prom
   const databaseName = `ledgerline${environment.partitionKey}`;
   const journal = dexieJournal({ memory: memoryJournal(), databaseName });
   const [host, person] = await Promise.all([paneHost({ environment, cellEditing, files }), personOf(journal)]);
+  // Nothing waits for it, and where it is refused everything goes on.
+  void host.keepStorage();
   await loadTexts(person.language ?? host.displayLocale);
   const desk: Desk = {
     workbook,

@@ -18,7 +18,11 @@ export interface OfficeEnvironment {
   isDark(): boolean | undefined;
   /** Whether this Excel has a requirement set, as `supports("ExcelApi", "1.16")`. */
   supports(requirementSet: string, version: string): boolean;
+  /** The highest version of a requirement set that this Excel has; blank where it has none. */
+  highest(requirementSet: string): string;
   numberSigns(): Promise<Result<NumberSigns, Outage>>;
+  /** Whether something was changed since the workbook was saved last. */
+  hasUnsavedChanges(): Promise<Result<boolean, Outage>>;
 }
 
 /** How this Excel writes numbers and days for the person. Cells hold numbers; only typed text is written like this. */
@@ -33,6 +37,7 @@ export interface NumberSigns {
 /** Only after Office is ready. */
 export function officeEnvironment(batches: OfficeBatches): OfficeEnvironment {
   const { context } = Office;
+  const supports = (requirementSet: string, version: string): boolean => Office.context.requirements.isSetSupported(requirementSet, version);
   return {
     displayLanguage: context.displayLanguage,
     contentLanguage: context.contentLanguage,
@@ -40,7 +45,19 @@ export function officeEnvironment(batches: OfficeBatches): OfficeEnvironment {
     version: context.diagnostics?.version ?? "",
     partitionKey: context.partitionKey ?? "",
     isDark: () => Office.context.officeTheme?.isDarkTheme,
-    supports: (requirementSet, version) => Office.context.requirements.isSetSupported(requirementSet, version),
+    supports,
+    highest(requirementSet) {
+      let minor = 0;
+      while (supports(requirementSet, `1.${minor + 1}`)) minor += 1;
+      return minor === 0 ? "" : `1.${minor}`;
+    },
+    hasUnsavedChanges: () =>
+      batches.inTurn((send) =>
+        send(({ workbook }) => {
+          workbook.load("isDirty");
+          return () => workbook.isDirty;
+        }),
+      ),
     numberSigns: () =>
       batches.inTurn((send) =>
         send(({ workbook: { application } }) => {

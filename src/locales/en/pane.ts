@@ -213,14 +213,6 @@ export const pane = {
   "pane.ledger.chart": "Chart",
   "pane.ledger.account": "Account",
   "pane.ledger.customer": "Customer",
-  // Health.
-  "pane.health.title": "Health",
-  "pane.health.sound": "The log of postings is whole and the ledgers balance.",
-  "pane.health.recovered": "A posting did not finish. {count, plural, one {# row was} other {# rows were}} taken away, and the book is as it was before.",
-  "pane.health.recover": "Recover",
-  "pane.health.tampered": "Row {row} of {sheet} is not as it was posted. Compare with a copy of the file before going on.",
-  "pane.health.lastPosting": "Last posting: {transactionNo} on {time}",
-  "pane.health.version": "Ledgerline {version}",
   // Further texts of the frame and of what panels share.
   "pane.tabs.label": "Places",
   "pane.state.unreachable": "Not readable",

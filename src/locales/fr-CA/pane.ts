@@ -214,14 +214,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.ledger.chart": "Graphique",
   "pane.ledger.account": "Compte",
   "pane.ledger.customer": "Client",
-  // Health.
-  "pane.health.title": "Santé",
-  "pane.health.sound": "Le journal des reports est entier et les livres balancent.",
-  "pane.health.recovered": "Un report ne s’est pas terminé. {count, plural, one {# rangée a été enlevée} other {# rangées ont été enlevées}}, et le livre est comme avant.",
-  "pane.health.recover": "Récupérer",
-  "pane.health.tampered": "La rangée {row} de {sheet} n’est pas telle qu’elle a été reportée. Comparez avec une copie du fichier avant de continuer.",
-  "pane.health.lastPosting": "Dernier report : {transactionNo}, {time}",
-  "pane.health.version": "Ledgerline {version}",
   // Further texts of the frame and of what panels share.
   "pane.tabs.label": "Sections",
   "pane.state.unreachable": "Illisible",

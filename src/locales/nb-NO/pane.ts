@@ -214,14 +214,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.ledger.chart": "Diagram",
   "pane.ledger.account": "Konto",
   "pane.ledger.customer": "Kunde",
-  // Health.
-  "pane.health.title": "Tilstand",
-  "pane.health.sound": "Bokføringsloggen er hel, og bøkene stemmer.",
-  "pane.health.recovered": "En bokføring ble ikke fullført. {count, plural, one {# rad er fjernet} other {# rader er fjernet}}, og boken er som den var før.",
-  "pane.health.recover": "Gjenopprett",
-  "pane.health.tampered": "Rad {row} i {sheet} er ikke slik den ble bokført. Sammenlign med en kopi av filen før du går videre.",
-  "pane.health.lastPosting": "Siste bokføring: {transactionNo}, {time}",
-  "pane.health.version": "Ledgerline {version}",
   // Further texts of the frame and of what panels share.
   "pane.tabs.label": "Steder",
   "pane.state.unreachable": "Kan ikke leses",

@@ -214,14 +214,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.ledger.chart": "Grafiek",
   "pane.ledger.account": "Rekening",
   "pane.ledger.customer": "Klant",
-  // Health.
-  "pane.health.title": "Toestand",
-  "pane.health.sound": "Het boekingslogboek is heel, en de boeken sluiten.",
-  "pane.health.recovered": "Een boeking is niet voltooid. {count, plural, one {# rij is weggehaald} other {# rijen zijn weggehaald}}, en het boek is zoals daarvoor.",
-  "pane.health.recover": "Herstellen",
-  "pane.health.tampered": "Rij {row} van {sheet} is niet zoals zij is geboekt. Vergelijk met een kopie van het bestand voordat u verdergaat.",
-  "pane.health.lastPosting": "Laatste boeking: {transactionNo}, {time}",
-  "pane.health.version": "Ledgerline {version}",
   // Further texts of the frame and of what panels share.
   "pane.tabs.label": "Plaatsen",
   "pane.state.unreachable": "Niet leesbaar",

@@ -4,6 +4,7 @@ import { commandLine } from "./commandLine";
 import { desk } from "./desk";
 import { deskIssues } from "./deskIssues";
 import { documentIssues } from "./documentIssues";
+import { health } from "./health";
 import { ledgerIssues } from "./ledgerIssues";
 import { noteExceptions } from "./noteExceptions";
 import { notes } from "./notes";
@@ -21,5 +22,5 @@ export const texts: Texts = {
   options,
   issues: { ...tableIssues, ...setupIssues, ...documentIssues, ...ledgerIssues, ...paymentIssues, ...deskIssues },
   outages,
-  keyed: { ...words, ...backorders, ...pane, ...commandLine, ...desk },
+  keyed: { ...words, ...backorders, ...pane, ...commandLine, ...desk, ...health },
 };

@@ -214,14 +214,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.ledger.chart": "Diagram",
   "pane.ledger.account": "Konto",
   "pane.ledger.customer": "Kund",
-  // Health.
-  "pane.health.title": "Tillstånd",
-  "pane.health.sound": "Bokföringsloggen är hel, och böckerna stämmer.",
-  "pane.health.recovered": "En bokföring blev inte klar. {count, plural, one {# rad togs bort} other {# rader togs bort}}, och boken är som den var före.",
-  "pane.health.recover": "Återställ",
-  "pane.health.tampered": "Rad {row} i {sheet} är inte som den bokfördes. Jämför med en kopia av filen innan du går vidare.",
-  "pane.health.lastPosting": "Senaste bokföring: {transactionNo}, {time}",
-  "pane.health.version": "Ledgerline {version}",
   // Further texts of the frame and of what panels share.
   "pane.tabs.label": "Platser",
   "pane.state.unreachable": "Kan inte läsas",

@@ -7,12 +7,14 @@ import { usePaneMenuStyles } from "./PaneMenu.styles";
 
 export interface PaneMenuProps {
   readonly helpAddress: string;
-  readonly onSetUp: () => void;
+  readonly onOpen: (place: (typeof PLACES)[number]) => void;
   readonly onLocale: (locale: Locale) => void;
 }
 
-/** What one seldom needs, behind one button: set-up, the pane's language, help. */
-export function PaneMenu({ helpAddress, onSetUp, onLocale }: PaneMenuProps) {
+const PLACES = ["setUp", "health"] as const;
+
+/** What one seldom needs, behind one button: set-up, the health of the book, the pane's language, help. */
+export function PaneMenu({ helpAddress, onOpen, onLocale }: PaneMenuProps) {
   const styles = usePaneMenuStyles();
   const { say, locale } = useSpeech();
   const id = useId();
@@ -28,16 +30,19 @@ export function PaneMenu({ helpAddress, onSetUp, onLocale }: PaneMenuProps) {
     <div className={styles.root} ref={root} onKeyDown={close}>
       <Button ref={button} appearance="subtle" icon={<Navigation20Regular />} aria-label={say("pane.menu.open")} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)} />
       <div id={id} className={styles.menu} hidden={!isOpen}>
-        <button
-          type="button"
-          className={styles.item}
-          onClick={() => {
-            setOpen(false);
-            onSetUp();
-          }}
-        >
-          {say("pane.menu.setUp")}
-        </button>
+        {PLACES.map((place) => (
+          <button
+            key={place}
+            type="button"
+            className={styles.item}
+            onClick={() => {
+              setOpen(false);
+              onOpen(place);
+            }}
+          >
+            {say(`pane.menu.${place}`)}
+          </button>
+        ))}
         <fieldset className={styles.group}>
           <legend>{say("pane.menu.language")}</legend>
           {LOCALES.map((choice) => (

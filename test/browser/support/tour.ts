@@ -2,7 +2,7 @@
  * Every place of the pane with something in it, one after the other: for what is to hold everywhere.
  */
 import { goTo } from './grid';
-import { checked, openPlace, type OpenWorkbench } from './workbench';
+import { checked, openHealth, openPlace, type OpenWorkbench } from './workbench';
 
 export interface Stop {
   readonly name: string;
@@ -92,6 +92,20 @@ export const TOUR: readonly Stop[] = [
   { name: 'Set up', go: async ({ tab, pane }) => {
     await tab.getByRole('toolbar', { name: 'Ledgerline' }).getByRole('button', { name: 'Set up' }).click();
     await pane.getByText('All sheets are there.').waitFor();
+  } },
+  { name: 'Health', go: async ({ pane }) => {
+    await openHealth(pane);
+  } },
+  { name: 'Health, verified, and asked whether to forget', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Verify the ledgers' }).click();
+    await pane.getByText(/^The ledgers are as they were posted/).waitFor();
+    await pane.getByRole('textbox', { name: 'A line kept earlier' }).fill('12');
+    await pane.getByRole('button', { name: 'Compare' }).click();
+    await pane.getByText(/^This holds no line/).waitFor();
+    await pane.getByRole('button', { name: 'Save diagnostics' }).click();
+    await pane.getByRole('button', { name: 'Copy diagnostics' }).waitFor();
+    await pane.getByRole('button', { name: 'Forget this device' }).click();
+    await pane.getByRole('button', { name: 'Keep everything' }).waitFor();
   } },
   { name: 'the menu', go: async ({ pane }) => {
     await pane.getByRole('button', { name: 'Menu' }).click();

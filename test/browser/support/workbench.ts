@@ -56,6 +56,14 @@ export async function openPlace(pane: FrameLocator, name: 'Check' | 'Post' | 'Ba
   await pane.getByRole('heading', { level: 1, name, exact: true }).waitFor();
 }
 
+/** Opens the Health page from the menu and waits until it has looked at the book. */
+export async function openHealth(pane: FrameLocator): Promise<void> {
+  await pane.getByRole('button', { name: 'Menu' }).click();
+  await pane.getByRole('button', { name: 'Health', exact: true }).click();
+  await pane.getByRole('heading', { level: 1, name: 'Health', exact: true }).waitFor();
+  await pane.getByRole('heading', { level: 2, name: 'Versions', exact: true }).waitFor();
+}
+
 /** Waits for the check that follows a change or an opening, however long ago it began. */
 export async function checked(pane: FrameLocator): Promise<void> {
   await pane.getByText(/^Last checked at/).waitFor({ state: 'attached' });

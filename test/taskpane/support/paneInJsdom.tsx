@@ -25,6 +25,8 @@ export interface ShownPane {
   readonly services: PaneServices;
   /** What was put on the clipboard, the newest last. */
   readonly copied: readonly string[];
+  /** What was handed over as a file. */
+  readonly saved: readonly { readonly name: string; readonly text: string }[];
   /** Says that a person has changed a sheet. */
   change(sheetName: string): void;
   /** Lets the workbook refuse to be read until it is let go again. */
@@ -59,6 +61,7 @@ export interface PaneOptions {
 export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: PaneOptions = {}): ShownPane {
   const listeners: ((change: SheetChange) => void)[] = [];
   const copied: string[] = [];
+  const saved: { name: string; text: string }[] = [];
   let refusal: Outage | undefined;
   const workbook = {
     ...desk.workbook,
@@ -80,6 +83,12 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
       if (canCopy) copied.push(text);
       return canCopy;
     },
+    saveFile: (name, text) => {
+      saved.push({ name, text });
+      return true;
+    },
+    surroundings: async () => ({ platform: "PC", hostVersion: "16.0", apiSets: ["ExcelApi 1.17"], browser: "jsdom", isKept: false, isSaved: undefined }),
+    keepStorage: async () => true,
     recalculate: async () => undefined,
   };
   let language: Locale | undefined;
@@ -107,6 +116,7 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
   return {
     services,
     copied,
+    saved,
     change: (sheetName) => act(() => listeners.forEach((listener) => listener({ sheetName, remote: false }))),
     refuse(outage) {
       refusal = outage;

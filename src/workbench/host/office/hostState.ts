@@ -89,6 +89,7 @@ export function changeWorkbook(state: HostState, workbook: Workbook, options: Pa
 function listenTo(state: HostState, workbook: Workbook): () => void {
   return listen(workbook, (change) => {
     followMovedCells(state.session, change);
+    if (change.kind !== 'selection' && change.kind !== 'results') state.session.isDirty = true;
     if (state.changes.push(change) === 1 && !state.answering) later(state, () => sendEvents(state));
   });
 }

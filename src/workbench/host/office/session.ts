@@ -28,6 +28,8 @@ export interface Session {
   taskpaneState: string;
   startState: string;
   saves: number;
+  /** Whether something was changed since the add-in saved the workbook. */
+  isDirty: boolean;
   lastReference: number;
   /** Who waits for the result of a call of a worksheet function, by the call's number. */
   readonly functionCalls: Map<number, (result: FunctionResult) => void>;
@@ -44,7 +46,7 @@ export interface FunctionResult {
 export function createSession(workbook: Workbook, options: HostOptions): Session {
   return {
     workbook, options, references: new Map(), referenceIds: new Map(), registrations: new Set(), unknown: [], defects: [], ribbon: new Map(),
-    call: startCall(0, 0, 0), suspendsCalculation: false, eventsEnabled: true, taskpaneState: 'Visible', startState: 'Inactive', saves: 0,
+    call: startCall(0, 0, 0), suspendsCalculation: false, eventsEnabled: true, taskpaneState: 'Visible', startState: 'Inactive', saves: 0, isDirty: false,
     lastReference: 0, functionCalls: new Map(),
   };
 }

@@ -22,6 +22,7 @@ export const applicationClasses: ClassTables = {
     get: {
       Name: (session) => decodeURIComponent(session.options.documentUrl.split('/').at(-1) ?? ''),
       ReadOnly: () => false,
+      IsDirty: (session) => session.isDirty,
     },
     link: {
       Application: () => ({ kind: 'Application' }),
@@ -58,6 +59,7 @@ export const applicationClasses: ClassTables = {
       Save: (session) => {
         if (!session.options.canSave) refuse('UnsupportedOperation', 'Only the person can save this workbook.');
         session.saves += 1;
+        session.isDirty = false;
       },
       _RemoveReference: (session, _target, args) => dropReference(session, asText(args[0])),
     },
