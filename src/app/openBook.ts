@@ -44,7 +44,7 @@ export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
 export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook): OpenBook {
   const found = new Map(tables.filter(({ name }) => name in TABLES).map((table) => [table.name, table]));
   const blocks = new Map([...found].map(([name, table]) => [name, before?.found.get(name) === table ? known(before.blocks.get(name), "each table has a block") : blockOf(table)]));
-  const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], before?.blocks));
+  const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], { earlier: before?.blocks, today: desk.clock.today() }));
   return {
     book,
     locale: localeOf(book.settings.language),

@@ -5,9 +5,11 @@ import { readXlsx } from "../adapters/file/readXlsx";
 import { writeXlsx } from "../adapters/file/writeXlsx";
 import { newWorkbookFile } from "../adapters/file/workbookFile";
 import { memoryWorkbook } from "../adapters/memory/memoryWorkbook";
+import { bookLanguage } from "../app/bookLanguage";
 import { copyTables } from "../app/copyTables";
 import { accepted, refused, type Result } from "../base/result";
 import { recogniseHeader } from "../locales/recogniseHeader";
+import { readingFormOf } from "../schema/readingForm";
 import type { FoundTable, Outage, WorkbookPort } from "../ports/workbookPort";
 
 /** A workbook file as the acts work with it: .xlsx or the JSON form, known by its content. */
@@ -67,7 +69,7 @@ async function saveTables(workbook: WorkbookPort, path: string): Promise<Result<
 
 /** Columns go by their ids in JSON, whatever language their headers are in; a header of the user's own stays as it is. */
 async function writeJson(path: string, book: JsonBook): Promise<Result<void, Outage>> {
-  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables(book, recogniseHeader)));
+  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables(book, recogniseHeader, readingFormOf(bookLanguage(book.tables)))));
 }
 
 /** Tables that came as JSON, on sheets of their own. */

@@ -32,6 +32,8 @@ export const CATALOGUE = {
   "TAB-06": error("a key names one row", ["key", "firstRow"]),
   "TAB-07": warning("ledger rows are committed", ["table", "count"]),
   "TAB-08": warning("ledger rows have a posting log", ["table", "count"]),
+  "TAB-30": warning("codes are texts", ["column", "table", "count"]),
+  "TAB-31": error("keys do not look alike", ["key", "row"]),
   // Cells.
   "CEL-01": error("a required cell is filled", ["column"]),
   "CEL-02": error("a cell holds no Excel fault value", ["value"]),
@@ -47,6 +49,17 @@ export const CATALOGUE = {
   "CEL-12": error("a number is not below its minimum", ["column", "value", "minimum"]),
   "CEL-13": error("a number is not above its maximum", ["column", "value", "maximum"]),
   "CEL-14": error("a long number is typed as text where it is a code", ["column", "value"]),
+  "CEL-30": warning("a number in writing is read as the company writes numbers", ["column", "value", "read"]),
+  "CEL-31": error("a number is read in one way", ["column", "value"]),
+  "CEL-32": warning("a date in writing is read as the company writes dates", ["column", "value", "day"]),
+  "CEL-33": warning("all of a text can be seen", ["column", "count", "read"]),
+  "CEL-34": warning("a code is written in usual characters", ["column", "value", "read"]),
+  "CEL-35": error("a code is one line of characters", ["column", "value"]),
+  "CEL-36": error("a code has the digits 0 to 9", ["column", "value", "read"]),
+  "CEL-37": warning("a code has Latin letters", ["column", "value"]),
+  "CEL-38": warning("a code is not what Excel has made of it", ["column", "value"]),
+  "CEL-39": error("a code keeps its leading zeros", ["value", "other", "table"]),
+  "CEL-40": error("a posting date is not far ahead", ["day", "workDate"]),
   // References.
   "REF-01": error("a reference leads to a row", ["value", "table"]),
   // Setup.

@@ -1,22 +1,28 @@
 import { isDateFormula } from "../base/dateFormula";
-import { dayOf, parseIsoDay, type Day } from "../base/day";
-import { normalCode, tidyText } from "../base/text";
+import { dayOf, type Day } from "../base/day";
+import { invisibleCount, tidyText } from "../base/text";
 import { AMOUNT_SCALE } from "../money/amount";
 import { parseScaled } from "../money/decimal";
 import { FINE_SCALE } from "../money/quantity";
 import { isErrorValue, type CellValue } from "./cell";
+import { codeText } from "./codeText";
 import type { Column, Kind } from "./column";
+import { plainDecimal, writtenDay, type ReadingForm } from "./readingForm";
 
 /**
  * A cell becomes a value here and nowhere else: binary fractions become exact decimals from their shortest text, serial
- * numbers become days. Text that looks like a number is accepted only in one form, a decimal with a point and no grouping,
- * which is what other programs export; anything that could be read in two ways is refused rather than guessed.
+ * numbers become days. Text that looks like a number or a day is read by the form of the book's culture, and without one only
+ * as a decimal with a point and no grouping, which is what other programs export; anything that could be read in two ways is
+ * refused rather than guessed. What is read otherwise than it stands there is noted.
  */
 export type CellFault =
   | "required" | "errorValue" | "notANumber" | "tooManyDecimals" | "tooLarge" | "notWhole" | "notADate" | "notYesNo" | "notAnOption"
-  | "notADateFormula" | "tooLong" | "belowMinimum" | "aboveMaximum" | "numberAsCode";
+  | "notADateFormula" | "tooLong" | "belowMinimum" | "aboveMaximum" | "numberAsCode" | "ambiguousNumber" | "controlInCode" | "otherDigits";
 
-export type CellOutcome = { readonly value: string | number | boolean | null; readonly fault?: CellFault };
+/** What a person should know of a cell that could be read: it stands there in another form than it was read, or may not be what it looks like. */
+export type CellNote = "writtenNumber" | "writtenDay" | "invisible" | "unusual" | "lookAlike" | "exponent";
+
+export type CellOutcome = { readonly value: string | number | boolean | null; readonly fault?: CellFault; readonly note?: CellNote };
 
 /** Codes and texts longer than this do not fit the posted documents and number series (sales-bc 3.9 allows 20 for numbers; names are longer). */
 const LONGEST_CODE = 40;
@@ -29,8 +35,11 @@ const NUMBER_KINDS: Partial<Record<Kind, number>> = { qty: FINE_SCALE, price: FI
 const YES = new Set(["TRUE", "YES", "Y", "JA", "OUI", "VRAI", "SANN", "SANT", "WAAR", "X", "1"]);
 const NO = new Set(["FALSE", "NO", "N", "NEI", "NEJ", "NEE", "NON", "FAUX", "USANN", "FALSKT", "ONWAAR", "0"]);
 
-/** Reads one cell by its column's declaration. With a fault, the value is what the row gets instead: blank, zero or no. */
-export function parseCell(column: Column, cell: CellValue): CellOutcome {
+/**
+ * Reads one cell by its column's declaration. With a fault, the value is what the row gets instead: blank, zero or no.
+ * @param form how figures and days in writing are read; without it only plain decimals and ISO days
+ */
+export function parseCell(column: Column, cell: CellValue, form?: ReadingForm): CellOutcome {
   const plain = plainValue(column, cell);
   if (plain !== undefined) return { value: plain };
   if (typeof cell === "string" && isErrorValue(cell)) return { value: blankOf(column.kind), fault: "errorValue" };
@@ -38,11 +47,11 @@ export function parseCell(column: Column, cell: CellValue): CellOutcome {
   if (typed === "") return blankCell(column);
   switch (column.kind) {
     case "code":
-      return codeCell(typed);
+      return codeCell(cell);
     case "text":
-      return textCell(typed, column.facts.longest ?? LONGEST_TEXT);
+      return textCell(cell, typed, column.facts.longest ?? LONGEST_TEXT);
     case "date":
-      return dateCell(typed);
+      return dateCell(typed, form);
     case "bool":
       return boolCell(typed);
     case "option":
@@ -50,7 +59,7 @@ export function parseCell(column: Column, cell: CellValue): CellOutcome {
     case "formula":
       return isDateFormula(String(typed)) ? { value: String(typed).toUpperCase() } : { value: "", fault: "notADateFormula" };
     default:
-      return numberCell(column, typed);
+      return numberCell(column, cell, typed, form);
   }
 }
 
@@ -101,28 +110,36 @@ function blankCell(column: Column): CellOutcome {
   return { value: blank === null ? 0 : blank, fault: "required" };
 }
 
-function codeCell(typed: CellValue): CellOutcome {
+/** A number this large with so few digits before its zeros may be a code such as `12E10`, which Excel has read as a number. */
+const LEAST_EXPONENT = 1e10;
+const MOST_LEADING_DIGITS = 3;
+
+function codeCell(cell: CellValue): CellOutcome {
+  if (typeof cell !== "number") {
+    const read = codeText(String(cell));
+    const value = String(read.value);
+    return value.length > LONGEST_CODE ? { value: value.slice(0, LONGEST_CODE), fault: "tooLong" } : read;
+  }
   // A number of more than fifteen digits has lost its last ones before anyone could see it.
-  if (typeof typed === "number" && !Number.isSafeInteger(typed)) {
-    return Number.isInteger(typed) ? { value: "", fault: "numberAsCode" } : { value: String(typed) };
-  }
-  const value = normalCode(String(typed));
-  return value.length > LONGEST_CODE ? { value: value.slice(0, LONGEST_CODE), fault: "tooLong" } : { value };
+  if (Number.isInteger(cell) && !Number.isSafeInteger(cell)) return { value: "", fault: "numberAsCode" };
+  const value = String(cell);
+  const isExponent = Math.abs(cell) >= LEAST_EXPONENT && value.replace(/0+$/, "").length <= MOST_LEADING_DIGITS;
+  return isExponent || value.includes("e") ? { value: value.toUpperCase(), note: "exponent" } : { value };
 }
 
-function textCell(typed: CellValue, longest: number): CellOutcome {
+function textCell(cell: CellValue, typed: CellValue, longest: number): CellOutcome {
   const value = String(typed);
-  return value.length > longest ? { value: value.slice(0, longest), fault: "tooLong" } : { value };
+  if (value.length > longest) return { value: value.slice(0, longest), fault: "tooLong" };
+  return invisibleCount(String(cell)) > 0 ? { value, note: "invisible" } : { value };
 }
 
-function dateCell(typed: CellValue): CellOutcome {
-  if (typeof typed === "number") {
-    const day = dayFromSerial(Math.floor(typed));
-    return day === undefined ? { value: null, fault: "notADate" } : { value: day };
-  }
-  const day = typeof typed === "string" ? parseIsoDay(typed) : undefined;
-  return day === undefined ? { value: null, fault: "notADate" } : { value: day };
+function dateCell(typed: CellValue, form: ReadingForm | undefined): CellOutcome {
+  const day = typeof typed === "number" ? dayFromSerial(Math.floor(typed)) : typeof typed === "string" ? writtenDay(typed, form) : undefined;
+  if (day === undefined) return { value: null, fault: "notADate" };
+  return typeof typed === "string" && !ISO_DAY.test(typed) ? { value: day, note: "writtenDay" } : { value: day };
 }
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d/;
 
 /** The day of an Excel serial number in the 1900 date system; serial 60 is 29 February 1900, a day that never was. */
 export function dayFromSerial(serial: number): Day | undefined {
@@ -150,10 +167,12 @@ function optionCell(column: Column, typed: CellValue): CellOutcome {
   return found === undefined ? { value: "", fault: "notAnOption" } : { value: found };
 }
 
-function numberCell(column: Column, typed: CellValue): CellOutcome {
+function numberCell(column: Column, cell: CellValue, typed: CellValue, form: ReadingForm | undefined): CellOutcome {
   const scale = NUMBER_KINDS[column.kind] ?? 0;
   if (typeof typed === "boolean" || (typeof typed === "number" && !Number.isFinite(typed))) return { value: null, fault: "notANumber" };
-  const scaled = parseScaled(typeof typed === "number" ? shortestText(typed) : typed.replace("\u2212", "-"), scale);
+  const decimal = typeof typed === "number" ? shortestText(typed) : plainDecimal(typed, form);
+  if (decimal === "ambiguous") return { value: null, fault: "ambiguousNumber" };
+  const scaled = decimal === undefined ? "notANumber" : parseScaled(decimal, scale);
   if (typeof scaled === "string") {
     return { value: null, fault: scaled === "tooManyDecimals" && scale === 0 ? "notWhole" : scaled };
   }
@@ -161,7 +180,7 @@ function numberCell(column: Column, typed: CellValue): CellOutcome {
   const unit = 10 ** scale;
   if (min !== undefined && scaled < min * unit) return { value: scaled, fault: "belowMinimum" };
   if (max !== undefined && scaled > max * unit) return { value: scaled, fault: "aboveMaximum" };
-  return { value: scaled };
+  return typeof cell === "string" && (decimal !== typed || invisibleCount(cell) > 0) ? { value: scaled, note: "writtenNumber" } : { value: scaled };
 }
 
 /** The shortest text of a double, after taking off what binary arithmetic left behind Excel's fifteen digits. */

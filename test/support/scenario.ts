@@ -73,7 +73,7 @@ export function parseScenario(markdown: string): Scenario {
   return { title, given: fixtureOf(given), steps };
 }
 
-/** Tables of a scenario as a fixture: what is blank is left to the presets, `(blank)` is blank, `(number 12)` is a number and no text. */
+/** Tables of a scenario as a fixture: what is blank is left to the presets, `(blank)` is blank, `(number 12)` is a number and no text, `\\u200B` is a character that nobody sees. */
 export function fixtureOf(tables: readonly ScenarioTable[]): FixtureTables {
   return Object.fromEntries(tables.map(({ name, columns, rows }) => [name, rows.map((row) => rowOf(columns, row))])) as FixtureTables;
 }
@@ -85,7 +85,7 @@ function rowOf(columns: readonly string[], row: readonly string[]): Record<strin
 function cellOf(text: string): CellValue {
   const number = /^\(number (.+)\)$/.exec(text)?.[1];
   if (number !== undefined) return Number(number);
-  return text === "(blank)" ? "" : text;
+  return text === "(blank)" ? "" : text.replace(/\\u([0-9A-F]{4})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
 }
 
 /** Tables written as `| Name | column | … |` with rows `| | value | … |`. */

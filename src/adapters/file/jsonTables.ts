@@ -1,9 +1,10 @@
 import { accepted, refused, type Result } from "../../base/result";
 import type { FoundTable, Outage } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
-import type { Column } from "../../schema/column";
+import type { Column, Kind } from "../../schema/column";
 import { formatJson, type FieldValue } from "../../schema/formatCell";
 import { parseCell } from "../../schema/parseCell";
+import type { ReadingForm } from "../../schema/readingForm";
 import { declarationOf, REPORT_IDS, TABLE_IDS } from "../../tables/tables";
 import { faultAt, JsonFault, nextSign, readList, readObject, readScalar, readText, skipValue, type JsonCursor } from "./jsonReader";
 
@@ -118,19 +119,30 @@ function decimalKey(text: string): string {
 
 function tableOf(name: string, rows: readonly RawRow[]): FoundTable {
   const headers = [...new Set([...(declarationOf(name)?.order ?? []), ...rows.flatMap((row) => [...row.keys()])])];
-  return { name, sheetName: name, firstRow: FIRST_ROW, firstColumn: 1, headers, rows: rows.map((row) => headers.map((header) => row.get(header) ?? "")) };
+  const areNumbers = headers.map((header) => NUMBER_KINDS.has(columnOf(name, header)?.kind ?? "text"));
+  const cells = rows.map((row) => headers.map((header, at) => cellOf(row.get(header) ?? "", areNumbers[at] ?? false)));
+  return { name, sheetName: name, firstRow: FIRST_ROW, firstColumn: 1, headers, rows: cells };
+}
+
+const NUMBER_KINDS: ReadonlySet<Kind> = new Set<Kind>(["qty", "price", "amount", "percent", "int"]);
+const DECIMAL = /^-?(?:0|[1-9]\d{0,14})(?:\.\d{1,15})?$/;
+
+/** A decimal text is a number, whatever the language of the company; as a text it would be read as people of that language write. */
+function cellOf(cell: CellValue, isNumber: boolean): CellValue {
+  if (!isNumber || typeof cell !== "string" || !DECIMAL.test(cell)) return cell;
+  return sameDecimal(cell, String(Number(cell))) ? Number(cell) : cell;
 }
 
 /**
  * The JSON form of these tables, one row a line: amounts, prices and quantities as decimal texts, days as ISO days, blank
  * cells left out. Reports are left out unless they stood in what was read; what cannot be read as its column says stays as it is.
- * `idOf` finds the column of a header where headers are labels and not ids.
+ * `idOf` finds the column of a header where headers are labels and not ids; `form` is how the company writes figures and days.
  */
-export function formatJsonTables({ tables, written, others }: JsonBook, idOf: IdOf = (_, header) => header): string {
+export function formatJsonTables({ tables, written, others }: JsonBook, idOf: IdOf = (_, header) => header, form?: ReadingForm): string {
   const reports: readonly string[] = REPORT_IDS;
   const shown = tables.filter(({ name, rows }) => written.has(name) || (rows.length > 0 && !reports.includes(name)));
   const blocks = shown.map((table) => {
-    const rows = rowTexts(table, idOf);
+    const rows = rowTexts(table, idOf, form);
     return `    ${JSON.stringify(table.name)}: [${rows.length === 0 ? "" : `\n${rows.join(",\n")}\n    `}]`;
   });
   const members = [
@@ -143,12 +155,12 @@ export function formatJsonTables({ tables, written, others }: JsonBook, idOf: Id
 
 type IdOf = (table: string, header: string) => string | undefined;
 
-function rowTexts({ name, headers: labels, rows }: FoundTable, idOf: IdOf): readonly string[] {
+function rowTexts({ name, headers: labels, rows }: FoundTable, idOf: IdOf, form: ReadingForm | undefined): readonly string[] {
   const headers = labels.map((header) => idOf(name, header) ?? header);
   const columns = headers.map((header) => columnOf(name, header));
   return rows.map((row) => {
     const cells = headers.flatMap((header, index) => {
-      const cell = jsonCell(columns[index], row[index] ?? "");
+      const cell = jsonCell(columns[index], row[index] ?? "", form);
       return cell === "" ? [] : [`${JSON.stringify(header)}: ${JSON.stringify(cell)}`];
     });
     return `      { ${cells.join(", ")} }`;
@@ -160,10 +172,14 @@ function columnOf(table: string, header: string): Column | undefined {
   return columns !== undefined && Object.hasOwn(columns, header) ? columns[header] : undefined;
 }
 
-/** Only numbers and days are written in another form than the cell's; texts stay as somebody typed them. */
-function jsonCell(column: Column | undefined, cell: CellValue): CellValue {
-  if (cell === "" || column === undefined || !["date", "qty", "price", "amount", "percent", "int"].includes(column.kind)) return cell;
-  const { value, fault } = parseCell(column, cell);
+/**
+ * Only numbers and days are written in another form than the cell's; texts stay as somebody typed them. A text that its column
+ * cannot read and that would be a decimal here gets the apostrophe by which Excel marks text, and stays unreadable.
+ */
+function jsonCell(column: Column | undefined, cell: CellValue, form: ReadingForm | undefined): CellValue {
+  if (cell === "" || column === undefined || !(column.kind === "date" || NUMBER_KINDS.has(column.kind))) return cell;
+  const { value, fault } = parseCell(column, cell, form);
   const isReadable = fault === undefined || fault === "belowMinimum" || fault === "aboveMaximum";
-  return isReadable ? formatJson(column, value as FieldValue) : cell;
+  if (isReadable) return formatJson(column, value as FieldValue);
+  return fault === "ambiguousNumber" && typeof cell === "string" && DECIMAL.test(cell.trim()) ? `'${cell}` : cell;
 }

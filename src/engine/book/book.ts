@@ -1,6 +1,10 @@
 import { known } from "../../base/assert";
+import type { Day } from "../../base/day";
+import { normalCode } from "../../base/text";
 import { issue, isError, type Issue } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
+import { latinLook } from "../../schema/codeText";
+import { readingFormOf, type ReadingForm } from "../../schema/readingForm";
 import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tables";
 import { committedHeads, withoutUncommitted, type Heads } from "./heads";
 import { lineSizeIssues } from "./lineSizes";
@@ -36,13 +40,20 @@ export interface Book {
   readonly ledgersUnreadable: boolean;
 }
 
-/** @param earlier blocks of the same tables that were read before, by table: what is the same in both is not read again */
-export function readBook(blocks: readonly TableBlock[], earlier: ReadonlyMap<string, TableBlock> = new Map()): Book {
+export interface BookReading {
+  /** Blocks of the same tables that were read before, by table: what is the same in both is not read again. */
+  readonly earlier?: ReadonlyMap<string, TableBlock>;
+  /** The day by which a year of two digits is known; without it such a day is none. */
+  readonly today?: Day;
+}
+
+export function readBook(blocks: readonly TableBlock[], { earlier = new Map(), today }: BookReading = {}): Book {
   const issues: Issue[] = [];
   const blockById = new Map(blocks.map((block) => [block.tableId, block]));
+  const form = readingFormOf(languageIn(blockById.get("Settings")), today);
   const asRead = Object.fromEntries(
     TABLE_IDS.map((id) => {
-      const { table, found } = readBookTable(id, blockById.get(id), earlier.get(id));
+      const { table, found } = readBookTable(id, blockById.get(id), form, earlier.get(id));
       issues.push(...found);
       return [id, table];
     }),
@@ -60,7 +71,15 @@ function isLedger(tableId: string): boolean {
   return group === "ledgers" || group === "posted";
 }
 
+/** The language of the company, which has to be known before any other cell is read. */
+function languageIn(block: TableBlock | undefined): string {
+  if (block === undefined) return "";
+  const [key, value] = [block.columnIds.indexOf("key"), block.columnIds.indexOf("value")];
+  return String(block.rows.find((row) => normalCode(String(row[key] ?? "")) === "LANGUAGE")?.[value] ?? "");
+}
+
 interface ReadBlock {
+  readonly form: ReadingForm | undefined;
   readonly table: BookTable<TableId>;
   readonly found: readonly Issue[];
   readonly read: ReadRows;
@@ -70,17 +89,19 @@ interface ReadBlock {
 /** What was read of a block that is kept: its cells do not change, so it is read once. */
 const readBlocks = new WeakMap<TableBlock, ReadBlock>();
 
-function readBookTable(id: TableId, block: TableBlock | undefined, earlier: TableBlock | undefined): { readonly table: BookTable<TableId>; readonly found: readonly Issue[] } {
+function readBookTable(id: TableId, block: TableBlock | undefined, form: ReadingForm | undefined, earlier: TableBlock | undefined): { readonly table: BookTable<TableId>; readonly found: readonly Issue[] } {
   if (block === undefined) {
     return { table: { id, present: false, sheetName: id, firstRow: 2, columnIds: [], rows: [], faultyRows: new Set(), rowCount: 0 }, found: [] };
   }
   const existing = readBlocks.get(block);
-  if (existing) return existing;
-  const before = earlier && readBlocks.get(earlier);
-  const read = readTable(TABLES[id], block, earlier && before && { block: earlier, read: before.read });
+  if (existing && isSameForm(existing.form, form)) return existing;
+  const kept = earlier && readBlocks.get(earlier);
+  const before = kept && isSameForm(kept.form, form) ? kept : undefined;
+  const read = readTable(TABLES[id], block, form, earlier && before && { block: earlier, read: before.read });
   const { rows, faultyRows, issues } = read;
   const duplicates = before && hasSameKeys(id, rows, before.read.rows) ? before.duplicates : keyIssues(id, rows);
   const made: ReadBlock = {
+    form,
     read,
     duplicates,
     table: {
@@ -97,6 +118,10 @@ function readBookTable(id: TableId, block: TableBlock | undefined, earlier: Tabl
   };
   readBlocks.set(block, made);
   return made;
+}
+
+function isSameForm(a: ReadingForm | undefined, b: ReadingForm | undefined): boolean {
+  return a?.language === b?.language && a?.today === b?.today;
 }
 
 /** Whether rows are called as they were, each in its place. */
@@ -123,14 +148,20 @@ function keyIssues(id: TableId, rows: readonly (Record<string, unknown> & { read
   if (single === undefined) return [];
   const firstRowOf = new Map<unknown, number>();
   const issues: Issue[] = [];
+  const lookAlikes: { readonly row: (typeof rows)[number]; readonly look: string }[] = [];
+  const shownKey = (row: (typeof rows)[number]): string => key.map((column) => String(row[column] ?? "")).filter((part) => part !== "").join(" ");
+  const at = (row: (typeof rows)[number]) => ({ table: id, row: row.rowNumber, column: key[key.length - 1] ?? single });
   for (const row of rows) {
     const value = key.length === 1 ? row[single] : key.map((column) => row[column]).join("\u0000");
     const firstRow = firstRowOf.get(value);
     if (firstRow === undefined) firstRowOf.set(value, row.rowNumber);
-    else {
-      const shown = key.map((column) => String(row[column] ?? "")).filter((part) => part !== "").join(" ");
-      issues.push(issue("TAB-06", { table: id, row: row.rowNumber, column: key[key.length - 1] ?? single }, { key: shown, firstRow: { count: firstRow } }));
-    }
+    else issues.push(issue("TAB-06", at(row), { key: shownKey(row), firstRow: { count: firstRow } }));
+    const look = typeof value === "string" ? latinLook(value) : value;
+    if (look !== value) lookAlikes.push({ row, look: String(look) });
+  }
+  for (const { row, look } of lookAlikes) {
+    const other = firstRowOf.get(look);
+    if (other !== undefined) issues.push(issue("TAB-31", at(row), { key: shownKey(row), row: { count: other } }));
   }
   return issues;
 }

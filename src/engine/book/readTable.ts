@@ -1,7 +1,11 @@
+import type { Day } from "../../base/day";
+import { invisibleCount, normalCode, shownText } from "../../base/text";
 import { issue, type Issue, type IssueArg } from "../../issues/issue";
 import type { CellValue, TableBlock } from "../../schema/cell";
 import type { Column } from "../../schema/column";
-import { LONGEST_TEXT, parseCell, plainValue, type CellFault, type CellOutcome } from "../../schema/parseCell";
+import { asciiDigits } from "../../schema/codeText";
+import { LONGEST_TEXT, parseCell, plainValue, type CellFault, type CellNote, type CellOutcome } from "../../schema/parseCell";
+import type { ReadingForm } from "../../schema/readingForm";
 import type { Table } from "../../schema/table";
 import { AMOUNT_SCALE } from "../../money/amount";
 import { FINE_SCALE } from "../../money/quantity";
@@ -20,7 +24,7 @@ export interface ReadRows {
 const FAULT_CODES: Readonly<Record<CellFault, IssueCode>> = {
   required: "CEL-01", errorValue: "CEL-02", notANumber: "CEL-03", tooManyDecimals: "CEL-04", tooLarge: "CEL-05", notWhole: "CEL-06",
   notADate: "CEL-07", notYesNo: "CEL-08", notAnOption: "CEL-09", notADateFormula: "CEL-10", tooLong: "CEL-11", belowMinimum: "CEL-12",
-  aboveMaximum: "CEL-13", numberAsCode: "CEL-14",
+  aboveMaximum: "CEL-13", numberAsCode: "CEL-14", ambiguousNumber: "CEL-31", controlInCode: "CEL-35", otherDigits: "CEL-36",
 };
 
 interface Reader {
@@ -41,7 +45,8 @@ export interface Earlier {
   readonly read: ReadRows;
 }
 
-export function readTable(table: Table, block: TableBlock, earlier?: Earlier): ReadRows {
+/** @param form how figures and days in writing are read */
+export function readTable(table: Table, block: TableBlock, form?: ReadingForm, earlier?: Earlier): ReadRows {
   const { readers, issues } = readersOf(table, block);
   const known = earlier && knownRows(block, earlier, issues.length);
   const rows: (Record<string, unknown> & { rowNumber: number })[] = [];
@@ -73,9 +78,11 @@ export function readTable(table: Table, block: TableBlock, earlier?: Earlier): R
         continue;
       }
       if (column.facts.impliedBy !== undefined && isBlank(cell)) continue;
-      const { value, fault } = parseCell(column, cell);
+      const { value, fault, note } = parseCell(column, cell, form);
       row[id] = value;
-      if (fault === undefined || reader.isCache) continue;
+      if (reader.isCache) continue;
+      if (note !== undefined) issues.push(noteIssue(table, id, column, cell, { value, note }, rowNumber));
+      if (fault === undefined) continue;
       faultyRows.add(rowNumber);
       issues.push(faultIssue(table, id, column, cell, fault, rowNumber));
     }
@@ -89,7 +96,19 @@ export function readTable(table: Table, block: TableBlock, earlier?: Earlier): R
     }
     rows.push(row);
   }
+  issues.push(...numbersAsKeys(table, present, block));
   return { rows, faultyRows, issues };
+}
+
+/** TAB-30 for a column of codes that people give where Excel has made numbers of some: zeros in front are gone, and nobody sees it. */
+function numbersAsKeys({ id: table, group, key }: Table, readers: readonly Reader[], { rows, firstRow }: TableBlock): readonly Issue[] {
+  if (group === "posted" || group === "ledgers") return [];
+  return readers.flatMap(({ id, column: { kind }, position }) => {
+    if (kind !== "code" || position === undefined || !key.includes(id)) return [];
+    const numbers = rows.flatMap((row, at) => (typeof row[position] === "number" ? [firstRow + at] : []));
+    const [row] = numbers;
+    return row === undefined ? [] : [issue("TAB-30", { table, row, column: id }, { column: { table, column: id }, table: { table }, count: { count: numbers.length } })];
+  });
 }
 
 /** The rows that were read before, taken in their order where their cells are the same; undefined where the table lies or is made otherwise than it did. */
@@ -150,15 +169,37 @@ function mustExist(column: Column): boolean {
 }
 
 function faultIssue(table: Table, id: string, column: Column, cell: CellValue, fault: CellFault, row: number): Issue {
-  const args: Record<string, IssueArg> = { column: { table: table.id, column: id }, value: String(cell) };
+  const args: Record<string, IssueArg> = { column: { table: table.id, column: id }, value: shownText(String(cell)) };
   if (fault === "tooManyDecimals") args["decimals"] = { count: column.kind === "amount" ? AMOUNT_SCALE : FINE_SCALE };
   if (fault === "notAnOption") args["options"] = column.options.join(", ");
   if (fault === "tooLong") {
     args["length"] = { count: String(cell).length };
     args["longest"] = { count: column.kind === "code" ? 40 : (column.facts.longest ?? LONGEST_TEXT) };
   }
+  if (fault === "otherDigits") args["read"] = asciiDigits(normalCode(String(cell)));
   if (fault === "belowMinimum") args["minimum"] = String(column.facts.min);
   if (fault === "aboveMaximum") args["maximum"] = String(column.facts.max);
   return issue(FAULT_CODES[fault] as "CEL-03", { table: table.id, row, column: id }, args as { column: IssueArg; value: IssueArg });
 }
 
+/** What a person should know of a cell that was read: as what, and what was left out of it. */
+function noteIssue(table: Table, id: string, { kind }: Column, cell: CellValue, { value, note }: { readonly value: CellOutcome["value"]; readonly note: CellNote }, row: number): Issue {
+  const place = { table: table.id, row, column: id };
+  const column = { table: table.id, column: id };
+  const typed = shownText(String(cell));
+  const read = shownText(String(value));
+  switch (note) {
+    case "writtenNumber":
+      return issue("CEL-30", place, { column, value: typed, read: kind === "amount" ? { amount: Number(value) } : kind === "int" ? { count: Number(value) } : { quantity: Number(value) } });
+    case "writtenDay":
+      return issue("CEL-32", place, { column, value: typed, day: { day: Number(value) as Day } });
+    case "invisible":
+      return issue("CEL-33", place, { column, count: { count: invisibleCount(String(cell)) }, read });
+    case "unusual":
+      return issue("CEL-34", place, { column, value: typed, read });
+    case "lookAlike":
+      return issue("CEL-37", place, { column, value: read });
+    case "exponent":
+      return issue("CEL-38", place, { column, value: read });
+  }
+}

@@ -1,4 +1,4 @@
-import { tidyText } from "../../base/text";
+import { normalCode, tidyText } from "../../base/text";
 import type { Column } from "../../schema/column";
 import { TABLES, type BookRow, type TableRow } from "../../tables/tables";
 import type { Book } from "../book/book";
@@ -23,9 +23,6 @@ export interface Section {
 
 const FIELD = "\u001f";
 const ROW = "\u001e";
-/** Text that reads back as something else, or would be taken for one of our separators. */
-const UNTIDY = /^ | $| {2}|[\u0000-\u001f\u007f-\u00a0\u1680\u2000-\u200d\u2028-\u202f\u205f-\u2060\u3000\ufeff]/;
-
 /** Most codes and words: nothing in them is tidied or made a capital. */
 const PLAIN = /^[!-`{-~]+$/;
 
@@ -49,8 +46,7 @@ function canonical(value: unknown, column: Column): string {
   if (typeof value === "string") {
     if (value === "") return "";
     if (PLAIN.test(value)) return value;
-    const tidy = UNTIDY.test(value) ? tidyText(value).replace(/[\u001c-\u001f]/g, "") : value;
-    return column.kind === "code" ? tidy.toUpperCase() : tidy;
+    return column.kind === "code" ? normalCode(value) : tidyText(value);
   }
   return value === true ? "1" : "";
 }

@@ -1,13 +1,15 @@
+import { addMonths } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { missingCode } from "../book/missingCode";
 import { currencyIssues } from "../currency/currency";
 import { documentsOf, factsOf, HEADERS_TABLE, isCompleted, outstandingOf, shippingAdviceOf, type OrderDocument } from "../documents/documents";
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
 import { mayBeTyped } from "../numbering/numbering";
 import type { CheckTerms } from "./checks";
-import { policyIssues, postingDateIssues } from "./policyChecks";
+import { allowedRange, policyIssues, postingDateIssues } from "./policyChecks";
 
 /** Checks of a document as a whole: its kind, party, dates, and whether there is something to post (sales-bc 2.1, 2.4). */
 export function headerIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
@@ -50,7 +52,7 @@ function customerIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
   const columns = document.billToNo === document.partyNo ? [["customerNo", document.partyNo] as const] : [["customerNo", document.partyNo] as const, ["billToCustomerNo", document.billToNo] as const];
   return columns.flatMap(([column, customerNo]) => {
     const customer = lookup.customers.get(customerNo);
-    if (!customer) return [issue("REF-01", at(column), { value: customerNo, table: { table: "Customers" } })];
+    if (!customer) return [missingCode(customerNo, "Customers", (code) => lookup.customers.has(code), at(column))];
     const code = blockOf(customer, order);
     return code === undefined ? [] : [issue(code, at(column), { customerNo, name: customer.name })];
   });
@@ -67,7 +69,7 @@ function blockOf({ blocked }: BookRow<"Customers">, { facts, lines }: OrderRun):
 function vendorIssues(book: Book, order: OrderRun, terms: CheckTerms, at: At): readonly Issue[] {
   const { document } = order;
   const vendor = lookupOf(book).vendors.get(document.partyNo);
-  if (!vendor) return [issue("REF-01", at("vendorNo"), { value: document.partyNo, table: { table: "Vendors" } })];
+  if (!vendor) return [missingCode(document.partyNo, "Vendors", (code) => lookupOf(book).vendors.has(code), at("vendorNo"))];
   const issues: Issue[] = [];
   if (vendor.blocked === "all") issues.push(issue("VEN-01", at("vendorNo"), { vendorNo: vendor.vendorNo, name: vendor.name }));
   if (order.makesInvoice) issues.push(...vendorInvoiceIssues(book, order, terms, at));
@@ -127,10 +129,17 @@ function postedVendorInvoices(book: Book): ReadonlyMap<string, string> {
   return numbers;
 }
 
+/** A posting date farther ahead than this is rather a slip of the pen. */
+const FARTHEST_MONTHS = 12;
+
 function dateIssues(book: Book, document: OrderDocument, terms: CheckTerms, at: At): readonly Issue[] {
   const { postingDate } = terms;
   if (postingDate === null) return [issue("DOC-02", at("postingDate"), { documentNo: document.no }, terms.purpose === "check" ? "warning" : "error")];
   const issues: Issue[] = [...postingDateIssues(book, postingDate, terms.userId, at("postingDate"))];
+  // Whoever has set an end to the posting dates has said how far ahead they may lie.
+  if (postingDate > addMonths(terms.workDate, FARTHEST_MONTHS) && allowedRange(book, terms.userId).to === null) {
+    issues.push(issue("CEL-40", at("postingDate"), { day: { day: postingDate }, workDate: { day: terms.workDate } }));
+  }
   const documentDate = document.documentDate ?? postingDate;
   if (document.dueDate !== null && document.dueDate < documentDate) {
     issues.push(issue("DOC-07", at("dueDate"), { dueDate: { day: document.dueDate }, documentDate: { day: documentDate } }));

@@ -4,6 +4,7 @@ import { quantityFromFine } from "../../money/quantity";
 import { lineAmount } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { missingCode } from "../book/missingCode";
 import { roundingIn } from "../currency/currency";
 import { billedLine, billsEarlier, handledNotInvoiced, leftToBill, LINES_TABLE, outstandingOf, type DocumentFacts, type DocumentLine } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
@@ -39,7 +40,7 @@ function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFac
   if (line.lineType === "account") return [];
   if (line.lineType === "charge") return groups.isMissing ? [issue("REF-01", at("no"), { value: line.no, table: { table: "ItemCharges" } })] : [];
   const { item } = groups;
-  if (!item) return [issue("REF-01", at("no"), { value: line.no, table: { table: "Items" } })];
+  if (!item) return [missingCode(line.no, "Items", (code) => lookupOf(book).items.has(code), at("no"))];
   const issues: Issue[] = [];
   if (item.blocked) issues.push(issue("ITM-01", at("no"), { itemNo: item.itemNo }));
   // Goods come back even when no more of them is traded.
@@ -47,7 +48,7 @@ function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFac
   if (item.purchasingBlocked && line.side === "purchase" && !facts.isCredit) issues.push(issue("ITM-03", at("no"), { itemNo: item.itemNo }));
   if (lookupOf(book).unitsPer(item, line.unitCode) === undefined) issues.push(issue("ITM-04", at("unitCode"), { unitCode: line.unitCode, itemNo: item.itemNo }));
   if (line.locationCode !== "" && !lookupOf(book).locations.has(line.locationCode)) {
-    issues.push(issue("REF-01", at("locationCode"), { value: line.locationCode, table: { table: "Locations" } }));
+    issues.push(missingCode(line.locationCode, "Locations", (code) => lookupOf(book).locations.has(code), at("locationCode")));
   }
   if (line.side === "sales" && line.unitPrice === 0 && line.quantity !== 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
   return issues;

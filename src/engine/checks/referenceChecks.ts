@@ -2,6 +2,7 @@ import { issue, type Issue } from "../../issues/issue";
 import { referredKey, type Table } from "../../schema/table";
 import { TABLES, TABLE_IDS, type TableId } from "../../tables/tables";
 import type { Book } from "../book/book";
+import { missingCode } from "../book/missingCode";
 
 /**
  * REF-01 for every typed cell that names a row which is not there. Ledgers are not looked at: posting wrote them.
@@ -44,7 +45,8 @@ function tableReferences(book: Book, id: TableId, keys: Keys, documents: Readonl
       const named = key.length === 1 ? value : key.map((part) => String(row[part])).join("\u0000");
       if (keys(target, key).has(named)) return [];
       const documentNo = "documentNo" in row ? { documentNo: String(row["documentNo"]) } : {};
-      return [issue("REF-01", { table: id, row: row.rowNumber, column, ...documentNo }, { value, table: { table: target } })];
+      const place = { table: id, row: row.rowNumber, column, ...documentNo };
+      return [key.length === 1 ? missingCode(value, target, (code) => keys(target, key).has(code), place) : issue("REF-01", place, { value, table: { table: target } })];
     }),
   );
 }

@@ -5,6 +5,7 @@ import { FINE_ONE, priceFromFine, type Price } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { missingCode } from "../book/missingCode";
 import { dimensionsOf, type Dimension } from "../dimensions/dimensions";
 import { createNumbering } from "../numbering/numbering";
 
@@ -120,7 +121,7 @@ function rowIssues(book: Book, row: EntryRow, { isTakenBack, repeats }: GroupFac
   const at = (column: string) => ({ table: "OrderEntry", row: row.rowNumber, column });
   const issues: Issue[] = [];
   const customer = lookup.customers.get(row.customerNo);
-  if (!customer && row.customerNo !== "") issues.push(issue("REF-01", at("customerNo"), { value: row.customerNo, table: { table: "Customers" } }));
+  if (!customer && row.customerNo !== "") issues.push(missingCode(row.customerNo, "Customers", (code) => lookup.customers.has(code), at("customerNo")));
   // Both who gets the goods and who pays are looked at (sales-bc 2.1).
   for (const party of new Set([customer, customer && lookup.customers.get(customer.billToCustomerNo)])) {
     if (!party || party.blocked === "") continue;
@@ -128,11 +129,11 @@ function rowIssues(book: Book, row: EntryRow, { isTakenBack, repeats }: GroupFac
     issues.push(issue(code, at("customerNo"), { customerNo: party.customerNo, name: party.name }));
   }
   const item = lookup.items.get(row.itemNo);
-  if (!item && row.itemNo !== "") issues.push(issue("REF-01", at("itemNo"), { value: row.itemNo, table: { table: "Items" } }));
+  if (!item && row.itemNo !== "") issues.push(missingCode(row.itemNo, "Items", (code) => lookup.items.has(code), at("itemNo")));
   if (item?.blocked) issues.push(issue("ITM-01", at("itemNo"), { itemNo: item.itemNo }));
   if (item?.salesBlocked) issues.push(issue("ITM-02", at("itemNo"), { itemNo: item.itemNo }));
   if (item && lookup.unitsPer(item, row.unitCode) === undefined) issues.push(issue("ITM-04", at("unitCode"), { unitCode: row.unitCode, itemNo: item.itemNo }));
-  if (row.locationCode !== "" && !lookup.locations.has(row.locationCode)) issues.push(issue("REF-01", at("locationCode"), { value: row.locationCode, table: { table: "Locations" } }));
+  if (row.locationCode !== "" && !lookup.locations.has(row.locationCode)) issues.push(missingCode(row.locationCode, "Locations", (code) => lookup.locations.has(code), at("locationCode")));
   const isFaulty = book.tables.OrderEntry.faultyRows.has(row.rowNumber);
   if (!isFaulty && row.quantity === 0) issues.push(issue("ENT-01", at("quantity"), { itemNo: row.itemNo }));
   if (row.quantity < 0) issues.push(takenBack(row, isTakenBack));

@@ -34,6 +34,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{table} has {count, plural, one {# row} other {# rows}} and the posting log is blank, so they are taken as the opening position.",
     cure: "If rows of Posting Log were deleted, bring them back from a copy of the file.",
   },
+  "TAB-30": {
+    message: "“{column}” of {table} holds {count, plural, one {# number} other {# numbers}} where codes stand: zeros in front of them would be lost.",
+    cure: "Compare the codes with where they come from. Format the column as text, then type those again that began with a zero.",
+  },
+  "TAB-31": {
+    message: "{key} looks like the key of row {row}, but is written with letters of another alphabet.",
+    cure: "Type the key again on this keyboard, or delete one of the two rows.",
+  },
   "CEL-01": {
     message: "“{column}” is blank, and this row needs it.",
     cure: "Fill the cell, or clear the whole row.",
@@ -89,6 +97,50 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-14": {
     message: "“{column}” holds {value}, a number of more than fifteen digits: Excel has lost its last ones.",
     cure: "Format the cell as text and type the code again.",
+  },
+  "CEL-30": {
+    message: "“{column}” holds the text “{value}” and was read as {read}.",
+    cure: "Type the number itself, so that Excel reckons with it as well.",
+  },
+  "CEL-31": {
+    message: "“{column}” holds the text “{value}”, which is one number here and another elsewhere.",
+    cure: "Type the number itself, without signs between thousands.",
+  },
+  "CEL-32": {
+    message: "“{column}” holds the text “{value}” and was read as {day}.",
+    cure: "Type the date itself, or as year-month-day, for example 2026-11-20.",
+  },
+  "CEL-33": {
+    message: "“{column}” was read as “{read}”: {count, plural, one {# invisible character was} other {# invisible characters were}} left out.",
+    cure: "Type the cell again rather than pasting it.",
+  },
+  "CEL-34": {
+    message: "“{column}” holds “{value}” and was read as “{read}”.",
+    cure: "Type the code again with the characters of the keyboard.",
+  },
+  "CEL-35": {
+    message: "“{column}” holds “{value}”, a code with a line break or a control character in it.",
+    cure: "Type the code again as one line.",
+  },
+  "CEL-36": {
+    message: "“{column}” holds “{value}”, a code with digits other than 0 to 9.",
+    cure: "If {read} is meant, type that.",
+  },
+  "CEL-37": {
+    message: "“{column}” holds “{value}” with letters of another alphabet that look like Latin ones.",
+    cure: "If a Latin code is meant, type it again on this keyboard.",
+  },
+  "CEL-38": {
+    message: "“{column}” holds the number {value}: a code such as 1E10 becomes one when Excel reads it.",
+    cure: "If another code was typed, format the cell as text and type it again.",
+  },
+  "CEL-39": {
+    message: "“{value}” is not in {table}, but “{other}” is: Excel drops zeros in front of a number.",
+    cure: "Format the cell as text and type {other}.",
+  },
+  "CEL-40": {
+    message: "The posting date {day} is more than a year after {workDate}.",
+    cure: "Correct the year. If the date is meant, set an end of the allowed posting dates after it.",
   },
   "REF-01": {
     message: "“{value}” is not in {table}.",

@@ -34,6 +34,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{table} a {count, plural, one {# rangée} other {# rangées}} et le journal des reports est vide : elles sont prises comme position d’ouverture.",
     cure: "Si des rangées de Journal des reports ont été supprimées, reprenez-les d’une copie du fichier.",
   },
+  "TAB-30": {
+    message: "« {column} » de {table} contient {count, plural, one {# nombre} other {# nombres}} là où se trouvent des codes : les zéros de tête seraient perdus.",
+    cure: "Comparez les codes avec leur source. Mettez la colonne au format texte, puis saisissez de nouveau ceux qui commençaient par un zéro.",
+  },
+  "TAB-31": {
+    message: "{key} ressemble à la clé de la rangée {row}, mais est écrit avec des lettres d’un autre alphabet.",
+    cure: "Saisissez de nouveau la clé sur ce clavier, ou supprimez l’une des deux rangées.",
+  },
   "CEL-01": {
     message: "« {column} » est vide, et cette rangée en a besoin.",
     cure: "Remplissez la cellule, ou videz toute la rangée.",
@@ -89,6 +97,50 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-14": {
     message: "« {column} » est {value}, un nombre de plus de quinze chiffres : Excel a perdu les derniers.",
     cure: "Mettez la cellule au format texte et saisissez de nouveau le code.",
+  },
+  "CEL-30": {
+    message: "« {column} » contient le texte « {value} » et a été lu comme {read}.",
+    cure: "Saisissez le nombre lui-même, pour qu’Excel calcule aussi avec lui.",
+  },
+  "CEL-31": {
+    message: "« {column} » contient le texte « {value} », qui est un nombre ici et un autre ailleurs.",
+    cure: "Saisissez le nombre lui-même, sans signes entre les milliers.",
+  },
+  "CEL-32": {
+    message: "« {column} » contient le texte « {value} » et a été lu comme {day}.",
+    cure: "Saisissez la date elle-même, ou année-mois-jour, par exemple 2026-11-20.",
+  },
+  "CEL-33": {
+    message: "« {column} » a été lu comme « {read} » : {count, plural, one {# caractère invisible a été omis} other {# caractères invisibles ont été omis}}.",
+    cure: "Saisissez de nouveau la cellule plutôt que de la coller.",
+  },
+  "CEL-34": {
+    message: "« {column} » contient « {value} » et a été lu comme « {read} ».",
+    cure: "Saisissez de nouveau le code avec les caractères du clavier.",
+  },
+  "CEL-35": {
+    message: "« {column} » contient « {value} », un code avec un saut de ligne ou un caractère de commande.",
+    cure: "Saisissez de nouveau le code sur une ligne.",
+  },
+  "CEL-36": {
+    message: "« {column} » contient « {value} », un code avec d’autres chiffres que 0 à 9.",
+    cure: "Si vous voulez dire {read}, saisissez-le.",
+  },
+  "CEL-37": {
+    message: "« {column} » contient « {value} » avec des lettres d’un autre alphabet qui ressemblent à des lettres latines.",
+    cure: "S’il s’agit d’un code latin, saisissez-le de nouveau sur ce clavier.",
+  },
+  "CEL-38": {
+    message: "« {column} » contient le nombre {value} : un code tel que 1E10 en devient un quand Excel le lit.",
+    cure: "Si un autre code a été saisi, mettez la cellule au format texte et saisissez-le de nouveau.",
+  },
+  "CEL-39": {
+    message: "« {value} » n’est pas dans {table}, mais « {other} » y est : Excel enlève les zéros devant un nombre.",
+    cure: "Mettez la cellule au format texte et saisissez {other}.",
+  },
+  "CEL-40": {
+    message: "La date de report {day} est plus d’un an après {workDate}.",
+    cure: "Corrigez l’année. Si la date est voulue, placez après elle la fin des dates de report permises.",
   },
   "REF-01": {
     message: "« {value} » n’est pas dans {table}.",

@@ -34,6 +34,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{table} har {count, plural, one {# rad} other {# rader}} og bokføringsloggen er tom, så de regnes som åpningsposter.",
     cure: "Er rader i Bokføringslogg slettet, henter du dem fra en kopi av filen.",
   },
+  "TAB-30": {
+    message: "«{column}» i {table} har {count, plural, one {# tall} other {# tall}} der det skal stå koder: Nuller foran ville vært borte.",
+    cure: "Sammenlign kodene med kilden. Formater kolonnen som tekst, og skriv på nytt dem som begynte med null.",
+  },
+  "TAB-31": {
+    message: "{key} ser ut som nøkkelen i rad {row}, men er skrevet med bokstaver fra et annet alfabet.",
+    cure: "Skriv nøkkelen på nytt på dette tastaturet, eller slett en av de to radene.",
+  },
   "CEL-01": {
     message: "«{column}» er tom, og denne raden trenger den.",
     cure: "Fyll ut cellen, eller tøm hele raden.",
@@ -89,6 +97,50 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-14": {
     message: "«{column}» er {value}, et tall med mer enn femten sifre: Excel har mistet de siste.",
     cure: "Formater cellen som tekst, og skriv koden på nytt.",
+  },
+  "CEL-30": {
+    message: "«{column}» har teksten «{value}» og ble lest som {read}.",
+    cure: "Skriv selve tallet, så regner også Excel med det.",
+  },
+  "CEL-31": {
+    message: "«{column}» har teksten «{value}», som er ett tall her og et annet andre steder.",
+    cure: "Skriv selve tallet, uten tegn mellom tusener.",
+  },
+  "CEL-32": {
+    message: "«{column}» har teksten «{value}» og ble lest som {day}.",
+    cure: "Skriv selve datoen, eller år-måned-dag, for eksempel 2026-11-20.",
+  },
+  "CEL-33": {
+    message: "«{column}» ble lest som «{read}»: {count, plural, one {# usynlig tegn} other {# usynlige tegn}} ble utelatt.",
+    cure: "Skriv cellen på nytt i stedet for å lime den inn.",
+  },
+  "CEL-34": {
+    message: "«{column}» har «{value}» og ble lest som «{read}».",
+    cure: "Skriv koden på nytt med tegnene på tastaturet.",
+  },
+  "CEL-35": {
+    message: "«{column}» har «{value}», en kode med linjeskift eller styretegn i.",
+    cure: "Skriv koden på nytt på én linje.",
+  },
+  "CEL-36": {
+    message: "«{column}» har «{value}», en kode med andre sifre enn 0 til 9.",
+    cure: "Er {read} ment, skriver du det.",
+  },
+  "CEL-37": {
+    message: "«{column}» har «{value}» med bokstaver fra et annet alfabet som ser ut som latinske.",
+    cure: "Er en latinsk kode ment, skriver du den på nytt på dette tastaturet.",
+  },
+  "CEL-38": {
+    message: "«{column}» har tallet {value}: En kode som 1E10 blir til et tall når Excel leser den.",
+    cure: "Ble en annen kode skrevet, formaterer du cellen som tekst og skriver den på nytt.",
+  },
+  "CEL-39": {
+    message: "«{value}» finnes ikke i {table}, men «{other}» gjør det: Excel fjerner nuller foran et tall.",
+    cure: "Formater cellen som tekst, og skriv {other}.",
+  },
+  "CEL-40": {
+    message: "Bokføringsdatoen {day} er mer enn ett år etter {workDate}.",
+    cure: "Rett året. Er datoen ment, setter du slutten på de tillatte bokføringsdatoene etter den.",
   },
   "REF-01": {
     message: "«{value}» finnes ikke i {table}.",

@@ -34,6 +34,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{table} heeft {count, plural, one {# rij} other {# rijen}} en het boekingslogboek is leeg, dus gelden ze als beginstand.",
     cure: "Zijn er rijen van Boekingslogboek verwijderd, haal ze dan terug uit een kopie van het bestand.",
   },
+  "TAB-30": {
+    message: "‘{column}’ van {table} bevat {count, plural, one {# getal} other {# getallen}} waar codes staan: nullen ervoor zouden weg zijn.",
+    cure: "Vergelijk de codes met hun bron. Maak de kolom op als tekst en typ die opnieuw die met een nul begonnen.",
+  },
+  "TAB-31": {
+    message: "{key} lijkt op de sleutel van rij {row}, maar is geschreven met letters van een ander alfabet.",
+    cure: "Typ de sleutel opnieuw op dit toetsenbord, of verwijder een van de twee rijen.",
+  },
   "CEL-01": {
     message: "‘{column}’ is leeg, en deze rij heeft het nodig.",
     cure: "Vul de cel in, of maak de hele rij leeg.",
@@ -89,6 +97,50 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-14": {
     message: "‘{column}’ is {value}, een getal van meer dan vijftien cijfers: Excel is de laatste kwijt.",
     cure: "Maak de cel op als tekst en typ de code opnieuw.",
+  },
+  "CEL-30": {
+    message: "‘{column}’ bevat de tekst ‘{value}’ en is gelezen als {read}.",
+    cure: "Typ het getal zelf, dan rekent ook Excel ermee.",
+  },
+  "CEL-31": {
+    message: "‘{column}’ bevat de tekst ‘{value}’, die hier een ander getal is dan elders.",
+    cure: "Typ het getal zelf, zonder tekens tussen duizendtallen.",
+  },
+  "CEL-32": {
+    message: "‘{column}’ bevat de tekst ‘{value}’ en is gelezen als {day}.",
+    cure: "Typ de datum zelf, of jaar-maand-dag, bijvoorbeeld 2026-11-20.",
+  },
+  "CEL-33": {
+    message: "‘{column}’ is gelezen als ‘{read}’: {count, plural, one {# onzichtbaar teken is} other {# onzichtbare tekens zijn}} weggelaten.",
+    cure: "Typ de cel opnieuw in plaats van te plakken.",
+  },
+  "CEL-34": {
+    message: "‘{column}’ bevat ‘{value}’ en is gelezen als ‘{read}’.",
+    cure: "Typ de code opnieuw met de tekens van het toetsenbord.",
+  },
+  "CEL-35": {
+    message: "‘{column}’ bevat ‘{value}’, een code met een regeleinde of een stuurteken erin.",
+    cure: "Typ de code opnieuw op één regel.",
+  },
+  "CEL-36": {
+    message: "‘{column}’ bevat ‘{value}’, een code met andere cijfers dan 0 tot en met 9.",
+    cure: "Is {read} bedoeld, typ dat dan.",
+  },
+  "CEL-37": {
+    message: "‘{column}’ bevat ‘{value}’ met letters van een ander alfabet die op Latijnse lijken.",
+    cure: "Is een Latijnse code bedoeld, typ die dan opnieuw op dit toetsenbord.",
+  },
+  "CEL-38": {
+    message: "‘{column}’ bevat het getal {value}: een code zoals 1E10 wordt een getal wanneer Excel die leest.",
+    cure: "Is een andere code getypt, maak de cel dan op als tekst en typ die opnieuw.",
+  },
+  "CEL-39": {
+    message: "‘{value}’ staat niet in {table}, maar ‘{other}’ wel: Excel laat nullen voor een getal weg.",
+    cure: "Maak de cel op als tekst en typ {other}.",
+  },
+  "CEL-40": {
+    message: "De boekingsdatum {day} ligt meer dan een jaar na {workDate}.",
+    cure: "Corrigeer het jaar. Is de datum bedoeld, leg het einde van de toegestane boekingsdatums dan daarna.",
   },
   "REF-01": {
     message: "‘{value}’ staat niet in {table}.",

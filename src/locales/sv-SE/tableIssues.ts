@@ -34,6 +34,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{table} har {count, plural, one {# rad} other {# rader}} och bokföringsloggen är tom, så de tas som ingående poster.",
     cure: "Om rader i Bokföringslogg har tagits bort, hämta dem från en kopia av filen.",
   },
+  "TAB-30": {
+    message: "”{column}” i {table} har {count, plural, one {# tal} other {# tal}} där koder ska stå: nollor framför skulle vara borta.",
+    cure: "Jämför koderna med källan. Formatera kolumnen som text och skriv om dem som började med noll.",
+  },
+  "TAB-31": {
+    message: "{key} ser ut som nyckeln i rad {row}, men är skriven med bokstäver ur ett annat alfabet.",
+    cure: "Skriv om nyckeln på det här tangentbordet, eller ta bort en av de två raderna.",
+  },
   "CEL-01": {
     message: "”{column}” är tom, och den här raden behöver den.",
     cure: "Fyll i cellen, eller töm hela raden.",
@@ -89,6 +97,50 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-14": {
     message: "”{column}” är {value}, ett tal med mer än femton siffror: Excel har tappat de sista.",
     cure: "Formatera cellen som text och skriv koden på nytt.",
+  },
+  "CEL-30": {
+    message: "”{column}” har texten ”{value}” och lästes som {read}.",
+    cure: "Skriv själva talet, så räknar även Excel med det.",
+  },
+  "CEL-31": {
+    message: "”{column}” har texten ”{value}”, som är ett tal här och ett annat på andra håll.",
+    cure: "Skriv själva talet, utan tecken mellan tusental.",
+  },
+  "CEL-32": {
+    message: "”{column}” har texten ”{value}” och lästes som {day}.",
+    cure: "Skriv själva datumet, eller år-månad-dag, till exempel 2026-11-20.",
+  },
+  "CEL-33": {
+    message: "”{column}” lästes som ”{read}”: {count, plural, one {# osynligt tecken} other {# osynliga tecken}} utelämnades.",
+    cure: "Skriv om cellen i stället för att klistra in den.",
+  },
+  "CEL-34": {
+    message: "”{column}” har ”{value}” och lästes som ”{read}”.",
+    cure: "Skriv om koden med tangentbordets tecken.",
+  },
+  "CEL-35": {
+    message: "”{column}” har ”{value}”, en kod med en radbrytning eller ett styrtecken i.",
+    cure: "Skriv om koden på en rad.",
+  },
+  "CEL-36": {
+    message: "”{column}” har ”{value}”, en kod med andra siffror än 0 till 9.",
+    cure: "Om {read} menas, skriv det.",
+  },
+  "CEL-37": {
+    message: "”{column}” har ”{value}” med bokstäver ur ett annat alfabet som ser ut som latinska.",
+    cure: "Om en latinsk kod menas, skriv om den på det här tangentbordet.",
+  },
+  "CEL-38": {
+    message: "”{column}” har talet {value}: en kod som 1E10 blir ett tal när Excel läser den.",
+    cure: "Om en annan kod skrevs, formatera cellen som text och skriv om den.",
+  },
+  "CEL-39": {
+    message: "”{value}” finns inte i {table}, men ”{other}” gör det: Excel tar bort nollor framför ett tal.",
+    cure: "Formatera cellen som text och skriv {other}.",
+  },
+  "CEL-40": {
+    message: "Bokföringsdatumet {day} är mer än ett år efter {workDate}.",
+    cure: "Rätta året. Om datumet menas, sätt slutet på de tillåtna bokföringsdatumen efter det.",
   },
   "REF-01": {
     message: "”{value}” finns inte i {table}.",

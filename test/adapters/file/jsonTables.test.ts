@@ -1,3 +1,4 @@
+import { readingFormOf } from '../../../src/schema/readingForm';
 import fc from 'fast-check';
 import { formatJsonTables, parseJsonTables, type JsonBook } from '../../../src/adapters/file/jsonTables';
 import { memoryWorkbook } from '../../../src/adapters/memory/memoryWorkbook';
@@ -69,7 +70,7 @@ describe('the JSON form', () => {
     ['12345678901.123456789', '12345678901.123456789'],
     ['0.1000000000000000055', '0.1000000000000000055'],
     ['1e400', '1e400'],
-    ['"0.10"', '0.10'],
+    ['"0.10"', 0.1],
     ['"12345678901234567890"', '12345678901234567890'],
     ['true', true],
     ['null', ''],
@@ -183,5 +184,13 @@ describe('what is written out', () => {
     const port = memoryWorkbook(book.tables);
     expect(await port.write([{ kind: 'appendRows', table: 'Locations', rows: [['B', 'Bergen', null]] }])).toMatchObject({ ok: true });
     expect(JSON.parse(formatJsonTables({ ...book, tables: port.current() }))).toMatchObject({ tables: { Locations: [{ locationCode: 'A', colour: 'red' }, { locationCode: 'B', name: 'Bergen' }] } });
+  });
+
+  test('a decimal text is a number in every language; a text that could be another number there stays one that cannot be read', () => {
+    const dutch = '"Settings": [{ "key": "language", "value": "nl-NL" }]';
+    expect(cellIn(textOf(`{ ${dutch}, "Items": [{ "unitPrice": "1.234" }] }`), 'Items', 'unitPrice')).toBe(1.234);
+    const items = (cell: string) => ({ name: 'Items', sheetName: 'Items', firstRow: 2, firstColumn: 1, headers: ['unitPrice'], rows: [[cell]] });
+    const written = (cell: string, language: string) => /"unitPrice": (.*) }/.exec(formatJsonTables({ tables: [items(cell)], written: new Set(), others: new Map() }, undefined, readingFormOf(language)))?.[1];
+    expect([written('1.234', 'nl'), written('1.234', 'en'), written('1.234', 'nb'), written('1,5', 'nb')]).toEqual(['"1234"', '"1.234"', '"\'1.234"', '"1.5"']);
   });
 });
