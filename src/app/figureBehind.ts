@@ -1,11 +1,13 @@
-import type { Day } from "../base/day";
-import { addDays } from "../base/day";
+import { addDays, type Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
+import { normalCode } from "../base/text";
 import { recogniseHeader } from "../locales/recogniseHeader";
-import type { Outage } from "../ports/workbookPort";
+import type { Outage, Selection } from "../ports/workbookPort";
 import type { Column } from "../schema/column";
-import { parseCell } from "../schema/parseCell";
+import type { CellValue } from "../schema/cell";
+import { dayFromSerial, parseCell } from "../schema/parseCell";
 import { REPORTS } from "../tables/tables";
+import { balanceCall } from "./balanceCall";
 import type { Desk } from "./desk";
 
 /** What a figure of a report is made of: the entries of an account in a period, or of a customer up to a day. */
@@ -13,15 +15,34 @@ export type Figure =
   | { readonly kind: "account"; readonly accountNo: string; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: "customer"; readonly customerNo: string; readonly day: Day | null };
 
-/**
- * The figure that is selected in a trial balance or in customer balances, as the cells of its row say; null where anything
- * else is selected. An opening balance is what was posted before the period, a closing one everything up to its end, any
- * other cell of the row the period itself.
- */
+/** The figure that is selected: of a worksheet function, or of a report on a sheet; null where anything else is selected. */
 export async function figureBehind(desk: Desk): Promise<Result<Figure | null, Outage>> {
   const selection = await desk.workbook.selection();
   if (!selection.ok) return selection;
-  const { tableName, firstRow, firstColumn } = selection.value;
+  const { formula } = selection.value;
+  return formula === undefined ? figureOfReport(desk, selection.value) : figureOfFunction(desk, formula, selection.value.sheetName);
+}
+
+/** What BALANCE or CUSTOMERBALANCE was asked in a cell, with what stands now in the cells it names. */
+async function figureOfFunction(desk: Desk, formula: string, sheetName: string): Promise<Result<Figure | null, Outage>> {
+  const call = balanceCall(formula, sheetName);
+  if (call === undefined) return accepted(null);
+  const cells = call.given.filter((given) => typeof given === "object");
+  const read = cells.length === 0 ? accepted([]) : await desk.workbook.readCells(cells);
+  if (!read.ok) return read;
+  const values = read.value[Symbol.iterator]();
+  const [no, ...days] = call.given.map((given): CellValue => (typeof given === "object" ? (values.next().value ?? "") : given));
+  const code = normalCode(String(no ?? ""));
+  const [first = null, last = null] = days.map((day) => (typeof day === "number" ? (dayFromSerial(Math.floor(day)) ?? null) : null));
+  if (code === "") return accepted(null);
+  return accepted(call.of === "account" ? { kind: "account", accountNo: code, from: first, to: last } : { kind: "customer", customerNo: code, day: first });
+}
+
+/**
+ * The figure in a trial balance or in customer balances, as the cells of its row say. An opening balance is what was posted before the period, a closing one everything up to its end, any
+ * other cell of the row the period itself.
+ */
+async function figureOfReport(desk: Desk, { tableName, firstRow, firstColumn }: Selection): Promise<Result<Figure | null, Outage>> {
   if (tableName !== "TrialBalance" && tableName !== "CustomerBalances") return accepted(null);
   const read = await desk.workbook.readTables([tableName]);
   if (!read.ok) return read;

@@ -22,6 +22,8 @@ export interface WorkbookPort {
   sheetNames(): Promise<Result<readonly string[], Outage>>;
   /** The selected cell or block on the active sheet. */
   selection(): Promise<Result<Selection, Outage>>;
+  /** What stands in single cells, wherever they are; refuses where a sheet is not there. */
+  readCells(cells: readonly SelectedCell[]): Promise<Result<readonly CellValue[], Outage>>;
   /** Shows a cell: activates its sheet and selects it. */
   goTo(place: { readonly sheetName: string; readonly row: number; readonly column: number }): Promise<Result<void, Outage>>;
   /** Saves the workbook where the host can; says false where only the person can. */
@@ -121,6 +123,8 @@ export interface Selection {
   readonly firstColumn: number;
   readonly rowCount: number;
   readonly columnCount: number;
+  /** What the first cell computes, as `=A1*2` in English with commas; only where it holds a formula. */
+  readonly formula?: string;
 }
 
 /** Row and column as Excel counts them, from 1. */

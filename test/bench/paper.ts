@@ -55,6 +55,7 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
       return Promise.resolve(accepted({ changesDone: changes.length, stopped: false }));
     },
     sheetNames: () => Promise.resolve(accepted([])),
+    readCells: () => Promise.resolve(accepted([])),
     selection: () => Promise.resolve(accepted({ sheetName: "", firstRow: 1, firstColumn: 1, rowCount: 1, columnCount: 1 })),
     goTo: () => Promise.resolve(accepted(undefined)),
     save: () => Promise.resolve(accepted(false)),

@@ -329,6 +329,12 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
         expect(after.ok && before.ok && after.value).toEqual([...(before.ok ? before.value : []), 'Customers sheet', 'Items sheet']);
       });
 
+      test('single cells are read wherever they are', async () => {
+        await written(port, createTable('Customers', ROWS), createTable('Items', [['I1', 'Ski', 4]]));
+        const cells = [{ sheetName: 'Items sheet', row: 2, column: 3 }, { sheetName: 'Customers sheet', row: 1, column: 2 }, { sheetName: 'Customers sheet', row: 90, column: 1 }];
+        expect(await port.readCells(cells)).toEqual({ ok: true, value: [4, 'Name', ''] });
+      });
+
       test('a sheet that is brought to the front holds the selection', async () => {
         await written(port, createTable('Customers'), createTable('Items'), { kind: 'activateSheet', sheetName: 'Items sheet' });
         const selected = await port.selection();

@@ -1,5 +1,8 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { typeIntoCell } from "../../src/workbench/host/model/cells";
+import { activateSheet, addSheet, selectAreas } from "../../src/workbench/host/model/sheets";
+import { day } from "../support/day";
 import { bootOffice, type OfficeInJsdom } from "../support/officeInJsdom";
 import { commandTargets } from "../../src/commands/commandTargets";
 import type { CompanyData } from "../../src/app/companyData";
@@ -16,6 +19,7 @@ beforeAll(async () => {
   office = await bootOffice();
   const { window } = office;
   Object.assign(globalThis, { window, document: window.document, Office: office.Office, Excel: office.Excel, CustomFunctions: Reflect.get(window, "CustomFunctions") });
+  Object.defineProperty(globalThis, "navigator", { configurable: true, value: window.navigator });
   window.matchMedia ??= ((media: string) => ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof window.matchMedia;
   await import("../../src/functions/functions");
   await import("../../src/commands/commands");
@@ -47,6 +51,18 @@ describe("worksheet functions in Excel", () => {
   test("an unknown account is #N/A with a sentence, an argument that cannot be read is #VALUE!", async () => {
     await expect(office.host.callFunction("BALANCE", ["4711"])).rejects.toMatchObject({ message: expect.stringContaining("There is no account 4711.") });
     await expect(office.host.callFunction("CUSTOMERBALANCE", ["ALFKI", "soon"])).rejects.toMatchObject({ message: expect.stringContaining("“soon” is no day.") });
+  });
+
+  test("the entries behind a cell that holds one are those it was asked for", async () => {
+    const workbook = office.host.workbook();
+    const sheet = addSheet(workbook, "Figures", "local");
+    typeIntoCell(workbook, sheet, 0, 0, "1460");
+    typeIntoCell(workbook, sheet, 0, 1, "=LEDGERLINE.BALANCE(A1,,46387)");
+    selectAreas(workbook, sheet, [{ row: 0, column: 1, rows: 1, columns: 1 }]);
+    activateSheet(workbook, sheet, "local");
+    expect(await services.acts.run("figureBehind")).toEqual({ ok: true, value: { kind: "account", accountNo: "1460", from: null, to: day("2026-12-31") } });
+    selectAreas(workbook, sheet, [{ row: 0, column: 0, rows: 1, columns: 1 }]);
+    expect(await services.acts.run("figureBehind")).toEqual({ ok: true, value: null });
   });
 
   test("a posting changes what they answer", async () => {

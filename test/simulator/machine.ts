@@ -171,6 +171,7 @@ export class Machine {
       readTables: (names) => read("read tables", () => over().readTables(names)),
       readRows: (wanted) => read("read rows back", () => over().readRows(wanted)),
       sheetNames: () => read("read sheet names", () => over().sheetNames()),
+      readCells: (cells) => read("read cells", () => over().readCells(cells)),
       selection: () => read("read selection", () => over().selection()),
       goTo: () => read("go to", () => over().sheetNames()) as ReturnType<WorkbookPort["goTo"]>,
       onChange: async () => ({ ok: true, value: () => undefined }),

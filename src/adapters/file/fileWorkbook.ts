@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundRows, FoundTable, Outage, RowsFrom, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, RowsFrom, SelectedCell, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { closedBook, openBook, type OpenBook } from "./openBook";
 import { addDropDowns, createTable, replaceTable } from "./tableMaking";
@@ -26,6 +26,7 @@ export function fileWorkbook(file: WorkbookFile, store?: (file: WorkbookFile) =>
     readRows: (wanted) => Promise.resolve(readRows(book, wanted)),
     write: (changes, watch) => Promise.resolve(write(book, changes, watch)),
     sheetNames: () => Promise.resolve(accepted(book.sheets.map(({ name }) => name))),
+    readCells: (cells) => Promise.resolve(readCells(book, cells)),
     selection: () => {
       const sheetName = book.sheets[book.activeSheet]?.name ?? "";
       const { row, column } = selected.get(sheetName) ?? { row: 1, column: 1 };
@@ -67,6 +68,16 @@ function readRows(book: OpenBook, wanted: readonly RowsFrom[]): Result<readonly 
     found.push({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined), rowCount: table.rows.length });
   }
   return accepted(found);
+}
+
+function readCells(book: OpenBook, cells: readonly SelectedCell[]): Result<readonly CellValue[], Outage> {
+  const values: CellValue[] = [];
+  for (const { sheetName, row, column } of cells) {
+    const sheet = book.sheets.find(({ name }) => name.toLowerCase() === sheetName.toLowerCase());
+    if (sheet === undefined) return refused({ code: "tableMissing", detail: `there is no sheet ${sheetName}`, place: sheetName });
+    values.push(sheet.rows[row - 1]?.[column - 1] ?? "");
+  }
+  return accepted(values);
 }
 
 /** The row itself where it is exactly the table's. */

@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundRows, FoundTable, Outage, RowsFrom, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, RowsFrom, SelectedCell, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 
 /**
@@ -36,6 +36,7 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
     readRows: (wanted) => Promise.resolve(readRows(state, wanted)),
     write: (changes, watch) => Promise.resolve(write(state, changes, watch)),
     sheetNames: () => Promise.resolve(accepted([...new Set(current().map(({ sheetName }) => sheetName))])),
+    readCells: (cells) => Promise.resolve(accepted(cells.map((cell) => valueAt(current(), cell)))),
     selection: () => Promise.resolve(accepted(state.selected)),
     goTo: ({ sheetName, row, column }) => Promise.resolve(select(state, sheetName, row, column)),
     save: async () => {
@@ -58,6 +59,12 @@ function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly Fo
     found.push({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined), rowCount: table.rows.length });
   }
   return accepted(found);
+}
+
+function valueAt(tables: readonly FoundTable[], { sheetName, row, column }: SelectedCell): CellValue {
+  const table = tables.find((each) => each.sheetName === sheetName);
+  const at = table === undefined ? -1 : column - table.firstColumn;
+  return (table && (row === table.firstRow - 1 ? table.headers[at] : table.rows[row - table.firstRow]?.[at])) ?? "";
 }
 
 function cellOn(sheetName: string, row: number, column: number): Selection {

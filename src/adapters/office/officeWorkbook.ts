@@ -1,4 +1,5 @@
-import type { Selection, WorkbookPort } from "../../ports/workbookPort";
+import type { SelectedCell, Selection, WorkbookPort } from "../../ports/workbookPort";
+import type { CellValue } from "../../schema/cell";
 import { changeEvents, learnSheetNames, selectionEvents } from "./sheetEvents";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
 import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
@@ -27,6 +28,7 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
     readRows: (wanted) => batches.inTurn((send) => readRows(send, memory, limits, wanted)),
     write: (changes, watch) => batches.inTurn((send) => writeChanges(send, limits, changes, watch)),
     sheetNames: () => batches.inTurn((send) => learnSheetNames(send, memory.sheetNames)),
+    readCells: (cells) => batches.inTurn((send) => readCells(send, cells)),
     selection: () => batches.inTurn(readSelection),
     goTo: (place) => batches.inTurn((send) => showCell(send, place)),
     save: () => batches.inTurn(saveWorkbook),
@@ -40,6 +42,8 @@ function readSelection(send: Send): Promise<Selection> {
     // Several areas may be selected; the first one counts.
     const range = context.workbook.getSelectedRanges().areas.getItemAt(0);
     range.load("rowIndex,columnIndex,rowCount,columnCount,worksheet/name");
+    const first = range.getCell(0, 0);
+    first.load("formulas");
     const tables = range.getTables(false);
     tables.load("items/name");
     return () => {
@@ -51,8 +55,26 @@ function readSelection(send: Send): Promise<Selection> {
         firstColumn: range.columnIndex + 1,
         rowCount: range.rowCount,
         columnCount: range.columnCount,
+        ...formulaOf(first.formulas),
       };
     };
+  });
+}
+
+/** The formula of a cell; text that begins as one does is read the same, and is no call of anything. */
+function formulaOf(formulas: readonly (readonly unknown[])[]): { readonly formula?: string } {
+  const formula = formulas[0]?.[0];
+  return typeof formula === "string" && formula.startsWith("=") ? { formula } : {};
+}
+
+function readCells(send: Send, cells: readonly SelectedCell[]): Promise<readonly CellValue[]> {
+  return send((context) => {
+    const ranges = cells.map(({ sheetName, row, column }) => {
+      const range = context.workbook.worksheets.getItem(sheetName).getRangeByIndexes(row - 1, column - 1, 1, 1);
+      range.load("values");
+      return range;
+    });
+    return () => ranges.map(({ values }) => (values as CellValue[][])[0]?.[0] ?? "");
   });
 }
 

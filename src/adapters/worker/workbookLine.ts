@@ -1,4 +1,4 @@
-import type { RowsFrom, ActWorkbook, WorkbookChange } from "../../ports/workbookPort";
+import type { RowsFrom, SelectedCell, ActWorkbook, WorkbookChange } from "../../ports/workbookPort";
 import type { Answering, Line } from "./line";
 
 /**
@@ -14,6 +14,7 @@ export function answeringWith(workbook: ActWorkbook): Answering {
     readRows: (wanted: readonly RowsFrom[]) => workbook.readRows(wanted),
     write: (changes: readonly WorkbookChange[], watch) => workbook.write(changes, watch),
     sheetNames: () => workbook.sheetNames(),
+    readCells: (cells: readonly SelectedCell[]) => workbook.readCells(cells),
     selection: () => workbook.selection(),
     goTo: (place: Parameters<ActWorkbook["goTo"]>[0]) => workbook.goTo(place),
     save: () => workbook.save(),
@@ -29,6 +30,7 @@ export function workbookOver(line: Line): ActWorkbook {
     readRows: (wanted) => call("readRows", wanted),
     write: (changes, watch) => call("write", changes, watch),
     sheetNames: () => call("sheetNames"),
+    readCells: (cells) => call("readCells", cells),
     selection: () => call("selection"),
     goTo: (place) => call("goTo", place),
     save: () => call("save"),
