@@ -2,13 +2,14 @@
  * Starts the workbench: loads its looks, reads the ribbon from the manifest, opens the file that was asked for and draws the page.
  *
  * `?sample=northwind` asks for the sample company and says so when it is not there; `?new` asks for a blank workbook; without
- * either the sample is shown where the server has it.
+ * either the sample is shown where the server has it. What was open at the same address before, and was not closed, comes first.
  */
 import { createRoot } from 'react-dom/client';
 import { OFFER, offerOfficeHost, paneAddress } from './host/bootInPage';
 import { cultureOf } from './host/model/culture';
 import { createWorkbook } from './host/workbook';
 import { newFile, openSample, type Opening } from './files/fileAccess';
+import { createKeeper } from './files/keeper';
 import { createPaneLink, parameterCounts } from './page/paneLink';
 import { readRibbon, type Ribbon } from './page/ribbon';
 import { Workbench } from './page/Workbench';
@@ -45,15 +46,17 @@ async function start(): Promise<void> {
   // A file on the person's disk is written by the person alone.
   const link = createPaneLink(offerOfficeHost(window, createWorkbook(['Sheet1'], culture), { canSave: false }));
   Reflect.set(window, OFFER, { connect: link.connect });
-  const blank = newFile(words('workbench.newFile'), culture);
   const wanted = new URLSearchParams(location.search);
-  const opening = async (): Promise<Opening> => {
-    if (wanted.has('new')) return blank;
+  const begin = async (): Promise<Opening> => {
+    if (wanted.has('new')) return newFile(words('workbench.newFile'), culture);
     const sample = await openSample(wanted.get('sample') ?? 'northwind', culture);
-    return sample.ok || wanted.has('sample') ? sample : blank;
+    return sample.ok || wanted.has('sample') ? sample : newFile(words('workbench.newFile'), culture);
   };
   const readManifest = async (): Promise<Ribbon | null> => readRibbon((await textOf('manifest.xml')) ?? '', locale);
-  const [first, ribbon, pane] = await Promise.all([opening(), readManifest(), textOf(PANE), ...LOOKS.map(loadLooks)]);
+  const keeper = await createKeeper(location.search);
+  const kept = keeper.comeBack(culture);
+  const opening = kept.then((found) => (found?.ok === true ? found : begin()));
+  const [first, former, ribbon, pane] = await Promise.all([opening, kept, readManifest(), textOf(PANE), ...LOOKS.map(loadLooks)]);
   if (ribbon !== null) {
     const description = await textOf(ribbon.functions);
     link.describe(ribbon.namespace, parameterCounts(description === null ? null : JSON.parse(description)));
@@ -62,7 +65,8 @@ async function start(): Promise<void> {
   if (root === null) throw new Error('The page has no place for the workbench.');
   createRoot(root).render(
     <Workbench
-      first={first} link={link} words={words} culture={culture} language={language} ribbon={ribbon}
+      first={first} notice={former === null ? null : { key: former.ok ? 'workbench.kept.reopened' : former.key, file: former.name }} begin={begin}
+      link={link} keeper={keeper} words={words} culture={culture} language={language} ribbon={ribbon}
       paneAddress={pane === null ? '' : paneAddress(PANE)}
     />,
   );

@@ -3,14 +3,14 @@
  */
 import { readXlsx } from '../../adapters/file/readXlsx';
 import { writeXlsx } from '../../adapters/file/writeXlsx';
-import { newWorkbookFile, blankSheet } from '../../adapters/file/workbookFile';
 import type { Culture } from '../host/model/culture';
 import type { WorkbenchKey } from '../words';
+import { blankFile } from './keptBook';
 import { openFile, type OpenedFile } from './openFile';
 import { saveFile } from './saveFile';
 
-/** An opened file, or why it is not. */
-export type Opening = { readonly ok: true; readonly opened: OpenedFile; readonly name: string } | { readonly ok: false; readonly key: WorkbenchKey; readonly name: string };
+/** An opened file with the bytes it was read from, which a new one has not; or why it is not opened. */
+export type Opening = { readonly ok: true; readonly opened: OpenedFile; readonly name: string; readonly bytes: Uint8Array | null } | { readonly ok: false; readonly key: WorkbenchKey; readonly name: string };
 
 const REFUSALS: Readonly<Record<string, WorkbenchKey>> = {
   notAWorkbook: 'workbench.file.refused.notAWorkbook', fileTooLarge: 'workbench.file.refused.tooLarge', memory: 'workbench.file.refused.tooLarge',
@@ -22,7 +22,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function openBytes(bytes: Uint8Array, name: string, culture: Culture): Promise<Opening> {
   const read = await readXlsx(bytes);
   if (!read.ok) return { ok: false, key: REFUSALS[read.refusal.code] ?? 'workbench.file.refused.unreadable', name };
-  return { ok: true, opened: openFile(read.value, culture), name: name.replace(/\.xls[xm]$/i, '') };
+  return { ok: true, opened: openFile(read.value, culture), name: name.replace(/\.xls[xm]$/i, ''), bytes };
 }
 
 /** Reads a file that a person chose. */
@@ -51,7 +51,7 @@ export async function openSample(sample: string, culture: Culture): Promise<Open
 
 /** A new workbook with one blank sheet. */
 export function newFile(name: string, culture: Culture): Opening {
-  return { ok: true, opened: openFile(newWorkbookFile([blankSheet('Sheet1')]), culture), name };
+  return { ok: true, opened: openFile(blankFile(), culture), name, bytes: null };
 }
 
 /** Hands the workbook to the browser as a download; answers the name it was given, or null when it could not be written. */

@@ -120,9 +120,10 @@ function attachRules(workbook: Workbook, sheet: Sheet, file: SheetFile | undefin
   }));
 }
 
-function watchChanges(workbook: Workbook): Pick<OpenedFile, 'changed' | 'isUnsaved' | 'markSaved'> {
-  const changed = new Set<string>();
-  let isUnsaved = false;
+/** Takes note of what is no longer as the file has it; `former` is what was so already. */
+export function watchChanges(workbook: Workbook, former: Iterable<string> = [], wasUnsaved = false): Pick<OpenedFile, 'changed' | 'isUnsaved' | 'markSaved'> {
+  const changed = new Set(former);
+  let isUnsaved = wasUnsaved;
   listen(workbook, (change) => {
     if (change.kind === 'selection' || (change.kind === 'sheet' && (change.what === 'activated' || change.what === 'rows'))) return;
     if ('sheetId' in change) changed.add(change.sheetId);

@@ -8,35 +8,34 @@ import { commitEdit } from '../grid/edits';
 import { Grid } from '../grid/Grid';
 import type { Culture } from '../host/model/culture';
 import type { MenuItem } from '../menu/Menu';
-import type { Words } from '../words';
+import type { WorkbenchKey } from '../words';
 import { AskDialog } from './AskDialog';
 import { DropPlace } from './DropPlace';
 import { goToNextRegion } from './regions';
 import { FormulaBar, type FormulaBarHandle } from './FormulaBar';
 import { NoticeBar } from './NoticeBar';
-import { openWorkbook, type OpenWorkbook } from './openWorkbook';
+import { openWorkbook, type OpenWorkbook, type Surroundings } from './openWorkbook';
 import { PaneFrame } from './PaneFrame';
-import type { PaneLink } from './paneLink';
 import type { Ribbon, RibbonButton } from './ribbon';
 import { RibbonBar } from './RibbonBar';
 import { goToNextSheet, SheetTabs } from './SheetTabs';
 import { StatusBar } from './StatusBar';
 import { TopBar } from './TopBar';
 
-export interface WorkbenchProps {
+export interface WorkbenchProps extends Surroundings {
   readonly first: Opening;
-  readonly link: PaneLink;
-  readonly words: Words;
+  /** What is said of a file as the page opens; null for nothing. */
+  readonly notice: { readonly key: WorkbenchKey; readonly file: string } | null;
+  /** Opens what the page's address asks for. */
+  readonly begin: () => Promise<Opening>;
   readonly culture: Culture;
-  /** The language of the page as Office names it. */
-  readonly language: string;
   readonly ribbon: Ribbon | null;
   /** The address of the pane with what office.js looks for; '' when there is no pane. */
   readonly paneAddress: string;
 }
 
 export function Workbench(props: WorkbenchProps): ReactElement {
-  const { link, words, culture, language, ribbon, paneAddress } = props;
+  const { begin, link, keeper, words, culture, ribbon, paneAddress } = props;
   const [open, setOpen] = useState<OpenWorkbook>(() => firstWorkbook(props));
   const [isPaneShown, setPaneShown] = useState(paneAddress !== '');
   const [isBusy, setBusy] = useState(false);
@@ -53,15 +52,16 @@ export function Workbench(props: WorkbenchProps): ReactElement {
     return () => desk.recalculator.unplug();
   }, [desk, link, words, focusGrid]);
   useEffect(() => {
+    keeper.onLost(() => tell(desk, 'stop', 'workbench.kept.lost'));
     const onLeave = (event: BeforeUnloadEvent): void => {
-      if (opened.isUnsaved()) event.preventDefault();
+      if (!keeper.keepNow() && opened.isUnsaved()) event.preventDefault();
     };
     window.addEventListener('beforeunload', onLeave);
     return () => window.removeEventListener('beforeunload', onLeave);
-  }, [opened]);
+  }, [desk, opened, keeper]);
 
-  const take = (opening: Opening): void => {
-    if (opening.ok) setOpen(openWorkbook(opening.opened, opening.name, link, words, language));
+  const take = (opening: Opening, isBegun = false): void => {
+    if (opening.ok) setOpen(openWorkbook(opening, props, isBegun));
     else tell(desk, 'stop', opening.key, { file: opening.name });
   };
   /** Runs `go` at once, or after the person has agreed to drop what is in no file. */
@@ -72,7 +72,7 @@ export function Workbench(props: WorkbenchProps): ReactElement {
   };
   const openOne = (file: File): void => leave(() => {
     tell(desk, 'plain', 'workbench.opening', { file: file.name });
-    void painted().then(() => openPicked(file, culture)).then(take);
+    void painted().then(() => openPicked(file, culture)).then((opening) => take(opening));
   });
   const save = async (): Promise<void> => {
     if (!commitEdit(desk)) return;
@@ -85,7 +85,8 @@ export function Workbench(props: WorkbenchProps): ReactElement {
     { label: words('workbench.file.new'), act: () => leave(() => take(newFile(words('workbench.newFile'), culture))) },
     { label: words('workbench.file.open'), keys: 'Ctrl+O', act: () => picker.current?.click() },
     { label: words('workbench.file.save'), keys: 'Ctrl+S', act: () => void save() },
-    { label: words('workbench.file.sample'), isApart: true, act: () => leave(() => void openSample('northwind', culture).then(take)) },
+    { label: words('workbench.file.sample'), isApart: true, act: () => leave(() => void openSample('northwind', culture).then((opening) => take(opening))) },
+    { label: words('workbench.file.close'), isApart: true, act: () => leave(() => void keeper.forget().then(begin).then((opening) => take(opening, true))) },
   ];
   const press = (button: RibbonButton): void => {
     if (!commitEdit(desk)) return;
@@ -164,11 +165,12 @@ function painted(): Promise<void> {
 }
 
 /** What is on the desk first: the file that was asked for, or a blank workbook and why. */
-function firstWorkbook({ first, link, words, culture, language }: WorkbenchProps): OpenWorkbook {
-  const blank = newFile(words('workbench.newFile'), culture);
-  const opening = first.ok ? first : blank;
+function firstWorkbook(props: WorkbenchProps): OpenWorkbook {
+  const { first, notice, words, culture } = props;
+  const opening = first.ok ? first : newFile(words('workbench.newFile'), culture);
   if (!opening.ok) throw new Error('A blank workbook can always be made.');
-  const open = openWorkbook(opening.opened, opening.name, link, words, language);
+  const open = openWorkbook(opening, props, true);
   if (!first.ok) tell(open.desk, 'plain', first.key, { file: first.name });
+  else if (notice !== null) tell(open.desk, 'plain', notice.key, { file: notice.file });
   return open;
 }

@@ -2,6 +2,8 @@
  * Puts an opened file on the desk: its formulas are plugged in, the host turns to it, the pane will start anew.
  */
 import { createDesk, type Desk } from '../desk';
+import type { Opening } from '../files/fileAccess';
+import type { Keeper } from '../files/keeper';
 import type { OpenedFile } from '../files/openFile';
 import { plugFormulas } from '../formulas/recalculator';
 import type { Words } from '../words';
@@ -17,12 +19,24 @@ export interface OpenWorkbook {
 
 let lastNumber = 0;
 
-export function openWorkbook(opened: OpenedFile, name: string, link: PaneLink, words: Words, language: string): OpenWorkbook {
+/** What is around every file that is opened. */
+export interface Surroundings {
+  readonly link: PaneLink;
+  readonly keeper: Keeper;
+  readonly words: Words;
+  /** The language of the page as Office names it. */
+  readonly language: string;
+}
+
+/** `isBegun` says that it is what the page's address asks for, which is there again whenever it is asked for. */
+export function openWorkbook({ opened, name, bytes }: Opening & { readonly ok: true }, { link, keeper, words, language }: Surroundings, isBegun: boolean): OpenWorkbook {
   const { workbook } = opened;
   link.turnTo(workbook, {
     displayLanguage: language, contentLanguage: workbook.culture.name, documentUrl: new URL(`${encodeURIComponent(name)}.xlsx`, location.href).href,
+    afterAction: keeper.keepIfDue,
   });
   const recalculator = plugFormulas(workbook, link.functions);
   lastNumber += 1;
+  keeper.follow(opened, name, bytes, isBegun);
   return { desk: createDesk(workbook, recalculator, name, words), opened, number: lastNumber };
 }

@@ -12,7 +12,7 @@ import { asOneStep, record } from './history';
 import { requireUnlocked } from './protection';
 import { computeWhenDue, markChanged } from './recalculation';
 import { shownText } from './shownText';
-import { stripFill, stripGet, stripSet, stripTouched } from './strip';
+import { stripFill, stripGet, stripMap, stripSet, stripTouched } from './strip';
 import { PLAIN_STYLE, restyler, styleOf, type CellStyle } from './styles';
 import { afterCellsWritten } from './tableGrowth';
 import { mayMeanMore, readTyped, type CellInput, type CellValue } from './typedCell';
@@ -217,7 +217,7 @@ export function styleArea(workbook: Workbook, sheet: Sheet, area: Area, change: 
     const column = columnAt(sheet, index);
     if (area.rows === SHEET_ROWS) {
       column.style = restyle(column.style);
-      column.styles.chunks = column.styles.chunks.map((chunk) => chunk?.map((own) => (own < 0 ? own : restyle(own))));
+      stripMap(column.styles, (own) => (own < 0 ? own : restyle(own)));
       return;
     }
     for (let row = area.row; row < area.row + area.rows; row += 1) {

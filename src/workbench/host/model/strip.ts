@@ -11,12 +11,14 @@ const CHUNK_MASK = CHUNK_ROWS - 1;
 
 export interface Strip<T> {
   readonly blank: T;
-  chunks: (T[] | undefined)[];
+  readonly chunks: (T[] | undefined)[];
+  /** The chunks that were written since somebody took note of them; whoever does empties this. */
+  readonly written: Set<number>;
 }
 
 /** An empty strip whose untouched rows read as `blank`. */
 export function createStrip<T>(blank: T): Strip<T> {
-  return { blank, chunks: [] };
+  return { blank, chunks: [], written: new Set() };
 }
 
 /** The item in one row (0 is the first row of the sheet). */
@@ -37,6 +39,7 @@ export function stripSet<T>(strip: Strip<T>, row: number, item: T): void {
     strip.chunks[index] = chunk;
   }
   chunk[row & CHUNK_MASK] = item;
+  strip.written.add(index);
 }
 
 /** Copies `count` rows from `from`; undefined when nothing was ever written there. */
@@ -70,14 +73,24 @@ export function stripFill<T>(strip: Strip<T>, from: number, count: number, item:
 
 function fillWithin<T>(strip: Strip<T>, index: number, row: number, stop: number, item: T): void {
   const chunk = strip.chunks[index];
+  if (chunk === undefined && item === strip.blank) return;
+  strip.written.add(index);
   if (item === strip.blank && stop - row === CHUNK_ROWS) {
     strip.chunks[index] = undefined;
     return;
   }
-  if (chunk === undefined && item === strip.blank) return;
   const target = chunk ?? new Array<T>(CHUNK_ROWS).fill(strip.blank);
   strip.chunks[index] = target;
   target.fill(item, row & CHUNK_MASK, (row & CHUNK_MASK) + (stop - row));
+}
+
+/** Puts another item in the place of each one in the chunks that exist, blank ones among them. */
+export function stripMap<T>(strip: Strip<T>, change: (item: T) => T): void {
+  strip.chunks.forEach((chunk, index) => {
+    if (chunk === undefined) return;
+    strip.chunks[index] = chunk.map(change);
+    strip.written.add(index);
+  });
 }
 
 /** Whether any chunk exists within the rows; false means every row there reads as blank. */

@@ -34,6 +34,7 @@ function runActions(batch: Batch, actions: readonly ActionInfo[]): AnswerBody {
     try {
       if (action.ActionType === ACTION.trace) traceIds.push(action.Id);
       results.push({ ActionId: action.Id, Value: runAction(batch, action) ?? null });
+      batch.session.options.afterAction?.();
     } catch (thrown) {
       return { Results: results, TraceIds: traceIds, Error: faultOf(batch, thrown, action, index) };
     }

@@ -24,6 +24,8 @@ export interface HostOptions {
   dropsEvent: ((event: { readonly type: number; readonly targetId: string }) => boolean) | null;
   /** Called before each batch is applied, with its number from 1: the place for edits by others. */
   beforeBatch: ((number: number, workbook: Workbook) => void) | null;
+  /** Called after each action, where nothing is half done: the place where a file may be saved of its own accord. */
+  afterAction: (() => void) | null;
   /** When an answer or an event is delivered; later than the request at any rate. */
   deliver: (work: () => void) => void;
 }
@@ -42,6 +44,6 @@ export function defaultOptions(): HostOptions {
   return {
     requirements: DEFAULT_REQUIREMENTS, displayLanguage: 'en-US', contentLanguage: 'en-US', documentUrl: 'https://localhost/Book1.xlsx',
     userName: 'Ledger User', cellEditMode: false, payloadLimit: 5 * 1024 * 1024, readLimit: 5_000_000, refusesNeedlessUnprotect: false,
-    canSave: true, dropsEvent: null, beforeBatch: null, deliver: (work) => queueMicrotask(work),
+    canSave: true, dropsEvent: null, beforeBatch: null, afterAction: null, deliver: (work) => queueMicrotask(work),
   };
 }
