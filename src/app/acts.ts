@@ -4,6 +4,7 @@ import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
 import type { ReportId } from "../tables/tables";
 import { auditSeries } from "./auditSeries";
+import { backorderChanges, keepPromises, whatIf, type ChangeWish, type WhatIfWish } from "./backorderChanges";
 import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
@@ -60,6 +61,9 @@ export function actsOn(desk: Desk) {
     },
     comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy" | "releaseReservations">) => comparePolicies(desk, wish),
     proposeActs: (wish: Pick<BackorderWish, "date" | "policy" | "releaseReservations">) => proposeActs(desk, wish),
+    backorderChanges: (wish: ChangeWish) => backorderChanges(desk, wish),
+    whatIf: (wish: WhatIfWish) => whatIf(desk, wish),
+    keepPromises: (wish: Parameters<typeof keepPromises>[1]) => keepPromises(desk, wish),
     previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
     orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
     trialBalance: (period: Period) => trialBalance(desk, period),

@@ -1,10 +1,11 @@
+import { backorderChanges, keepPromises, whatIf } from "../app/backorderChanges";
 import type { Desk } from "../app/desk";
 import { orderProposals, previewOrders } from "../app/orderProposals";
 import { accepted } from "../base/result";
 import type { Locale } from "../locales/locale";
 import type { Answer } from "./answer";
 import type { OpenFile } from "./openFile";
-import { saved, say, type Outcome, type Work } from "./outcome";
+import { reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
 
 /** The acts on backorders: without a file to write, each only shows what it would do. */
@@ -20,4 +21,22 @@ export async function ordered({ command: _command, file: _file, out, ...asked }:
     told: [...issueLines(issues, locale), ...(sentences.length === 0 ? [say(locale)("desk.nothingOrdered")] : sentences), ...lines],
   };
   return out === undefined || sentences.length === 0 ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+/** What comes on another day than promised; with kinds of change to keep, their dates are promised in the file that is written. */
+export async function changes({ policy, date, keeps, out }: Extract<Work, { command: "backorderChanges" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await backorderChanges(desk, { policy, date });
+  if (!found.ok) return found;
+  const { rows, issues } = found.value;
+  if (keeps.length === 0) return reported(desk, file, "BackorderChanges", rows, issues, out, locale);
+  const lines = rows.flatMap(({ change, documentNo, lineNo, coverDate }) => (keeps.some((kind) => kind === change) && coverDate !== null ? [{ documentNo, lineNo, coverDate }] : []));
+  const kept = await keepPromises(desk, { policy, date, lines });
+  if (!kept.ok) return kept;
+  const answer = await reported(desk, file, "BackorderChanges", rows, issues, out, locale);
+  return answer.ok ? accepted({ ...answer.value, told: [...answer.value.told, say(locale)("cli.promisesKept", { count: { count: kept.value.kept.length } })] }) : answer;
+}
+
+export async function supposed({ policy, date, suppositions, out }: Extract<Work, { command: "whatIf" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await whatIf(desk, { policy, date, suppositions });
+  return found.ok ? reported(desk, file, "BackorderChanges", found.value.rows, found.value.issues, out, locale) : found;
 }

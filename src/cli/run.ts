@@ -22,7 +22,7 @@ import { accepted, type Result } from "../base/result";
 import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
 import type { Answer } from "./answer";
-import { ordered } from "./backorderCommands";
+import { changes, ordered, supposed } from "./backorderCommands";
 import { newFile, openFile, type OpenFile } from "./openFile";
 import { hasErrors, reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
@@ -63,6 +63,10 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return backorders(wish, desk, file, locale);
     case "proposeActs":
       return proposed(wish, desk, file, locale);
+    case "backorderChanges":
+      return changes(wish, desk, file, locale);
+    case "whatIf":
+      return supposed(wish, desk, file, locale);
     case "orderProposals":
       return ordered(wish, desk, file, locale);
     case "comparePolicies":

@@ -5,7 +5,9 @@ import { CONFIRMABLE, type IssueCode } from "../issues/catalogue";
 import { readAnchor } from "../app/anchor";
 import type { PostingWish } from "../app/postDocuments";
 import { POLICIES, type BackorderView, type Policy } from "../app/showBackorders";
+import type { Supposition } from "../app/backorderChanges";
 import type { Anchor } from "../app/verifyLedgers";
+import { readSuppositions } from "./suppositions";
 
 type PostingAction = PostingWish["action"];
 
@@ -19,11 +21,17 @@ export type Wish =
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "orderProposals"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
+  | { readonly command: "backorderChanges"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly KeepableChange[]; readonly out?: string }
+  | { readonly command: "whatIf"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly suppositions: readonly Supposition[]; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances" | "series"; readonly date: Day | null; readonly out?: string }
   | { readonly command: "diagnose"; readonly file: string; readonly out?: string }
   | { readonly command: "journal"; readonly file: string; readonly date: Day | null; readonly out?: string };
+
+/** Changes that bring a date which can be promised. */
+const KEEPABLE = ["later", "sooner", "first"] as const;
+type KeepableChange = (typeof KEEPABLE)[number];
 
 export interface Asked {
   readonly wish: Wish;
@@ -40,7 +48,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -95,6 +103,8 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         const policy = POLICIES.find((name) => name === asked);
         if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
         if (values.order === true) return orderWish(values, file, policy, date);
+        if (values.changes === true) return changesWish(values, file, policy, date);
+        if (values["what-if"] !== undefined) return whatIfWish(values["what-if"], out, file, policy, date);
         if (values.proposals === true) return accepted({ command: "proposeActs", file, policy, date, ...out });
         if (by !== "item" && by !== "customer" && by !== "vendor") return by === undefined ? missingValue("--by") : wrongValue("--by", by, "item, customer, vendor");
         return accepted({ command, file, by, policy, date, ...out });
@@ -122,6 +132,20 @@ function verifyWish({ anchor }: Values, file: string): Result<Wish, WrongUsage> 
   if (anchor === undefined) return accepted({ command: "verify", file });
   const read = readAnchor(anchor);
   return read === undefined ? wrongValue("--anchor", anchor, "12:0a1b2c3d4e5f6071") : accepted({ command: "verify", file, anchor: read });
+}
+
+/** New dates are promised by the kinds of change that a person names, and only into a file. */
+function changesWish({ keep, out }: Values, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+  const kinds = (keep ?? "").split(",").map((kind) => kind.trim()).filter((kind) => kind !== "");
+  const keeps = KEEPABLE.filter((kind) => kinds.includes(kind));
+  if (keep !== undefined && (keeps.length === 0 || keeps.length < kinds.length)) return wrongValue("--keep", keep, KEEPABLE.join(", "));
+  if (keeps.length > 0 && out === undefined) return missingValue("--out");
+  return accepted({ command: "backorderChanges", file, policy, date, keeps, ...(out !== undefined && { out }) });
+}
+
+function whatIfWish(text: string, out: { readonly out?: string }, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+  const suppositions = readSuppositions(text);
+  return suppositions === undefined ? wrongValue("--what-if", text, "PO-501/10000=2018-03-07, SO-103/10000=20, buy:1000=30@2018-03-14") : accepted({ command: "whatIf", file, policy, date, suppositions, ...out });
 }
 
 /** Without a file to write, what would be ordered is only shown. */

@@ -200,6 +200,7 @@ export const CATALOGUE = {
   "BCK-20": warning("a line that must win is covered in full", ["documentNo", "lineNo", "short"]),
   "BCK-21": warning("a line that must win is there in time", ["documentNo", "lineNo", "day"]),
   "BCK-22": warning("a line that gains keeps the day it was promised", ["documentNo", "lineNo", "day"]),
+  "BCK-23": error("what is supposed is of one order line", ["documentNo", "lineNo"]),
   // The general journal.
   "JNL-01": error("a journal document balances on every date", ["day", "difference"]),
   "JNL-02": error("a journal line has an amount", []),

@@ -72,6 +72,27 @@ export const backordersByVendor = table("BackordersByVendor", "reports", {
   action: text({ optional: true, width: 40 }),
 });
 
+/** Sales lines whose delivery date is another than before: than promised, or than it would be without what is supposed. */
+export const backorderChanges = table("BackorderChanges", "reports", {
+  change: option(["lost", "later", "sooner", "first", "quantity", "light"]),
+  customerNo: code(),
+  name: text({ width: 34 }),
+  documentNo: code(),
+  lineNo: int(),
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  unitCode: code(blank),
+  outstandingQuantity: qty(),
+  formerDate: date(blank),
+  coverDate: date(blank),
+  changeDays: int(blank),
+  daysLate: int(blank),
+  formerShortQuantity: qty(blank),
+  shortQuantity: qty(),
+  cause: text({ optional: true, width: 40 }),
+  light: option(LIGHTS),
+});
+
 /** What each policy would come to: a row for each policy and base unit, its lines and values on the first of them. */
 export const policyComparison = table("PolicyComparison", "reports", {
   policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"]),

@@ -63,6 +63,7 @@ export const REPORTS = {
   BackordersByItem: reports.backordersByItem,
   BackordersByCustomer: reports.backordersByCustomer,
   BackordersByVendor: reports.backordersByVendor,
+  BackorderChanges: reports.backorderChanges,
   BackorderProposals: reports.backorderProposals,
   PolicyComparison: reports.policyComparison,
   TrialBalance: reports.trialBalance,

@@ -77,3 +77,28 @@ test("lines go into the open order that is named", async () => {
   const { rows } = JSON.parse(out) as { readonly rows: Readonly<Record<string, readonly Row[]>> };
   expect([code, rows["PurchaseHeaders"], rows["PurchaseLines"]]).toEqual([0, undefined, [expect.objectContaining({ documentNo: "PO-502", lineNo: 20000 })]]);
 });
+
+test("what would be if a receipt slipped is one changed line (sales-fo 13.6)", async () => {
+  const { report } = await printed("--what-if", "PO-501/10000=2018-03-07");
+  expect(report).toMatchObject([{ change: "later", documentNo: "SO-102", formerDate: "2018-03-02", coverDate: "2018-03-07", daysLate: 5, light: "O" }]);
+  const bought = await printed("--what-if", "buy:1000=30@2018-03-14, SO-103/10000=20");
+  expect(bought.report.map(({ change, documentNo }) => [change, documentNo])).toContainEqual(["first", "SO-105"]);
+});
+
+test("a supposition nobody can read is a wrong usage", async () => {
+  for (const text of ["PO-501=2018-03-07", "PO-501/10000=soon", "buy:1000=30", "SO-103/10000=-5"]) {
+    const { code, err } = await ledgerline("backorders", file, "--what-if", text);
+    expect([code, err]).toEqual([2, expect.stringContaining("PO-501/10000=2018-03-07")]);
+  }
+});
+
+test("new dates are promised in the file that is written, by the kinds of change a person names", async () => {
+  const out = folder.path("promised.json");
+  const { report } = await printed("--changes");
+  expect(report.map(({ change }) => change)).toEqual(["first", "first", "first", "first", "first"]);
+  expect((await ledgerline("backorders", file, "--changes", "--keep", "first")).code).toBe(2);
+  expect((await ledgerline("backorders", file, "--changes", "--keep", "lost", "--out", out)).code).toBe(2);
+  expect((await ledgerline("backorders", file, "--changes", "--keep", "first", "--date", "2018-03-01", "--out", out)).code).toBe(0);
+  const kept = await ledgerline("backorders", out, "--changes", "--date", "2018-03-01", "--json");
+  expect((JSON.parse(kept.out) as Printed).report).toEqual([]);
+});

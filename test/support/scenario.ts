@@ -6,8 +6,10 @@ import { openAmountsOf, orderRun } from "../../src/engine/orders/orders";
 import { documentCaches } from "../../src/engine/caches/caches";
 import { planEntry } from "../../src/engine/entry/entry";
 import { seriesAudit } from "../../src/engine/seriesAudit/seriesAudit";
-import { backorders, POLICIES } from "../../src/engine/backorders/backorders";
+import { backorders, changesBetween, changesOfPromises, POLICIES } from "../../src/engine/backorders/backorders";
 import type { Book } from "../../src/engine/book/book";
+import { supposing } from "../../src/engine/whatIf/whatIf";
+import { readSuppositions } from "../../src/cli/suppositions";
 import { parseIsoDay, type Day } from "../../src/base/day";
 import type { Issue } from "../../src/issues/issue";
 import { formatAmount, type Amount } from "../../src/money/amount";
@@ -36,6 +38,8 @@ import { orderingOutcome } from "./scenarioDesk";
  *   When audit series                       which posted numbers are used and missing
  *   When enter orders on 2026-01-15
  *   When backorders by item on 2018-03-01   or `by item by strategy`, any policy, and `by item by needDate releasing` to give away what is reserved
+ *   When changes of promises on 2018-03-01  BackorderChanges are the lines that come on another day than promised
+ *   When what if PO-501/10000=2018-03-07 on 2018-03-01    as the command line reads it; BackorderChanges are the lines that would change
  *   When order proposals on 2018-03-01      also `of V10`, `into PO-502`, `and expedite`; Orders and AskedDates say what was made
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
  */
@@ -155,7 +159,17 @@ function outcomeOf(book: Book, act: string): Outcome {
     const found = backorders(book, { date: dayOf(report[4]), workDate: dayOf(report[4]), policy, releaseReservations: report[3] !== undefined });
     return { issues: [...found.leftOut, ...found.exceptions], rowsOf: (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor), after: book };
   }
+  const changes = /^(?:changes of promises|what if (\S+)) on (\S+)$/.exec(act);
+  if (changes) return changesOutcome(book, changes[1], dayOf(changes[2]));
   return post(book, act);
+}
+
+/** What promises have become, or what would be under suppositions. */
+function changesOutcome(book: Book, typed: string | undefined, day: Day): Outcome {
+  const rowsOn = (each: Book) => backorders(each, { date: day, workDate: day }).byCustomer;
+  const supposed = supposing(book, typed === undefined ? [] : (readSuppositions(typed) ?? []), day);
+  const rows = typed === undefined ? changesOfPromises(rowsOn(book)) : changesBetween(rowsOn(book), rowsOn(supposed.book));
+  return { issues: supposed.issues, rowsOf: () => rows as unknown as ReturnType<Made>, after: book };
 }
 
 /** The book after a person has typed into one cell of the row with a key; the document type is not named. */

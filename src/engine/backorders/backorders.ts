@@ -34,6 +34,7 @@ export type { BackorderCustomerRow } from "./customerRows";
 export type { BackorderItemRow, ItemSummary } from "./itemRows";
 export type { ActionKey, BackorderVendorRow } from "./vendorRows";
 export type { CauseKey, Light, Message } from "./verdict";
+export { changesBetween, changesOfPromises, type BackorderChange } from "./changes";
 export type { PolicyOutcome } from "./comparison";
 export type { DeliveryPromise } from "./promise";
 export type { Proposal, ProposalKind } from "./proposals";

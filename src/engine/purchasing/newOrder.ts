@@ -6,7 +6,7 @@ import type { Book } from "../book/book";
 import { dimensionsOf } from "../dimensions/dimensions";
 
 /** The rows of a purchase order that a proposal asks for, as a person would have typed them. */
-export function newHeader(book: Book, vendor: BookRow<"Vendors">, documentNo: string, workDate: Day): TableRow<"PurchaseHeaders"> {
+export function newHeader(book: Book, vendor: Pick<BookRow<"Vendors">, "vendorNo" | "currencyCode" | "paymentTermsCode">, documentNo: string, workDate: Day): TableRow<"PurchaseHeaders"> {
   const dimensions = dimensionsOf(book);
   return {
     documentType: "order", documentNo, vendorNo: vendor.vendorNo, vendorInvoiceNo: "", orderDate: workDate, postingDate: null, documentDate: null, expectedDate: null, confirmedDate: null,
@@ -25,7 +25,7 @@ interface Place {
 }
 
 /** A line in base units, wanted on the day that the proposal's goods are to arrive. */
-export function newLine(book: Book, { itemNo, description, locationCode, quantity, unitCode, arrivalDate }: Proposal, { documentNo, lineNo, item, unitCost }: Place): TableRow<"PurchaseLines"> {
+export function newLine(book: Book, { itemNo, description, locationCode, quantity, unitCode, arrivalDate }: Pick<Proposal, "itemNo" | "description" | "locationCode" | "quantity" | "unitCode" | "arrivalDate">, { documentNo, lineNo, item, unitCost }: Place): TableRow<"PurchaseLines"> {
   const dimensions = dimensionsOf(book);
   return {
     documentType: "order", documentNo, lineNo, lineType: "item", no: itemNo, description, locationCode, quantity, unitCode, unitCost: unitCost ?? priceFromFine(0),

@@ -15,6 +15,8 @@ import { openLinesOf } from "../stock/stock";
 import { lastCostsOf, type LastCosts } from "./lastCost";
 import { newHeader, newLine } from "./newOrder";
 
+export { newHeader, newLine } from "./newOrder";
+
 /**
  * Proposals become purchase orders (sales-fo 13.5, 13.7): one for each vendor and location, or lines of an open order that a
  * person names. What is asked of a vendor to come earlier goes into the requested date of its line.

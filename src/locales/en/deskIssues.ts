@@ -46,6 +46,10 @@ export const deskIssues = {
     message: "Line {lineNo} of {documentNo} was promised for {day}, and comes later.",
     cure: "Have the goods earlier, or agree on a new date with the customer.",
   },
+  "BCK-23": {
+    message: "Line {lineNo} of order {documentNo} cannot be supposed otherwise: there is no such order line, or sales and purchases both have one.",
+    cure: "Name a line of an order on the sheets; where sales and purchases share the number, say which is meant.",
+  },
   "BCK-40": {
     message: "What was proposed for item {itemNo} no longer stands: it has been ordered, or stock and orders have changed since.",
     cure: "Refresh the proposals and choose again.",

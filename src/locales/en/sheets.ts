@@ -52,6 +52,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Backorders by Item",
   BackordersByCustomer: "Backorders by Customer",
   BackordersByVendor: "Backorders by Vendor",
+  BackorderChanges: "Backorder Changes",
   PolicyComparison: "Policy Comparison",
   BackorderProposals: "Backorder Proposals",
   TrialBalance: "Trial Balance",

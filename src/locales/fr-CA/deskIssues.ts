@@ -46,6 +46,10 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "La ligne {lineNo} de {documentNo} était promise pour le {day}, et vient plus tard.",
     cure: "Obtenez les marchandises plus tôt, ou convenez d’une nouvelle date avec le client.",
   },
+  "BCK-23": {
+    message: "La ligne {lineNo} de la commande {documentNo} ne peut pas être supposée autre : il n’y a pas de telle ligne, ou les ventes et les achats en ont une.",
+    cure: "Nommez une ligne d’une commande des feuilles; si les ventes et les achats ont le même numéro, dites laquelle est voulue.",
+  },
   "BCK-40": {
     message: "Ce qui était proposé pour l’article {itemNo} ne vaut plus : c’est commandé, ou l’inventaire et les commandes ont changé depuis.",
     cure: "Actualisez les propositions et choisissez de nouveau.",

@@ -52,6 +52,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "En souffrance par article",
   BackordersByCustomer: "En souffrance par client",
   BackordersByVendor: "En souffrance par fournisseur",
+  BackorderChanges: "Changements en souffrance",
   PolicyComparison: "Comparaison des règles",
   BackorderProposals: "Propositions",
   TrialBalance: "Balance de vérification",

@@ -46,6 +46,10 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Linje {lineNo} i {documentNo} var lovet til {day}, og kommer senere.",
     cure: "Få varene tidligere, eller avtal en ny dato med kunden.",
   },
+  "BCK-23": {
+    message: "Linje {lineNo} i ordre {documentNo} kan ikke antas annerledes: det finnes ingen slik ordrelinje, eller både salg og innkjøp har en.",
+    cure: "Oppgi en linje i en ordre på arkene; har salg og innkjøp samme nummer, si hvilken som menes.",
+  },
   "BCK-40": {
     message: "Det som ble foreslått for vare {itemNo}, gjelder ikke lenger: det er bestilt, eller lager og ordrer er endret siden.",
     cure: "Oppdater forslagene og velg på nytt.",

@@ -231,6 +231,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "BCK-20": "en linje som må vinne, er dekket i sin helhet",
   "BCK-21": "en linje som må vinne, er der i tide",
   "BCK-22": "en linje som øker, beholder dagen den var lovet",
+  "BCK-23": "det som antas, gjelder én ordrelinje",
   "JNL-01": "et bilag balanserer på hver dato",
   "JNL-02": "en bilagslinje har et beløp",
   "JNL-03": "et beløp i et bilag er i hele trinn av valutaen",

@@ -52,6 +52,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Restordrer etter vare",
   BackordersByCustomer: "Restordrer etter kunde",
   BackordersByVendor: "Restordrer etter leverandør",
+  BackorderChanges: "Restordreendringer",
   PolicyComparison: "Sammenligning av regler",
   BackorderProposals: "Forslag til restordrer",
   TrialBalance: "Råbalanse",

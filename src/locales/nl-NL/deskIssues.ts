@@ -46,6 +46,10 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Regel {lineNo} van {documentNo} was toegezegd voor {day}, en komt later.",
     cure: "Zorg dat de goederen eerder komen, of spreek met de klant een nieuwe datum af.",
   },
+  "BCK-23": {
+    message: "Regel {lineNo} van order {documentNo} kan niet anders worden verondersteld: er is geen zo’n orderregel, of verkoop en inkoop hebben er allebei een.",
+    cure: "Noem een regel van een order op de bladen; hebben verkoop en inkoop hetzelfde nummer, zeg dan welke is bedoeld.",
+  },
   "BCK-40": {
     message: "Wat voor artikel {itemNo} werd voorgesteld, geldt niet meer: het is besteld, of voorraad en orders zijn sindsdien veranderd.",
     cure: "Ververs de voorstellen en kies opnieuw.",

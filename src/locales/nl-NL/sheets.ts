@@ -52,6 +52,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Backorders per artikel",
   BackordersByCustomer: "Backorders per klant",
   BackordersByVendor: "Backorders per leverancier",
+  BackorderChanges: "Backorderwijzigingen",
   PolicyComparison: "Vergelijking van regels",
   BackorderProposals: "Voorstellen voor backorders",
   TrialBalance: "Proef- en saldibalans",

@@ -46,6 +46,10 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Rad {lineNo} i {documentNo} var lovad till {day}, och kommer senare.",
     cure: "Få varorna tidigare, eller kom överens med kunden om ett nytt datum.",
   },
+  "BCK-23": {
+    message: "Rad {lineNo} i order {documentNo} kan inte antas annorlunda: det finns ingen sådan orderrad, eller så har både försäljning och inköp en.",
+    cure: "Ange en rad i en order på bladen; har försäljning och inköp samma nummer, säg vilken som menas.",
+  },
   "BCK-40": {
     message: "Det som föreslogs för artikel {itemNo} gäller inte längre: det är beställt, eller så har lager och order ändrats sedan dess.",
     cure: "Uppdatera förslagen och välj på nytt.",

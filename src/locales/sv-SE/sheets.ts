@@ -52,6 +52,7 @@ export const sheets: SheetNames = {
   BackordersByItem: "Restorder per artikel",
   BackordersByCustomer: "Restorder per kund",
   BackordersByVendor: "Restorder per leverantör",
+  BackorderChanges: "Restorderändringar",
   PolicyComparison: "Jämförelse av regler",
   BackorderProposals: "Förslag för restorder",
   TrialBalance: "Råbalans",

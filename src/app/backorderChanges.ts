@@ -1,0 +1,85 @@
+import type { Day } from "../base/day";
+import { accepted, type Result } from "../base/result";
+import { backorders, changesBetween, changesOfPromises, type BackorderChange, type Backorders } from "../engine/backorders/backorders";
+import type { Book } from "../engine/book/book";
+import { supposing, type Supposition } from "../engine/whatIf/whatIf";
+import type { Locale } from "../locales/locale";
+import { renderText } from "../locales/render";
+import type { Outage } from "../ports/workbookPort";
+import type { ReportRow } from "../tables/tables";
+import type { Desk } from "./desk";
+import { openBook, type OpenBook } from "./openBook";
+import type { BackorderWish } from "./showBackorders";
+import { shownIssues, type ShownIssue } from "./shownIssue";
+import { cellChange } from "./writeCells";
+
+export type { Supposition } from "../engine/whatIf/whatIf";
+
+/** What has changed of what customers were promised, what would change if something were otherwise, and keeping new promises. */
+export type ChangeWish = Pick<BackorderWish, "date" | "policy" | "releaseReservations">;
+
+export interface ShownChanges {
+  readonly rows: readonly ReportRow<"BackorderChanges">[];
+  readonly issues: readonly ShownIssue[];
+}
+
+/** Sales lines whose cover date is not the day they were promised; a day that could be sooner is told, and never taken by itself. */
+export async function backorderChanges(desk: Desk, wish: ChangeWish): Promise<Result<ShownChanges, Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const found = reportOn(opened.value, opened.value.book, wish);
+  return accepted({ rows: shownRows(changesOfPromises(found.byCustomer), opened.value.locale), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+}
+
+export interface WhatIfWish extends ChangeWish {
+  readonly suppositions: readonly Supposition[];
+}
+
+/** Only the sales lines that would change if all suppositions held; nothing is written. */
+export async function whatIf(desk: Desk, { suppositions, ...wish }: WhatIfWish): Promise<Result<ShownChanges, Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const { book, locale, workDate } = opened.value;
+  const supposed = supposing(book, suppositions, wish.date ?? workDate);
+  const [before, after] = [reportOn(opened.value, book, wish), reportOn(opened.value, supposed.book, wish)];
+  return accepted({ rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), locale), issues: shownIssues(opened.value, [...supposed.issues, ...before.leftOut, ...before.exceptions]) });
+}
+
+export interface PromiseToKeep {
+  readonly documentNo: string;
+  readonly lineNo: number;
+  /** The day the person saw. */
+  readonly coverDate: Day;
+}
+
+export interface KeptPromises {
+  readonly kept: readonly PromiseToKeep[];
+  /** Lines that come on another day by now, or that are delivered or gone: nothing was written for them. */
+  readonly overtaken: readonly PromiseToKeep[];
+}
+
+/** Writes the promised dates of the lines a person has ticked, where they still come on the day that was shown. */
+export async function keepPromises(desk: Desk, { lines, ...wish }: ChangeWish & { readonly lines: readonly PromiseToKeep[] }): Promise<Result<KeptPromises, Outage>> {
+  const opened = await openBook(desk);
+  if (!opened.ok) return opened;
+  const { coverDate } = reportOn(opened.value, opened.value.book, wish);
+  const kept = lines.filter((line) => coverDate(line.documentNo, line.lineNo) === line.coverDate);
+  const promised = new Map(kept.map((line) => [`${line.documentNo}\u0000${line.lineNo}`, line.coverDate]));
+  const updates = new Map<number, { readonly promisedDate: Day }>();
+  for (const { documentType, documentNo, lineNo, rowNumber } of opened.value.book.tables.SalesLines.rows) {
+    const day = documentType === "order" ? promised.get(`${documentNo}\u0000${lineNo}`) : undefined;
+    if (day !== undefined) updates.set(rowNumber, { promisedDate: day });
+  }
+  const change = cellChange(opened.value, "SalesLines", updates);
+  const written = change && (await desk.workbook.write([change]));
+  if (written && !written.ok) return written;
+  return accepted({ kept, overtaken: lines.filter((line) => !kept.includes(line)) });
+}
+
+function reportOn({ workDate }: OpenBook, book: Book, { date, policy = "needDate", releaseReservations = false }: ChangeWish): Backorders {
+  return backorders(book, { date: date ?? workDate, workDate: date ?? workDate, policy, releaseReservations });
+}
+
+function shownRows(changes: readonly BackorderChange[], locale: Locale): readonly ReportRow<"BackorderChanges">[] {
+  return changes.map((row) => ({ ...row, cause: renderText(locale, row.cause.key, row.cause.args) }));
+}
