@@ -4,6 +4,7 @@ import type { Outage } from "../ports/workbookPort";
 import { TABLE_IDS, type TableId } from "../tables/tables";
 import { canHash } from "./batchHash";
 import type { Desk } from "./desk";
+import { recall } from "./deviceMemory";
 import { openBook } from "./openBook";
 import { readyToPost, type ReadyToPost } from "./readyToPost";
 import { shownIssues, type ShownIssue } from "./shownIssue";
@@ -20,6 +21,8 @@ export interface BookFacts {
   readonly isWithout: { readonly customers: boolean; readonly items: boolean; readonly orders: boolean };
   /** What had to be done or said as the workbook was opened: a posting that broke off, one that was not saved, a file of another past. */
   readonly notices: readonly ShownIssue[];
+  /** Whether the last verification on this device found the ledgers other than they were posted. */
+  readonly isBroken: boolean;
   /** The sheet a table is on, where it has one. */
   readonly sheets: { readonly [Id in TableId]?: string };
 }
@@ -38,6 +41,7 @@ export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>>
     head,
     // Who else posts here is asked when one posts.
     notices: shownIssues(open, issues.filter(({ code }) => code !== "COM-01")),
+    isBroken: (await recall(desk, open, "verified"))?.isSound === false,
     currency: book.settings.currency,
     missingTables: TABLE_IDS.filter((id) => !found.has(id)).length,
     isWithout: { customers: isBlank("Customers"), items: isBlank("Items"), orders: isBlank("SalesHeaders") },

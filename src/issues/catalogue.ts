@@ -268,3 +268,6 @@ export const ISSUE_CODES = Object.keys(CATALOGUE) as readonly IssueCode[];
 
 /** Errors that a person may answer by confirming that posting goes on here. */
 export const CONFIRMABLE: readonly IssueCode[] = ["COM-01", "COM-02", "COM-04", "COM-05"];
+
+/** What came of postings that did not end as usual: found once, by the first look at the workbook after it. */
+export const SAID_ONCE: readonly IssueCode[] = ["COM-09", "COM-14", "COM-15"];

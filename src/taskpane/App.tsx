@@ -48,9 +48,9 @@ export function App({ services }: { readonly services: PaneServices }) {
             />
           </nav>
           <main className={styles.main}>
-            {facts && facts.notices.length > 0 && (
+            {pane.notices.length > 0 && (
               <Notice kind="warning">
-                {facts.notices.map((issue, position) => (
+                {pane.notices.map((issue, position) => (
                   <IssueItem key={position} issue={issue} />
                 ))}
               </Notice>
@@ -115,7 +115,7 @@ function PlaceContent({ place, pane, services, facts, detail, isShown }: PlaceCo
     return reading.phase === "running" || reading.phase === "idle" ? <Spinner size="small" label={say("pane.state.reading")} /> : <Trouble act={reading} retry={readAgain} />;
   }
   if (place === "setUp") return <Lazily of={SetUpPanel} services={services} facts={facts} />;
-  if (place === "health") return <Lazily of={HealthPanel} services={services} facts={facts} isShown={isShown} />;
+  if (place === "health") return <Lazily of={HealthPanel} services={services} facts={facts} isShown={isShown} onVerdict={readAgain} />;
   if (!facts.isSetUp) return <Empty text={say("pane.empty.title")} hint={say("pane.empty.hint")} action={{ label: say("pane.menu.setUp"), run: () => services.navigation.open("setUp") }} />;
   switch (place) {
     case "check":

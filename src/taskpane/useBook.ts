@@ -1,11 +1,26 @@
-import { useCallback, useEffect } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { BookFacts } from "../app/lookAtBook";
+import type { ShownIssue } from "../app/shownIssue";
+import { SAID_ONCE } from "../issues/catalogue";
 import type { PaneServices } from "./paneServices";
 import { useAct, type Act } from "./useAct";
 
+export interface ReadBook {
+  readonly reading: Act<BookFacts>;
+  readonly read: () => void;
+  /** What came of postings that did not end as usual; it stays until the person has done the next act. */
+  readonly news: readonly ShownIssue[];
+}
+
 /** Reads what the frame shows of the workbook: on opening, after our own acts, and while something it tells of is missing. */
-export function useBook({ acts, turns, watch }: PaneServices): { readonly reading: Act<BookFacts>; readonly read: () => void } {
-  const call = useCallback(() => acts.run("lookAtBook"), [acts]);
+export function useBook({ acts, turns, watch }: PaneServices): ReadBook {
+  const [news, setNews] = useState<readonly ShownIssue[]>([]);
+  const call = useCallback(async () => {
+    const looked = await acts.run("lookAtBook");
+    const found = looked.ok ? looked.value.notices.filter(({ code }) => SAID_ONCE.includes(code)) : [];
+    if (found.length > 0) setNews((before) => [...before, ...found]);
+    return looked;
+  }, [acts]);
   const { act, run } = useAct(turns, call);
   const facts = act.value;
   const read = useCallback(() => void run(), [run]);
@@ -13,6 +28,7 @@ export function useBook({ acts, turns, watch }: PaneServices): { readonly readin
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const leave = watch.listen((change) => {
+      if (change.kind !== "sheet") setNews([]);
       if (change.kind === "sheet" && facts !== undefined && !isAwaited(facts, change.change.sheetName)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void run(), change.kind === "sheet" ? QUIET_MS : 0);
@@ -22,7 +38,7 @@ export function useBook({ acts, turns, watch }: PaneServices): { readonly readin
       leave();
     };
   }, [watch, run, facts]);
-  return { reading: act, read };
+  return { reading: act, read, news };
 }
 
 const QUIET_MS = 600;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
-import type { CellPlace } from "../app/shownIssue";
+import type { CellPlace, ShownIssue } from "../app/shownIssue";
+import { SAID_ONCE } from "../issues/catalogue";
 import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
 import type { BookFacts } from "../app/lookAtBook";
@@ -23,6 +24,8 @@ export interface Pane {
   readonly facts: BookFacts | undefined;
   readonly reading: Act<BookFacts>;
   readonly state: BookState;
+  /** What a person has to know wherever they are in the pane. */
+  readonly notices: readonly ShownIssue[];
   readonly check: Check;
   readonly entry: Entry;
   readonly hostActs: HostActs;
@@ -38,7 +41,7 @@ export function usePane(services: PaneServices): Pane {
   const spot = useSyncExternalStore(navigation.subscribe, navigation.current);
   const isDark = useSyncExternalStore(host.theme.subscribe, host.theme.isSo);
   const [isPosting, setPosting] = useState(false);
-  const { reading, read } = useBook(services);
+  const { reading, read, news } = useBook(services);
   const facts = reading.value;
   const check = useCheck(services, facts?.isSetUp ?? false);
   const entry = useEntry(services);
@@ -50,7 +53,8 @@ export function usePane(services: PaneServices): Pane {
   return {
     spot, canGoBack: navigation.canGoBack(), isDark, speech, speak, facts, reading, check, entry, hostActs, goToOutage, setPosting,
     readAgain: read,
-    state: bookState({ facts, reading, check: check.act, isPosting }),
+    state: bookState({ facts, reading, check: check.act, isPosting, news }),
+    notices: [...news, ...(facts?.notices ?? []).filter(({ code }) => !SAID_ONCE.includes(code))],
   };
 }
 

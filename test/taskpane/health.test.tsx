@@ -163,3 +163,58 @@ describe("Health", () => {
     await waitFor(() => expect(inPlace().queryByText("The workbook has changed since this was worked out.")).toBeNull());
   });
 });
+
+describe("what came of a posting that broke off", () => {
+  function brokenDesk(): TestDesk {
+    const desk = deskOver(
+      foundTables({
+        Items: [{ itemNo: "S", type: "service", unitPrice: 100, vatProductGroup: "V25" }],
+        SalesHeaders: ["1001", "1002"].map((documentNo) => ({ documentNo, customerNo: "C1", orderDate: "2026-01-02", postingDate: "2026-01-10" })),
+        SalesLines: ["1001", "1002"].map((documentNo) => ({ documentNo, lineNo: 10000, no: "S", quantity: 2, unitPrice: 100 })),
+        PostingLog: [{ transactionNo: 1, postingId: "a-1", state: "prepared", postedAt: "2026-01-15T07:00:00Z", userId: "ann", programVersion: "1", device: "here", action: "ship", documents: "1001", firstTransactionNo: 1, firstGeneralLedger: 1, lastGeneralLedger: 2 }],
+        GeneralLedger: [{ accountNo: "2310", amount: 100 }, { accountNo: "6110", amount: -100 }],
+      }),
+    );
+    return { ...desk, journal: memoryJournal({ device: "here" }) };
+  }
+  const sentence = /^The posting of 1001 on 2026-01-15 07:00 UTC did not come to its end\. The 2 entries it had written were taken away; nothing of it was posted\.$/;
+  const state = () => screen.getByLabelText(/State of the book/).textContent;
+
+  test("is one sentence and the word of the state, wherever one is, through changes of sheets, until the next act", async () => {
+    const pane = showPane(brokenDesk());
+    await waitFor(() => screen.getByText(sentence));
+    await waitFor(() => expect(state()).toBe("Recovered"));
+    pane.change("Settings");
+    await openTab("Ledger");
+    // A change on the sheet of settings has the workbook looked at anew.
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    expect(screen.getByText(sentence)).toBeTruthy();
+    await openTab("Post");
+    await press(await waitFor(() => button("Preview")));
+    await press(await waitFor(() => button(/^Ship and invoice 2 documents/)));
+    await seen("2 documents were posted");
+    expect(screen.queryByText(sentence)).toBeNull();
+    await waitFor(() => expect(state()).toBe("Sound"));
+  });
+
+  test("is kept on the Health page", async () => {
+    showPane(brokenDesk());
+    await openHealth();
+    await seen(/: the posting of 1001 begun .+ had not come to its end\. The 2 entries it had written were taken away; nothing of it was posted\.$/);
+  });
+});
+
+test("ledgers that are found changed are the word of the state until they are sound again", async () => {
+  const desk = await postedDesk("here");
+  const { headers, rows } = tableOf(desk, "CustomerLedger");
+  const at = headers.indexOf("documentNo");
+  await tamper(desk);
+  showPane(desk);
+  await openHealth();
+  const state = () => screen.getByLabelText(/State of the book/).textContent;
+  await press(button("Verify the ledgers"));
+  await waitFor(() => expect(state()).toBe("Ledgers changed"));
+  valueOf(await desk.workbook.write([{ kind: "updateRows", table: "CustomerLedger", firstIndex: 0, columns: [at], values: [[rows[0]?.[at] ?? ""]] }]));
+  await press(button("Verify the ledgers"));
+  await waitFor(() => expect(state()).toBe("Sound"));
+});

@@ -11,6 +11,7 @@ export const pane = {
   "pane.state.sound": "Sound",
   "pane.state.issues": "{count, plural, one {# issue} other {# issues}}",
   "pane.state.posting": "Posting…",
+  "pane.state.broken": "Ledgers changed",
   "pane.state.recovered": "Recovered",
   "pane.state.checking": "Checking…",
   "pane.state.reading": "Reading the workbook…",

@@ -12,6 +12,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.state.sound": "En ordre",
   "pane.state.issues": "{count, plural, one {# anomalie} other {# anomalies}}",
   "pane.state.posting": "Report en cours…",
+  "pane.state.broken": "Livres modifiés",
   "pane.state.recovered": "Récupéré",
   "pane.state.checking": "Vérification…",
   "pane.state.reading": "Lecture du classeur…",

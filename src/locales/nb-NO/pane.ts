@@ -12,6 +12,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.state.sound": "I orden",
   "pane.state.issues": "{count, plural, one {# merknad} other {# merknader}}",
   "pane.state.posting": "Bokfører…",
+  "pane.state.broken": "Bøker endret",
   "pane.state.recovered": "Gjenopprettet",
   "pane.state.checking": "Kontrollerer…",
   "pane.state.reading": "Leser arbeidsboken…",

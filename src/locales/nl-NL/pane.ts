@@ -12,6 +12,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.state.sound": "In orde",
   "pane.state.issues": "{count, plural, one {# aandachtspunt} other {# aandachtspunten}}",
   "pane.state.posting": "Boekt…",
+  "pane.state.broken": "Boeken gewijzigd",
   "pane.state.recovered": "Hersteld",
   "pane.state.checking": "Controleert…",
   "pane.state.reading": "Leest de werkmap…",

@@ -12,6 +12,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.state.sound": "I ordning",
   "pane.state.issues": "{count, plural, one {# anmärkning} other {# anmärkningar}}",
   "pane.state.posting": "Bokför…",
+  "pane.state.broken": "Böcker ändrade",
   "pane.state.recovered": "Återställd",
   "pane.state.checking": "Kontrollerar…",
   "pane.state.reading": "Läser arbetsboken…",

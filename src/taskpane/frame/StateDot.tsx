@@ -21,7 +21,7 @@ function wordOf(state: BookState, { say }: Speech): string {
 
 type Look = "good" | "bad" | "fair" | "busy" | "unknown";
 const LOOKS: Readonly<Record<Exclude<BookState["kind"], "issues">, Look>> = {
-  sound: "good", reading: "busy", checking: "busy", posting: "busy", notSetUp: "unknown", unreachable: "bad",
+  sound: "good", reading: "busy", checking: "busy", posting: "busy", notSetUp: "unknown", unreachable: "bad", broken: "bad", recovered: "fair",
 };
 
 function lookOf(state: BookState): Look {

@@ -17,14 +17,19 @@ export interface HealthPanelProps {
   readonly services: PaneServices;
   readonly facts: BookFacts;
   readonly isShown: boolean;
+  /** Told when the ledgers turn out other than the frame says they are. */
+  readonly onVerdict: () => void;
 }
 
 /** Whether the book can be trusted: its ledgers, its last posting, what broke off, what this browser keeps, and versions. */
-export function HealthPanel({ services, facts, isShown }: HealthPanelProps) {
+export function HealthPanel({ services, facts, isShown, onVerdict }: HealthPanelProps) {
   const { say } = useSpeech();
   const answer = useHealth(services, isShown);
   const { act, refresh } = answer;
-  const verification = useVerification(services, refresh);
+  const verification = useVerification(services, (isSound) => {
+    refresh();
+    if (isSound === facts.isBroken) onVerdict();
+  });
   const { value } = act;
   return (
     <>

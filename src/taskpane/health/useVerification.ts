@@ -16,8 +16,8 @@ export interface RunningVerification {
   run(anchor?: Anchor): void;
 }
 
-/** Verifying the ledgers, alone or against an anchor; `onDone` is told when one has come to its end. */
-export function useVerification({ acts, turns }: PaneServices, onDone: () => void): RunningVerification {
+/** Verifying the ledgers, alone or against an anchor; `onDone` is told, when one has come to its end, whether the ledgers are sound. */
+export function useVerification({ acts, turns }: PaneServices, onDone: (isSound: boolean) => void): RunningVerification {
   const { act, run } = useAct(
     turns,
     useCallback(
@@ -30,8 +30,9 @@ export function useVerification({ acts, turns }: PaneServices, onDone: () => voi
     { isEndable: true },
   );
   const begin = async (anchor?: Anchor): Promise<void> => {
-    const { phase } = await run(anchor);
-    if (phase === "done") onDone();
+    const { phase, value } = await run(anchor);
+    // An anchor that does not hold says nothing yet of the ledgers.
+    if (phase === "done" && value) onDone(!value.found.issues.some(({ severity, code }) => severity === "error" && code !== "LDG-09"));
   };
   return { act, run: (anchor) => void begin(anchor) };
 }
