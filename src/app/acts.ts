@@ -19,6 +19,7 @@ import { lookAtBook } from "./lookAtBook";
 import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
 import { orderProposals, previewOrders, type ProposalOrderWish } from "./orderProposals";
 import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
+import { applyRemedy, type Remedy } from "./remedy";
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
 import { selectedDocuments } from "./selectedDocuments";
 import { setUpWorkbook } from "./setUpWorkbook";
@@ -74,6 +75,7 @@ export function actsOn(desk: Desk) {
     forgetDevice: () => forgetDevice(desk),
     diagnoseBook: (_all: undefined, watch?: WriteWatch) => diagnoseBook(desk, watch),
     auditSeries: () => auditSeries(desk),
+    applyRemedy: (remedy: Remedy) => applyRemedy(desk, remedy),
     figureBehind: () => figureBehind(desk),
     findEntries: (text: string) => findEntries(desk, text),
     entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),

@@ -4,6 +4,7 @@ import { renderIssue } from "../locales/render";
 import type { BookTable } from "../engine/book/book";
 import { TABLES, type TableId } from "../tables/tables";
 import type { OpenBook } from "./openBook";
+import { remedyOf, type Remedy } from "./remedy";
 
 /** An issue as a person meets it: sentence, cure, and the cell it lies in. Table and column are ids; row is Excel's row number. */
 export interface ShownIssue {
@@ -18,6 +19,8 @@ export interface ShownIssue {
   readonly cell?: CellPlace;
   /** The cell in words: `Sales lines G7`. */
   readonly cellText?: string;
+  /** Where the cure is one value in one cell. */
+  readonly remedy?: Remedy;
 }
 
 export interface CellPlace {
@@ -41,12 +44,14 @@ export function shownIssues(open: OpenBook, issues: readonly Issue[]): readonly 
 export function shownIssue(open: OpenBook, found: Issue): ShownIssue {
   const { code, severity, place } = found;
   const { message, cure } = renderIssue(found, open.locale);
+  const remedy = remedyOf(open, found);
   const cell = place.row === undefined ? undefined : cellOf(open, place.table, place.row, place.column);
   return {
     code, severity, table: place.table, message, cure,
     ...(place.row !== undefined && { row: place.row }),
     ...(place.column !== undefined && { column: place.column }),
     ...(place.documentNo !== undefined && { documentNo: place.documentNo }),
+    ...(remedy && { remedy }),
     ...(cell && { cell, cellText: `${cell.sheetName} ${columnLetters(cell.column)}${cell.row}` }),
   };
 }

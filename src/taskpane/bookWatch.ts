@@ -9,7 +9,7 @@ export interface BookWatch {
   /** Answers with a function that stops the listening. */
   listen(listener: (change: BookChange) => void): () => void;
   /** Our own act changed documents or ledgers; the port never tells of our own writes. */
-  announce(change: OwnChange): void;
+  announce(change: BookChange): void;
   /** Begins to listen to the workbook; once is enough, and where Excel refused, a further time tries again. */
   start(): Promise<Result<void, Outage>>;
 }

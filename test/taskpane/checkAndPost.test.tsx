@@ -47,6 +47,18 @@ describe("Check", () => {
     expect(inPlace().getAllByRole("button", { name: /Go to Customers/ }).length).toBeGreaterThan(0);
   });
 
+  test("a cure that is one value is a button; what it did is said, and the issue is gone", async () => {
+    const desk = twoOrders();
+    const { headers } = tableOf(desk, "SalesLines");
+    await desk.workbook.write([{ kind: "updateRows", table: "SalesLines", firstIndex: 0, columns: [headers.indexOf("quantityToShip")], values: [[11]] }]);
+    showPane(desk);
+    await press(await waitFor(() => inPlace().getByRole("button", { name: "Set to 10" })));
+    await seen("Set to 10.");
+    await waitFor(() => expect(document.activeElement?.textContent).toBe("Set to 10."));
+    expect(columnOf(desk, "SalesLines", "quantityToShip")[0]).toBe(10);
+    await waitFor(() => expect(listed().join(" ")).not.toContain("DOC-09"));
+  });
+
   test("a filter that leaves nothing says so and can be taken away", async () => {
     showPane(twoOrders());
     await waitFor(() => inPlace().getByRole("list"));

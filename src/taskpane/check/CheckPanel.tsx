@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useContext } from "react";
+import { useContext, useEffect, useRef } from "react";
 import type { CheckSummary } from "../../app/checkWorkbook";
 import type { BookFacts } from "../../app/lookAtBook";
 import { HostContext } from "../hostContext";
@@ -15,6 +15,7 @@ import { EntrySection } from "./EntrySection";
 import { SetupSection } from "./SetupSection";
 import type { Check } from "./useCheck";
 import type { Entry } from "./useEntry";
+import { useRemedy, type Remedied } from "./useRemedy";
 
 export interface CheckPanelProps {
   readonly services: PaneServices;
@@ -28,6 +29,7 @@ export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
   const styles = useCheckPanelStyles();
   const { say } = useSpeech();
   const { act, isByItself, run } = check;
+  const remedied = useRemedy(services);
   const isQuiet = isByItself && act.value !== undefined;
   return (
     <>
@@ -45,8 +47,25 @@ export function CheckPanel({ services, facts, check, entry }: CheckPanelProps) {
       <MissingRows facts={facts} />
       {act.value && <Counts summary={act.value} isWithoutOrders={facts.isWithout.orders} />}
       <SetupSection services={services} facts={facts} />
-      {act.value && act.value.issues.length > 0 && <CheckedIssues services={services} facts={facts} issues={act.value.issues} />}
+      <Trouble act={remedied.act} />
+      <RemedySaid remedied={remedied.act.value} />
+      {act.value && act.value.issues.length > 0 && <CheckedIssues services={services} facts={facts} issues={act.value.issues} onRemedy={remedied.apply} />}
     </>
+  );
+}
+
+/** What a remedy did. The button that was pressed goes with its issue, so that this takes the focus. */
+function RemedySaid({ remedied }: { readonly remedied: Remedied | undefined }) {
+  const styles = useCheckPanelStyles();
+  const { say } = useSpeech();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), [remedied]);
+  if (!remedied) return null;
+  const { remedy, isDone } = remedied;
+  return (
+    <p ref={said} tabIndex={-1} role="status" className={styles.when}>
+      {say(isDone ? `pane.check.remedy.${remedy.kind}Done` : "pane.check.remedy.changed", { name: remedy.name })}
+    </p>
   );
 }
 

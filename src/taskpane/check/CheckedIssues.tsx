@@ -1,4 +1,5 @@
 import { Select } from "@fluentui/react-components";
+import type { Remedy } from "../../app/remedy";
 import { issueReportRows } from "../../app/issueReport";
 import type { ShownIssue } from "../../app/shownIssue";
 import type { BookFacts } from "../../app/lookAtBook";
@@ -23,7 +24,7 @@ const CHOICES = [
 ] as const;
 
 /** The issues of the last check: filter, list, and taking them along. */
-export function CheckedIssues({ services, facts, issues }: { readonly services: PaneServices; readonly facts: BookFacts; readonly issues: readonly ShownIssue[] }) {
+export function CheckedIssues({ services, facts, issues, onRemedy }: { readonly services: PaneServices; readonly facts: BookFacts; readonly issues: readonly ShownIssue[]; readonly onRemedy: (remedy: Remedy) => void }) {
   const styles = useCheckPanelStyles();
   const { say } = useSpeech();
   const filter = useIssueFilter(services, issues);
@@ -47,7 +48,7 @@ export function CheckedIssues({ services, facts, issues }: { readonly services: 
             <CopyButton label={say("pane.check.copyList")} makeText={() => issueListText(shown, facts.locale)} />
             <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId: "Issues", rows: issueReportRows(shown, facts.locale) })} />
           </div>
-          <IssueList label={say("pane.check.title")} issues={shown} selection={services.selection} />
+          <IssueList label={say("pane.check.title")} issues={shown} selection={services.selection} onRemedy={onRemedy} />
         </>
       )}
     </>

@@ -1,5 +1,7 @@
+import { Button } from "@fluentui/react-components";
 import { ErrorCircle16Regular, Warning16Regular } from "@fluentui/react-icons";
 import { useContext } from "react";
+import type { Remedy } from "../../app/remedy";
 import type { ShownIssue } from "../../app/shownIssue";
 import { HostContext } from "../hostContext";
 import { CellLink } from "../parts/CellLink";
@@ -7,11 +9,11 @@ import { useSpeech } from "../speech";
 import { useIssueItemStyles } from "./IssueItem.styles";
 
 /** One issue: how serious, where, the sentence, and the way out. */
-export function IssueItem({ issue }: { readonly issue: ShownIssue }) {
+export function IssueItem({ issue, onRemedy }: { readonly issue: ShownIssue; readonly onRemedy?: (remedy: Remedy) => void }) {
   const styles = useIssueItemStyles();
   const { say } = useSpeech();
   const { helpOn } = useContext(HostContext);
-  const { severity, cell, cellText, message, cure, code } = issue;
+  const { severity, cell, cellText, message, cure, code, remedy } = issue;
   const word = say(`severity.${severity}`);
   const Icon = severity === "error" ? ErrorCircle16Regular : Warning16Regular;
   return (
@@ -34,6 +36,11 @@ export function IssueItem({ issue }: { readonly issue: ShownIssue }) {
             {code}
           </a>
         </p>
+        {remedy && onRemedy && (
+          <Button size="small" onClick={() => onRemedy(remedy)}>
+            {say(`pane.check.remedy.${remedy.kind}`, { name: remedy.name })}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useSyncExternalStore } from "react";
+import type { Remedy } from "../../app/remedy";
 import type { ShownIssue } from "../../app/shownIssue";
 import type { SelectionWatch } from "../selectionWatch";
 import { VirtualList } from "../parts/VirtualList";
@@ -8,7 +9,7 @@ import { issueRows } from "./issueList";
 import { useIssueListStyles } from "./IssueList.styles";
 
 /** Any number of issues, by document and row. */
-export function IssueList({ label, issues, selection }: { readonly label: string; readonly issues: readonly ShownIssue[]; readonly selection: SelectionWatch }) {
+export function IssueList({ label, issues, selection, onRemedy }: { readonly label: string; readonly issues: readonly ShownIssue[]; readonly selection: SelectionWatch; readonly onRemedy?: (remedy: Remedy) => void }) {
   const styles = useIssueListStyles();
   const { say, count } = useSpeech();
   const selected = useSyncExternalStore(selection.subscribe, selection.current);
@@ -22,7 +23,7 @@ export function IssueList({ label, issues, selection }: { readonly label: string
       renderRow={(index) => {
         const row = rows[index];
         if (row === undefined) return null;
-        if (row.kind === "issue") return <IssueItem issue={row.issue} />;
+        if (row.kind === "issue") return <IssueItem issue={row.issue} {...(onRemedy && { onRemedy })} />;
         return (
           <h2 className={styles.group}>
             <span>{row.kind === "selected" ? say("pane.check.selectedRow", { sheet: row.sheetName, row: String(row.row) }) : (row.documentNo ?? say("pane.check.noDocument"))}</span>
