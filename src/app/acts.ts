@@ -5,6 +5,7 @@ import type { WriteWatch } from "../ports/workbookPort";
 import type { ReportId } from "../tables/tables";
 import { auditSeries } from "./auditSeries";
 import { backorderChanges, keepPromises, whatIf, type ChangeWish, type WhatIfWish } from "./backorderChanges";
+import { browsingBackorders, type BackorderLook } from "./browseBackorders";
 import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
@@ -23,7 +24,7 @@ import { applyRemedy, type Remedy } from "./remedy";
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
 import { selectedDocuments } from "./selectedDocuments";
 import { setUpWorkbook } from "./setUpWorkbook";
-import { comparePolicies, proposeActs, showBackorders, type BackorderWish } from "./showBackorders";
+import { comparePolicies, proposeActs, type BackorderWish } from "./showBackorders";
 import { customerBalances, trialBalance } from "./showBalances";
 import { verifyLedgers, type Anchor } from "./verifyLedgers";
 import { writeReport } from "./writeReport";
@@ -35,6 +36,7 @@ import { writeReport } from "./writeReport";
 export function actsOn(desk: Desk) {
   const live = liveCheck(desk);
   const answerBalances = answeringBalances(desk);
+  const browsing = browsingBackorders(desk);
   return {
     lookAtBook: () => lookAtBook(desk),
     checkSetup: () => checkSetup(desk),
@@ -53,13 +55,10 @@ export function actsOn(desk: Desk) {
     releaseDocuments: (documentNos: readonly string[]) => releaseDocuments(desk, documentNos),
     reopenDocuments: (documentNos: readonly string[]) => reopenDocuments(desk, documentNos),
     setUpWorkbook: ({ company, locale }: { readonly company: CompanyData; readonly locale: Locale }, watch?: WriteWatch) => setUpWorkbook(desk, company, locale, watch),
-    /** Without the pegs: the rows tell their cause. */
-    showBackorders: async (wish: BackorderWish) => {
-      const shown = await showBackorders(desk, wish);
-      if (!shown.ok) return shown;
-      const { pegs: _pegs, ...report } = shown.value;
-      return accepted(report);
-    },
+    openBackorders: (wish: Parameters<typeof browsing.open>[0], watch?: WriteWatch) => browsing.open(wish, watch),
+    lookAtBackorders: (look: BackorderLook) => browsing.look(look),
+    rowsOfBackorders: (question: Parameters<typeof browsing.rows>[0]) => browsing.rows(question),
+    writeBackorders: (wish: Parameters<typeof browsing.write>[0]) => browsing.write(wish),
     comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy" | "releaseReservations">) => comparePolicies(desk, wish),
     proposeActs: (wish: Pick<BackorderWish, "date" | "policy" | "releaseReservations">) => proposeActs(desk, wish),
     backorderChanges: (wish: ChangeWish) => backorderChanges(desk, wish),

@@ -49,8 +49,7 @@ export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = 
   const { book, locale, workDate } = opened.value;
   const date = wanted ?? workDate;
   const found = backorders(book, { date: neededBy ?? date, workDate: date, policy, releaseReservations });
-  const text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => (message ? renderText(locale, message.key as TextKey, message.args) : "");
-  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), textIn(locale)), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
 }
 
 export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
@@ -104,7 +103,7 @@ export async function comparePolicies(desk: Desk, { date: wanted, neededBy = nul
 type Found = ReturnType<typeof backorders>;
 
 /** What is needed by the cut-off, and the purchases that such sales wait for. */
-function withinCutOff(found: Found, cutOff: Day): Found {
+export function withinCutOff(found: Found, cutOff: Day): Found {
   const placeOf = ({ itemNo, locationCode }: Found["byItem"][number]) => `${itemNo}\u0000${locationCode}`;
   const isNeeded = (day: Day | null) => day !== null && day <= cutOff;
   const needed = new Set(found.byItem.filter(({ kind, originalDate }) => kind === "issue" && isNeeded(originalDate)).map(placeOf));
@@ -116,9 +115,14 @@ function withinCutOff(found: Found, cutOff: Day): Found {
   };
 }
 
+/** Says a cause or an action in a language; nothing where there is none. */
+export function textIn(locale: Locale): Text {
+  return (message) => (message ? renderText(locale, message.key as TextKey, message.args) : "");
+}
+
 type Text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => string;
 
-function reportOf(by: BackorderView, found: Found, text: Text): BackorderReport {
+export function reportOf(by: BackorderView, found: Found, text: Text): BackorderReport {
   switch (by) {
     case "item":
       return { by, reportId: "BackordersByItem", rows: found.byItem.map((row) => ({ ...row, cause: text(row.cause) })) };

@@ -1,23 +1,24 @@
-import { useState } from "react";
-import { Button, Checkbox } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
-import type { BackorderReport } from "../../app/showBackorders";
+import { useState } from "react";
+import type { OpenedBackorders } from "../../app/browseBackorders";
 import type { BookFacts } from "../../app/lookAtBook";
 import { IssueItem } from "../check/IssueItem";
 import type { PaneServices } from "../paneServices";
 import { Choice } from "../parts/Choice";
 import { CopyButton } from "../parts/CopyButton";
-import { DayField } from "../parts/DayField";
 import { Disclosure } from "../parts/Disclosure";
 import { Empty } from "../parts/Empty";
-import { SearchField } from "../parts/SearchField";
-import { Trouble } from "../parts/Trouble";
+import { OldAnswer } from "../parts/OldAnswer";
+import { OutageNotice, Trouble } from "../parts/Trouble";
 import { Working } from "../parts/Working";
 import { WriteToSheet } from "../parts/WriteToSheet";
 import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
 import { useSpeech } from "../speech";
-import { GroupList } from "./GroupList";
+import { BackorderEntries } from "./BackorderEntries";
+import { BackorderFilters } from "./BackorderFilters";
+import { ListSummary } from "./ListSummary";
 import { PolicyChoice } from "./PolicyChoice";
 import { ProposalsView } from "./ProposalsView";
 import { useBackorders, type BackorderState } from "./useBackorders";
@@ -37,58 +38,75 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
   const [showsActs, setShowsActs] = useState(false);
   const show = (view: (typeof VIEWS)[number][0]): void => {
     setShowsActs(view === "acts");
-    if (view !== "acts") state.change({ by: view });
+    if (view !== "acts") state.setView(view);
   };
   return (
     <>
       <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={showsActs ? "acts" : state.by} onChange={show} />
       <PolicyChoice services={services} state={state} />
-      {showsActs ? <ProposalsView services={services} policy={state.policy} /> : <Report services={services} state={state} />}
+      {showsActs ? <ProposalsView services={services} policy={state.terms.policy} /> : <Report services={services} state={state} />}
     </>
   );
 }
 
 function Report({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
   const { say } = useSpeech();
-  const { act, by, date, change, refresh } = state;
+  const { answer, windowed } = state;
+  const { act, refresh } = answer;
   return (
     <>
-      <DayField label={say("pane.backorders.cutOff")} value={date} onChange={(day) => change({ date: day })} />
       <Working act={act} label={say("pane.backorders.working")} />
       <Trouble act={act} retry={refresh} />
-      {act.value && act.value.report.by === by && <Found services={services} state={state} report={act.value.report} />}
+      <OldAnswer answer={answer} />
+      {windowed.outage && <OutageNotice outage={windowed.outage} retry={refresh} />}
+      {act.value && <Found services={services} state={state} opened={act.value} />}
     </>
   );
 }
 
-function Found({ services, state, report }: { readonly services: PaneServices; readonly state: BackorderState; readonly report: BackorderReport }) {
-  const styles = useBackordersPanelStyles();
-  const speech = useSpeech();
-  const { say, labels } = speech;
-  const { act, text, withOnTime, groups, isOld, change, refresh } = state;
-  const issues = act.value?.issues ?? [];
-  if (report.rows.length === 0) return <Empty text={say("pane.backorders.none")} hint={say("pane.backorders.noneHint")} action={{ label: say("pane.backorders.refresh"), run: refresh }} />;
+function Found({ services, state, opened }: { readonly services: PaneServices; readonly state: BackorderState; readonly opened: OpenedBackorders }) {
+  const { say } = useSpeech();
+  const { answer, windowed } = state;
+  if (opened.lineCount === 0) return <Empty text={say("pane.backorders.none")} hint={say("pane.backorders.noneHint")} action={{ label: say("pane.backorders.refresh"), run: answer.refresh }} />;
   return (
     <>
-      <SearchField label={say("pane.backorders.search")} value={text} onChange={(typed) => change({ text: typed })} />
-      <Checkbox label={say("pane.backorders.showOnTime")} checked={withOnTime} onChange={(_, { checked }) => change({ withOnTime: checked === true })} />
-      <div className={styles.acts}>
-        <Button size="small" icon={<ArrowSync16Regular />} appearance={isOld ? "primary" : "secondary"} onClick={refresh}>
-          {say("pane.backorders.refresh")}
-        </Button>
-        <CopyButton makeText={() => entryText(report.rows, allColumns(report.reportId, labels), speech)} />
-        <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId: report.reportId, rows: report.rows })} />
-      </div>
-      {isOld && <p className={styles.quiet}>{say("pane.changedSince")}</p>}
-      {issues.length > 0 && <Disclosure summary={say("pane.state.issues", { count: { count: issues.length } })} renderBody={() => issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />}
-      {groups.length === 0 ? <NoneShown state={state} /> : <GroupList state={state} />}
+      <BackorderFilters state={state} />
+      <ReportActs services={services} state={state} opened={opened} />
+      {opened.issues.length > 0 && (
+        <Disclosure summary={say("pane.state.issues", { count: { count: opened.issues.length } })} renderBody={() => opened.issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />
+      )}
+      <ListSummary state={state} />
+      {windowed.list && (windowed.list.count === 0 ? <NoneShown state={state} /> : <BackorderEntries state={state} list={windowed.list} />)}
     </>
   );
 }
 
-/** Nothing is late, or the search leaves nothing. */
-function NoneShown({ state: { text, change } }: { readonly state: BackorderState }) {
+const REPORTS = { item: "BackordersByItem", customer: "BackordersByCustomer", vendor: "BackordersByVendor" } as const;
+
+/** Taking along what is shown, and putting the whole report on a sheet, which has filters of its own. */
+function ReportActs({ services: { acts, turns }, state, opened: { id } }: { readonly services: PaneServices; readonly state: BackorderState; readonly opened: OpenedBackorders }) {
+  const styles = useBackordersPanelStyles();
+  const speech = useSpeech();
+  const { answer, by, filter, order, terms } = state;
+  const copied = async (): Promise<string> => {
+    const rows = await turns.take(() => acts.run("rowsOfBackorders", { id, ...terms, by, filter, order }));
+    return rows.ok ? entryText(rows.value, allColumns(REPORTS[by], speech.labels), speech) : "";
+  };
+  return (
+    <div className={styles.acts}>
+      <Button size="small" icon={<ArrowSync16Regular />} onClick={answer.refresh}>
+        {speech.say("pane.backorders.refresh")}
+      </Button>
+      <CopyButton makeText={copied} />
+      <WriteToSheet turns={turns} write={() => acts.run("writeBackorders", { id, ...terms, by })} />
+    </div>
+  );
+}
+
+/** Everything is in time, or the filters leave nothing. */
+function NoneShown({ state: { windowed, showAll, filter, isFiltered } }: { readonly state: BackorderState }) {
   const { say } = useSpeech();
-  if (text !== "") return <Empty text={say("pane.noMatches", { text })} action={{ label: say("pane.clearSearch"), run: () => change({ text: "" }) }} />;
-  return <Empty text={say("pane.backorders.noneHint")} action={{ label: say("pane.backorders.showOnTime"), run: () => change({ withOnTime: true }) }} />;
+  const isAllInTime = windowed.list?.totals.lights.G === windowed.list?.totals.allLines;
+  const text = filter.text !== "" ? say("pane.noMatches", { text: filter.text }) : say(isAllInTime ? "pane.backorders.allInTime" : "pane.backorders.noneFits");
+  return <Empty text={text} {...(isFiltered && { action: { label: say("pane.backorders.showAll"), run: showAll } })} />;
 }

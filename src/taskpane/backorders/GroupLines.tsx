@@ -1,10 +1,15 @@
+import { mergeClasses } from "@fluentui/react-components";
 import type { ReactNode } from "react";
+import type { SeenEntry } from "../../app/browseBackorders";
+import type { CellPlace } from "../../app/shownIssue";
+import { CellLink } from "../parts/CellLink";
 import { Light } from "../parts/Light";
 import { useSpeech, type Speech } from "../speech";
-import type { CustomerRow, ItemRow, VendorRow } from "./backorderGroups";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
-/** The lines behind a group: who or what on the left, the figure on the right, the reason below. */
+type Entry<Kind extends SeenEntry["kind"]> = Extract<SeenEntry, { readonly kind: Kind }>;
+
+/** A line behind a group: who or what on the left, the figure on the right, the reason below. */
 interface LineProps {
   readonly what: ReactNode;
   readonly figure: string;
@@ -14,51 +19,81 @@ interface LineProps {
 
 function Line({ what, figure, below, light }: LineProps) {
   const styles = useBackordersPanelStyles();
+  const words = below.filter((part) => part !== "").join(" · ");
   return (
-    <div className={styles.line}>
+    <div className={mergeClasses(styles.line, styles.inGroup)}>
       <div className={styles.lineHead}>
         <span className={styles.words}>{what}</span>
         <span className={styles.figure}>{figure}</span>
-        {light}
+        {light ?? <span className={styles.noLight} />}
       </div>
-      <div className={styles.quiet}>{below.filter((words) => words !== "").join(" · ")}</div>
+      {words !== "" && <div className={styles.quiet}>{words}</div>}
     </div>
   );
 }
 
+/** A document by its number; choosing it shows its line in the sheet. */
+function DocumentLink({ no, cell }: { readonly no: string; readonly cell: CellPlace | undefined }) {
+  return cell ? (
+    <CellLink cell={cell} text={no}>
+      {no}
+    </CellLink>
+  ) : (
+    no
+  );
+}
+
 /** A movement of an item: what comes or goes on which day, and what is left. */
-export function ItemLine({ row }: { readonly row: ItemRow }) {
+export function ItemLine({ entry: { row, cell } }: { readonly entry: Entry<"itemLine"> }) {
   const speech = useSpeech();
   const { say, day, quantity } = speech;
   const { kind, effectiveDate, documentNo, partyNo, receiptQuantity, issueQuantity, projectedBalance, cause, light } = row;
-  const balance = say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) });
   if (kind === "onHand") return <Line what={say("pane.backorders.onHand")} figure={quantity(projectedBalance)} below={[]} />;
   const isReceipt = kind === "receipt";
   return (
     <Line
-      what={`${day(effectiveDate)} · ${documentNo} · ${partyNo}`}
+      what={
+        <>
+          {day(effectiveDate)} · <DocumentLink no={documentNo} cell={cell} /> · {partyNo}
+        </>
+      }
       figure={isReceipt ? `+${quantity(receiptQuantity ?? 0)}` : quantity(-(issueQuantity ?? 0))}
-      below={[balance, ...(isReceipt ? [] : delayWords(row, speech)), cause]}
+      below={[say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) }), ...(isReceipt ? [] : delayWords(row, speech)), cause]}
       light={light === "" ? undefined : <Light letter={light} />}
     />
   );
 }
 
-export function CustomerLine({ row }: { readonly row: CustomerRow }) {
+export function CustomerLine({ entry: { row, cell } }: { readonly entry: Entry<"customerLine"> }) {
   const speech = useSpeech();
   const { documentNo, itemNo, description, unitCode, outstandingQuantity, cause, light } = row;
-  return <Line what={`${documentNo} · ${itemNo} ${description}`} figure={`${speech.quantity(outstandingQuantity)} ${unitCode}`.trim()} below={[...delayWords(row, speech), cause]} light={<Light letter={light} />} />;
+  return (
+    <Line
+      what={
+        <>
+          <DocumentLink no={documentNo} cell={cell} /> · {itemNo} {description}
+        </>
+      }
+      figure={`${speech.quantity(outstandingQuantity)} ${unitCode}`.trim()}
+      below={[...delayWords(row, speech), cause]}
+      light={<Light letter={light} />}
+    />
+  );
 }
 
-export function VendorLine({ row }: { readonly row: VendorRow }) {
+export function VendorLine({ entry: { row, cell, unitCode } }: { readonly entry: Entry<"vendorLine"> }) {
   const { say, quantity, day, amount } = useSpeech();
   const { documentNo, itemNo, description, outstandingQuantity, expectedDate, daysOverdue, waitingQuantity, waitingLines, salesValueAtRisk, action } = row;
   return (
     <Line
-      what={`${documentNo} · ${itemNo} ${description}`}
-      figure={quantity(outstandingQuantity)}
+      what={
+        <>
+          <DocumentLink no={documentNo} cell={cell} /> · {itemNo} {description}
+        </>
+      }
+      figure={`${quantity(outstandingQuantity)} ${unitCode}`.trim()}
       below={[
-        expectedDate === null ? "" : say("pane.backorders.expectedOn", { day: day(expectedDate) }),
+        expectedDate === null ? say("pane.backorders.notDated") : say("pane.backorders.expectedOn", { day: day(expectedDate) }),
         daysOverdue > 0 ? say("pane.backorders.overdue", { days: { count: daysOverdue } }) : "",
         waitingLines > 0 ? say("pane.backorders.waiting", { quantity: quantity(waitingQuantity), lines: { count: waitingLines } }) : "",
         salesValueAtRisk > 0 ? say("pane.backorders.valueAtRisk", { amount: amount(salesValueAtRisk) }) : "",
@@ -68,7 +103,7 @@ export function VendorLine({ row }: { readonly row: VendorRow }) {
   );
 }
 
-type Delayed = Pick<CustomerRow, "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null };
+type Delayed = Pick<Entry<"customerLine">["row"], "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null };
 
 /** What cannot be had, what could go now, and when the rest can; nothing for a line that is served in time. */
 function delayWords({ coverDate, daysLate, shortQuantity, readyQuantity }: Delayed, { say, quantity, day }: Speech): readonly string[] {

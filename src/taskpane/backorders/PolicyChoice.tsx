@@ -18,7 +18,7 @@ export function PolicyChoice({ services, state }: { readonly services: PaneServi
   return (
     <>
       <Field label={say("pane.backorders.policy")} orientation="horizontal">
-        <Select size="small" value={state.policy} onChange={(_, { value }) => state.change({ policy: value as Policy })}>
+        <Select size="small" value={state.terms.policy} onChange={(_, { value }) => state.setTerms({ policy: value as Policy })}>
           {POLICIES.map((policy) => (
             <option key={policy} value={policy}>
               {cell("option", "policy", policy)}
@@ -33,12 +33,12 @@ export function PolicyChoice({ services, state }: { readonly services: PaneServi
 
 function Comparison({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
   const { acts } = services;
-  const { date } = state;
+  const { neededBy } = state.terms;
   const styles = useBackordersPanelStyles();
   const { say, cell, quantity, amount, count } = useSpeech();
   const answer = useAnswer(
     services,
-    useCallback((progress: WriteWatch) => acts.run("comparePolicies", { date: null, neededBy: date }, progress), [acts, date]),
+    useCallback((progress: WriteWatch) => acts.run("comparePolicies", { date: null, neededBy }, progress), [acts, neededBy]),
   );
   const { act, refresh } = answer;
   return (
@@ -54,7 +54,7 @@ function Comparison({ services, state }: { readonly services: PaneServices; read
           <div key={policy} className={styles.line}>
             <div className={styles.lineHead}>
               <span className={styles.words}>{cell("option", "policy", policy)}</span>
-              {policy === state.policy ? <span className={styles.quiet}>{say("pane.backorders.inUse")}</span> : <Button size="small" aria-label={say("pane.backorders.usePolicy", { policy: cell("option", "policy", policy) })} onClick={() => state.change({ policy })}>{say("pane.backorders.use")}</Button>}
+              {policy === state.terms.policy ? <span className={styles.quiet}>{say("pane.backorders.inUse")}</span> : <Button size="small" aria-label={say("pane.backorders.usePolicy", { policy: cell("option", "policy", policy) })} onClick={() => state.setTerms({ policy })}>{say("pane.backorders.use")}</Button>}
             </div>
             <div className={styles.quiet}>
               {[

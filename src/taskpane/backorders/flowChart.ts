@@ -1,8 +1,9 @@
-import type { ItemRow } from "./backorderGroups";
+import type { FlowStep } from "../../app/browseBackorders";
 
 /**
- * The projected balance of an item over time as a stepped line: a balance holds until the next movement. Several movements
- * of a day are one step. Positions are in the drawing's own units, the zero line always among them.
+ * The projected balance of an item over time as a stepped line: a balance holds until the next day on which something
+ * moves. Receipts and issues stand as bars up and down from the zero line on their day, on the same scale. Positions are in
+ * the drawing's own units, the zero line and the safety stock always among them.
  */
 export interface FlowChart {
   readonly width: number;
@@ -10,43 +11,45 @@ export interface FlowChart {
   /** A path for the balance, and one that bounds what lies below zero. */
   readonly line: string;
   readonly shortage: string;
+  readonly receipts: string;
+  readonly issues: string;
   readonly zero: number;
+  /** Undefined where the item has none. */
+  readonly safety: number | undefined;
   readonly firstDay: number;
   readonly lastDay: number;
   readonly lowest: number;
 }
 
 const WIDTH = 280;
-const HEIGHT = 72;
+const HEIGHT = 84;
 const MARGIN = 4;
 
-interface Step {
-  readonly day: number;
-  readonly balance: number;
-}
-
 /** Undefined where there is nothing to draw: one day only. */
-export function flowChart(rows: readonly ItemRow[]): FlowChart | undefined {
-  const steps = stepsOf(rows);
+export function flowChart(steps: readonly FlowStep[], safetyStock: number | null): FlowChart | undefined {
   const first = steps[0];
   const last = steps.at(-1);
   if (!first || !last || first.day === last.day) return undefined;
-  const balances = steps.map(({ balance }) => balance);
-  const lowest = Math.min(0, ...balances);
-  const highest = Math.max(0, ...balances);
-  const x = ({ day }: Step): number => rounded(MARGIN + ((day - first.day) / (last.day - first.day)) * (WIDTH - 2 * MARGIN));
-  const y = (balance: number): number => rounded(MARGIN + ((highest - balance) / (highest - lowest || 1)) * (HEIGHT - 2 * MARGIN));
+  let lowest = first.balance as number;
+  let bottom = 0;
+  let top = Math.max(0, safetyStock ?? 0);
+  for (const { balance, receipts, issues } of steps) {
+    lowest = Math.min(lowest, balance);
+    bottom = Math.min(bottom, balance, -issues);
+    top = Math.max(top, balance, receipts);
+  }
+  const x = ({ day }: FlowStep): number => rounded(MARGIN + ((day - first.day) / (last.day - first.day)) * (WIDTH - 2 * MARGIN));
+  const y = (quantity: number): number => rounded(MARGIN + ((top - quantity) / (top - bottom || 1)) * (HEIGHT - 2 * MARGIN));
   const zero = y(0);
+  const bars = (of: (step: FlowStep) => number): string => steps.filter((step) => of(step) !== 0).map((step) => `M${x(step)} ${zero}V${y(of(step))}`).join("");
   const line = steps.map((step, index) => (index === 0 ? `M${x(step)} ${y(step.balance)}` : `H${x(step)}V${y(step.balance)}`)).join("");
   const below = steps.map((step) => `H${x(step)}V${y(Math.min(0, step.balance))}`).join("");
-  return { width: WIDTH, height: HEIGHT, line, shortage: `M${x(first)} ${zero}${below}V${zero}Z`, zero, firstDay: first.day, lastDay: last.day, lowest: Math.min(...balances) };
-}
-
-/** The balance at the end of each day. */
-function stepsOf(rows: readonly ItemRow[]): readonly Step[] {
-  const byDay = new Map<number, number>();
-  for (const { effectiveDate, projectedBalance } of rows) byDay.set(effectiveDate, projectedBalance);
-  return [...byDay].map(([day, balance]) => ({ day, balance }));
+  return {
+    width: WIDTH, height: HEIGHT, line, shortage: `M${x(first)} ${zero}${below}V${zero}Z`,
+    receipts: bars(({ receipts }) => receipts), issues: bars(({ issues }) => -issues),
+    zero, safety: safetyStock === null || safetyStock === 0 ? undefined : y(safetyStock),
+    firstDay: first.day, lastDay: last.day, lowest,
+  };
 }
 
 function rounded(position: number): number {

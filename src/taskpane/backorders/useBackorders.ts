@@ -1,51 +1,73 @@
 import { useCallback, useMemo, useState } from "react";
-import type { BackorderView, Policy, ShownBackorders } from "../../app/showBackorders";
+import { NO_FILTER, type ListFilter, type ListOrder, type ListView, type OpenedBackorders } from "../../app/browseBackorders";
+import type { Policy } from "../../app/showBackorders";
 import type { Day } from "../../base/day";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
-import type { Act } from "../useAct";
-import { useAnswer } from "../useAnswer";
-import { backorderGroups, shownGroups, type BackorderGroup } from "./backorderGroups";
+import { useAnswer, type Answer } from "../useAnswer";
+import { useListWindow, type ListLook, type WindowedList } from "./useListWindow";
 
-export interface BackorderState {
-  readonly act: Act<Omit<ShownBackorders, "pegs">>;
-  readonly by: BackorderView;
-  /** Who is served first. */
+/** What the list is worked out for. */
+export interface BackorderTerms {
   readonly policy: Policy;
-  readonly date: Day | null;
-  readonly text: string;
-  readonly withOnTime: boolean;
-  readonly groups: readonly BackorderGroup[];
-  /** Whether the book has changed since the answer that is shown. */
-  readonly isOld: boolean;
-  readonly open: ReadonlySet<string>;
-  toggle(key: string): void;
-  change(part: { readonly by?: BackorderView; readonly policy?: Policy; readonly date?: Day | null; readonly text?: string; readonly withOnTime?: boolean }): void;
-  refresh(): void;
+  readonly neededBy: Day | null;
 }
 
-/** The backorders of a view and a day: worked out on opening, when asked otherwise, and when asked anew. */
+export interface BackorderState {
+  /** The working out: on opening, when asked for other terms, and when asked anew. */
+  readonly answer: Answer<OpenedBackorders>;
+  readonly terms: BackorderTerms;
+  readonly by: ListView;
+  readonly filter: ListFilter;
+  readonly order: ListOrder;
+  readonly windowed: WindowedList;
+  /** Whether something is filtered away. */
+  readonly isFiltered: boolean;
+  setTerms(part: Partial<BackorderTerms>): void;
+  setView(by: ListView): void;
+  setFilter(part: Partial<ListFilter>): void;
+  setOrder(order: ListOrder): void;
+  showAll(): void;
+  toggle(group: string): void;
+}
+
+/** What one comes for: lines that are not on time. */
+const FIRST_FILTER: ListFilter = { ...NO_FILTER, lights: ["R", "O", "Y"] };
+const NONE_OPEN: readonly string[] = [];
+
 export function useBackorders(services: PaneServices): BackorderState {
   const { acts } = services;
-  const [wish, setWish] = useState<{ readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null }>({ by: "item", policy: "needDate", date: null });
-  const [filter, setFilter] = useState({ text: "", withOnTime: false });
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { act, isOld, refresh } = useAnswer(
+  const [terms, setTerms] = useState<BackorderTerms>({ policy: "needDate", neededBy: null });
+  const [by, setBy] = useState<ListView>("item");
+  const [filter, setFilter] = useState(FIRST_FILTER);
+  const [order, setOrder] = useState<ListOrder>("worst");
+  const [opened, setOpened] = useState<{ readonly [By in ListView]?: readonly string[] }>({});
+  const open = opened[by] ?? NONE_OPEN;
+  const answer = useAnswer(
     services,
-    useCallback((progress: WriteWatch) => acts.run("showBackorders", { by: wish.by, policy: wish.policy, date: null, neededBy: wish.date }, progress), [acts, wish]),
+    useCallback((watch: WriteWatch) => acts.run("openBackorders", terms, watch), [acts, terms]),
   );
-  const report = act.value?.report;
-  const groups = useMemo(() => (report ? shownGroups(backorderGroups(report), filter) : []), [report, filter]);
+  const { act, refresh } = answer;
+  const id = act.phase === "done" ? act.value?.id : undefined;
+  const look = useMemo<ListLook | undefined>(() => (id === undefined ? undefined : { id, by, filter, order, open }), [id, by, filter, order, open]);
+  const windowed = useListWindow(services, look, refresh);
+  const isFiltered = isNarrowing(filter, by) || terms.neededBy !== null;
   return {
-    act, ...wish, ...filter, groups, isOld, open, refresh,
-    toggle(key) {
-      const next = new Set(open);
-      if (!next.delete(key)) next.add(key);
-      setOpen(next);
+    answer, terms, by, filter, order, windowed, isFiltered,
+    setTerms: (part) => setTerms({ ...terms, ...part }),
+    setView: setBy,
+    setFilter: (part) => setFilter({ ...filter, ...part }),
+    setOrder,
+    showAll() {
+      setFilter(NO_FILTER);
+      if (terms.neededBy !== null) setTerms({ ...terms, neededBy: null });
     },
-    change({ by, policy, date, ...part }) {
-      if (by !== undefined || policy !== undefined || date !== undefined) setWish({ by: by ?? wish.by, policy: policy ?? wish.policy, date: date === undefined ? wish.date : date });
-      setFilter({ ...filter, ...part });
-    },
+    toggle: (group) => setOpened({ ...opened, [by]: open.includes(group) ? open.filter((key) => key !== group) : [...open, group] }),
   };
+}
+
+/** Whether a filter can leave anything out in a view: purchase lines have no light, sales lines no action. */
+function isNarrowing({ text, lights, isOverdue, customer, vendor, item, locationCode, action }: ListFilter, by: ListView): boolean {
+  const isTyped = [text, customer, vendor, item].some((typed) => typed.trim() !== "");
+  return isTyped || isOverdue || locationCode !== null || (by === "vendor" ? action !== null : lights.length > 0 && lights.length < 4);
 }

@@ -8,13 +8,13 @@ import { Said } from "./Said";
 type Outcome = "none" | "copied" | "refused";
 
 /** Puts a text on the clipboard and says so; where the browser forbids it, the text is shown for copying by hand. */
-export function CopyButton({ label, makeText }: { readonly label?: string; readonly makeText: () => string }) {
+export function CopyButton({ label, makeText }: { readonly label?: string; readonly makeText: () => string | Promise<string> }) {
   const { say } = useSpeech();
   const { copy } = useContext(HostContext);
   const [outcome, setOutcome] = useState<Outcome>("none");
   const [text, setText] = useState("");
   const run = async (): Promise<void> => {
-    const made = makeText();
+    const made = await makeText();
     const isCopied = await copy(made);
     setText(isCopied ? "" : made);
     setOutcome(isCopied ? "copied" : "refused");

@@ -1,5 +1,5 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useContext, useRef, type ReactNode } from "react";
+import { useContext, useEffect, useRef, type ReactNode } from "react";
 import { PanelScroll } from "./panelScroll";
 import { useOffsetTop } from "./useOffsetTop";
 import { useVirtualListStyles } from "./VirtualList.styles";
@@ -11,10 +11,21 @@ export interface VirtualListProps {
   /** The usual height of a row before it is measured. */
   readonly estimate: (index: number) => number;
   readonly renderRow: (index: number) => ReactNode;
+  /** Where an entry stands in a list of several levels; without it the list has one. */
+  readonly rankOf?: (index: number) => ListRank | undefined;
+  /** Told which entries are in sight and around it, for a list whose entries are fetched. */
+  readonly onShown?: (first: number, last: number) => void;
+}
+
+export interface ListRank {
+  readonly level: number;
+  /** From 1, among the entries of its level that belong together. */
+  readonly position: number;
+  readonly size: number;
 }
 
 /** A list of any length within its panel's own scrolling: only the rows in sight and some around them are drawn. */
-export function VirtualList({ label, count, keyOf, estimate, renderRow }: VirtualListProps) {
+export function VirtualList({ label, count, keyOf, estimate, renderRow, rankOf, onShown }: VirtualListProps) {
   const styles = useVirtualListStyles();
   const scroll = useContext(PanelScroll);
   const list = useRef<HTMLDivElement>(null);
@@ -22,13 +33,20 @@ export function VirtualList({ label, count, keyOf, estimate, renderRow }: Virtua
   // The list draws itself anew whenever the virtualizer says so, which is what it is for.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtualizer = useVirtualizer({ count, getScrollElement: () => scroll, estimateSize: estimate, getItemKey: keyOf, overscan: 8, scrollMargin: top });
+  const items = virtualizer.getVirtualItems();
+  const first = items[0]?.index ?? 0;
+  const last = items.at(-1)?.index ?? 0;
+  useEffect(() => onShown?.(first, last), [onShown, first, last]);
   return (
     <div ref={list} className={styles.list} role="list" aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
-      {virtualizer.getVirtualItems().map(({ index, key, start }) => (
-        <div key={key} ref={virtualizer.measureElement} data-index={index} role="listitem" aria-posinset={index + 1} aria-setsize={count} className={styles.row} style={{ transform: `translateY(${start - top}px)` }}>
-          {renderRow(index)}
-        </div>
-      ))}
+      {items.map(({ index, key, start }) => {
+        const rank = rankOf?.(index);
+        return (
+          <div key={key} ref={virtualizer.measureElement} data-index={index} role="listitem" aria-level={rank?.level} aria-posinset={rank?.position ?? index + 1} aria-setsize={rank?.size ?? count} className={styles.row} style={{ transform: `translateY(${start - top}px)` }}>
+            {renderRow(index)}
+          </div>
+        );
+      })}
     </div>
   );
 }

@@ -1,0 +1,88 @@
+import type { Day } from "../../base/day";
+import type { ActionKey, Backorders, Light } from "../backorders/backorders";
+import type { Book } from "../book/book";
+import type { Lookup } from "../book/lookup";
+import { documentRate } from "../currency/currency";
+import type { OpenLine } from "../stock/stock";
+import type { ListTerms } from "./question";
+
+/** What is asked again and again of every line, once and in columns: by the line's position among the open lines. */
+export interface LineFacts {
+  readonly lines: readonly OpenLine[];
+  readonly workDate: Day;
+  /** Lines that can be shown at all. */
+  readonly count: number;
+  /** 1 where it is within the cut-off; for a purchase line, where something that waits for it is. */
+  readonly isWithin: Uint8Array;
+  /** Position in LIGHTS and one; 0 for a line without a light. */
+  readonly light: Uint8Array;
+  readonly isOverdue: Uint8Array;
+  /** What is outstanding of a sales line, or what of sales waits for a purchase line, in local currency. */
+  readonly value: Float64Array;
+  /** 1 where that is known: a document in a foreign currency may have no rate. */
+  readonly isValued: Uint8Array;
+  readonly action: readonly (ActionKey | null)[];
+  /** Everything a line can be searched by, in lower case. */
+  text(at: number): string;
+}
+
+/** Whom and what a line names. */
+export type Masters = Pick<Lookup, "customers" | "vendors" | "items">;
+
+/** From the best to the worst. */
+export const LIGHTS: readonly Light[] = ["G", "Y", "O", "R"];
+
+export function lineFacts(book: Book, masters: Masters, found: Backorders, { workDate, neededBy }: ListTerms): LineFacts {
+  const { lines } = found.plan.events;
+  const isWithin = new Uint8Array(lines.length);
+  const light = new Uint8Array(lines.length);
+  const isOverdue = new Uint8Array(lines.length);
+  const value = new Float64Array(lines.length);
+  const isValued = new Uint8Array(lines.length).fill(1);
+  const action: (ActionKey | null)[] = new Array<ActionKey | null>(lines.length).fill(null);
+  const causes: string[] = [];
+  const isBy = (day: Day | null): 0 | 1 => (neededBy === null || (day !== null && day <= neededBy) ? 1 : 0);
+  for (const row of found.byItem) {
+    if (row.kind !== "issue") continue;
+    light[row.at] = row.light === "" ? 0 : LIGHTS.indexOf(row.light) + 1;
+    isWithin[row.at] = isBy(row.originalDate);
+    isOverdue[row.at] = row.originalDate !== null && row.originalDate < workDate ? 1 : 0;
+  }
+  for (const row of found.byCustomer) {
+    light[row.at] = LIGHTS.indexOf(row.light) + 1;
+    isWithin[row.at] = isBy(row.neededDate);
+    isOverdue[row.at] = row.isOverdue ? 1 : 0;
+    value[row.at] = row.outstandingAmount;
+    causes[row.at] = Object.values(row.cause.args).filter((arg) => typeof arg === "string").join(" ");
+  }
+  for (const row of found.byVendor) {
+    isWithin[row.at] = neededBy === null ? 1 : row.earliestNeed === null ? 0 : isBy(row.earliestNeed);
+    isOverdue[row.at] = row.daysOverdue > 0 ? 1 : 0;
+    value[row.at] = row.salesValueAtRisk;
+    action[row.at] = row.action?.key ?? null;
+  }
+  const { count, issue, source } = found.plan.coverage.pegs;
+  lines.forEach(({ side, document }, at) => {
+    if (side === "sales" && documentRate(book, document, workDate) === undefined) isValued[at] = 0;
+  });
+  // What waits for a purchase line is worth as much as is known of each sale.
+  for (let peg = 0; peg < count; peg++) {
+    const from = source[peg] ?? -1;
+    if (from >= 0 && isValued[issue[peg] ?? 0] === 0) isValued[from] = 0;
+  }
+  return { lines, workDate, count: lines.length, isWithin, light, isOverdue, value, isValued, action, text: searchTexts(masters, lines, causes) };
+}
+
+/** Texts are made when the first word is typed, and kept. */
+function searchTexts({ customers, vendors }: Masters, lines: readonly OpenLine[], causes: readonly string[]): (at: number) => string {
+  const made: string[] = [];
+  return (at) => {
+    const known = made[at];
+    if (known !== undefined) return known;
+    const line = lines[at];
+    if (line === undefined) return "";
+    const { documentNo, partyNo, item, side, locationCode } = line;
+    const name = (side === "sales" ? customers.get(partyNo)?.name : vendors.get(partyNo)?.name) ?? "";
+    return (made[at] = `${documentNo} ${partyNo} ${name} ${item.itemNo} ${item.description} ${line.line.description} ${locationCode} ${causes[at] ?? ""}`.toLowerCase());
+  };
+}

@@ -1,0 +1,83 @@
+import { useCallback, useRef, type KeyboardEvent, type ReactNode } from "react";
+import type { SeenEntry } from "../../app/browseBackorders";
+import { OpeningLine } from "../parts/Disclosure";
+import { VirtualList, type ListRank } from "../parts/VirtualList";
+import { useSpeech } from "../speech";
+import { GroupFacts } from "./GroupFacts";
+import { CustomerLine, ItemLine, VendorLine } from "./GroupLines";
+import { GroupSummary } from "./GroupSummary";
+import type { BackorderState } from "./useBackorders";
+import { entryAt, type ListWindow } from "./useListWindow";
+
+/** Usual heights, before a row is measured. */
+const HEIGHT = { group: 52, itemFacts: 210, customerFacts: 60, vendorFacts: 60, itemLine: 60, customerLine: 60, vendorLine: 60 } as const;
+
+/** Groups and, of those that are open, what is behind them: one flat list, of which only what is in sight is here. */
+export function BackorderEntries({ state: { windowed, toggle }, list }: { readonly state: BackorderState; readonly list: ListWindow }) {
+  const { say } = useSpeech();
+  const frame = useRef<HTMLDivElement>(null);
+  const keyOf = useCallback((index: number) => keyIn(list, index), [list]);
+  const estimate = useCallback((index: number) => HEIGHT[entryAt(list, index)?.kind ?? "group"], [list]);
+  const rankOf = useCallback((index: number) => rankIn(list, index), [list]);
+  const close = (event: KeyboardEvent, group: string): void => {
+    if (event.key !== "Escape") return;
+    event.preventDefault();
+    frame.current?.querySelector<HTMLElement>(`[data-group="${CSS.escape(group)}"] button`)?.focus();
+    toggle(group);
+  };
+  const render = (entry: SeenEntry): ReactNode => {
+    if (entry.kind === "group") {
+      const { key } = entry.group;
+      return (
+        <div data-group={key}>
+          <OpeningLine summary={<GroupSummary group={entry.group} />} isOpen={entry.isOpen} onToggle={() => toggle(key)} />
+        </div>
+      );
+    }
+    return <div onKeyDown={(event) => close(event, entry.group)}>{bodyEntry(entry)}</div>;
+  };
+  return (
+    <div ref={frame}>
+      <VirtualList
+        label={say("pane.backorders.title")}
+        count={list.count}
+        keyOf={keyOf}
+        estimate={estimate}
+        rankOf={rankOf}
+        onShown={windowed.show}
+        renderRow={(index) => {
+          const entry = entryAt(list, index);
+          return entry ? render(entry) : <div aria-hidden>…</div>;
+        }}
+      />
+    </div>
+  );
+}
+
+function bodyEntry(entry: Exclude<SeenEntry, { readonly kind: "group" }>): ReactNode {
+  switch (entry.kind) {
+    case "itemFacts":
+    case "customerFacts":
+    case "vendorFacts":
+      return <GroupFacts facts={entry} />;
+    case "itemLine":
+      return <ItemLine entry={entry} />;
+    case "customerLine":
+      return <CustomerLine entry={entry} />;
+    case "vendorLine":
+      return <VendorLine entry={entry} />;
+  }
+}
+
+function keyIn(list: ListWindow, index: number): string {
+  const entry = entryAt(list, index);
+  if (!entry) return `#${index}`;
+  return entry.kind === "group" ? entry.group.key : entry.key;
+}
+
+/** Groups are of the first level; what is behind one is of the second, and is told apart by where it stands in the list. */
+function rankIn(list: ListWindow, index: number): ListRank | undefined {
+  const entry = entryAt(list, index);
+  if (!entry) return undefined;
+  return entry.kind === "group" ? { level: 1, position: entry.position + 1, size: list.groups } : { level: 2, position: index + 1, size: list.count };
+}

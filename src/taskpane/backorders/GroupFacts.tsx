@@ -1,0 +1,60 @@
+import type { SeenEntry } from "../../app/browseBackorders";
+import { CellLink } from "../parts/CellLink";
+import { useSpeech, type Speech } from "../speech";
+import { FlowChartView } from "./FlowChartView";
+import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+
+export type SeenFacts = Extract<SeenEntry, { readonly kind: "itemFacts" | "customerFacts" | "vendorFacts" }>;
+
+/** What a group comes to as a whole, whatever is filtered: of an item its stock and flow, of a customer or vendor its orders. */
+export function GroupFacts({ facts }: { readonly facts: SeenFacts }) {
+  const styles = useBackordersPanelStyles();
+  const speech = useSpeech();
+  const no = facts.kind === "itemFacts" ? facts.itemNo : facts.no;
+  return (
+    <div className={styles.facts}>
+      <p className={styles.quiet}>{factWords(facts, speech).join(" · ")}</p>
+      {facts.kind === "itemFacts" && <FlowChartView itemNo={facts.itemNo} steps={facts.steps} safetyStock={facts.safetyStock} />}
+      {facts.cell && (
+        <span className={styles.toRow}>
+          <CellLink cell={facts.cell} text={no}>
+            {speech.say("pane.backorders.toRowOf", { no })}
+          </CellLink>
+        </span>
+      )}
+    </div>
+  );
+}
+
+function factWords(facts: SeenFacts, { say, quantity, amount, count, day }: Speech): readonly string[] {
+  switch (facts.kind) {
+    case "itemFacts": {
+      const { onHand, openSales, openSalesLines, openPurchases, netPosition, firstShortDay, safetyStock, unitCode } = facts;
+      return [
+        say("pane.backorders.onHandOf", { quantity: `${quantity(onHand)} ${unitCode}` }),
+        say("pane.backorders.orderedOf", { quantity: quantity(openSales), lines: { count: openSalesLines } }),
+        say("pane.backorders.onOrderOf", { quantity: quantity(openPurchases) }),
+        say("pane.backorders.netOf", { quantity: quantity(netPosition) }),
+        ...(safetyStock ? [say("pane.backorders.safetyOf", { quantity: quantity(safetyStock) })] : []),
+        ...(firstShortDay === null ? [] : [say("pane.backorders.shortFrom", { day: day(firstShortDay) })]),
+      ];
+    }
+    case "customerFacts": {
+      const { orders, lines, linesOnTime, value, overdueValue } = facts;
+      return [
+        say("pane.backorders.orders", { orders: { count: orders } }),
+        say("pane.backorders.linesOnTime", { onTime: count(linesOnTime), lines: { count: lines } }),
+        ...(value === null ? [say("pane.backorders.noValue")] : [say("pane.backorders.valueIn", { amount: amount(value) })]),
+        ...(overdueValue === null || overdueValue === 0 ? [] : [say("pane.backorders.overdueValue", { amount: amount(overdueValue) })]),
+      ];
+    }
+    case "vendorFacts": {
+      const { orders, lines, overdueLines, value } = facts;
+      return [
+        say("pane.backorders.orders", { orders: { count: orders } }),
+        say("pane.backorders.linesOverdue", { overdue: count(overdueLines), lines: { count: lines } }),
+        ...(value === null ? [say("pane.backorders.noValue")] : [say("pane.backorders.valueAtRisk", { amount: amount(value) })]),
+      ];
+    }
+  }
+}
