@@ -1,5 +1,5 @@
+import type { FlowStep } from "../../src/app/browseBackorders";
 import { formatsOf } from "../../src/locales/formats";
-import type { ItemRow } from "../../src/taskpane/backorders/backorderGroups";
 import { flowChart } from "../../src/taskpane/backorders/flowChart";
 import { entryText, sortedRows } from "../../src/taskpane/entryRows";
 import { createNavigation } from "../../src/taskpane/navigation";
@@ -59,20 +59,22 @@ describe("sorted rows", () => {
 });
 
 describe("the drawing of an item's balance", () => {
-  const row = (iso: string, projectedBalance: number) => ({ effectiveDate: day(iso), projectedBalance }) as ItemRow;
+  const step = (iso: string, balance: number, moved = {}) => ({ day: day(iso), receipts: 0, issues: 0, balance, ...moved }) as FlowStep;
 
-  test("steps on each day, the zero line in it, and fills what lies below", () => {
-    // 10 days over 272 units from 4 on; 20 down to −10 over 64 units from 4 on: zero at 4 + 20/30 × 64 = 46.7.
-    expect(flowChart([row("2026-01-01", 20), row("2026-01-06", -10), row("2026-01-11", 5)])).toEqual({
-      width: 280, height: 72, zero: 46.7, firstDay: day("2026-01-01"), lastDay: day("2026-01-11"), lowest: -10,
-      line: "M4 4H140V68H276V36",
-      shortage: "M4 46.7H4V46.7H140V68H276V46.7V46.7Z",
+  test("steps on each day, the zero line in it, fills what lies below, and has bars for what comes and goes", () => {
+    // 10 days over 272 units from 4 on; 20 down to −30 over 76 units from 4 on: zero at 4 + 20/50 × 76 = 34.4.
+    expect(flowChart([step("2026-01-01", 20), step("2026-01-06", -10, { issues: 30 }), step("2026-01-11", 5, { receipts: 15 })], 10)).toEqual({
+      width: 280, height: 84, zero: 34.4, safety: 19.2, firstDay: day("2026-01-01"), lastDay: day("2026-01-11"), lowest: -10,
+      line: "M4 4H140V49.6H276V26.8",
+      shortage: "M4 34.4H4V34.4H140V49.6H276V34.4V34.4Z",
+      receipts: "M276 34.4V11.6",
+      issues: "M140 34.4V80",
     });
   });
 
-  test("shows the balance at the end of a day with several movements, and nothing for a single day", () => {
-    expect(flowChart([row("2026-01-01", 20), row("2026-01-01", -5), row("2026-01-11", -5)])?.line).toBe("M4 68H276V68");
-    expect(flowChart([row("2026-01-01", 20)])).toBeUndefined();
+  test("has no line for a safety stock that the item does not have, and nothing for a single day", () => {
+    expect(flowChart([step("2026-01-01", 20), step("2026-01-11", -5)], null)?.safety).toBeUndefined();
+    expect(flowChart([step("2026-01-01", 20)], 5)).toBeUndefined();
   });
 });
 

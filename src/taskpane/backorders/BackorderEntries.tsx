@@ -22,7 +22,8 @@ export function BackorderEntries({ state: { windowed, toggle }, list }: { readon
   const close = (event: KeyboardEvent, group: string): void => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    frame.current?.querySelector<HTMLElement>(`[data-group="${CSS.escape(group)}"] button`)?.focus();
+    const head = [...(frame.current?.querySelectorAll<HTMLElement>("[data-group]") ?? [])].find(({ dataset }) => dataset["group"] === group);
+    head?.querySelector("button")?.focus();
     toggle(group);
   };
   const render = (entry: SeenEntry): ReactNode => {

@@ -76,7 +76,8 @@ const NAMES = [
 ] as const satisfies readonly { readonly part: keyof ListFilter; readonly key: string }[];
 
 function actionName(action: ActionKey, { say }: Speech): string {
-  return say(`pane.backorders.${action}`);
+  const name = action.replace("action.", "") as ActionKey extends `action.${infer Name}` ? Name : never;
+  return say(`pane.backorders.action.${name}`);
 }
 
 /** The filters behind the line that leave something out, in words. */

@@ -47,6 +47,20 @@ export const TOUR: readonly Stop[] = [
     await openPlace(pane, 'Backorders');
     await pane.getByRole('listitem').first().getByRole('button').first().click();
     await pane.getByRole('img', { name: /^Balance of item/ }).waitFor();
+    await pane.getByRole('button', { name: 'As a table' }).click();
+    await pane.getByRole('table', { name: /^Balance of item/ }).waitFor();
+  } },
+  { name: 'Backorders, all filters', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^More filters/ }).click();
+    await pane.getByRole('textbox', { name: 'Customer' }).fill('quick');
+    await pane.getByRole('checkbox', { name: 'Overdue only' }).check();
+    await pane.getByText(/^[\d,]+ of 2,1\d\d lines$/).waitFor();
+  } },
+  { name: 'Backorders, where nothing fits', go: async ({ pane }) => {
+    await pane.getByRole('searchbox').fill('bicycle');
+    await pane.getByText('Nothing matches “bicycle”.').waitFor();
+    await pane.getByRole('button', { name: 'Show all' }).click();
+    await pane.getByText(/^(2,1\d\d) of \1 lines$/).waitFor();
   } },
   { name: 'Backorders by customer', go: async ({ pane }) => {
     await pane.getByRole('radio', { name: 'By customer' }).check();
