@@ -73,7 +73,7 @@ describe("the drawing of an item's balance", () => {
   });
 
   test("has no line for a safety stock that the item does not have, and nothing for a single day", () => {
-    expect(flowChart([step("2026-01-01", 20), step("2026-01-11", -5)], null)?.safety).toBeUndefined();
+    expect(flowChart([step("2026-01-01", 20), step("2026-01-11", -5)], 0)?.safety).toBeUndefined();
     expect(flowChart([step("2026-01-01", 20)], 5)).toBeUndefined();
   });
 });

@@ -16,11 +16,8 @@ interface Facts {
   readonly group: string;
 }
 
-export interface ItemFacts extends Facts, Omit<ItemSummary, "description" | "uncovered"> {
+export interface ItemFacts extends Facts, ItemSummary {
   readonly kind: "itemFacts";
-  readonly unitCode: string;
-  /** Null where the item names none. */
-  readonly safetyStock: Quantity | null;
   /** Its row of the sheet, for going there. */
   readonly rowNumber: number | null;
   readonly steps: readonly FlowStep[];
@@ -139,16 +136,8 @@ function counted({ facts, view }: BodyContext, { from, to }: ListGroup, isGood: 
 }
 
 function itemFacts({ masters, found, view }: BodyContext, { key: group, no, locationCode, from, to }: ListGroup, key: string): ItemFacts {
-  const item = masters.items.get(no);
-  const { itemNo, onHand, openSalesLines, openSales, overdueSales, openPurchases, overduePurchases, netPosition, firstShortDay, lowestBalance } = known(
-    found.items.find((summary) => summary.itemNo === no && summary.locationCode === locationCode), "an item with rows has a header");
-  return {
-    kind: "itemFacts", key, group, itemNo, locationCode, onHand, openSalesLines, openSales, overdueSales, openPurchases, overduePurchases, netPosition, firstShortDay, lowestBalance,
-    unitCode: item?.baseUnit ?? "",
-    safetyStock: item?.safetyStock ?? null,
-    rowNumber: item?.rowNumber ?? null,
-    steps: stepsOf(view.rows.slice(from, to) as readonly BackorderItemRow[]),
-  };
+  const summary = known(found.items.find((own) => own.itemNo === no && own.locationCode === locationCode), "an item with rows has a header");
+  return { ...summary, kind: "itemFacts", key, group, rowNumber: masters.items.get(no)?.rowNumber ?? null, steps: stepsOf(view.rows.slice(from, to) as readonly BackorderItemRow[]) };
 }
 
 /** One step for each day. */

@@ -228,6 +228,7 @@ export const pane = {
   "pane.backorders.valueIn": "worth {amount}",
   "pane.backorders.noValue": "Value unknown: a currency has no rate",
   "pane.backorders.onHandOf": "{quantity} on hand",
+  "pane.backorders.reservedOf": "{quantity} reserved",
   "pane.backorders.orderedOf": "{quantity} ordered in {lines, plural, one {# line} other {# lines}}",
   "pane.backorders.onOrderOf": "{quantity} on order",
   "pane.backorders.netOf": "Net {quantity}",

@@ -229,6 +229,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.valueIn": "valeur de {amount}",
   "pane.backorders.noValue": "Valeur inconnue : une devise n’a pas de taux",
   "pane.backorders.onHandOf": "{quantity} en inventaire",
+  "pane.backorders.reservedOf": "{quantity} réservés",
   "pane.backorders.orderedOf": "{quantity} commandés sur {lines, plural, one {# ligne} other {# lignes}}",
   "pane.backorders.onOrderOf": "{quantity} en commande",
   "pane.backorders.netOf": "Net {quantity}",

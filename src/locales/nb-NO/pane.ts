@@ -229,6 +229,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.valueIn": "verdt {amount}",
   "pane.backorders.noValue": "Verdien er ukjent: en valuta mangler kurs",
   "pane.backorders.onHandOf": "{quantity} på lager",
+  "pane.backorders.reservedOf": "{quantity} reservert",
   "pane.backorders.orderedOf": "{quantity} bestilt på {lines, plural, one {# linje} other {# linjer}}",
   "pane.backorders.onOrderOf": "{quantity} i bestilling",
   "pane.backorders.netOf": "Netto {quantity}",

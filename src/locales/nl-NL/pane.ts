@@ -229,6 +229,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.valueIn": "waarde {amount}",
   "pane.backorders.noValue": "Waarde onbekend: een valuta heeft geen koers",
   "pane.backorders.onHandOf": "{quantity} in voorraad",
+  "pane.backorders.reservedOf": "{quantity} gereserveerd",
   "pane.backorders.orderedOf": "{quantity} besteld in {lines, plural, one {# regel} other {# regels}}",
   "pane.backorders.onOrderOf": "{quantity} in bestelling",
   "pane.backorders.netOf": "Netto {quantity}",

@@ -229,6 +229,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.valueIn": "värt {amount}",
   "pane.backorders.noValue": "Värdet är okänt: en valuta saknar kurs",
   "pane.backorders.onHandOf": "{quantity} i lager",
+  "pane.backorders.reservedOf": "{quantity} reserverat",
   "pane.backorders.orderedOf": "{quantity} beställda på {lines, plural, one {# rad} other {# rader}}",
   "pane.backorders.onOrderOf": "{quantity} på väg",
   "pane.backorders.netOf": "Netto {quantity}",

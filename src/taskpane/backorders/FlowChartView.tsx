@@ -12,7 +12,7 @@ import { useFlowChartStyles } from "./FlowChartView.styles";
 export interface FlowProps {
   readonly itemNo: string;
   readonly steps: readonly FlowStep[];
-  readonly safetyStock: number | null;
+  readonly safetyStock: number;
 }
 
 /** What comes and goes of an item, and its balance over time: drawn, and as a table for those who rather read. */

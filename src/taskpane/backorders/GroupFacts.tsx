@@ -29,13 +29,14 @@ export function GroupFacts({ facts }: { readonly facts: SeenFacts }) {
 function factWords(facts: SeenFacts, { say, quantity, amount, count, day }: Speech): readonly string[] {
   switch (facts.kind) {
     case "itemFacts": {
-      const { onHand, openSales, openSalesLines, openPurchases, netPosition, firstShortDay, safetyStock, unitCode } = facts;
+      const { onHand, reserved, openSales, openSalesLines, openPurchases, netPosition, firstShortDay, safetyStock, unitCode } = facts;
       return [
         say("pane.backorders.onHandOf", { quantity: `${quantity(onHand)} ${unitCode}` }),
+        ...(reserved === 0 ? [] : [say("pane.backorders.reservedOf", { quantity: quantity(reserved) })]),
         say("pane.backorders.orderedOf", { quantity: quantity(openSales), lines: { count: openSalesLines } }),
         say("pane.backorders.onOrderOf", { quantity: quantity(openPurchases) }),
         say("pane.backorders.netOf", { quantity: quantity(netPosition) }),
-        ...(safetyStock ? [say("pane.backorders.safetyOf", { quantity: quantity(safetyStock) })] : []),
+        ...(safetyStock > 0 ? [say("pane.backorders.safetyOf", { quantity: quantity(safetyStock) })] : []),
         ...(firstShortDay === null ? [] : [say("pane.backorders.shortFrom", { day: day(firstShortDay) })]),
       ];
     }

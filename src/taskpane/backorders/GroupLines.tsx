@@ -103,14 +103,16 @@ export function VendorLine({ entry: { row, cell, unitCode } }: { readonly entry:
   );
 }
 
-type Delayed = Pick<Entry<"customerLine">["row"], "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null };
+type Delayed = Pick<Entry<"customerLine">["row"], "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null; readonly reservedQuantity: number | null };
 
-/** What cannot be had, what could go now, and when the rest can; nothing for a line that is served in time. */
-function delayWords({ coverDate, daysLate, shortQuantity, readyQuantity }: Delayed, { say, quantity, day }: Speech): readonly string[] {
+/** What is kept for a line, what cannot be had, what could go now, and when the rest can; of a line that is served in time only what is kept. */
+function delayWords({ coverDate, daysLate, shortQuantity, readyQuantity, reservedQuantity }: Delayed, { say, quantity, day }: Speech): readonly string[] {
   const short = shortQuantity ?? 0;
   const late = daysLate ?? 0;
-  if (short <= 0 && late <= 0) return [];
+  const reserved = (reservedQuantity ?? 0) > 0 ? [say("pane.backorders.reservedOf", { quantity: quantity(reservedQuantity ?? 0) })] : [];
+  if (short <= 0 && late <= 0) return reserved;
   return [
+    ...reserved,
     short > 0 ? say("pane.backorders.short", { quantity: quantity(short) }) : "",
     (readyQuantity ?? 0) > 0 ? say("pane.backorders.ready", { quantity: quantity(readyQuantity ?? 0) }) : "",
     coverDate === null ? say("pane.backorders.notCovered") : say("pane.backorders.coveredOn", { day: day(coverDate) }),

@@ -26,13 +26,13 @@ const HEIGHT = 84;
 const MARGIN = 4;
 
 /** Undefined where there is nothing to draw: one day only. */
-export function flowChart(steps: readonly FlowStep[], safetyStock: number | null): FlowChart | undefined {
+export function flowChart(steps: readonly FlowStep[], safetyStock: number): FlowChart | undefined {
   const first = steps[0];
   const last = steps.at(-1);
   if (!first || !last || first.day === last.day) return undefined;
   let lowest = first.balance as number;
   let bottom = 0;
-  let top = Math.max(0, safetyStock ?? 0);
+  let top = Math.max(0, safetyStock);
   for (const { balance, receipts, issues } of steps) {
     lowest = Math.min(lowest, balance);
     bottom = Math.min(bottom, balance, -issues);
@@ -47,7 +47,7 @@ export function flowChart(steps: readonly FlowStep[], safetyStock: number | null
   return {
     width: WIDTH, height: HEIGHT, line, shortage: `M${x(first)} ${zero}${below}V${zero}Z`,
     receipts: bars(({ receipts }) => receipts), issues: bars(({ issues }) => -issues),
-    zero, safety: safetyStock === null || safetyStock === 0 ? undefined : y(safetyStock),
+    zero, safety: safetyStock === 0 ? undefined : y(safetyStock),
     firstDay: first.day, lastDay: last.day, lowest,
   };
 }
