@@ -26,6 +26,12 @@ test("a minimum is served before anything is shared", () => {
   expect(fairShare(10, [demand(20, { minimum: 5 }), demand(20)])).toEqual([7, 3]);
 });
 
+test("a minimum is served in whole units, and minima that do not fit are shared as demands are", () => {
+  expect(fairShare(30, [demand(24, { minimum: 13, unit: 12 }), demand(12)])).toEqual([24, 6]);
+  // Minima of 12 and 6 out of 9: 6 and 3.
+  expect(fairShare(9, [demand(20, { minimum: 12 }), demand(20, { minimum: 6 }), demand(20)])).toEqual([6, 3, 0]);
+});
+
 test("no one gets more than was asked for, nothing is made or lost, and what fits is given whole", () => {
   const demands = fc.array(fc.record({ quantity: fc.integer({ min: 0, max: 40 }), tier: fc.integer({ min: 0, max: 2 }) }), { maxLength: 8 });
   fc.assert(fc.property(fc.integer({ min: 0, max: 120 }), demands, (supply, asked) => {

@@ -1,10 +1,8 @@
-import * as fc from "fast-check";
 import { backorders, comparePolicies, pegsOf, POLICIES, type Policy } from "../../../src/engine/backorders/backorders";
 import type { Book } from "../../../src/engine/book/book";
 import { FINE_ONE } from "../../../src/money/quantity";
 import { bookFromTables } from "../../support/bookFromTables";
-import { bookOf, PLACES, purchaseNo, randomOrders, saleNo, type RandomOrders } from "./randomOrders";
-import { day, march, WORK_DATE, workedBook } from "./workedCompany";
+import { march, WORK_DATE, workedBook } from "./workedCompany";
 
 const PARTIAL = { "SO-102": "partial" };
 
@@ -122,75 +120,3 @@ describe("an order that ships complete", () => {
     expect(report.byCustomer.filter(({ documentNo }) => documentNo === "1001").map(({ light, cause }) => [light, cause.key])).toEqual([["R", "cause.lineComplete"], ["R", "cause.lineComplete"]]);
   });
 });
-
-describe("what holds of every policy (sales-fo 14.2)", () => {
-  const shuffledBy = (seed: number) => <Row,>(rows: readonly Row[]): readonly Row[] => [...rows].map((row, index) => ({ row, key: (index * 7919 + seed * 104729) % 1009 })).sort((a, b) => a.key - b.key).map(({ row }) => row);
-  const all = fc.constantFrom(...POLICIES);
-
-  test("pegs and shortage make up the line; no supply gives more than it has", () => {
-    fc.assert(fc.property(randomOrders({ whole: true }), all, (orders, policy) => {
-      const report = backorders(bookOf(orders), { date: day("2018-03-04"), workDate: WORK_DATE, policy });
-      const pegs = pegsOf(report);
-      const sumOf = (own: readonly { readonly quantity: number }[]) => own.reduce((sum, { quantity }) => sum + quantity, 0);
-      for (const row of report.byCustomer) {
-        expect(sumOf(pegs.filter(({ demand }) => demand.documentNo === row.documentNo)) + row.shortQuantity).toBe(row.outstandingQuantity);
-      }
-      orders.purchases.forEach(({ quantity }, index) => expect(sumOf(pegs.filter(({ supply }) => supply?.documentNo === purchaseNo(index)))).toBeLessThanOrEqual(quantity * FINE_ONE));
-      PLACES.forEach(({ item, location }, at) => {
-        const fromStock = pegs.filter(({ demand, supply }) => supply === null && demand.itemNo === item && demand.locationCode === location);
-        expect(sumOf(fromStock)).toBeLessThanOrEqual(Math.max(orders.stock[at] ?? 0, 0) * FINE_ONE);
-      });
-    }));
-  });
-
-  test("without whole lines, what is not covered in all is the same under every policy", () => {
-    fc.assert(fc.property(randomOrders({ whole: false }), (orders) => {
-      const totals = comparePolicies(bookOf(orders), { date: day("2018-03-04"), workDate: WORK_DATE }).map(({ quantities }) => quantities.map(({ uncovered }) => uncovered));
-      for (const total of totals) expect(total).toEqual(totals[0]);
-    }));
-  });
-
-  test("the order of rows changes nothing", () => {
-    fc.assert(fc.property(randomOrders({ whole: true }), all, fc.nat(1000), (orders, policy, seed) => {
-      const viewOf = (book: Book) => backorders(book, { date: day("2018-03-04"), workDate: WORK_DATE, policy }).byCustomer;
-      expect(viewOf(bookOf(orders, shuffledBy(seed)))).toEqual(viewOf(bookOf(orders)));
-    }));
-  });
-
-  test("in turn, each gets as many units on time as those before it leave: no other choice of units gives the first more", () => {
-    fc.assert(fc.property(randomOrders({ whole: false }), (orders) => {
-      const served = countedInTurn(orders);
-      const report = backorders(bookOf(orders), { date: WORK_DATE, workDate: WORK_DATE, policy: "smallestFirst" });
-      const { events: { lines }, coverage } = report.plan;
-      lines.forEach((line, at) => {
-        if (line.kind === "issue") expect([line.documentNo, (coverage.onTime[at] ?? 0) / FINE_ONE, (coverage.given[at] ?? 0) / FINE_ONE]).toEqual([line.documentNo, ...(served.get(line.documentNo) ?? [0, 0])]);
-      });
-    }), { numRuns: 300 });
-  });
-});
-
-/** Units one by one: each line in its turn takes single units, the latest that are there on its day, then the earliest later ones. */
-function countedInTurn({ stock, sales, purchases }: RandomOrders): ReadonlyMap<string, readonly [onTime: number, all: number]> {
-  const outcome = new Map<string, readonly [number, number]>();
-  PLACES.forEach(({ item, location }, at) => {
-    const isHere = (order: { readonly item: string; readonly location: string }) => order.item === item && order.location === location;
-    const units: number[] = Array<number>(Math.max(stock[at] ?? 0, 0)).fill(0);
-    const due = purchases.filter(isHere).map(({ due: on, quantity }) => ({ on: on < 0 ? 1 : on, quantity })).sort((a, b) => a.on - b.on);
-    due.forEach(({ on, quantity }) => units.push(...Array<number>(quantity).fill(on)));
-    units.splice(0, Math.max(-(stock[at] ?? 0), 0));
-    const turn = sales.map((sale, index) => ({ ...sale, no: saleNo(index), need: Math.max(sale.wanted, 0) })).filter(isHere);
-    turn.sort((a, b) => a.quantity - b.quantity || a.need - b.need || a.wanted - b.wanted || (a.no < b.no ? -1 : 1));
-    for (const { no, quantity, need } of turn) {
-      let onTime = 0;
-      let later = 0;
-      for (let unit = 0; unit < quantity && units.length > 0; unit++) {
-        const inTime = units.filter((on) => on <= need).length;
-        if (inTime > 0) onTime++;
-        else later++;
-        units.splice(inTime > 0 ? inTime - 1 : 0, 1);
-      }
-      outcome.set(no, [onTime, onTime + later]);
-    }
-  });
-  return outcome;
-}
