@@ -2,7 +2,6 @@ import type { Day } from "../base/day";
 import type { Locale } from "../locales/locale";
 import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
-import type { ReportId } from "../tables/tables";
 import { auditSeries } from "./auditSeries";
 import { backorderChanges, keepPromises, whatIf, type ChangeWish, type WhatIfWish } from "./backorderChanges";
 import { browsingBackorders, type BackorderLook } from "./browseBackorders";
@@ -27,7 +26,7 @@ import { setUpWorkbook } from "./setUpWorkbook";
 import { comparePolicies, proposeActs, type BackorderWish } from "./showBackorders";
 import { customerBalances, trialBalance } from "./showBalances";
 import { verifyLedgers, type Anchor } from "./verifyLedgers";
-import { writeReport } from "./writeReport";
+import { writeReport, type ReportWish } from "./writeReport";
 
 /**
  * Every act of the pane by its name. What goes in and what comes out is plain data, so that an act may run in another thread
@@ -80,7 +79,7 @@ export function actsOn(desk: Desk) {
     entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),
     entriesOfAccount: ({ accountNo, period }: { readonly accountNo: string; readonly period: Period }) => entriesOfAccount(desk, accountNo, period),
     entriesOfCustomer: ({ customerNo, day }: { readonly customerNo: string; readonly day: Day | null }) => entriesOfCustomer(desk, customerNo, day),
-    writeReport: ({ reportId, rows }: { readonly reportId: ReportId; readonly rows: readonly Readonly<Record<string, unknown>>[] }) => writeReport(desk, reportId, rows),
+    writeReport: (wish: ReportWish) => writeReport(desk, wish),
     answerBalances,
   };
 }

@@ -10,7 +10,7 @@ import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { reportOf, textIn, withinCutOff, type BackorderWish } from "./showBackorders";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
-import { writeReport } from "./writeReport";
+import { writeReport, type WrittenReport } from "./writeReport";
 
 /**
  * The backorders as a person looks through them. They are worked out once and kept where the acts run; the page asks for
@@ -118,12 +118,12 @@ export function browsingBackorders(desk: Desk) {
     },
 
     /** Puts a view's whole report on its sheet; the sheet has filters of its own. */
-    write: async ({ id, by, ...wish }: Wish & { readonly id: string; readonly by: ListView }): Promise<Result<{ readonly sheetName: string }, Outage>> => {
+    write: async ({ id, by, onNewSheet = false, ...wish }: Wish & { readonly id: string; readonly by: ListView; readonly onNewSheet?: boolean }): Promise<Result<WrittenReport, Outage>> => {
       const own = await keptAs(id, wish);
       if (!own.ok) return own;
       const { found, neededBy, text } = own.value;
       const { reportId, rows } = reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), text);
-      return writeReport(desk, reportId, rows);
+      return writeReport(desk, { reportId, rows, onNewSheet });
     },
   };
 }

@@ -22,7 +22,7 @@ export async function reported(desk: Desk, file: OpenFile, id: ReportId, rows: r
   const table = rows.length === 0 ? [say(locale)("cli.noRows")] : tableLines(id, rows, locale);
   const answer: Answer = { issues, report: { id, rows }, told: [...issueLines(issues, locale), ...table] };
   if (out === undefined) return accepted(answer);
-  const written = await writeReport(desk, id, rows);
+  const written = await writeReport(desk, { reportId: id, rows });
   return written.ok ? saved(file, out, answer, locale) : written;
 }
 

@@ -106,7 +106,7 @@ async function setupReported(desk: Desk, file: OpenFile, found: Answer, out: str
   const rows = issueReportRows(found.issues, locale);
   const answer = { ...found, report: { id: "SetupCheck", rows } };
   if (out === undefined) return accepted(answer);
-  const written = await writeReport(desk, "SetupCheck", rows);
+  const written = await writeReport(desk, { reportId: "SetupCheck", rows });
   return written.ok ? saved(file, out, answer, locale) : written;
 }
 

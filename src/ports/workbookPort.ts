@@ -13,6 +13,8 @@ export interface WorkbookPort {
    * headers, place and size of the table as they are now. Refuses where a table is gone or ends above the rows.
    */
   readRows(wanted: readonly RowsFrom[]): Promise<Result<readonly FoundRows[], Outage>>;
+  /** The formulas of a table's rows, with their `=` and in English; blank where a cell is typed. Refuses where the table is gone. */
+  readFormulas(table: string): Promise<Result<readonly (readonly string[])[], Outage>>;
   /**
    * Writes changes in their order. When a change is refused, those before it stay; the outage says how many were done.
    * Progress is told after each payload; between payloads the signal may stop the writing.
@@ -102,9 +104,21 @@ export type WorkbookChange =
   | { readonly kind: "updateRows"; readonly table: string; readonly firstIndex: number; readonly columns: readonly number[]; readonly values: readonly (readonly (CellValue | null)[])[] }
   /** Takes rows from the end of a table away, so that `keep` data rows remain. */
   | { readonly kind: "truncateTable"; readonly table: string; readonly keep: number }
-  /** A report: makes its sheet, or replaces the table on it where the table of that name exists. */
-  | { readonly kind: "replaceTable"; readonly layout: TableLayout; readonly rows: readonly (readonly CellValue[])[] }
+  /**
+   * A report: makes its sheet, or replaces the table on it where the table of that name exists. Columns are found by their headers; the
+   * person's own are left alone but for those that `own` names. Where one of the layout's is gone, the table is made anew with its own columns at its right end.
+   */
+  | { readonly kind: "replaceTable"; readonly layout: TableLayout; readonly rows: readonly (readonly CellValue[])[]; readonly own?: readonly OwnColumn[] }
   | { readonly kind: "activateSheet"; readonly sheetName: string };
+
+/** A column that a person added to a report, as its cells are to stand beside the new rows: one for each of them. */
+export interface OwnColumn {
+  readonly header: string;
+  readonly cells: readonly OwnCell[];
+}
+
+/** What a person typed, or their formula with its `=` as it reads in that row. */
+export type OwnCell = CellValue | { readonly formula: string };
 
 export interface WriteWatch {
   readonly onProgress?: (done: number, total: number) => void;

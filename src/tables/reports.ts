@@ -1,19 +1,23 @@
 import { amount, bool, code, date, int, option, qty, text } from "../schema/column";
 import { table } from "../schema/table";
 
-/** Reports: ordinary tables that a person may sort, filter, copy and delete. Nothing reads them back. */
+/**
+ * Reports: ordinary tables that a person may sort, filter, copy and delete. No figure is read back from them. By the key of a row
+ * what a person wrote beside it follows it when the report is written again.
+ */
 
 const LIGHTS = ["R", "O", "Y", "G"] as const;
 const blank = { optional: true } as const;
+const blankKey = { optional: true, key: true } as const;
 
 export const backordersByItem = table("BackordersByItem", "reports", {
-  itemNo: code(),
+  itemNo: code({ key: true }),
   description: text({ optional: true, width: 34 }),
-  locationCode: code(blank),
+  locationCode: code(blankKey),
   effectiveDate: date(),
-  kind: option(["onHand", "receipt", "issue"]),
-  documentNo: code(blank),
-  lineNo: int(blank),
+  kind: option(["onHand", "receipt", "issue"], { key: true }),
+  documentNo: code(blankKey),
+  lineNo: int(blankKey),
   partyNo: code(blank),
   originalDate: date(blank),
   receiptQuantity: qty(blank),
@@ -31,8 +35,8 @@ export const backordersByItem = table("BackordersByItem", "reports", {
 export const backordersByCustomer = table("BackordersByCustomer", "reports", {
   customerNo: code(),
   name: text({ width: 34 }),
-  documentNo: code(),
-  lineNo: int(),
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true }),
   itemNo: code(),
   description: text({ optional: true, width: 34 }),
   unitCode: code(blank),
@@ -55,8 +59,8 @@ export const backordersByCustomer = table("BackordersByCustomer", "reports", {
 export const backordersByVendor = table("BackordersByVendor", "reports", {
   vendorNo: code(),
   name: text({ width: 34 }),
-  documentNo: code(),
-  lineNo: int(),
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true }),
   itemNo: code(),
   description: text({ optional: true, width: 34 }),
   quantity: qty(),
@@ -95,12 +99,12 @@ export const backorderChanges = table("BackorderChanges", "reports", {
 
 /** What each policy would come to: a row for each policy and base unit, its lines and values on the first of them. */
 export const policyComparison = table("PolicyComparison", "reports", {
-  policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"]),
+  policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"], { key: true }),
   lines: int(blank),
   linesOnTime: int(blank),
   linesLate: int(blank),
   linesUncovered: int(blank),
-  unitCode: code(blank),
+  unitCode: code(blankKey),
   wantedQuantity: qty(),
   onTimeQuantity: qty(),
   uncoveredQuantity: qty(),
@@ -111,14 +115,14 @@ export const policyComparison = table("PolicyComparison", "reports", {
 
 /** What to do about shortages; quantities in the item's base unit. */
 export const backorderProposals = table("BackorderProposals", "reports", {
-  kind: option(["transfer", "buy", "cancelOrReplace", "expedite", "excess"]),
-  itemNo: code(),
+  kind: option(["transfer", "buy", "cancelOrReplace", "expedite", "excess"], { key: true }),
+  itemNo: code({ key: true }),
   description: text({ optional: true, width: 34 }),
-  locationCode: code(blank),
-  fromLocationCode: code(blank),
+  locationCode: code(blankKey),
+  fromLocationCode: code(blankKey),
   vendorNo: code(blank),
-  documentNo: code(blank),
-  lineNo: int(blank),
+  documentNo: code(blankKey),
+  lineNo: int(blankKey),
   quantity: qty(),
   unitCode: code(),
   needDate: date(blank),
@@ -132,7 +136,7 @@ export const backorderProposals = table("BackorderProposals", "reports", {
 });
 
 export const trialBalance = table("TrialBalance", "reports", {
-  accountNo: code(),
+  accountNo: code({ key: true }),
   name: text({ width: 34 }),
   from: date(blank),
   to: date(blank),
@@ -143,7 +147,7 @@ export const trialBalance = table("TrialBalance", "reports", {
 });
 
 export const customerBalances = table("CustomerBalances", "reports", {
-  customerNo: code(),
+  customerNo: code({ key: true }),
   name: text({ width: 34 }),
   date: date(),
   balance: amount(),
@@ -152,11 +156,11 @@ export const customerBalances = table("CustomerBalances", "reports", {
 
 export const issuesReport = table("Issues", "reports", {
   severity: text(),
-  code: code(),
-  documentNo: code(blank),
-  table: text(blank),
-  row: int(blank),
-  column: text(blank),
+  code: code({ key: true }),
+  documentNo: code(blankKey),
+  table: text(blankKey),
+  row: int(blankKey),
+  column: text(blankKey),
   message: text({ width: 70 }),
   cure: text({ width: 70 }),
 });
@@ -164,19 +168,19 @@ export const issuesReport = table("Issues", "reports", {
 /** What the setup lacks before anyone posts. */
 export const setupCheck = table("SetupCheck", "reports", {
   severity: text(),
-  code: code(),
-  table: text(blank),
-  row: int(blank),
-  column: text(blank),
+  code: code({ key: true }),
+  table: text(blankKey),
+  row: int(blankKey),
+  column: text(blankKey),
   message: text({ width: 70 }),
   cure: text({ width: 70 }),
 });
 
 /** Every number of a posted series once: runs of numbers that are used and of numbers that are missing. */
 export const seriesAudit = table("SeriesAudit", "reports", {
-  series: code({ width: 24 }),
-  state: option(["used", "missing"]),
-  firstNo: code(),
+  series: code({ key: true, width: 24 }),
+  state: option(["used", "missing"], { key: true }),
+  firstNo: code({ key: true }),
   lastNo: code(),
   count: int(),
   reason: text({ optional: true, width: 60 }),

@@ -21,9 +21,9 @@ const LEDGER = {
 async function withReport(): Promise<TestDesk> {
   const desk = deskWith(LEDGER);
   const { rows } = valueOf(await trialBalance(desk, { from: day("2026-01-01"), to: day("2026-01-31") }));
-  valueOf(await writeReport(desk, "TrialBalance", rows));
+  valueOf(await writeReport(desk, { reportId: "TrialBalance", rows }));
   const balances = valueOf(await customerBalances(desk, { date: day("2026-01-31") }));
-  valueOf(await writeReport(desk, "CustomerBalances", balances.rows));
+  valueOf(await writeReport(desk, { reportId: "CustomerBalances", rows: balances.rows }));
   return desk;
 }
 

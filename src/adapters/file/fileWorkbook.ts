@@ -5,7 +5,7 @@ import type { CellValue } from "../../schema/cell";
 import { closedBook, openBook, type OpenBook } from "./openBook";
 import { addDropDowns, createTable, replaceTable } from "./tableMaking";
 import { appendRows, findTable, truncateTable, updateRows, type Outcome } from "./tableRows";
-import type { SheetFile, TableFile, WorkbookFile } from "./workbookFile";
+import { cellKey, type SheetFile, type TableFile, type WorkbookFile } from "./workbookFile";
 
 /**
  * The workbook port over a workbook file in memory: what the command line works with. Nothing reaches the disk before
@@ -24,6 +24,7 @@ export function fileWorkbook(file: WorkbookFile, store?: (file: WorkbookFile) =>
     current: () => closedBook(book),
     readTables: (names) => Promise.resolve(accepted(readTables(book, names))),
     readRows: (wanted) => Promise.resolve(readRows(book, wanted)),
+    readFormulas: (name) => Promise.resolve(readFormulas(book, name)),
     write: (changes, watch) => Promise.resolve(write(book, changes, watch)),
     sheetNames: () => Promise.resolve(accepted(book.sheets.map(({ name }) => name))),
     readCells: (cells) => Promise.resolve(readCells(book, cells)),
@@ -80,6 +81,17 @@ function readCells(book: OpenBook, cells: readonly SelectedCell[]): Result<reado
   return accepted(values);
 }
 
+function readFormulas(book: OpenBook, name: string): Result<readonly (readonly string[])[], Outage> {
+  const found = findTable(book, name);
+  if (!found.ok) return found;
+  const { sheet, table } = found.value;
+  const formulaAt = (row: number, column: number): string => {
+    const formula = sheet.formulas.get(cellKey(row, column));
+    return formula === undefined ? "" : `=${formula}`;
+  };
+  return accepted(Array.from({ length: table.rowCount }, (_, index) => table.headers.map((__, column) => formulaAt(table.firstRow + index, table.firstColumn + column))));
+}
+
 /** The row itself where it is exactly the table's. */
 function cellsOf(row: readonly CellValue[], first: number, count: number): readonly CellValue[] {
   if (first === 0 && row.length === count) return row;
@@ -122,7 +134,7 @@ function apply(book: OpenBook, change: WorkbookChange): Outcome {
     case "createTable":
       return createTable(book, change.layout, change.rows);
     case "replaceTable":
-      return replaceTable(book, change.layout, change.rows);
+      return replaceTable(book, change);
     case "activateSheet":
       return activateSheet(book, change.sheetName);
     case "appendRows":

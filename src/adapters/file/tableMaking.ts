@@ -1,9 +1,10 @@
-import { refused } from "../../base/result";
-import type { ColumnLayout, TableLayout } from "../../ports/workbookPort";
+import { LAST_COLUMN, LAST_ROW } from "../../base/cellAddress";
+import { accepted, refused } from "../../base/result";
+import type { ColumnLayout, OwnCell, OwnColumn, TableLayout, WorkbookChange } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
-import { clearCells, holdsAnything, lookNumberOf, opened, setCells, setLooks, type OpenBook, type OpenSheet } from "./openBook";
-import { bodyOf, findTable, truncateTable, writeRows, type Outcome, type TablePlace } from "./tableRows";
-import { blankSheet, LAST_COLUMN, LAST_ROW, PLAIN_LOOK, type CellLook, type TableFile, type ValidationFile } from "./workbookFile";
+import { clearCells, holdsAnything, lookNumberOf, opened, setCells, setFormula, setLooks, type OpenBook, type OpenSheet } from "./openBook";
+import { bodyOf, findTable, isTaken, truncateTable, writeRows, type Outcome, type TablePlace } from "./tableRows";
+import { blankSheet, PLAIN_LOOK, type CellLook, type TableFile, type ValidationFile } from "./workbookFile";
 
 /**
  * New sheets with a table, and reports that take the place of an older one. Columns have their look down the whole sheet, so
@@ -72,31 +73,57 @@ function shortened(text: string, length: number): string {
 
 /**
  * Refreshes a report where it stands, or makes it. Columns are found by their headers, so a person may have moved them or added
- * some: those are left alone. Where one of the report's own is gone the table is made anew in its place.
+ * some. Where one of the report's own is gone the table is made anew in its place, with the person's columns at its right end.
  */
-export function replaceTable(book: OpenBook, layout: TableLayout, rows: readonly (readonly CellValue[])[]): Outcome {
+export function replaceTable(book: OpenBook, { layout, rows, own = [] }: Extract<WorkbookChange, { kind: "replaceTable" }>): Outcome {
   const found = findTable(book, layout.name);
   if (!found.ok) return createTable(book, layout, rows);
-  const places = layout.columns.map(({ header }) => found.value.table.headers.indexOf(header));
-  if (places.includes(-1)) return replaceAnew(book, layout, found.value, rows);
-  const { table } = found.value;
-  const blank = table.headers.map((_, index) => (places.includes(index) ? "" : null));
-  const arranged = rows.map((row) => {
+  const isWhole = layout.columns.every(({ header }) => found.value.table.headers.includes(header));
+  const whole = { ...layout, columns: [...layout.columns, ...own.map(({ header }) => ownColumn(header))] };
+  const shaped = isWhole ? accepted(undefined) : makeAnew(book, whole, found.value, rows.length);
+  const place = shaped.ok ? findTable(book, layout.name) : shaped;
+  if (!place.ok) return place;
+  const { headers } = place.value.table;
+  const places = whole.columns.map(({ header }) => headers.indexOf(header));
+  const blank = headers.map((_, index) => (places.includes(index) ? "" : null));
+  const arranged = rows.map((row, index) => {
     const cells: (CellValue | null)[] = [...blank];
-    for (const [position, column] of places.entries()) cells[column] = row[position] ?? "";
+    const values = [...row, ...own.map((column) => column.cells[index] ?? "")];
+    for (const [position, column] of places.entries()) cells[column] = typedValue(values[position] ?? "");
     return cells;
   });
-  const written = writeRows(book, found.value, 0, arranged.length === 0 ? [blank] : arranged);
+  const written = writeRows(book, place.value, 0, arranged.length === 0 ? [blank] : arranged);
   const after = findTable(book, layout.name);
   if (!written.ok || !after.ok) return written;
-  return truncateTable(book, after.value, Math.max(1, rows.length));
+  setOwnFormulas(book, after.value, own);
+  const last = findTable(book, layout.name);
+  return last.ok ? truncateTable(book, last.value, Math.max(1, rows.length)) : last;
 }
 
-function replaceAnew(book: OpenBook, layout: TableLayout, { sheet, table }: TablePlace, rows: readonly (readonly CellValue[])[]): Outcome {
+function ownColumn(header: string): ColumnLayout {
+  return { header, note: "", numberFormat: "General", width: 20, align: "left", derived: false };
+}
+
+/** A formula takes its place in the cell later. */
+function typedValue(cell: OwnCell): CellValue {
+  return typeof cell === "object" ? "" : cell;
+}
+
+function setOwnFormulas(book: OpenBook, { sheet, table }: TablePlace, own: readonly OwnColumn[]): void {
+  for (const { header, cells } of own) {
+    const column = table.firstColumn + table.headers.indexOf(header);
+    for (const [index, cell] of cells.entries()) if (typeof cell === "object") setFormula(opened(book, sheet), table.firstRow + index, column, cell.formula.slice(1));
+  }
+}
+
+/** The table with the columns of a layout and one blank row, where the old one stood; nothing changes where its rows will find no room. */
+function makeAnew(book: OpenBook, layout: TableLayout, { sheet, table }: TablePlace, rowCount: number): Outcome {
   const old = bodyOf(table);
   const above = table.hasHeaderRow ? 1 : 0;
   const width = layout.columns.length;
   const beside = { row: old.row - above, column: old.column + old.columns, rows: LAST_ROW, columns: width - old.columns };
+  const growth = { row: old.row + old.rows, column: old.column, rows: Math.max(0, rowCount - old.rows), columns: width };
+  if (isTaken(sheet, table, growth)) return refused({ code: "tableGrowth", detail: `something stands below ${layout.name}`, place: sheet.name });
   if (table.hasTotalsRow || (width > old.columns && holdsAnything(sheet, beside)) || old.column + width > LAST_COLUMN) {
     return refused({ code: "tableGrowth", detail: `${layout.name} needs more columns than are free`, place: sheet.name });
   }
@@ -107,8 +134,7 @@ function replaceAnew(book: OpenBook, layout: TableLayout, { sheet, table }: Tabl
   placeTable(book, open, layout, old.row - above, old.column);
   const looks = layout.columns.map((column) => lookNumberOf(book, bodyLook(column)));
   setLooks(open, old.row - above + 1, old.column, looks);
-  const place = findTable(book, layout.name);
-  return place.ok ? writeRows(book, place.value, 0, rows) : place;
+  return accepted(undefined);
 }
 
 /**

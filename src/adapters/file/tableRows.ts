@@ -1,9 +1,10 @@
+import { LAST_ROW } from "../../base/cellAddress";
 import { accepted, refused, type Result } from "../../base/result";
+import { shiftFormula } from "../../base/shiftFormula";
 import type { Outage } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
-import { shiftFormula } from "./ooxml/formulaShift";
 import { clearCells, holdsAnything, opened, setCells, setFormula, setLooks, type OpenBook, type OpenSheet } from "./openBook";
-import { cellKey, LAST_ROW, type Area, type SheetFile, type TableFile, type ValidationFile } from "./workbookFile";
+import { cellKey, type Area, type SheetFile, type TableFile, type ValidationFile } from "./workbookFile";
 
 /**
  * Rows of a table: added at its end, changed, taken from its end. The table's range, its filter and the rules for its cells
@@ -80,7 +81,8 @@ function longText(rows: readonly Cells[], table: TableFile): Outage | undefined 
   return isLong ? { code: "tooLarge", detail: `a text is longer than ${LONGEST_TEXT} characters`, place: table.name } : undefined;
 }
 
-function isTaken(sheet: SheetFile, table: TableFile, growth: Area): boolean {
+/** Whether something stands where a table is to grow. */
+export function isTaken(sheet: SheetFile, table: TableFile, growth: Area): boolean {
   if (growth.rows === 0) return false;
   if (holdsAnything(sheet, growth)) return true;
   return sheet.tables.some((other) => {

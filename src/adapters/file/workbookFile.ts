@@ -1,3 +1,4 @@
+import { LAST_COLUMN } from "../../base/cellAddress";
 import type { CellValue } from "../../schema/cell";
 import type { KeptPackage, KeptSheet, KeptTable } from "./ooxml/kept";
 
@@ -141,10 +142,6 @@ export const NO_LOOK = -1;
 
 /** The value of a cell whose formula nobody has computed yet, as a fault value: taking it for blank would be a wrong figure. */
 export const UNCOMPUTED = "#GETTING_DATA";
-
-/** Excel's own limits, counted as it shows them. */
-export const LAST_ROW = 1_048_576;
-export const LAST_COLUMN = 16_384;
 
 /** The key of a cell in a sheet's formulas. */
 export function cellKey(row: number, column: number): number {

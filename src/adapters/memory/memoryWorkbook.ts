@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundRows, FoundTable, Outage, RowsFrom, SelectedCell, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, OwnCell, RowsFrom, SelectedCell, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 
 /**
@@ -34,6 +34,10 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
       return Promise.resolve(accepted(current().filter(({ name }) => wanted?.has(name.toLowerCase()) ?? true)));
     },
     readRows: (wanted) => Promise.resolve(readRows(state, wanted)),
+    readFormulas: (name) => {
+      const table = state.tables.get(name.toLowerCase());
+      return Promise.resolve(table === undefined ? missing(name) : accepted(table.rows.map((row) => row.map(() => ""))));
+    },
     write: (changes, watch) => Promise.resolve(write(state, changes, watch)),
     sheetNames: () => Promise.resolve(accepted([...new Set(current().map(({ sheetName }) => sheetName))])),
     readCells: (cells) => Promise.resolve(accepted(cells.map((cell) => valueAt(current(), cell)))),
@@ -86,7 +90,7 @@ function apply(state: State, change: WorkbookChange): Outcome {
     case "createTable":
       return createTable(state, change.layout, change.rows);
     case "replaceTable":
-      return replaceTable(state, change.layout, change.rows);
+      return replaceTable(state, change);
     case "activateSheet":
       return select(state, change.sheetName, 1, 1);
     case "appendRows":
@@ -105,7 +109,11 @@ function apply(state: State, change: WorkbookChange): Outcome {
 
 function withTable(state: State, name: string, act: (table: FoundTable) => Outcome): Outcome {
   const table = state.tables.get(name.toLowerCase());
-  return table === undefined ? refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name }) : act(table);
+  return table === undefined ? missing(name) : act(table);
+}
+
+function missing(name: string): Result<never, Outage> {
+  return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
 }
 
 function put(state: State, table: FoundTable, rows: FoundTable["rows"]): void {
@@ -124,22 +132,24 @@ function createTable(state: State, layout: TableLayout, rows: readonly (readonly
   return outcome;
 }
 
-function replaceTable(state: State, layout: TableLayout, rows: readonly (readonly CellValue[])[]): Outcome {
+function replaceTable(state: State, { layout, rows, own = [] }: Extract<WorkbookChange, { kind: "replaceTable" }>): Outcome {
   const table = state.tables.get(layout.name.toLowerCase());
   if (table === undefined) return createTable(state, layout, rows);
-  const places = layout.columns.map(({ header }) => table.headers.indexOf(header));
-  const isAnew = places.includes(-1);
-  const next = isAnew ? { ...table, headers: layout.columns.map(({ header }) => header) } : table;
-  const arranged = rows.map((row, index) => (isAnew ? row : arrange(table, places, row, index)));
-  put(state, next, arranged);
+  const headers = [...layout.columns, ...own].map(({ header }) => header);
+  const isAnew = layout.columns.some(({ header }) => !table.headers.includes(header));
+  const next = isAnew ? { ...table, headers, rows: [] } : table;
+  put(state, next, rows.map((row, index) => {
+    const cells = next.headers.map((_, column) => next.rows[index]?.[column] ?? "");
+    const values = [...row, ...own.map((column) => ownValue(column.cells[index] ?? ""))];
+    for (const [position, header] of headers.entries()) cells[next.headers.indexOf(header)] = values[position] ?? "";
+    return cells;
+  }));
   return DONE;
 }
 
-/** A report's row in the order of the table's columns; columns that a person added keep what they hold. */
-function arrange(table: FoundTable, places: readonly number[], row: readonly CellValue[], index: number): readonly CellValue[] {
-  const cells = table.headers.map((_, column) => table.rows[index]?.[column] ?? "");
-  for (const [position, column] of places.entries()) cells[column] = row[position] ?? "";
-  return cells;
+/** There are no formulas here; one that comes from elsewhere is not taken for a text. */
+function ownValue(cell: OwnCell): CellValue {
+  return typeof cell === "object" ? "" : cell;
 }
 
 function appendRows(state: State, table: FoundTable, rows: readonly Cells[]): Outcome {

@@ -10,6 +10,7 @@ export function cellBytes(cell: CellInput): number {
   if (typeof cell === "string") return textBytes(cell) + 3;
   if (cell === null) return 5;
   if (typeof cell === "boolean") return cell ? 5 : 6;
+  if (typeof cell === "object") return textBytes(cell.formula) + 3;
   return numberBytes(cell) + 1;
 }
 

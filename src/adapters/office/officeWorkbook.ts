@@ -3,7 +3,7 @@ import type { CellValue } from "../../schema/cell";
 import { changeEvents, learnSheetNames, selectionEvents } from "./sheetEvents";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
 import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
-import { officeCode } from "./outages";
+import { officeCode, refuse } from "./outages";
 import { readRows, readTables, tableMemory } from "./tableReading";
 import { writeChanges } from "./writeChanges";
 
@@ -26,6 +26,7 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
   return {
     readTables: (names) => batches.inTurn((send) => readTables(send, memory, limits, names)),
     readRows: (wanted) => batches.inTurn((send) => readRows(send, memory, limits, wanted)),
+    readFormulas: (table) => batches.inTurn((send) => readFormulas(send, table)),
     write: (changes, watch) => batches.inTurn((send) => writeChanges(send, limits, changes, watch)),
     sheetNames: () => batches.inTurn((send) => learnSheetNames(send, memory.sheetNames)),
     readCells: (cells) => batches.inTurn((send) => readCells(send, cells)),
@@ -35,6 +36,18 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
     onChange: (listener) => batches.inTurn((send) => changes.listen(send, listener)),
     onSelection: (listener) => batches.inTurn((send) => selections.listen(send, listener)),
   };
+}
+
+/** The answer is as large as the table; only reports are asked for, and those that a person added columns to. */
+async function readFormulas(send: Send, name: string): Promise<readonly (readonly string[])[]> {
+  const { formulas, values } = await send((context) => {
+    const body = context.workbook.tables.getItem(name).getDataBodyRange();
+    body.load("formulas,values");
+    return () => ({ formulas: body.formulas as readonly (readonly unknown[])[] | null, values: body.values as readonly (readonly unknown[])[] | null });
+  });
+  if (formulas === null || values === null) refuse("tooLarge", `${name} has more cells than Excel hands over`, name);
+  // A text such as =1+1 stands in both as it is; a formula's value is another.
+  return formulas.map((row, at) => row.map((cell, column) => (typeof cell === "string" && cell.startsWith("=") && cell !== values[at]?.[column] ? cell : "")));
 }
 
 function readSelection(send: Send): Promise<Selection> {

@@ -1,12 +1,12 @@
-import type { TableLayout, WorkbookChange } from "../../ports/workbookPort";
-import type { CellValue } from "../../schema/cell";
+import type { ColumnLayout, TableLayout, WorkbookChange } from "../../ports/workbookPort";
 import { sheetOf, type Book, type TableSite } from "./book";
+import type { Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
 import { shortenStep, writeFrom } from "./rowSteps";
 import { STEP_BYTES, type Step, type Stepping } from "./step";
 import { makeTableStep, placeTable } from "./tableMaking";
-import type { CellInput } from "./toCell";
+import { GENERAL_FORMAT, type CellInput } from "./toCell";
 
 /** New tables with their rows, reports that take the place of an older one, and bringing a sheet to the front. */
 type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonly kind: Kind }>;
@@ -19,19 +19,21 @@ export function* createSteps(change: Of<"createTable"> | Of<"replaceTable">, boo
 
 /**
  * Refreshes a report where it stands. Columns are found by their headers, so a person may have moved them, and may have added
- * columns: those are left alone. Where a column of the report is no longer there (another language, a newer version, deleted
- * by somebody) the table is made anew in the same place, because old figures beside new ones would mislead.
+ * columns. Where a column of the report is no longer there (another language, a newer version, deleted by somebody) the
+ * table is made anew in the same place, because old figures beside new ones would mislead; a person's columns follow at its right end.
  */
 export function* replaceSteps(change: Of<"replaceTable">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
-  const { layout, rows } = change;
+  const { layout, own = [] } = change;
   const site = book.tables.get(layout.name.toLowerCase());
   if (site === undefined) return yield* createSteps(change, book, stepping, limits);
-  const places = layout.columns.map((column) => site.headers.indexOf(column.header));
-  if (places.includes(-1)) {
-    const { step, site: next } = anewStep(layout, site, book, stepping);
+  const rows = own.length === 0 ? change.rows : change.rows.map((row, at) => [...row, ...own.map(({ cells }) => cells[at] ?? "")]);
+  const headers = [...layout.columns, ...own].map(({ header }) => header);
+  if (layout.columns.some(({ header }) => !site.headers.includes(header))) {
+    const { step, site: next } = anewStep({ ...layout, columns: [...layout.columns, ...own.map(({ header }) => ownColumn(header))] }, site, book, stepping);
     yield step;
     return yield* writeFrom(next, 0, rows, stepping, limits);
   }
+  const places = headers.map((header) => site.headers.indexOf(header));
   const [first = blankRow(site, places), ...rest] = arranged(rows, site, places);
   const isShorter = Math.max(1, rows.length) < site.bodyRows;
   for (const step of writeFrom(site, 0, [first, ...rest], stepping, limits)) yield isShorter ? { ...step, completes: false } : step;
@@ -39,8 +41,12 @@ export function* replaceSteps(change: Of<"replaceTable">, book: Book, stepping: 
   site.isBlank = rows.length === 0;
 }
 
+function ownColumn(header: string): ColumnLayout {
+  return { header, note: "", numberFormat: GENERAL_FORMAT, width: 20, align: "left", derived: false };
+}
+
 /** Rows in the order of the table's columns; null in the columns that are the person's own. */
-function arranged(rows: readonly (readonly CellValue[])[], site: TableSite, places: readonly number[]): readonly (readonly CellInput[])[] {
+function arranged(rows: Rows, site: TableSite, places: readonly number[]): readonly (readonly CellInput[])[] {
   if (places.length === site.headers.length && places.every((place, at) => place === at)) return rows;
   return rows.map((row) => {
     const cells = new Array<CellInput>(site.headers.length).fill(null);

@@ -1,3 +1,4 @@
+import type { OwnCell } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 
 /**
@@ -11,7 +12,7 @@ import type { CellValue } from "../../schema/cell";
  * is not written as text cells but with apostrophes in front. And a number written into a text cell would become text, so
  * neither is a column that holds numbers.
  */
-export type CellInput = CellValue | null;
+export type CellInput = OwnCell | null;
 
 export const TEXT_FORMAT = "@";
 export const GENERAL_FORMAT = "General";
@@ -21,7 +22,8 @@ const WORDS = /^\p{L}[^\d\u0000-\u001f]*$/u;
 const TRUTH = /^\s*(?:true|false)\s*$/i;
 
 /** What is handed to Excel for a value: null leaves the cell alone, "" clears it. */
-export function toCell(value: CellInput, numberFormat: string): CellInput {
+export function toCell(value: CellInput, numberFormat: string): CellValue | null {
+  if (typeof value === "object") return value?.formula ?? null;
   if (typeof value !== "string" || value === "" || numberFormat === TEXT_FORMAT) return value;
   return WORDS.test(value) && !TRUTH.test(value) ? value : `'${value}`;
 }

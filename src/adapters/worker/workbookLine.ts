@@ -12,6 +12,7 @@ export function answeringWith(workbook: ActWorkbook): Answering {
   const functions: Functions = {
     readTables: (names: readonly string[] | undefined) => workbook.readTables(names),
     readRows: (wanted: readonly RowsFrom[]) => workbook.readRows(wanted),
+    readFormulas: (table: string) => workbook.readFormulas(table),
     write: (changes: readonly WorkbookChange[], watch) => workbook.write(changes, watch),
     sheetNames: () => workbook.sheetNames(),
     readCells: (cells: readonly SelectedCell[]) => workbook.readCells(cells),
@@ -28,6 +29,7 @@ export function workbookOver(line: Line): ActWorkbook {
   return {
     readTables: (names) => call("readTables", names),
     readRows: (wanted) => call("readRows", wanted),
+    readFormulas: (table) => call("readFormulas", table),
     write: (changes, watch) => call("write", changes, watch),
     sheetNames: () => call("sheetNames"),
     readCells: (cells) => call("readCells", cells),

@@ -98,7 +98,7 @@ function ReportActs({ services: { acts, turns }, state, opened: { id } }: { read
         {speech.say("pane.backorders.refresh")}
       </Button>
       <CopyButton makeText={copied} />
-      <WriteToSheet turns={turns} write={() => acts.run("writeBackorders", { id, ...terms, by })} />
+      <WriteToSheet turns={turns} write={(onNewSheet) => acts.run("writeBackorders", { id, ...terms, by, onNewSheet })} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function ProposalsView({ services, policy }: { readonly services: PaneSer
         <>
           <div className={styles.acts}>
             <CopyButton makeText={() => entryText(rows, allColumns("BackorderProposals", labels), speech)} />
-            <WriteToSheet turns={services.turns} write={() => acts.run("writeReport", { reportId: "BackorderProposals", rows })} />
+            <WriteToSheet turns={services.turns} write={(onNewSheet) => acts.run("writeReport", { reportId: "BackorderProposals", rows, onNewSheet })} />
           </div>
           <VirtualList
             label={say("pane.backorders.acts")}

@@ -46,7 +46,7 @@ export function CheckedIssues({ services, facts, issues, onRemedy }: { readonly 
         <>
           <div className={styles.acts}>
             <CopyButton label={say("pane.check.copyList")} makeText={() => issueListText(shown, facts.locale)} />
-            <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId: "Issues", rows: issueReportRows(shown, facts.locale) })} />
+            <WriteToSheet turns={services.turns} write={(onNewSheet) => services.acts.run("writeReport", { reportId: "Issues", rows: issueReportRows(shown, facts.locale), onNewSheet })} />
           </div>
           <IssueList label={say("pane.check.title")} issues={shown} selection={services.selection} onRemedy={onRemedy} />
         </>

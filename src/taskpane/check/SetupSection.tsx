@@ -35,7 +35,7 @@ export function SetupSection({ services, facts }: { readonly services: PaneServi
               {say("pane.check.setup.run")}
             </Button>
             {found && found.issues.length > 0 && (
-              <WriteToSheet turns={turns} write={() => acts.run("writeReport", { reportId: "SetupCheck", rows: issueReportRows(found.issues, facts.locale) })} />
+              <WriteToSheet turns={turns} write={(onNewSheet) => acts.run("writeReport", { reportId: "SetupCheck", rows: issueReportRows(found.issues, facts.locale), onNewSheet })} />
             )}
           </div>
           <Working act={act} label={say("pane.check.setup.working")} />

@@ -115,7 +115,7 @@ function Balances({ services, facts, answer, keyColumn, onOpen, below, note }: B
         <>
           <div className={styles.acts}>
             <CopyButton makeText={() => entryText(lines, allColumns(reportId, labels), speech)} />
-            <WriteToSheet turns={services.turns} write={() => services.acts.run("writeReport", { reportId, rows: lines })} />
+            <WriteToSheet turns={services.turns} write={(onNewSheet) => services.acts.run("writeReport", { reportId, rows: lines, onNewSheet })} />
           </div>
           <p className={styles.quiet}>{[say("pane.amountsIn", { currency: facts.currency }), ...(note === undefined ? [] : [note])].join(" · ")}</p>
           <EntryTable

@@ -99,3 +99,28 @@ test("a sheet that is not the report's is not taken for it", async () => {
   expect((await write(REPORT, [["I1", 1]])).answer).toMatchObject({ ok: false, refusal: { code: "sheetNameTaken", place: "Short items" } });
   expect(sheetNamed(workbook, "Short items")).toBeDefined();
 });
+
+test("a person's own cells are written where they belong, formulas as formulas and texts as texts, in as many syncs as without them", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Backorders", ["Item", "Mine", "Short"], [["I1", "called", 1], ["I2", "", 2]]);
+  typeIntoCell(workbook, sheetNamed(workbook, "Backorders"), 2, 1, "=C3*2");
+  const port = officeWorkbook();
+  expect(await port.readFormulas("Backorders")).toEqual({ ok: true, value: [["", "", ""], ["", "=C3*2", ""]] });
+  const own = [{ header: "Mine", cells: [{ formula: "=C2*2" }, "=no formula", "called"] }];
+  const rows = [["I2", 5], ["I3", 6], ["I1", 7]];
+  const before = excel.office().host.counters.total.syncs;
+  expect(await port.write([{ kind: "replaceTable", layout: REPORT, rows, own }])).toMatchObject({ ok: true });
+  const between = excel.office().host.counters.total.syncs - before;
+  const sheet = sheetNamed(workbook, "Backorders");
+  expect([1, 2, 3].map((row) => [getCell(workbook, sheet, row, 0).value, getCell(workbook, sheet, row, 1).formula, getCell(workbook, sheet, row, 2).value])).toEqual([["I2", "=C2*2", 5], ["I3", "", 6], ["I1", "", 7]]);
+  expect([2, 3].map((row) => getCell(workbook, sheet, row, 1).value)).toEqual(["=no formula", "called"]);
+  expect(await port.write([{ kind: "replaceTable", layout: REPORT, rows }])).toMatchObject({ ok: true });
+  expect(excel.office().host.counters.total.syncs - before - between).toBe(between);
+});
+
+test("a report whose column is gone is made anew with the person's own columns at its right end", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Backorders", ["Item", "Mine"], [["I1", "called"]]);
+  expect(await officeWorkbook().write([{ kind: "replaceTable", layout: REPORT, rows: [["I1", 4]], own: [{ header: "Mine", cells: ["called"] }] }])).toMatchObject({ ok: true });
+  expect(await officeWorkbook().readTables(["Backorders"])).toMatchObject({ ok: true, value: [{ headers: ["Item", "Short", "Mine"], rows: [["I1", 4, "called"]] }] });
+});

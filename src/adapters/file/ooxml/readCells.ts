@@ -1,10 +1,10 @@
 import { parseIsoDay } from "../../../base/day";
 import type { CellValue } from "../../../schema/cell";
 import { serialFromDay } from "../../../schema/parseCell";
-import { cellKey, LAST_COLUMN, LAST_ROW, NO_LOOK, placeOfKey, UNCOMPUTED } from "../workbookFile";
-import { columnNumber } from "./addresses";
+import { cellKey, NO_LOOK, placeOfKey, UNCOMPUTED } from "../workbookFile";
+import { columnNumber, LAST_COLUMN, LAST_ROW } from "../../../base/cellAddress";
+import { shiftFormula } from "../../../base/shiftFormula";
 import { DamagedArchive } from "./archive";
-import { shiftFormula } from "./formulaShift";
 import type { SpecialCell } from "./kept";
 import { plainText, readText, type CellText } from "./readTexts";
 import { parseAttributes } from "./xml";

@@ -1,5 +1,5 @@
 import type { NoteFile } from "../workbookFile";
-import { parseAddress } from "./addresses";
+import { parseAddress } from "../../../base/cellAddress";
 import { readText } from "./readTexts";
 import { childOf, childrenOf, parseXml } from "./xml";
 

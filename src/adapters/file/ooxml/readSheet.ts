@@ -1,4 +1,5 @@
-import { LAST_COLUMN, type SheetColumn, type SheetFile } from "../workbookFile";
+import { LAST_COLUMN } from "../../../base/cellAddress";
+import type { SheetColumn, SheetFile } from "../workbookFile";
 import { parseAreas } from "./addresses";
 import { unpackText, unpackTexts, type ArchiveEntry } from "./archive";
 import { readFrame } from "./frame";

@@ -1,6 +1,6 @@
 import { isErrorValue, type CellValue } from "../../../schema/cell";
 import { cellKey, NO_LOOK, placeOfKey, UNCOMPUTED, type SheetFile } from "../workbookFile";
-import { columnLetters } from "./addresses";
+import { columnLetters } from "../../../base/cellAddress";
 import type { KeptSheet } from "./kept";
 import { cellTextXml, escapeXml } from "./xml";
 

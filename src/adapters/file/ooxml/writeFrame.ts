@@ -1,5 +1,6 @@
 import { placeOfKey, type SheetColumn, type SheetFile, type ValidationFile } from "../workbookFile";
-import { address, areaAddress } from "./addresses";
+import { address } from "../../../base/cellAddress";
+import { areaAddress } from "./addresses";
 import { NEW_FRAME, sectionOf, withSection, type SectionName } from "./frame";
 import type { PartFrame } from "./kept";
 import { attributesXml, childOf, childrenOf, escapeXml, flagOf, parseXml, type XmlElement } from "./xml";

@@ -1,5 +1,5 @@
 import type { NoteFile } from "../workbookFile";
-import { address } from "./addresses";
+import { address } from "../../../base/cellAddress";
 import { SPREADSHEET_NAMESPACE } from "./frame";
 import { readNotes, type WrittenNote } from "./readNotes";
 import { spaceAttribute } from "./writeTexts";

@@ -1,4 +1,4 @@
-import { shiftFormula } from '../../../src/adapters/file/ooxml/formulaShift';
+import { shiftFormula } from '../../src/base/shiftFormula';
 
 describe('a formula that is filled down', () => {
   test.each([

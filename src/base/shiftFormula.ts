@@ -1,4 +1,4 @@
-import { address, parseAddress } from "./addresses";
+import { address, parseAddress } from "./cellAddress";
 
 /**
  * Moves the relative references of a formula, as Excel does when it fills a formula down: `A2*$B$1` one row down is `A3*$B$1`.
