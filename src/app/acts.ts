@@ -14,6 +14,7 @@ import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } f
 import { figureBehind } from "./figureBehind";
 import { answeringBalances } from "./ledgerSnapshot";
 import { listDocuments } from "./listDocuments";
+import { listSettlements } from "./listSettlements";
 import { liveCheck, type Changes } from "./liveCheck";
 import { lookAtBook } from "./lookAtBook";
 import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
@@ -42,6 +43,7 @@ export function actsOn(desk: Desk) {
     checkChanges: (changes: Changes) => live.check(changes),
     enterOrders: (_all: undefined, watch?: WriteWatch) => enterOrders(desk, watch),
     listDocuments: () => listDocuments(desk),
+    listSettlements: () => listSettlements(desk),
     selectedDocuments: () => selectedDocuments(desk),
     previewPosting: (wish: PostingWish) => previewPosting(desk, wish),
     /** Without the rows: they stand in the ledgers, and are many. */

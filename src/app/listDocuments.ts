@@ -23,7 +23,7 @@ export interface DocumentRow {
   readonly amountInclVat: Amount | null;
   readonly status: LineStatus;
   readonly releaseStatus: OrderDocument["status"];
-  readonly documentType: OrderDocument["type"] | "payment" | "journal" | "itemJournal";
+  readonly documentType: OrderDocument["type"] | "payment" | "journal" | "itemJournal" | "currency";
   /** The actions that would post something of it. */
   readonly actions: readonly PlanAction[];
   readonly isReady: boolean;

@@ -20,6 +20,7 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   VatEntries: ["vatIdentifier", "base", "amount"],
   TrialBalance: ["accountNo", "name", "closing"],
   CustomerBalances: ["customerNo", "balance", "overdue"],
+  SeriesAudit: ["firstNo", "lastNo", "count"],
 };
 
 export interface EntryColumn {

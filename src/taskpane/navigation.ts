@@ -20,7 +20,7 @@ export type Detail =
   | { readonly kind: "document"; readonly documentType: DocumentType; readonly documentNo: string }
   | { readonly kind: "account"; readonly accountNo: string; readonly from: Day | null; readonly to: Day | null }
   | { readonly kind: "customer"; readonly customerNo: string; readonly day: Day | null }
-  | { readonly kind: "trialBalance" | "customerBalances" };
+  | { readonly kind: "trialBalance" | "customerBalances" | "series" };
 
 export interface Spot {
   readonly place: Place;

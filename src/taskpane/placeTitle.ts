@@ -16,6 +16,7 @@ export function placeTitle(place: Place, detail: Detail | undefined, { say }: Sp
       return say("pane.ledger.entriesOf", { no: detail.customerNo });
     case "trialBalance":
     case "customerBalances":
+    case "series":
       return say(`pane.ledger.${detail.kind}`);
     default:
       return assertNever(detail);

@@ -42,6 +42,16 @@ export function planRevaluation(book: Book, request: PostingRequest<"revalue">):
   return planOf("revalue", run, [], planned, skipped, told);
 }
 
+/** Currencies in which something is open at the end of a day, with the issues that keep it from being revalued on that day. */
+export function openCurrencies(book: Book, day: Day, userId: string): readonly { readonly currencyCode: string; readonly entries: number; readonly issues: readonly Issue[] }[] {
+  const dated = postingDateIssues(book, day, userId, { table: "Settings" });
+  return entriesByCurrency(book, day).map(([currencyCode, entries]) => ({
+    currencyCode,
+    entries: entries.length,
+    issues: [...dated, ...currencyIssues(book, { currencyCode, exchangeRate: null }, day, { table: "ExchangeRates", documentNo: currencyCode })],
+  }));
+}
+
 /** Open entries in foreign currencies that a day has seen, by currency. */
 function entriesByCurrency(book: Book, day: Day): readonly (readonly [string, readonly PartyEntry[]])[] {
   const byCurrency = new Map<string, PartyEntry[]>();

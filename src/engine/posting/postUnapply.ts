@@ -5,7 +5,7 @@ import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { postingDateIssues } from "../checks/checks";
-import { postedPayment, type PartyEntry } from "../receivables/receivables";
+import { knownLedger, postedPayment, type PartyEntry } from "../receivables/receivables";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import { startRun, type PostingRun } from "./run";
 import { settlementEntries, type SettlementEntries } from "./settlementEntries";
@@ -26,7 +26,7 @@ export function planUnapply(book: Book, request: PostingRequest<"unapply">): Pos
   for (const documentNo of request.documents === "all" ? [] : new Set(request.documents.map(normalCode))) {
     const place: IssuePlace = { table: "Payments", documentNo };
     const entry = postedPayment(book, documentNo);
-    const application = entry && latestApplication(book, run, entry);
+    const application = entry && latestApplication(book, entry);
     const found = entry ? unapplyIssues(book, request, entry, application, place) : [issue("DOC-20", place, { documentNo })];
     const prepared = entry && application && !found.some(isError) ? prepare(book, run, request, entry, application) : undefined;
     found.push(...(prepared?.settled.refused ?? []).map((each) => ({ ...each, place: { ...each.place, documentNo } })));
@@ -47,23 +47,65 @@ interface Application {
   readonly laterNo: string | undefined;
 }
 
-/** The last application of an entry that has not been taken back; undefined where there is none. */
-function latestApplication(book: Book, run: PostingRun, entry: PartyEntry): Application | undefined {
-  const { side, entryNo } = entry;
+/** The details of applications that have not been taken back, by each entry they touch: their own and the one it is applied with. */
+const standingDetails = new WeakMap<readonly DetailRow[], ReadonlyMap<number, readonly DetailRow[]>>();
+
+function standingOf(book: Book, side: PartyEntry["side"]): ReadonlyMap<number, readonly DetailRow[]> {
   const rows: readonly DetailRow[] = side === "sales" ? book.tables.CustomerDetails.rows : book.tables.VendorDetails.rows;
-  const takenBack = new Set(rows.flatMap(({ unapplies }) => (unapplies === null ? [] : [unapplies])));
-  const standing = rows.filter((row) => row.appliedEntryNo !== null && row.unapplies === null && !takenBack.has(row.entryNo));
-  const own = standing.filter((row) => row.ledgerEntryNo === entryNo || row.appliedEntryNo === entryNo);
+  const kept = standingDetails.get(rows);
+  if (kept) return kept;
+  const takenBack = new Set<number>();
+  for (const { unapplies } of rows) if (unapplies !== null) takenBack.add(unapplies);
+  const byEntry = new Map<number, DetailRow[]>();
+  const add = (entryNo: number, row: DetailRow): void => {
+    const own = byEntry.get(entryNo);
+    if (own) own.push(row);
+    else byEntry.set(entryNo, [row]);
+  };
+  for (const row of rows) {
+    if (row.appliedEntryNo === null || row.unapplies !== null || takenBack.has(row.entryNo)) continue;
+    add(row.ledgerEntryNo, row);
+    if (row.appliedEntryNo !== row.ledgerEntryNo) add(row.appliedEntryNo, row);
+  }
+  standingDetails.set(rows, byEntry);
+  return byEntry;
+}
+
+/** The last application of an entry that has not been taken back; undefined where there is none. */
+function latestApplication(book: Book, { side, entryNo }: PartyEntry): Application | undefined {
+  const standing = standingOf(book, side);
+  const own = standing.get(entryNo) ?? [];
   const transactionNo = own.reduce((latest, row) => Math.max(latest, row.transactionNo), 0);
   if (transactionNo === 0) return undefined;
   const details = own.filter((row) => row.transactionNo === transactionNo);
   const met = new Set(details.map(({ ledgerEntryNo }) => ledgerEntryNo));
-  const later = standing.find((row) => row.transactionNo > transactionNo && met.has(row.ledgerEntryNo));
-  return { transactionNo, details, laterNo: later && run.ledger(side).entry(met.has(later.appliedEntryNo ?? 0) ? later.ledgerEntryNo : (later.appliedEntryNo ?? 0))?.documentNo };
+  const upon = [...met].flatMap((no) => (standing.get(no) ?? []).filter((row) => row.ledgerEntryNo === no && row.transactionNo > transactionNo));
+  const later = upon.reduce<DetailRow | undefined>((first, row) => (first && first.entryNo < row.entryNo ? first : row), undefined);
+  return { transactionNo, details, laterNo: later && knownLedger(book, side).entry(met.has(later.appliedEntryNo ?? 0) ? later.ledgerEntryNo : (later.appliedEntryNo ?? 0))?.documentNo };
+}
+
+/** A payment or refund with an application that may be taken back, and what stands in the way of it on the application's own date. */
+export interface AppliedPayment {
+  readonly entry: PartyEntry;
+  readonly issues: readonly Issue[];
+}
+
+/** Every posted payment and refund that is applied, of customers and then of vendors, the latest posted first. */
+export function appliedPayments(book: Book, userId: string): readonly AppliedPayment[] {
+  return (["sales", "purchase"] as const).flatMap((side) => {
+    const ledger = knownLedger(book, side);
+    return [...standingOf(book, side).keys()]
+      .sort((a, b) => b - a)
+      .flatMap((entryNo): AppliedPayment[] => {
+        const entry = ledger.entry(entryNo);
+        if (entry === undefined || (entry.documentType !== "payment" && entry.documentType !== "refund")) return [];
+        return [{ entry, issues: unapplyIssues(book, { postingDate: null, userId }, entry, latestApplication(book, entry), { table: "Payments", documentNo: entry.documentNo }) }];
+      });
+  });
 }
 
 /** PAY-18 where nothing is applied, PAY-19 where a later application comes first, and the dates on which nothing is posted. */
-function unapplyIssues(book: Book, { postingDate, userId }: PostingRequest<"unapply">, { documentNo }: PartyEntry, application: Application | undefined, place: IssuePlace): Issue[] {
+function unapplyIssues(book: Book, { postingDate, userId }: Pick<PostingRequest<"unapply">, "postingDate" | "userId">, { documentNo }: PartyEntry, application: Application | undefined, place: IssuePlace): Issue[] {
   if (!application) return [issue("PAY-18", place, { documentNo })];
   if (application.laterNo !== undefined) return [issue("PAY-19", place, { documentNo, otherDocument: application.laterNo })];
   const applied = application.details[0]?.postingDate;

@@ -24,6 +24,8 @@ import { planUnapply } from "./postUnapply";
 import { lineKey, startRun, vendorInvoiceKey, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";
 
+export { openCurrencies } from "./postRevaluation";
+export { appliedPayments, type AppliedPayment } from "./postUnapply";
 export { openItemJournal } from "./itemJournal";
 export { isJournalRowPosted } from "./itemJournalRows";
 export { applyPlan, headsAfter, withNumbers } from "./applyPlan";

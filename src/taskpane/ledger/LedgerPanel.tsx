@@ -6,6 +6,7 @@ import { CustomerBalancesView, TrialBalanceView } from "./BalanceViews";
 import { CustomerView } from "./CustomerView";
 import { DocumentView } from "./DocumentView";
 import { SearchView } from "./SearchView";
+import { SeriesView } from "./SeriesView";
 import { useSelectedFigure } from "./useSelectedFigure";
 
 /** The ledgers: finding entries, and what is behind a document, an account, a customer or a balance. */
@@ -19,6 +20,7 @@ export function LedgerPanel({ services, facts, detail }: { readonly services: Pa
       {detail?.kind === "account" && <AccountView key={detail.accountNo} services={services} facts={facts} account={detail} />}
       {detail?.kind === "customer" && <CustomerView key={detail.customerNo} services={services} facts={facts} customer={detail} />}
       {detail?.kind === "trialBalance" && <TrialBalanceView services={services} facts={facts} />}
+      {detail?.kind === "series" && <SeriesView services={services} />}
       {detail?.kind === "customerBalances" && <CustomerBalancesView services={services} facts={facts} />}
     </>
   );

@@ -11,7 +11,7 @@ import { FoundView } from "./FoundView";
 import { useLedgerSearch } from "./useLedgerSearch";
 import { useLedgerPanelStyles } from "./LedgerPanel.styles";
 
-/** The front of the ledger: a search, and the balances. */
+/** The front of the ledger: a search, the balances, and the audit of numbers. */
 export function SearchView({ services, facts, isShown }: { readonly services: PaneServices; readonly facts: BookFacts; readonly isShown: boolean }) {
   const styles = useLedgerPanelStyles();
   const { say } = useSpeech();
@@ -32,6 +32,7 @@ export function SearchView({ services, facts, isShown }: { readonly services: Pa
       <div className={styles.acts}>
         <Button onClick={() => navigation.open("ledger", { detail: TRIAL_BALANCE })}>{say("pane.ledger.trialBalance")}</Button>
         <Button onClick={() => navigation.open("ledger", { detail: CUSTOMER_BALANCES })}>{say("pane.ledger.customerBalances")}</Button>
+        <Button onClick={() => navigation.open("ledger", { detail: SERIES })}>{say("pane.ledger.series")}</Button>
       </div>
       {facts.head === 0 && <Empty text={say("pane.empty.ledger")} action={{ label: say("pane.tab.post"), run: () => navigation.open("post") }} />}
       <Working act={act} label={say("pane.ledger.searching")} />
@@ -43,3 +44,4 @@ export function SearchView({ services, facts, isShown }: { readonly services: Pa
 
 const TRIAL_BALANCE = { kind: "trialBalance" } as const;
 const CUSTOMER_BALANCES = { kind: "customerBalances" } as const;
+const SERIES = { kind: "series" } as const;

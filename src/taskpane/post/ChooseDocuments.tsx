@@ -8,7 +8,7 @@ import { OldAnswer } from "../parts/OldAnswer";
 import { Trouble } from "../parts/Trouble";
 import { Working } from "../parts/Working";
 import { useSpeech } from "../speech";
-import { affectedDocuments, offeredActions, readyDocuments } from "./documentChoice";
+import { affectedDocuments, offeredActions, offeredWhat, readyDocuments, type PostingAction } from "./documentChoice";
 import { DocumentPicker } from "./DocumentPicker";
 import { ReleaseSection } from "./ReleaseSection";
 import type { PostingChoice } from "./useChoice";
@@ -30,6 +30,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
   const { say } = useSpeech();
   const { side, action, what, postingDate, allOrNone } = choice;
   const hasOrders = side === "sales" || side === "purchase";
+  const actions = offeredActions(documents.act.value ?? [], side, action);
   const rows = documents.act.value ?? [];
   const affected = affectedDocuments(rows, side, action);
   const chosen = chosenNumbers(choice, affected);
@@ -49,13 +50,13 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
         value={side}
         onChange={(value) => onChange({ side: value })}
       />
-      {hasOrders && <Choice label={say("pane.post.how")} options={offeredActions(rows, side, action).map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />}
-      <Choice label={say("pane.post.what")} options={WHAT.map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
+      {actions.length > 1 && <Choice label={say("pane.post.how")} options={actions.map((value) => ({ value, label: say(`pane.post.${value}`) }))} value={action} onChange={(value) => onChange({ action: value })} />}
+      <Choice label={say("pane.post.what")} options={offeredWhat(action).map((value) => ({ value, label: say(`pane.post.what.${value}`) }))} value={what} onChange={(value) => onChange({ what: value })} />
       <Working act={documents.act} label={say("pane.state.reading")} />
       <Trouble act={documents.act} retry={documents.refresh} />
       <OldAnswer answer={documents} />
       {documents.act.value && <Chosen choice={choice} affected={affected} count={count} onCheck={() => services.navigation.open("check")} />}
-      <DayField label={say("pane.post.date")} hint={say("pane.post.dateHint")} value={postingDate} onChange={(day) => onChange({ postingDate: day })} />
+      <DayField label={say("pane.post.date")} hint={say(DATE_HINTS[action] ?? "pane.post.dateHint")} value={postingDate} onChange={(day) => onChange({ postingDate: day })} />
       <Field>
         <Checkbox label={say("pane.post.allOrNone")} checked={allOrNone} onChange={(_, { checked }) => onChange({ allOrNone: checked === true })} />
       </Field>
@@ -72,7 +73,7 @@ export function ChooseDocuments({ services, documents, choice, onChange, onPrevi
   );
 }
 
-const WHAT = ["selected", "ready", "list"] as const;
+const DATE_HINTS: { readonly [Action in PostingAction]?: "pane.post.dateHint.unapply" | "pane.post.dateHint.revalue" } = { unapply: "pane.post.dateHint.unapply", revalue: "pane.post.dateHint.revalue" };
 
 /** The documents the choice means, by number; the selection is read only when it is used. */
 function chosenNumbers({ what, picked }: PostingChoice, affected: readonly DocumentRow[]): readonly string[] | "selected" {

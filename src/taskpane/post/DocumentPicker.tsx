@@ -104,7 +104,7 @@ function DocumentLine({ document, isPicked, onPick }: DocumentLineProps) {
 function LeftToDo({ document: { documentType, actions, releaseStatus } }: { readonly document: DocumentRow }) {
   const { say, labels } = useSpeech();
   const parts = [
-    ...(documentType === "order" ? [] : [labels.option("documentType", documentType)]),
+    ...(documentType === "order" || documentType === "currency" ? [] : [labels.option("documentType", documentType)]),
     ...(actions.includes("ship") ? [say("pane.post.canShip")] : []),
     ...(actions.includes("receive") ? [say("pane.post.canReceive")] : []),
     ...(actions.includes("invoice") ? [say("pane.post.canInvoice")] : []),

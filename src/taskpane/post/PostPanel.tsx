@@ -22,8 +22,8 @@ export interface PostPanelProps {
 /** Choosing documents, seeing what they would post, posting them, and what came of it. */
 export function PostPanel({ services, facts, detail, isShown, onPosting }: PostPanelProps) {
   const { say } = useSpeech();
-  const documents = useDocuments(services, isShown);
   const { choice, change } = useChoice(services.journal);
+  const documents = useDocuments(services, isShown, choice.action);
   const posting = usePosting(services, onPosting);
   const isPreview = detail?.kind === "preview";
   return (

@@ -11,7 +11,7 @@ import { useSpeech, type Speech } from "../speech";
 import { LedgerParts } from "./LedgerParts";
 import { ledgerParts, previewFigures, type PreviewFigures } from "./previewFigures";
 import { SkippedDocuments } from "./SkippedDocuments";
-import { isTaxed, type PostingAction } from "./documentChoice";
+import { isOfSettlements, isTaxed, type PostingAction } from "./documentChoice";
 import type { ShownPlan } from "./usePosting";
 import { usePostPanelStyles } from "./PostPanel.styles";
 
@@ -42,7 +42,7 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
   }
   return (
     <>
-      <Figures figures={figures} isTaxed={isTaxed(wish.action)} currency={facts.currency} />
+      <Figures figures={figures} action={wish.action} currency={facts.currency} />
       {asked.length > 0 && <Asked issues={asked} isConfirmed={isConfirmed} onConfirm={setConfirmed} />}
       <Button className={styles.act} appearance="primary" disabled={isPosting || (asked.length > 0 && !isConfirmed)} onClick={() => onPost(asked.map(({ code }) => code))}>
         {doLabel(wish.action, figures, facts.currency, speech)}
@@ -78,24 +78,22 @@ function doLabel(action: PostingAction, { documents, total }: PreviewFigures, cu
 
 interface FiguresProps {
   readonly figures: PreviewFigures;
-  /** False for what has no VAT and no cost of its own, such as payments. */
-  readonly isTaxed: boolean;
+  readonly action: PostingAction;
   readonly currency: string;
 }
 
-function Figures({ figures, isTaxed: isWhole, currency }: FiguresProps) {
+function Figures({ figures, action, currency }: FiguresProps) {
   const styles = usePostPanelStyles();
   const { say, amount, count } = useSpeech();
-  const first = [
-    ["pane.post.preview.documents", count(figures.documents)],
-    ["pane.post.preview.amount", amount(figures.amount)],
-  ] as const;
+  const counted = [["pane.post.preview.documents", count(figures.documents)]] as const;
+  const first = [...counted, ["pane.post.preview.amount", amount(figures.amount)]] as const;
   const more = [
     ["pane.post.preview.vat", amount(figures.vat)],
     ["pane.post.preview.total", amount(figures.total)],
     ["pane.post.preview.cost", amount(figures.cost)],
   ] as const;
-  const lines = isWhole ? [...first, ...more] : first;
+  // Payments have no VAT and no cost of their own, and what is done to settlements has no amount.
+  const lines = isTaxed(action) ? [...first, ...more] : isOfSettlements(action) ? counted : first;
   return (
     <div>
       <dl className={styles.figures}>

@@ -4,10 +4,13 @@ import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
 import { OutageNotice } from "../parts/Trouble";
 import { useSpeech } from "../speech";
+import type { PostingAction } from "./documentChoice";
 import { numberRanges } from "./numberRanges";
 import { SkippedDocuments } from "./SkippedDocuments";
 import { usePostPanelStyles } from "./PostPanel.styles";
 import type { ShownPosting } from "./usePosting";
+
+const DONE: { readonly [Action in PostingAction]?: "pane.post.done.unapply" | "pane.post.done.revalue" } = { unapply: "pane.post.done.unapply", revalue: "pane.post.done.revalue" };
 
 /** What a posting came to: posted, left out and why, numbers given, where the rows stand, and what one would do next. */
 export function SummaryNotice({ services, posted }: { readonly services: PaneServices; readonly posted: ShownPosting }) {
@@ -18,7 +21,7 @@ export function SummaryNotice({ services, posted }: { readonly services: PaneSer
     <>
       <Notice kind={isNothing || summary.stopped ? "warning" : "done"}>
         <p>
-          <strong>{isNothing ? say("pane.post.done.none") : say("pane.post.done", { count: { count: summary.documents.length } })}</strong>
+          <strong>{isNothing ? say("pane.post.done.none") : say(DONE[posted.wish.action] ?? "pane.post.done", { count: { count: summary.documents.length } })}</strong>
         </p>
         {summary.stopped && <p>{say("pane.post.done.stopped")}</p>}
         {!isNothing && <Posted posted={posted} />}

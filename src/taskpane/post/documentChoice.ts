@@ -10,13 +10,24 @@ export type WhatChoice = "selected" | "ready" | "list";
 export const ACTIONS_OF: Readonly<Record<Side, readonly PostingAction[]>> = {
   sales: ["shipInvoice", "ship", "invoice"],
   purchase: ["receiveInvoice", "receive", "invoice"],
-  payments: ["pay"],
+  payments: ["pay", "unapply", "revalue"],
   journal: ["journal"],
   itemJournal: ["adjust"],
 };
 /** Whether an action posts sales or purchases, which have VAT and cost; payments and journals have an amount alone. */
 export function isTaxed(action: PostingAction): boolean {
   return ACTIONS_OF.sales.includes(action) || ACTIONS_OF.purchase.includes(action);
+}
+
+/** Whether an action is about what is posted: it takes an application back, or revalues what is open; it has no amount of its own. */
+export function isOfSettlements(action: PostingAction): boolean {
+  return action === "unapply" || action === "revalue";
+}
+
+/** How the documents of an action may be named. Nobody takes back every application there is; currencies are rows of no document. */
+export function offeredWhat(action: PostingAction): readonly [WhatChoice, ...WhatChoice[]] {
+  if (action === "unapply") return ["list", "selected"];
+  return action === "revalue" ? ["ready", "list"] : ["selected", "ready", "list"];
 }
 
 /** The goods of returns go the other way: a sales return is received. */

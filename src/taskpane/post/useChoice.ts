@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { Day } from "../../base/day";
 import type { JournalPort } from "../../ports/journalPort";
-import { ACTIONS_OF, type PostingAction, type Side, type WhatChoice } from "./documentChoice";
+import { ACTIONS_OF, isOfSettlements, offeredWhat, type PostingAction, type Side, type WhatChoice } from "./documentChoice";
 
 export interface PostingChoice {
   readonly what: WhatChoice;
@@ -33,8 +33,11 @@ export function useChoice(journal: JournalPort): { readonly choice: PostingChoic
     const wanted = part.action ?? choice.action;
     // On the other side the action may mean nothing, or returns alone.
     const action = side === choice.side || ACTIONS_OF[side].includes(wanted) ? wanted : (usual ?? wanted);
-    setChoice({ ...choice, ...part, side, action });
-    if (part.action !== undefined) void journal.writeSetting(SETTING, action);
+    const offered = offeredWhat(action);
+    const what = part.what ?? choice.what;
+    setChoice({ ...choice, ...part, side, action, what: offered.includes(what) ? what : offered[0] });
+    // Nobody takes applications back every day.
+    if (part.action !== undefined && !isOfSettlements(action)) void journal.writeSetting(SETTING, action);
   };
   return { choice, change };
 }

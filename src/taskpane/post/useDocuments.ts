@@ -3,6 +3,7 @@ import type { DocumentRow } from "../../app/listDocuments";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { useAnswer, type Answer } from "../useAnswer";
+import { isOfSettlements, type PostingAction } from "./documentChoice";
 
 export type Documents = Answer<readonly DocumentRow[]>;
 
@@ -10,12 +11,13 @@ const QUIET_MS = 600;
 /** A longer list is read again only when the person asks: it is worked out anew from the whole book. */
 const LONG_LIST = 2000;
 
-/** The open documents: read when the place opens, and again a moment after the book has changed while one looks at them. */
-export function useDocuments(services: PaneServices, isShown: boolean): Documents {
+/** What can be chosen for an action, the open documents as a rule: read when the place opens, and again a moment after the book has changed while one looks at them. */
+export function useDocuments(services: PaneServices, isShown: boolean, action: PostingAction): Documents {
   const { acts } = services;
+  const list = isOfSettlements(action) ? "listSettlements" : "listDocuments";
   const answer = useAnswer(
     services,
-    useCallback((progress: WriteWatch) => acts.run("listDocuments", undefined, progress), [acts]),
+    useCallback((progress: WriteWatch) => acts.run(list, undefined, progress), [acts, list]),
   );
   const { act, isOld, refresh } = answer;
   const isShort = (act.value?.length ?? 0) <= LONG_LIST;

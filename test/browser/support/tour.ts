@@ -43,6 +43,13 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: /^Ship and invoice \d/ }).click();
     await pane.getByText(/^\d documents were posted$/).waitFor();
   } },
+  { name: 'Post, payments to unapply', go: async (bench) => {
+    await openFront(bench, 'Post');
+    await bench.pane.getByRole('radio', { name: 'Payments' }).check();
+    await bench.pane.getByRole('radio', { name: 'Unapply payments' }).check();
+    await bench.pane.getByText('Blank: the day of the application').waitFor();
+    await bench.pane.getByRole('searchbox').waitFor();
+  } },
   { name: 'Backorders by item', go: async ({ pane }) => {
     await openPlace(pane, 'Backorders');
     await pane.getByRole('listitem').first().getByRole('button').first().click();
@@ -102,6 +109,11 @@ export const TOUR: readonly Stop[] = [
   { name: 'Ledger, a customer', go: async ({ pane }) => {
     await pane.getByRole('table').getByRole('button', { name: 'VINET' }).click();
     await pane.getByRole('table', { name: 'Customer Ledger' }).waitFor();
+  } },
+  { name: 'Ledger, the number series', go: async (bench) => {
+    await openFront(bench, 'Ledger');
+    await bench.pane.getByRole('button', { name: 'Number series' }).click();
+    await bench.pane.getByRole('table', { name: 'Number Series Audit' }).waitFor();
   } },
   { name: 'Set up', go: async ({ tab, pane }) => {
     await tab.getByRole('toolbar', { name: 'Ledgerline' }).getByRole('button', { name: 'Set up' }).click();
