@@ -3,7 +3,9 @@ import { formatsOf } from "../../src/locales/formats";
 import { flowChart } from "../../src/taskpane/backorders/flowChart";
 import { entryText, sortedRows } from "../../src/taskpane/entryRows";
 import { createNavigation } from "../../src/taskpane/navigation";
+import { FINE_ONE } from "../../src/money/quantity";
 import { parseTypedDay } from "../../src/taskpane/parseTypedDay";
+import { parseTypedQuantity } from "../../src/taskpane/parseTypedQuantity";
 import { numberRanges } from "../../src/taskpane/post/numberRanges";
 import { makeSpeech } from "../../src/taskpane/speech";
 import { tabSeparated } from "../../src/taskpane/tabSeparated";
@@ -25,6 +27,21 @@ describe("a typed day", () => {
     const formats = formatsOf("nb-NO");
     expect(parseTypedDay("  ", formats)).toBeNull();
     expect(["soon", "31.02.2026", "20.11", "20-11-2026-1"].map((text) => parseTypedDay(text, formats))).toEqual([undefined, undefined, undefined, undefined]);
+  });
+});
+
+describe("a typed quantity", () => {
+  test.each([
+    ["1,250.5", "en", 1250.5],
+    ["1 250,5", "nb-NO", 1250.5],
+    ["1.250,5", "nl-NL", 1250.5],
+    [" 3 ", "fr-CA", 3],
+  ] as const)("%s in %s is %s", (text, locale, units) => {
+    expect(parseTypedQuantity(text, formatsOf(locale))).toBe(units * FINE_ONE);
+  });
+
+  test("nothing is none, and what is no quantity above zero is not guessed", () => {
+    expect(["", "0", "-2", "two", "1.2345678"].map((text) => parseTypedQuantity(text, formatsOf("en")))).toEqual([null, undefined, undefined, undefined, undefined]);
   });
 });
 
@@ -65,11 +82,16 @@ describe("the drawing of an item's balance", () => {
     // 10 days over 272 units from 4 on; 20 down to −30 over 76 units from 4 on: zero at 4 + 20/50 × 76 = 34.4.
     expect(flowChart([step("2026-01-01", 20), step("2026-01-06", -10, { issues: 30 }), step("2026-01-11", 5, { receipts: 15 })], 10)).toEqual({
       width: 280, height: 84, zero: 34.4, safety: 19.2, firstDay: day("2026-01-01"), lastDay: day("2026-01-11"), lowest: -10,
-      line: "M4 4H140V49.6H276V26.8",
+      line: "M4 4V4H140V49.6H276V26.8",
       shortage: "M4 34.4H4V34.4H140V49.6H276V34.4V34.4Z",
       receipts: "M276 34.4V11.6",
       issues: "M140 34.4V80",
     });
+  });
+
+  test("begins with what was there before the first day's movements", () => {
+    // 30 at first, 10 after 20 have gone, −10 at the end: 76 units for 50, from 30 down to the bar of −20.
+    expect(flowChart([step("2026-01-01", 10, { issues: 20 }), step("2026-01-11", -10, { issues: 20 })], 0)?.line).toBe("M4 4V34.4H276V64.8");
   });
 
   test("has no line for a safety stock that the item does not have, and nothing for a single day", () => {

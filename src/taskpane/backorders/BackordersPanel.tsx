@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { OpenedBackorders } from "../../app/browseBackorders";
 import type { BookFacts } from "../../app/lookAtBook";
 import { IssueItem } from "../check/IssueItem";
@@ -18,10 +18,14 @@ import { entryText } from "../entryRows";
 import { useSpeech } from "../speech";
 import { BackorderEntries } from "./BackorderEntries";
 import { BackorderFilters } from "./BackorderFilters";
+import { ChangesView } from "./ChangesView";
 import { ListSummary } from "./ListSummary";
 import { PolicyChoice } from "./PolicyChoice";
 import { ProposalsView } from "./ProposalsView";
+import { SupposeContext } from "./supposeContext";
+import { keyOf, type Supposed } from "./suppositions";
 import { useBackorders, type BackorderState } from "./useBackorders";
+import { WhatIfView } from "./WhatIfView";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
 const VIEWS = [
@@ -29,22 +33,39 @@ const VIEWS = [
   ["customer", "pane.backorders.byCustomer"],
   ["vendor", "pane.backorders.byVendor"],
   ["acts", "pane.backorders.acts"],
+  ["changes", "pane.backorders.changes"],
+  ["whatIf", "pane.backorders.whatIf"],
 ] as const;
+
+type View = (typeof VIEWS)[number][0];
 
 /** Who waits for what, how long, and why; and what to do about it. */
 export function BackordersPanel({ services }: { readonly services: PaneServices; readonly facts: BookFacts }) {
   const { say } = useSpeech();
   const state = useBackorders(services);
-  const [showsActs, setShowsActs] = useState(false);
-  const show = (view: (typeof VIEWS)[number][0]): void => {
-    setShowsActs(view === "acts");
-    if (view !== "acts") state.setView(view);
+  const [view, setView] = useState<View>(state.by);
+  const [supposed, setSupposed] = useState<readonly Supposed[]>([]);
+  const show = (wanted: View): void => {
+    setView(wanted);
+    if (wanted === "item" || wanted === "customer" || wanted === "vendor") state.setView(wanted);
   };
+  const suppose = useCallback((line: Supposed): void => {
+    setSupposed((before) => [...before.filter((own) => keyOf(own) !== keyOf(line)), line]);
+    setView("whatIf");
+  }, []);
+  const { policy } = state.terms;
   return (
     <>
-      <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={showsActs ? "acts" : state.by} onChange={show} />
+      <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={view} onChange={show} />
       <PolicyChoice services={services} state={state} />
-      {showsActs ? <ProposalsView services={services} policy={state.terms.policy} /> : <Report services={services} state={state} />}
+      {view === "acts" && <ProposalsView services={services} policy={policy} />}
+      {view === "changes" && <ChangesView services={services} policy={policy} />}
+      {view === "whatIf" && <WhatIfView services={services} policy={policy} supposed={supposed} onSuppose={setSupposed} />}
+      {view === state.by && (
+        <SupposeContext value={suppose}>
+          <Report services={services} state={state} />
+        </SupposeContext>
+      )}
     </>
   );
 }

@@ -10,5 +10,5 @@ export const useFlowChartStyles = makeStyles({
   receipts: { fill: "none", stroke: tokens.colorPaletteGreenForeground1, strokeWidth: "3px", vectorEffect: "non-scaling-stroke", "@media (forced-colors: active)": { stroke: "CanvasText" } },
   issues: { fill: "none", stroke: tokens.colorNeutralForeground3, strokeWidth: "2px", vectorEffect: "non-scaling-stroke", "@media (forced-colors: active)": { stroke: "CanvasText" } },
   caption: { display: "flex", justifyContent: "space-between", gap: tokens.spacingHorizontalS, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, fontVariantNumeric: "tabular-nums" },
-  table: { position: "relative", maxHeight: "240px", overflowY: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
+  table: { position: "relative", maxHeight: "240px", overflowX: "hidden", overflowY: "auto", ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` } },
 });

@@ -3,7 +3,6 @@ import type { FlowStep } from "../../app/browseBackorders";
 import { Disclosure } from "../parts/Disclosure";
 import { EntryTable } from "../parts/EntryTable";
 import { PanelScroll } from "../parts/panelScroll";
-import { shownColumns } from "../entryColumns";
 import type { EntryRow } from "../entryRows";
 import { useSpeech } from "../speech";
 import { flowChart } from "./flowChart";
@@ -43,18 +42,23 @@ export function FlowChartView({ itemNo, steps, safetyStock }: FlowProps) {
   );
 }
 
-const COLUMNS = ["effectiveDate", "receiptQuantity", "issueQuantity", "projectedBalance"] as const;
+const COLUMNS = [
+  { id: "effectiveDate", kind: "date", key: "pane.backorders.day", isFigure: false },
+  { id: "receiptQuantity", kind: "qty", key: "pane.backorders.in", isFigure: true },
+  { id: "issueQuantity", kind: "qty", key: "pane.backorders.out", isFigure: true },
+  { id: "projectedBalance", kind: "qty", key: "pane.backorders.balance", isFigure: true },
+] as const;
 
 /** The steps of the drawing, a day a row; a long one scrolls within itself. */
 function FlowTable({ name, steps }: { readonly name: string; readonly steps: readonly FlowStep[] }) {
   const styles = useFlowChartStyles();
-  const { labels } = useSpeech();
+  const { say } = useSpeech();
   const [body, setBody] = useState<HTMLElement | null>(null);
   const rows = steps.map<EntryRow>(({ day, receipts, issues, balance }) => ({ effectiveDate: day, receiptQuantity: receipts || null, issueQuantity: issues || null, projectedBalance: balance }));
   return (
     <div className={styles.table} ref={setBody} role="region" aria-label={name} tabIndex={0}>
       <PanelScroll value={body}>
-        <EntryTable label={name} columns={shownColumns("BackordersByItem", labels, COLUMNS)} rows={rows} />
+        <EntryTable label={name} columns={COLUMNS.map(({ key, ...column }) => ({ ...column, label: say(key) }))} rows={rows} />
       </PanelScroll>
     </div>
   );

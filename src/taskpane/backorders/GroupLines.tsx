@@ -1,10 +1,13 @@
 import { mergeClasses } from "@fluentui/react-components";
-import type { ReactNode } from "react";
+import { useContext, type ReactNode } from "react";
 import type { SeenEntry } from "../../app/browseBackorders";
 import type { CellPlace } from "../../app/shownIssue";
 import { CellLink } from "../parts/CellLink";
 import { Light } from "../parts/Light";
+import { TextLink } from "../parts/TextLink";
 import { useSpeech, type Speech } from "../speech";
+import { SupposeContext } from "./supposeContext";
+import type { Supposed } from "./suppositions";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
 type Entry<Kind extends SeenEntry["kind"]> = Extract<SeenEntry, { readonly kind: Kind }>;
@@ -15,9 +18,13 @@ interface LineProps {
   readonly figure: string;
   readonly below: readonly string[];
   readonly light?: ReactNode;
+  /** The line of an order that may be supposed to be otherwise. */
+  readonly supposable?: Supposed;
 }
 
-function Line({ what, figure, below, light }: LineProps) {
+function Line({ what, figure, below, light, supposable }: LineProps) {
+  const suppose = useContext(SupposeContext);
+  const { say } = useSpeech();
   const styles = useBackordersPanelStyles();
   const words = below.filter((part) => part !== "").join(" · ");
   return (
@@ -27,7 +34,17 @@ function Line({ what, figure, below, light }: LineProps) {
         <span className={styles.figure}>{figure}</span>
         {light ?? <span className={styles.noLight} />}
       </div>
-      {words !== "" && <div className={styles.quiet}>{words}</div>}
+      <div className={styles.quiet}>
+        {words}
+        {supposable && (
+          <>
+            {" · "}
+            <TextLink label={say("pane.backorders.whatIfOf", { documentNo: supposable.kind === "line" ? supposable.documentNo : "" })} onClick={() => suppose(supposable)}>
+              {say("pane.backorders.whatIf")}
+            </TextLink>
+          </>
+        )}
+      </div>
     </div>
   );
 }
@@ -77,6 +94,7 @@ export function CustomerLine({ entry: { row, cell } }: { readonly entry: Entry<"
       figure={`${speech.quantity(outstandingQuantity)} ${unitCode}`.trim()}
       below={[...delayWords(row, speech), cause]}
       light={<Light letter={light} />}
+      supposable={supposableOf("sales", row)}
     />
   );
 }
@@ -99,8 +117,13 @@ export function VendorLine({ entry: { row, cell, unitCode } }: { readonly entry:
         salesValueAtRisk > 0 ? say("pane.backorders.valueAtRisk", { amount: amount(salesValueAtRisk) }) : "",
         action,
       ]}
+      supposable={supposableOf("purchase", row)}
     />
   );
+}
+
+function supposableOf(side: "sales" | "purchase", { documentNo, lineNo, itemNo }: { readonly documentNo: string; readonly lineNo: number; readonly itemNo: string }): Supposed {
+  return { kind: "line", side, documentNo, lineNo, itemNo, day: null, quantity: null };
 }
 
 type Delayed = Pick<Entry<"customerLine">["row"], "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null; readonly reservedQuantity: number | null };

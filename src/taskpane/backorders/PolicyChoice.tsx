@@ -16,18 +16,23 @@ import type { BackorderState } from "./useBackorders";
 export function PolicyChoice({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
   const { say, cell } = useSpeech();
   return (
-    <>
-      <Field label={say("pane.backorders.policy")} orientation="horizontal">
-        <Select size="small" value={state.terms.policy} onChange={(_, { value }) => state.setTerms({ policy: value as Policy })}>
-          {POLICIES.map((policy) => (
-            <option key={policy} value={policy}>
-              {cell("option", "policy", policy)}
-            </option>
-          ))}
-        </Select>
-      </Field>
-      <Disclosure summary={say("pane.backorders.compare")} renderBody={() => <Comparison services={services} state={state} />} />
-    </>
+    <Disclosure
+      summary={say("pane.backorders.policyIs", { policy: cell("option", "policy", state.terms.policy) })}
+      renderBody={() => (
+        <>
+          <Field label={say("pane.backorders.policy")} orientation="horizontal">
+            <Select size="small" value={state.terms.policy} onChange={(_, { value }) => state.setTerms({ policy: value as Policy })}>
+              {POLICIES.map((policy) => (
+                <option key={policy} value={policy}>
+                  {cell("option", "policy", policy)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Disclosure summary={say("pane.backorders.compare")} renderBody={() => <Comparison services={services} state={state} />} />
+        </>
+      )}
+    />
   );
 }
 

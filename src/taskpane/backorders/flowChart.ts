@@ -32,7 +32,9 @@ export function flowChart(steps: readonly FlowStep[], safetyStock: number): Flow
   if (!first || !last || first.day === last.day) return undefined;
   let lowest = first.balance as number;
   let bottom = 0;
-  let top = Math.max(0, safetyStock);
+  // What was there before anything moved on the first day.
+  const opening = first.balance - first.receipts + first.issues;
+  let top = Math.max(0, safetyStock, opening);
   for (const { balance, receipts, issues } of steps) {
     lowest = Math.min(lowest, balance);
     bottom = Math.min(bottom, balance, -issues);
@@ -42,7 +44,7 @@ export function flowChart(steps: readonly FlowStep[], safetyStock: number): Flow
   const y = (quantity: number): number => rounded(MARGIN + ((top - quantity) / (top - bottom || 1)) * (HEIGHT - 2 * MARGIN));
   const zero = y(0);
   const bars = (of: (step: FlowStep) => number): string => steps.filter((step) => of(step) !== 0).map((step) => `M${x(step)} ${zero}V${y(of(step))}`).join("");
-  const line = steps.map((step, index) => (index === 0 ? `M${x(step)} ${y(step.balance)}` : `H${x(step)}V${y(step.balance)}`)).join("");
+  const line = steps.map((step, index) => (index === 0 ? `M${x(step)} ${y(opening)}V${y(step.balance)}` : `H${x(step)}V${y(step.balance)}`)).join("");
   const below = steps.map((step) => `H${x(step)}V${y(Math.min(0, step.balance))}`).join("");
   return {
     width: WIDTH, height: HEIGHT, line, shortage: `M${x(first)} ${zero}${below}V${zero}Z`,

@@ -80,8 +80,24 @@ export const TOUR: readonly Stop[] = [
   { name: 'Backorders, what can be done, and the policies compared', go: async ({ pane }) => {
     await pane.getByRole('radio', { name: 'What to do' }).check();
     await pane.getByRole('listitem').first().waitFor();
+    await pane.getByRole('button', { name: /^Served first/ }).click();
     await pane.getByRole('button', { name: 'Compare the policies' }).click();
     await pane.getByRole('button', { name: 'Use fair share' }).waitFor();
+  } },
+  { name: 'Backorders, what has changed of promises', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^Served first/ }).click();
+    await pane.getByRole('radio', { name: 'Changes' }).check();
+    await pane.getByRole('list', { name: 'Changes' }).waitFor();
+    await pane.getByRole('checkbox', { name: /^Keep the date of/ }).first().check();
+  } },
+  { name: 'Backorders, what if', go: async ({ pane }) => {
+    await pane.getByRole('radio', { name: 'By vendor' }).check();
+    const whatIf = pane.getByRole('button', { name: /^What if: PO-/ }).first();
+    if (!(await whatIf.isVisible())) await pane.getByRole('listitem').first().getByRole('button').first().click();
+    await whatIf.click();
+    await pane.getByRole('textbox', { name: 'On another day' }).fill('6/30/1998');
+    await pane.getByRole('button', { name: 'Suppose a purchase' }).click();
+    await pane.getByText(/ would change, customers: /).waitFor();
   } },
   { name: 'Ledger, what a search finds', go: async (bench) => {
     await openPlace(bench.pane, 'Ledger');

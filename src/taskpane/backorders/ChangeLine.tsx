@@ -1,0 +1,38 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import type { ShownChanges } from "../../app/backorderChanges";
+import { Light } from "../parts/Light";
+import { useSpeech } from "../speech";
+import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+
+export type ChangeRow = ShownChanges["rows"][number];
+
+/** A sales line whose delivery has changed: of whom and what, from which day to which, and why. */
+export function ChangeLine({ row, tick }: { readonly row: ChangeRow; readonly tick?: ReactNode }) {
+  const styles = useBackordersPanelStyles();
+  const { say, day, quantity } = useSpeech();
+  const { documentNo, name, customerNo, itemNo, description, formerDate, coverDate, changeDays, daysLate, formerShortQuantity, shortQuantity, cause, light } = row;
+  const dayOrNone = (date: number | null): string => (date === null ? say("pane.backorders.notCovered") : day(date));
+  const words = [
+    formerDate === coverDate ? dayOrNone(coverDate) : formerDate === null && formerShortQuantity === null ? dayOrNone(coverDate) : `${dayOrNone(formerDate)} → ${dayOrNone(coverDate)}`,
+    changeDays === null || changeDays === 0 ? "" : changeDays > 0 ? say("pane.backorders.daysLater", { days: { count: changeDays } }) : say("pane.backorders.daysSooner", { days: { count: -changeDays } }),
+    daysLate !== null && daysLate > 0 ? say("pane.backorders.late", { days: { count: daysLate } }) : "",
+    formerShortQuantity === null || formerShortQuantity === shortQuantity ? "" : `${say("pane.backorders.short", { quantity: quantity(formerShortQuantity) })} → ${say("pane.backorders.short", { quantity: quantity(shortQuantity) })}`,
+    cause,
+  ];
+  return (
+    <div className={mergeClasses(styles.line, styles.lineHead)}>
+      {tick}
+      <div className={styles.words}>
+        <div>
+          {documentNo} · {name || customerNo}
+        </div>
+        <div className={styles.quiet}>
+          {itemNo} {description}
+        </div>
+        <div className={styles.quiet}>{words.filter((part) => part !== "").join(" · ")}</div>
+      </div>
+      <Light letter={light} />
+    </div>
+  );
+}
