@@ -12,6 +12,7 @@ import { diagnoseBook } from "./diagnoseBook";
 import { enterOrders } from "./enterOrders";
 import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } from "./findEntries";
 import { figureBehind } from "./figureBehind";
+import { logNotices, writeLetters, type LetterWish, type ToldLine } from "./informCustomers";
 import { answeringBalances } from "./ledgerSnapshot";
 import { listDocuments } from "./listDocuments";
 import { listSettlements } from "./listSettlements";
@@ -67,6 +68,8 @@ export function actsOn(desk: Desk) {
     keepPromises: (wish: Parameters<typeof keepPromises>[1]) => keepPromises(desk, wish),
     previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
     orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
+    writeLetters: (wish: LetterWish) => writeLetters(desk, wish),
+    logNotices: (told: { readonly lines: readonly ToldLine[]; readonly date: Day | null }) => logNotices(desk, told),
     trialBalance: (period: Period) => trialBalance(desk, period),
     customerBalances: (wish: { readonly date: Day | null }) => customerBalances(desk, wish),
     verifyLedgers: (wish: { readonly anchor?: Anchor }, watch?: WriteWatch) => verifyLedgers(desk, wish, watch),

@@ -1,4 +1,5 @@
 import type { Diagnostics } from "../app/diagnoseBook";
+import type { Letter } from "../app/informCustomers";
 import type { Peg } from "../app/showBackorders";
 import type { ShownIssue } from "../app/shownIssue";
 import { formatIsoDay } from "../base/day";
@@ -17,6 +18,8 @@ export interface Answer {
   /** Which supply serves which sale; the supply is null for goods in stock. */
   readonly pegs?: readonly Peg[];
   readonly orders?: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
+  /** Letters to customers, each with the name of its file. */
+  readonly letters?: readonly Letter[];
   /** A text that is the answer itself, for another program to read; sentences then go beside it. */
   readonly text?: string;
   /** How much was verified, and the last entry of the chain. */
@@ -29,11 +32,12 @@ export interface Answer {
   readonly told: readonly string[];
 }
 
-export function jsonAnswer({ issues, posted, rows, report, pegs, orders, verified, diagnostics, text, written }: Answer): string {
+export function jsonAnswer({ issues, posted, rows, report, pegs, orders, letters, verified, diagnostics, text, written }: Answer): string {
   return JSON.stringify({
     issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
     ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
     ...(orders && { orders }),
+    ...(letters && { letters: letters.map(({ customerNo, email, subject, text: body, fileName }) => ({ customerNo, email, subject, text: body, fileName })) }),
     ...(rows && { rows: Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0).map(([id, own]) => [id, own.map((row) => jsonRow(id, row))])) }),
     ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),
     ...(pegs && { pegs: pegs.map(({ demand, supply, quantity, date }) => ({ demand, supply, quantity: formatFine(quantity), date: formatIsoDay(date) })) }),

@@ -1,5 +1,8 @@
+import { join } from "node:path";
+import { makeFolder, writeFileBytes } from "../adapters/file/fileStore.node";
 import { backorderChanges, keepPromises, whatIf } from "../app/backorderChanges";
 import type { Desk } from "../app/desk";
+import { logNotices, writeLetters } from "../app/informCustomers";
 import { orderProposals, previewOrders } from "../app/orderProposals";
 import { accepted } from "../base/result";
 import type { Locale } from "../locales/locale";
@@ -8,7 +11,7 @@ import type { OpenFile } from "./openFile";
 import { reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
 
-/** The acts on backorders: without a file to write, each only shows what it would do. */
+/** The acts on backorders: without a file to write, the workbook stays as it is. */
 export async function ordered({ command: _command, file: _file, out, ...asked }: Extract<Work, { command: "orderProposals" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
   const wish = { chosen: "all", ...asked } as const;
   const made = await (out === undefined ? previewOrders(desk, wish) : orderProposals(desk, wish));
@@ -39,4 +42,24 @@ export async function changes({ policy, date, keeps, out }: Extract<Work, { comm
 export async function supposed({ policy, date, suppositions, out }: Extract<Work, { command: "whatIf" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
   const found = await whatIf(desk, { policy, date, suppositions });
   return found.ok ? reported(desk, file, "BackorderChanges", found.value.rows, found.value.issues, out, locale) : found;
+}
+
+/** Letters as drafts in a folder. Customers count as told where a file is written: a letter that is never sent should not be recorded. */
+export async function letters({ folder, policy, date, out }: Extract<Work, { command: "writeLetters" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const written = await writeLetters(desk, { policy, date });
+  if (!written.ok) return written;
+  const { letters: all, issues } = written.value;
+  const answer: Answer = { issues, letters: all, told: [...issueLines(issues, locale), ...(all.length === 0 ? [say(locale)("desk.noLetters")] : all.map(({ sentence }) => sentence))] };
+  if (all.length === 0) return accepted(answer);
+  const made = await makeFolder(folder);
+  if (!made.ok) return made;
+  for (const { fileName, mail } of all) {
+    const stored = await writeFileBytes(join(folder, fileName), new TextEncoder().encode(mail));
+    if (!stored.ok) return stored;
+  }
+  const told = [...answer.told, say(locale)("cli.wrote", { place: folder })];
+  if (out === undefined) return accepted({ ...answer, told });
+  const logged = await logNotices(desk, { lines: all.flatMap(({ lines }) => lines), date });
+  if (!logged.ok) return logged;
+  return saved(file, out, { ...answer, issues: [...issues, ...logged.value.issues], told: [...told, logged.value.sentence] }, locale);
 }

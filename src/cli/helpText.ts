@@ -13,6 +13,7 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["backorders FILE --by item|customer|vendor [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.backorders"],
   ["backorders FILE --proposals [--policy POLICY] [--date DAY] [--out FILE]", "cli.option.proposals"],
   ["backorders FILE --proposals --order [--vendor NO] [--into NO] [--expedite] [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.order"],
+  ["backorders FILE --letters FOLDER [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.letters"],
   ["backorders FILE --compare [--date DAY] [--out FILE]", "cli.option.compare"],
   ["backorders FILE --changes [--keep KIND[,KIND]] [--policy POLICY] [--date DAY] [--out FILE]", "cli.option.changes"],
   ["backorders FILE --what-if CHANGE[,CHANGE] [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.whatIf"],

@@ -22,7 +22,7 @@ import { accepted, type Result } from "../base/result";
 import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
 import type { Answer } from "./answer";
-import { changes, ordered, supposed } from "./backorderCommands";
+import { changes, letters, ordered, supposed } from "./backorderCommands";
 import { newFile, openFile, type OpenFile } from "./openFile";
 import { hasErrors, reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
@@ -69,6 +69,8 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return supposed(wish, desk, file, locale);
     case "orderProposals":
       return ordered(wish, desk, file, locale);
+    case "writeLetters":
+      return letters(wish, desk, file, locale);
     case "comparePolicies":
       return compared(wish, desk, file, locale);
     case "report":

@@ -23,6 +23,7 @@ export type Wish =
   | { readonly command: "orderProposals"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
   | { readonly command: "backorderChanges"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly KeepableChange[]; readonly out?: string }
   | { readonly command: "whatIf"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly suppositions: readonly Supposition[]; readonly out?: string }
+  | { readonly command: "writeLetters"; readonly file: string; readonly folder: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances" | "series"; readonly date: Day | null; readonly out?: string }
@@ -48,7 +49,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -102,6 +103,7 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         const { by, policy: asked = "needDate" } = values;
         const policy = POLICIES.find((name) => name === asked);
         if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
+        if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, policy, date, ...out });
         if (values.order === true) return orderWish(values, file, policy, date);
         if (values.changes === true) return changesWish(values, file, policy, date);
         if (values["what-if"] !== undefined) return whatIfWish(values["what-if"], out, file, policy, date);

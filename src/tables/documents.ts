@@ -202,6 +202,18 @@ export const reservations = table("Reservations", "documents", {
   fixedDate: date({ optional: true }),
 });
 
+/** Who was told when that goods come on another day: the day told before, and the new one; blank where it was not known. */
+export const customerNotices = table("CustomerNotices", "documents", {
+  customerNo: code({ refers: "Customers" }),
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true, min: 1 }),
+  oldDate: date({ optional: true }),
+  newDate: date({ key: true, optional: true }),
+  sentAt: date({ key: true }),
+  kind: option(["first", "second"], { key: true, preset: "first" }),
+  by: text({ optional: true }),
+});
+
 /** What a person has found the tax of an invoice to be, where it is a cent off: the difference, by VAT identifier. */
 export const vatDifferences = table("VatDifferences", "documents", {
   side: option(["sales", "purchase"], { key: true, preset: "sales" }),

@@ -16,6 +16,7 @@ export const TABLES = {
   ChargeAssignments: documents.chargeAssignments,
   VatDifferences: documents.vatDifferences,
   Reservations: documents.reservations,
+  CustomerNotices: documents.customerNotices,
   Payments: documents.payments,
   GeneralJournal: documents.generalJournal,
   ItemJournal: documents.itemJournal,

@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { blocksFromTables } from "../support/bookFromTables";
 import { ledgerline, temporaryFolder } from "../support/commandLine";
 import { BOUGHT, workedTables } from "../engine/backorders/workedCompany";
@@ -101,4 +101,16 @@ test("new dates are promised in the file that is written, by the kinds of change
   expect((await ledgerline("backorders", file, "--changes", "--keep", "first", "--date", "2018-03-01", "--out", out)).code).toBe(0);
   const kept = await ledgerline("backorders", out, "--changes", "--date", "2018-03-01", "--json");
   expect((JSON.parse(kept.out) as Printed).report).toEqual([]);
+});
+
+test("letters are drafts in a folder, one for each customer; with a file to write the customers count as told", async () => {
+  const drafts = folder.path("drafts/march");
+  const out = folder.path("told.json");
+  const { code, out: text } = await ledgerline("backorders", file, "--letters", drafts, "--date", "2018-03-01", "--out", out, "--json");
+  const { letters } = JSON.parse(text) as { readonly letters: readonly Row[] };
+  expect([code, letters.map(({ customerNo }) => customerNo)]).toEqual([0, ["C1", "C3", "C4", "C5"]]);
+  expect(readdirSync(drafts).sort()).toEqual(["C1", "C3", "C4", "C5"].map((no) => `letter-${no}-2018-03-01.eml`));
+  expect(readFileSync(`${drafts}/letter-C1-2018-03-01.eml`, "utf8")).toContain("X-Unsent: 1\r\n");
+  const again = await ledgerline("backorders", out, "--letters", drafts, "--date", "2018-03-01");
+  expect([again.code, again.out.trim()]).toEqual([0, "No customer has to be told anything new."]);
 });

@@ -22,7 +22,7 @@ import { parseCell } from "../../src/schema/parseCell";
 import { declarationOf, TABLES, type TableId } from "../../src/tables/tables";
 import { bookFromTables } from "./bookFromTables";
 import type { FixtureTables } from "./fixtureSetup";
-import { orderingOutcome } from "./scenarioDesk";
+import { deskOutcome } from "./scenarioDesk";
 
 /**
  * Scenarios: Markdown that a controller can read. `Given` has tables that stand on the fixture company (fixtureSetup.ts),
@@ -41,6 +41,7 @@ import { orderingOutcome } from "./scenarioDesk";
  *   When changes of promises on 2018-03-01  BackorderChanges are the lines that come on another day than promised
  *   When what if PO-501/10000=2018-03-07 on 2018-03-01    as the command line reads it; BackorderChanges are the lines that would change
  *   When order proposals on 2018-03-01      also `of V10`, `into PO-502`, `and expedite`; Orders and AskedDates say what was made
+ *   When inform customers on 2018-03-01     Notices are what the letters say, CustomerNotices the rows of the record
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
  */
 export interface Scenario {
@@ -150,8 +151,8 @@ function outcomeOf(book: Book, act: string): Outcome {
   }
   const typed = /^([A-Z]\w+) (.+) (\w+) is (.+)$/.exec(act);
   if (typed) return { issues: [], rowsOf: caches(book), after: withCell(book, typed[1] as TableId, (typed[2] ?? "").split(" "), { column: typed[3] ?? "", text: typed[4] ?? "" }) };
-  const ordering = orderingOutcome(book, act);
-  if (ordering) return ordering;
+  const onDesk = deskOutcome(book, act);
+  if (onDesk) return onDesk;
   const report = /^backorders by (item|customer|vendor)(?: by (\S+))?( releasing)? on (\S+)$/.exec(act);
   if (report) {
     const policy = POLICIES.find((each) => each === (report[2] ?? "needDate"));
@@ -263,10 +264,11 @@ function inColumns(table: ScenarioTable, rows: readonly Readonly<Record<string, 
 
 const quantity = declarationOf("SalesLines")?.columns["quantity"];
 const money = declarationOf("CustomerLedger")?.columns["amount"];
+const day = declarationOf("CustomerNotices")?.columns["newDate"];
 /** What the engine calls what it works out: caches of lines, and what is left of entries. */
 const CACHE_COLUMNS: Readonly<Record<string, Column | undefined>> = {
   handled: quantity, invoiced: quantity, outstanding: quantity, remaining: money, remainingLocal: money,
-  nextToHandle: quantity, nextToInvoice: quantity, notInvoiced: quantity, outstandingAmount: money, notInvoicedAmount: money,
+  partNow: quantity, oldDate: day, newDate: day, nextToHandle: quantity, nextToInvoice: quantity, notInvoiced: quantity, outstandingAmount: money, notInvoicedAmount: money,
 };
 
 /** Issues have no order of their own; ledgers have. */

@@ -1,11 +1,28 @@
 import { backorders, proposalsOf } from "../../src/engine/backorders/backorders";
 import { lastRowOf, type Book } from "../../src/engine/book/book";
+import { noticeRows, planNotices } from "../../src/engine/notices/notices";
 import { namesOf, planPurchases, type OrderWish, type PurchasePlan } from "../../src/engine/purchasing/purchasing";
 import type { TableId } from "../../src/tables/tables";
 import { dayOf, type Made, type Outcome } from "./scenario";
 
 /** The verbs of scenarios that act on backorders; undefined for an act that is none of them. */
-export function orderingOutcome(book: Book, act: string): Outcome | undefined {
+export function deskOutcome(book: Book, act: string): Outcome | undefined {
+  return ordering(book, act) ?? informing(book, act);
+}
+
+/** `inform customers on 2018-03-01`: CustomerNotices are the rows of the record, Notices what the letters say. */
+function informing(book: Book, act: string): Outcome | undefined {
+  const match = /^inform customers on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[1]);
+  const { notices, issues } = planNotices(book, backorders(book, { date: workDate, workDate }), workDate);
+  const lines = notices.flatMap(({ customer: { customerNo }, lines: own }) => own.map((line) => ({ ...line, customerNo, substituteItemNo: line.substitute?.itemNo ?? "" })));
+  const rows = noticeRows(book, lines, workDate, "");
+  const made: Readonly<Record<string, readonly unknown[]>> = { Notices: lines, CustomerNotices: rows };
+  return { issues, rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after: withRows(book, "CustomerNotices", rows) };
+}
+
+function ordering(book: Book, act: string): Outcome | undefined {
   const match = /^order (proposals|what was proposed for \S+ before)(?: of (\S+))?( ticked)?(?: into (\S+))?( and expedite)? on (\S+)$/.exec(act);
   if (!match) return undefined;
   const workDate = dayOf(match[6]);

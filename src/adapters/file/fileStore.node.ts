@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, lstat, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { access, lstat, mkdir, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { accepted, refused, type Result } from "../../base/result";
 import type { Outage, OutageCode } from "../../ports/workbookPort";
@@ -53,6 +53,16 @@ export async function writeFileBytes(path: string, bytes: Uint8Array): Promise<R
     return accepted(undefined);
   } catch (cause) {
     if (beside !== undefined) await unlink(beside).catch(() => undefined);
+    return refused(outageOf(cause, path, WRITE_CODES, "fileNotWritable"));
+  }
+}
+
+/** Makes a folder and those above it; one that is there already will do. */
+export async function makeFolder(path: string): Promise<Result<void, Outage>> {
+  try {
+    await mkdir(path, { recursive: true });
+    return accepted(undefined);
+  } catch (cause) {
     return refused(outageOf(cause, path, WRITE_CODES, "fileNotWritable"));
   }
 }

@@ -30,7 +30,7 @@ import { verdictOf, type Circumstances, type Verdict } from "./verdict";
  * Shipping advice of the line, the order or the customer says what may be delivered in parts; see `wholenessIn`. Special orders are served like any other. Lines on hold keep their place and their
  * supply, but nothing of them is ready.
  */
-export type { BackorderCustomerRow } from "./customerRows";
+export { inOwnUnit, type BackorderCustomerRow } from "./customerRows";
 export type { BackorderItemRow, ItemSummary } from "./itemRows";
 export type { ActionKey, BackorderVendorRow } from "./vendorRows";
 export type { CauseKey, Light, Message } from "./verdict";

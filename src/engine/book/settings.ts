@@ -59,6 +59,8 @@ export interface Settings {
   readonly backorderTolerance: number;
   /** Days that goods are under way from one location to another. */
   readonly transferDays: number;
+  /** Days after which a customer whose goods are late still is told a second time; zero for never. */
+  readonly secondNoticeDays: number;
   readonly workbookId: string;
   readonly schemaVersion: number;
 }
@@ -133,6 +135,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   backorderGrace: scaled(0, 0, "0"),
   backorderTolerance: scaled(3, 0, "3"),
   transferDays: scaled(1, 0, "1"),
+  secondNoticeDays: scaled(14, 0, "14"),
   workbookId: anyText,
   schemaVersion: scaled(1, 0, "1"),
 };

@@ -74,4 +74,8 @@ export const deskIssues = {
     message: "Item {itemNo} is to be brought from {fromLocationCode} to {locationCode}; no order is made for that.",
     cure: "When the goods move, type a row of the kind transfer into the item journal and post it.",
   },
+  "BCK-46": {
+    message: "Customer {customerNo} {name} has no e-mail address that a letter could go to.",
+    cure: "Type the address of {customerNo} in Customers, or send the letter by post.",
+  },
 } as const satisfies Partial<IssueTexts>;

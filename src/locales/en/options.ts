@@ -133,6 +133,8 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "cancel or replace",
   "kind.expedite": "expedite",
   "kind.excess": "excess",
+  "kind.first": "first",
+  "kind.second": "second",
   "policy.needDate": "day of need",
   "policy.entryOrder": "entry order",
   "policy.priority": "customer priority",

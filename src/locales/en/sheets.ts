@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   ChargeAssignments: "Charge Assignments",
   VatDifferences: "VAT Differences",
   Reservations: "Reservations",
+  CustomerNotices: "Customer Notices",
   Payments: "Payments",
   GeneralJournal: "General Journal",
   ItemJournal: "Item Journal",

@@ -74,4 +74,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "L’article {itemNo} est à transférer de {fromLocationCode} à {locationCode}; aucune commande n’est faite pour cela.",
     cure: "Quand les marchandises se déplacent, saisissez une rangée de type transfert dans la feuille article et reportez-la.",
   },
+  "BCK-46": {
+    message: "Le client {customerNo} {name} n’a pas d’adresse courriel où envoyer une lettre.",
+    cure: "Saisissez l’adresse de {customerNo} dans Clients, ou envoyez la lettre par la poste.",
+  },
 };

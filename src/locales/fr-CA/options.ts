@@ -133,6 +133,8 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "annuler ou remplacer",
   "kind.expedite": "devancer",
   "kind.excess": "excédent",
+  "kind.first": "premier",
+  "kind.second": "second",
   "policy.needDate": "date du besoin",
   "policy.entryOrder": "ordre de saisie",
   "policy.priority": "priorité du client",

@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   ChargeAssignments: "Affectations de frais",
   VatDifferences: "Écarts de taxe",
   Reservations: "Réservations",
+  CustomerNotices: "Avis aux clients",
   Payments: "Paiements",
   GeneralJournal: "Journal général",
   ItemJournal: "Feuille article",

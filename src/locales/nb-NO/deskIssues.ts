@@ -74,4 +74,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Vare {itemNo} skal hentes fra {fromLocationCode} til {locationCode}; det lages ingen ordre for det.",
     cure: "Når varene flyttes, skriv en rad av typen overføring i varekladden og bokfør den.",
   },
+  "BCK-46": {
+    message: "Kunde {customerNo} {name} har ingen e-postadresse som et brev kan gå til.",
+    cure: "Skriv adressen til {customerNo} i Kunder, eller send brevet med posten.",
+  },
 };

@@ -260,6 +260,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "BCK-43": "en ordre tar varene til sin egen leverandør",
   "BCK-44": "linjer legges til en åpen innkjøpsordre",
   "BCK-45": "varer flyttes med varekladden",
+  "BCK-46": "en kunde som skal få brev, har en e-postadresse",
   "COM-01": "én enhet bokfører i en arbeidsbok",
   "COM-02": "én bokføring pågår om gangen",
   "COM-03": "rader i bøkene skrives bare av bokføringen",

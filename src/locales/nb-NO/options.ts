@@ -133,6 +133,8 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "avbestill eller erstatt",
   "kind.expedite": "fremskynd",
   "kind.excess": "overskudd",
+  "kind.first": "første",
+  "kind.second": "andre",
   "policy.needDate": "behovsdato",
   "policy.entryOrder": "registreringsrekkefølge",
   "policy.priority": "kundeprioritet",

@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   ChargeAssignments: "Gebyrtilordninger",
   VatDifferences: "Mva-differanser",
   Reservations: "Reservasjoner",
+  CustomerNotices: "Kundevarsler",
   Payments: "Betalinger",
   GeneralJournal: "Finanskladd",
   ItemJournal: "Varekladd",

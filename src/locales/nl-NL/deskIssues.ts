@@ -74,4 +74,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Artikel {itemNo} moet van {fromLocationCode} naar {locationCode}; daarvoor wordt geen order gemaakt.",
     cure: "Typ, wanneer de goederen worden verplaatst, een rij van het soort overboeking in het artikeldagboek en boek die.",
   },
+  "BCK-46": {
+    message: "Klant {customerNo} {name} heeft geen e-mailadres waar een brief heen kan.",
+    cure: "Typ het adres van {customerNo} in Klanten, of stuur de brief per post.",
+  },
 };

@@ -133,6 +133,8 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "annuleren of vervangen",
   "kind.expedite": "vervroegen",
   "kind.excess": "overschot",
+  "kind.first": "eerste",
+  "kind.second": "tweede",
   "policy.needDate": "behoeftedatum",
   "policy.entryOrder": "invoervolgorde",
   "policy.priority": "klantprioriteit",

@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   ChargeAssignments: "Kostentoewijzingen",
   VatDifferences: "Btw-verschillen",
   Reservations: "Reserveringen",
+  CustomerNotices: "Klantberichten",
   Payments: "Betalingen",
   GeneralJournal: "Financieel dagboek",
   ItemJournal: "Artikeldagboek",

@@ -74,4 +74,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Artikel {itemNo} ska hämtas från {fromLocationCode} till {locationCode}; ingen order görs för det.",
     cure: "När varorna flyttas, skriv en rad av slaget överföring i artikeljournalen och bokför den.",
   },
+  "BCK-46": {
+    message: "Kund {customerNo} {name} har ingen e-postadress som ett brev kan gå till.",
+    cure: "Skriv adressen till {customerNo} i Kunder, eller skicka brevet med posten.",
+  },
 };

@@ -24,6 +24,7 @@ export const noteExceptions: ColumnExceptions = {
   ItemCharges: { chargeNo: "Omkostnadens eget nummer, som inköpsrader anger." },
   ChargeAssignments: { lineNo: "Numret på omkostnadsraden.", receiptNo: "Den bokförda inleverans vars varor omkostnaden hör till.", quantity: "Delen av omkostnadsradens antal; tom för att fördela det.", amount: "Delen av omkostnaden i dokumentets valuta, utan moms; tom för att fördela den." },
   Reservations: { documentNo: "Försäljningsordern som varorna hålls för.", lineNo: "Raden i försäljningsordern.", quantity: "Hur många som är reserverade, i basenheter; det som levereras räknas av av sig självt.", sourceNo: "Inköpsordern som varorna är reserverade från; tomt för lager.", sourceLineNo: "Raden i inköpsordern.", locationCode: "Lagerstället på försäljningsraden." },
+  CustomerNotices: { documentNo: "Försäljningsordern vars varor kommer en annan dag.", lineNo: "Raden i försäljningsordern.", kind: "Första beskedet om en dag, eller ett andra om samma dag." },
   Accounts: { accountNo: "Kontots eget nummer.", type: "Posting-konton tar emot transaktioner; heading och total ordnar bara listan." },
   Locations: { locationCode: "Lagerställets egen kod." },
   AccountingPeriods: { startDate: "Periodens första dag; den varar tills nästa börjar." },

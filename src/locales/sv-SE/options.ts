@@ -133,6 +133,8 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "annullera eller ersätt",
   "kind.expedite": "påskynda",
   "kind.excess": "överskott",
+  "kind.first": "första",
+  "kind.second": "andra",
   "policy.needDate": "behovsdatum",
   "policy.entryOrder": "registreringsordning",
   "policy.priority": "kundprioritet",

@@ -9,6 +9,7 @@ export const sheets: SheetNames = {
   ChargeAssignments: "Omkostnadstilldelningar",
   VatDifferences: "Momsdifferenser",
   Reservations: "Reservationer",
+  CustomerNotices: "Kundbesked",
   Payments: "Betalningar",
   GeneralJournal: "Redovisningsjournal",
   ItemJournal: "Artikeljournal",

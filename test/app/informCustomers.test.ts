@@ -1,0 +1,75 @@
+import { logNotices, writeLetters } from "../../src/app/informCustomers";
+import { WORK_DATE, workedTables } from "../engine/backorders/workedCompany";
+import { columnOf, deskOver, foundTables, valueOf } from "../support/deskInMemory";
+
+/** Letters as an act: in each customer's own language, and recorded once. */
+const tables = workedTables();
+const desk = (languages: Readonly<Record<string, string>> = {}) =>
+  deskOver(
+    foundTables({
+      ...tables,
+      Settings: [{ key: "companyName", value: "Lampehuset AS" }, { key: "email", value: "ordre@lampehuset.example" }, { key: "language", value: "en" }],
+      Customers: (tables.Customers ?? []).map((row) => ({ ...row, email: `${String(row.customerNo).toLowerCase()}@example.com`, language: languages[String(row.customerNo)] ?? "", contactName: row.customerNo === "C3" ? "Kari" : "" })),
+    }),
+    "2018-03-01",
+  );
+const letters = async (languages: Readonly<Record<string, string>> = {}) => valueOf(await writeLetters(desk(languages), { date: WORK_DATE })).letters;
+const plain = (text = "") => text.replace(/\u00a0/g, " ");
+
+test("one letter for each customer, with all of their lines that are late", async () => {
+  const all = await letters();
+  expect(all.map(({ customerNo, fileName, lines }) => [customerNo, fileName, lines.length])).toEqual([
+    ["C1", "letter-C1-2018-03-01.eml", 1], ["C3", "letter-C3-2018-03-01.eml", 1], ["C4", "letter-C4-2018-03-01.eml", 1], ["C5", "letter-C5-2018-03-01.eml", 1],
+  ]);
+  expect(all[0]?.text).toBe(`Lampehuset AS
+
+Customer C1
+
+2018-03-01
+
+Your order SO-104: new delivery date
+
+Dear customer,
+
+Unfortunately 1 line of what you ordered from us will be shipped later than planned. We apologise for the inconvenience.
+
+Order SO-104: 25 PCS Lamp (1000), 2,500.00 NOK without VAT
+  Planned shipment: 2018-03-09
+  New date: 2018-03-12
+  Reason: we get the goods from our supplier later than planned.
+  You can choose:
+  - wait until 2018-03-12
+  - cancel what has not been shipped
+
+Please reply and tell us what you prefer. If we do not hear from you, we keep your order as it is.
+
+Kind regards
+Lampehuset AS
+ordre@lampehuset.example
+`);
+});
+
+test.each([
+  ["nb", "Hei Kari,", "Ordre SO-103: 8 PCS Lamp (1000), 800,00 NOK uten mva.", "Ny dato: 12.03.2018", "Ordren deres SO-103: ny leveringsdato"],
+  ["sv-SE", "Hej Kari,", "Order SO-103: 8 PCS Lamp (1000), 800,00 NOK exkl. moms", "Nytt datum: 2018-03-12", "Er order SO-103: nytt leveransdatum"],
+  ["nl", "Geachte Kari,", "Order SO-103: 8 PCS Lamp (1000), 800,00 NOK excl. btw", "Nieuwe datum: 12-03-2018", "Uw order SO-103: nieuwe leverdatum"],
+  ["fr-CA", "Bonjour Kari,", "Commande SO-103 : 8 PCS Lamp (1000), 800,00 NOK avant taxes", "Nouvelle date : 2018-03-12", "Votre commande SO-103 : nouvelle date de livraison"],
+])("a customer who reads %s gets it in that language, whatever the workbook's", async (language, dear, line, date, subject) => {
+  const letter = (await letters({ C3: language })).find(({ customerNo }) => customerNo === "C3");
+  const lines = plain(letter?.text).split("\n").map((text) => text.trim());
+  expect(lines).toEqual(expect.arrayContaining([dear, line, date]));
+  expect(plain(letter?.subject)).toBe(subject);
+});
+
+test("the record is written once, by whom and when, and then nobody is told again", async () => {
+  const own = desk();
+  const { letters: all } = valueOf(await writeLetters(own, { date: null }));
+  const lines = all.flatMap((letter) => letter.lines);
+  const [first, second] = (await Promise.all([logNotices(own, { lines, date: null }), logNotices(own, { lines, date: null })])).map(valueOf);
+  expect([first?.count, second?.count, first?.sentence]).toEqual([4, 0, "4 notices were recorded in Customer Notices."]);
+  expect(columnOf(own, "CustomerNotices", "documentNo")).toEqual(["SO-104", "SO-103", "SO-105", "SO-106"]);
+  // What was told is promised: days as Excel counts them, SO-104 first.
+  expect(columnOf(own, "SalesLines", "promisedDate").filter((cell) => cell !== "")).toEqual([43171, 43171, 43169]);
+  expect(new Set(columnOf(own, "CustomerNotices", "by"))).toEqual(new Set(["ann"]));
+  expect(valueOf(await writeLetters(own, { date: null })).letters).toEqual([]);
+});
