@@ -43,9 +43,9 @@ export const customers = table("Customers", "masters", {
   department: code({ optional: true }),
   project: code({ optional: true }),
   language: text({ optional: true }),
-  noBackorderNotice: bool(),
   allocationClass: option(ALLOCATION_CLASSES, { preset: "redistribute" }),
   minimumShare: percent({ optional: true, min: 0, max: 100 }),
+  noBackorderNotice: bool(),
 });
 
 export const vendors = table("Vendors", "masters", {
@@ -91,9 +91,9 @@ export const items = table("Items", "masters", {
   barcode: text({ optional: true }),
   indirectCostPercent: percent({ optional: true, min: 0 }),
   overheadRate: price({ optional: true, min: 0 }),
+  packSize: qty({ optional: true, min: 0.00001 }),
   substituteItemNo: code({ optional: true, refers: "Items" }),
   noBackorderNotice: bool(),
-  packSize: qty({ optional: true, min: 0.00001 }),
 });
 
 export const itemUnits = table("ItemUnits", "masters", {
