@@ -1,4 +1,4 @@
-import { accepted, type Result } from "../base/result";
+import { accepted, refused, type Result } from "../base/result";
 import { planEntry, type EntryPlan } from "../engine/entry/entry";
 import { renderText } from "../locales/render";
 import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
@@ -6,7 +6,7 @@ import { TABLES } from "../tables/tables";
 import { messagesByRow } from "./cacheUpdates";
 import type { Desk } from "./desk";
 import { numberSeriesChange } from "./numberSeriesChange";
-import { openBook, type OpenBook } from "./openBook";
+import { bookFrom, openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
@@ -22,35 +22,64 @@ export interface EntrySummary {
 
 const NEEDED = ["OrderEntry", "Customers", "Items", "SalesHeaders", "SalesLines", "NumberSeries"] as const;
 
-export async function enterOrders(desk: Desk, watch?: WriteWatch): Promise<Result<EntrySummary, Outage>> {
+/**
+ * One at a time on this device, and not during a posting. What was written is looked at again: whatever is not there, because
+ * somebody undid or deleted meanwhile, is written once more. The series comes last; until it shows the numbers, entering again
+ * goes on where this ended.
+ */
+export function enterOrders(desk: Desk, watch?: WriteWatch): Promise<Result<EntrySummary, Outage>> {
+  return desk.journal.inTurn("posting", () => enterInTurn(desk, watch));
+}
+
+async function enterInTurn(desk: Desk, watch: WriteWatch | undefined): Promise<Result<EntrySummary, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
-  const open = opened.value;
+  let open = opened.value;
   const missing = requiredTables(open, NEEDED);
   if (missing.length > 0) return accepted({ orders: [], rowsEntered: 0, rowsRefused: 0, issues: shownIssues(open, missing) });
   const plan = planEntry(open.book, open.workDate);
-  const cellFaults = open.book.issues.filter(({ place }) => place.table === "OrderEntry" || plan.headers.length > 0 && place.table === "NumberSeries");
+  const cellFaults = open.book.issues.filter(({ place }) => place.table === "OrderEntry" || plan.orders.length > 0 && place.table === "NumberSeries");
   const issues = shownIssues(open, [...cellFaults, ...plan.issues]);
-  const written = await desk.workbook.write(changesOf(open, plan, issues), watch && { onProgress: watch.onProgress });
-  if (!written.ok) return written;
-  const linesOf = new Map<string, number>();
-  for (const { documentNo } of plan.lines) linesOf.set(documentNo, (linesOf.get(documentNo) ?? 0) + 1);
+  let changes = changesOf(open, plan, issues);
+  for (let times = 0; changes.length > 0; times += 1) {
+    if (times === MOST_TIMES) return refused({ code: "unknown", detail: "the orders are not there after they were written" });
+    const written = await desk.workbook.write(changes, watch && { onProgress: watch.onProgress });
+    if (!written.ok) return written;
+    const read = plan.orders.length === 0 ? accepted([]) : await desk.workbook.readTables(WRITTEN);
+    if (!read.ok) return read;
+    open = bookFrom([...[...open.found.values()].filter(({ name }) => !read.value.some((table) => table.name === name)), ...read.value], desk, open);
+    changes = plan.orders.length === 0 ? [] : changesOf(open, notThere(open, plan), issues);
+  }
   return accepted({
-    orders: plan.headers.map(({ documentNo, customerNo }) => ({ documentNo, customerNo, lines: linesOf.get(documentNo) ?? 0 })),
+    orders: plan.orders,
     rowsEntered: plan.rows.filter(({ entered }) => entered).length,
     rowsRefused: plan.rows.filter(({ entered }) => !entered).length,
     issues,
   });
 }
 
-/** Lines first, then headers, then the entry rows: a row says that it is entered only when its order is there. */
+const WRITTEN = ["OrderEntry", "SalesHeaders", "SalesLines", "NumberSeries"] as const;
+const MOST_TIMES = 3;
+
+/** The plan without the headers and lines that are there. */
+function notThere({ book: { tables } }: OpenBook, plan: EntryPlan): EntryPlan {
+  const headers = new Set(tables.SalesHeaders.rows.map(({ documentType, documentNo }) => `${documentType} ${documentNo}`));
+  const lines = new Set(tables.SalesLines.rows.map(({ documentType, documentNo, lineNo }) => `${documentType} ${documentNo} ${lineNo}`));
+  return {
+    ...plan,
+    headers: plan.headers.filter(({ documentType, documentNo }) => !headers.has(`${documentType} ${documentNo}`)),
+    lines: plan.lines.filter(({ documentType, documentNo, lineNo }) => !lines.has(`${documentType} ${documentNo} ${lineNo}`)),
+  };
+}
+
+/** Lines first, then headers, then the entry rows: a row says that it is entered only when its order is there. The series comes last. */
 function changesOf(open: OpenBook, plan: EntryPlan, issues: readonly ShownIssue[]): readonly WorkbookChange[] {
   const { tables } = open.book;
   const append = (id: "SalesHeaders" | "SalesLines", rows: readonly Readonly<Record<string, unknown>>[]): WorkbookChange[] =>
     rows.length === 0 ? [] : [{ kind: "appendRows", table: id, rows: rowCells(TABLES[id], tables[id].columnIds, rows.map((row) => shown(open, id, row))) }];
   const entry = cellChange(open, "OrderEntry", entryUpdates(open, plan, issues));
   const series = numberSeriesChange(open, plan.numbers);
-  return [...append("SalesLines", plan.lines), ...append("SalesHeaders", plan.headers), ...(series ? [series] : []), ...(entry ? [entry] : [])];
+  return [...append("SalesLines", plan.lines), ...append("SalesHeaders", plan.headers), ...(entry ? [entry] : []), ...(series ? [series] : [])];
 }
 
 /** Rows as people read them: where a price came from is a word of the workbook's language. */

@@ -251,6 +251,7 @@ export const CATALOGUE = {
   "COM-13": warning("what is posted is saved", ["transactionNo", "documents"]),
   "COM-14": warning("a posting that was begun is found", ["documents", "moment"]),
   "COM-15": warning("who posts is told that it was posted", ["transactionNo", "documents", "moment"]),
+  "COM-16": error("order entry comes to its end", ["documentNo"]),
   // The ledgers as they were posted.
   "LDG-01": error("an entry is as it was posted", ["count", "transactionNo", "documents"]),
   "LDG-02": error("the posting log is as it was written", ["transactionNo"]),

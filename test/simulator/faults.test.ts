@@ -1,34 +1,12 @@
+import { everyFault, named } from "./everyFault";
 import { FAULT_KINDS, Machine, type Fault } from "./machine";
 import { comeBack, DOCUMENTS, invoiced, leftovers, open, post, postedCells, startTables, undisturbed, type Posted } from "./posting";
 
 /**
- * Fail the n-th action, n = 0, 1, 2 … until the run passes untouched (reliability 5, as SQLite tests itself). After every
+ * Posting and recovery in which any one action goes wrong. After every
  * run the invariants of 4.7 hold at once, after recovery, after recovery again, and when everything is posted in the end;
  * the ledgers are then those of a run that nothing disturbed.
  */
-const SNAPSHOTS = [0, 0.5, 1];
-
-async function everyFault(kind: Fault["kind"], begin: () => Promise<Machine>, act: Parameters<Machine["run"]>[0], judge: (machine: Machine, fault: Fault, answer: unknown) => Promise<void>): Promise<number> {
-  let runs = 0;
-  for (let at = 0; ; at += 1) {
-    let wasMet = false;
-    for (const snapshot of kind === "hostDie" ? SNAPSHOTS : [0]) {
-      // The journal is lost only where the program ends; else it is the same one all along.
-      for (const isLost of ["die", "hostDie", "undo"].includes(kind) ? [false, true] : [false]) {
-        const machine = await begin();
-        const fault = { at, kind, snapshot };
-        const answer = await machine.run(act, fault);
-        wasMet = machine.wasMet;
-        if (isLost) machine.loseJournal();
-        await judge(machine, fault, answer);
-        runs += 1;
-      }
-    }
-    if (!wasMet) return runs;
-  }
-}
-
-const named = (machine: Machine, { at, kind, snapshot }: Fault) => `${kind} at action ${at} (${machine.trace[at] ?? "none"}), snapshot ${snapshot}`;
 const fresh = async () => new Machine(startTables());
 
 /** What somebody else wrote into the ledger stays until a person takes it away: then nothing is posted, and it is said. */

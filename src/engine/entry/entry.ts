@@ -1,3 +1,4 @@
+import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { isError, issue, type Issue } from "../../issues/issue";
 import { multiplyDivide } from "../../money/decimal";
@@ -8,15 +9,19 @@ import { lookupOf } from "../book/lookup";
 import { missingCode } from "../book/missingCode";
 import { dimensionsOf, type Dimension } from "../dimensions/dimensions";
 import { createNumbering } from "../numbering/numbering";
+import { begunOrders, isPartOf, type BegunOrder } from "./begunOrders";
 
 /**
  * Rows of order entry become orders. Rows group by customer and external document number; what is blank comes from the
  * masters. An order is entered whole or not at all: a row at fault keeps its order out until it is mended, and says so.
- * Rows that have a document number have been entered before and are passed over.
+ * Rows that have a document number have been entered before and are passed over. An order that an earlier entry has begun
+ * is completed under its number.
  */
 export interface EntryPlan {
+  /** The headers and lines to be written: of an order that was begun, those that are not there. */
   readonly headers: readonly TableRow<"SalesHeaders">[];
   readonly lines: readonly TableRow<"SalesLines">[];
+  readonly orders: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
   /** What each looked-at row of order entry now says. */
   readonly rows: readonly { readonly rowNumber: number; readonly documentNo: string; readonly entered: boolean }[];
   readonly issues: readonly Issue[];
@@ -28,9 +33,20 @@ const LINE_STEP = 10000;
 
 export function planEntry(book: Book, workDate: Day): EntryPlan {
   const numbering = createNumbering(book);
-  const known = knownExternalNumbers(book);
-  const plan = { headers: [] as TableRow<"SalesHeaders">[], lines: [] as TableRow<"SalesLines">[], rows: [] as EntryPlan["rows"][number][], issues: [] as Issue[] };
-  for (const group of groupsOf(book)) {
+  const knownNumbers = knownExternalNumbers(book);
+  const plan = { headers: [] as TableRow<"SalesHeaders">[], lines: [] as TableRow<"SalesLines">[], orders: [] as EntryPlan["orders"][number][], rows: [] as EntryPlan["rows"][number][], issues: [] as Issue[] };
+  const { groups, stray } = resumed(book, groupsOf(book), workDate);
+  plan.issues.push(...stray.map(({ documentNo, lines }) => issue("COM-16", { table: "SalesLines", row: lines[0]?.rowNumber ?? 0, column: "documentNo", documentNo }, { documentNo })));
+  for (const { begun } of groups) if (begun) numbering.reach({ series: "salesOrder", day: workDate }, begun.documentNo);
+  for (const { rows: group, begun } of groups) {
+    if (begun) {
+      const { header, lines } = orderOf(book, group, begun.documentNo, workDate);
+      const there = new Set(begun.lines.map(({ lineNo }) => lineNo));
+      if (begun.header === undefined) plan.headers.push(header);
+      plan.lines.push(...lines.filter(({ lineNo }) => !there.has(lineNo)));
+      addOrder(plan, group, header);
+      continue;
+    }
     const facts = groupFacts(group);
     const perRow = group.map((row) => rowIssues(book, row, facts, workDate));
     const found = perRow.flat();
@@ -45,24 +61,77 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
     }
     const [first] = group;
     if (!first) continue;
-    const taken = numbering.take({ series: "salesOrder", day: workDate, documentNo: "" });
-    if ("refused" in taken) {
-      plan.issues.push(taken.refused);
+    // While nobody knows what a begun order is, its number may not become another's, and its rows no second order.
+    const taken = stray.length > 0 ? undefined : numbering.take({ series: "salesOrder", day: workDate, documentNo: "" });
+    if (taken === undefined || "refused" in taken) {
+      if (taken) plan.issues.push(taken.refused);
       plan.rows.push(...group.map(({ rowNumber }) => ({ rowNumber, documentNo: "", entered: false })));
       continue;
     }
     if (taken.warning) plan.issues.push(taken.warning);
-    const other = first.externalDocumentNo === "" ? undefined : known.get(`${first.customerNo}\u0000${first.externalDocumentNo}`);
+    const other = first.externalDocumentNo === "" ? undefined : knownNumbers.get(`${first.customerNo}\u0000${first.externalDocumentNo}`);
     if (other !== undefined) {
       plan.issues.push(issue("CUS-06", { table: "OrderEntry", row: first.rowNumber, column: "externalDocumentNo" }, { externalDocumentNo: first.externalDocumentNo, customerNo: first.customerNo, otherDocument: other }));
     }
-    plan.headers.push(headerOf(book, first, taken.number, workDate));
-    group.forEach((row, index) => {
-      plan.lines.push(lineOf(book, row, taken.number, (index + 1) * LINE_STEP));
-      plan.rows.push({ rowNumber: row.rowNumber, documentNo: taken.number, entered: true });
-    });
+    const { header, lines } = orderOf(book, group, taken.number, workDate);
+    plan.headers.push(header);
+    plan.lines.push(...lines);
+    addOrder(plan, group, header);
   }
   return { ...plan, numbers: numbering.used() };
+}
+
+function orderOf(book: Book, group: readonly EntryRow[], documentNo: string, workDate: Day) {
+  return { header: headerOf(book, known(group[0], "a group has a row"), documentNo, workDate), lines: group.map((row, index) => lineOf(book, row, documentNo, (index + 1) * LINE_STEP)) };
+}
+
+function addOrder(plan: { readonly orders: EntryPlan["orders"][number][]; readonly rows: EntryPlan["rows"][number][] }, group: readonly EntryRow[], { documentNo, customerNo }: TableRow<"SalesHeaders">): void {
+  plan.orders.push({ documentNo, customerNo, lines: group.length });
+  for (const { rowNumber } of group) plan.rows.push({ rowNumber, documentNo, entered: true });
+}
+
+interface Group {
+  readonly rows: readonly EntryRow[];
+  /** The order that an earlier entry began to make of these rows. */
+  readonly begun?: BegunOrder;
+}
+
+/**
+ * The groups with the orders that were begun of them: a begun order is that of the rows that name it and of those, without a
+ * number yet, that complete it. `stray` are begun orders that no rows would make any more.
+ */
+function resumed(book: Book, groups: readonly (readonly EntryRow[])[], workDate: Day): { readonly groups: readonly Group[]; readonly stray: readonly BegunOrder[] } {
+  const all = begunOrders(book);
+  if (all.length === 0) return { groups: groups.map((rows) => ({ rows })), stray: [] };
+  const naming = new Map<string, EntryRow[]>();
+  for (const row of book.tables.OrderEntry.rows) if (isOrderEntered(row)) naming.set(row.documentNo, [...(naming.get(row.documentNo) ?? []), row]);
+  const left = new Set(groups);
+  const stray: BegunOrder[] = [];
+  const completed: Group[] = [];
+  for (const begun of all) {
+    const own = naming.get(begun.documentNo) ?? [];
+    if (isMadeOf(book, begun, own, workDate)) {
+      completed.push({ rows: own, begun });
+      continue;
+    }
+    const candidates = [...left].filter(([row]) => own.every((each) => row !== undefined && groupKey(each) === groupKey(row)));
+    const unnamed = candidates.find((group) => isMadeOf(book, begun, [...own, ...group], workDate));
+    if (unnamed) {
+      left.delete(unnamed);
+      completed.push({ rows: inOrder([...own, ...unnamed]), begun });
+    } else if (own.length === 0) stray.push(begun);
+  }
+  return { groups: [...completed, ...[...left].map((rows) => ({ rows }))], stray };
+}
+
+function isMadeOf(book: Book, begun: BegunOrder, rows: readonly EntryRow[], workDate: Day): boolean {
+  if (rows.length === 0) return false;
+  const { header, lines } = orderOf(book, inOrder(rows), begun.documentNo, workDate);
+  return isPartOf(begun, header, lines);
+}
+
+function inOrder(rows: readonly EntryRow[]): readonly EntryRow[] {
+  return [...rows].sort((a, b) => a.rowNumber - b.rowNumber);
 }
 
 /** Whether a row has become part of an order. */
@@ -75,12 +144,16 @@ function groupsOf(book: Book): readonly (readonly EntryRow[])[] {
   const groups = new Map<string, EntryRow[]>();
   for (const row of book.tables.OrderEntry.rows) {
     if (isOrderEntered(row)) continue;
-    const key = `${row.customerNo}\u0000${row.externalDocumentNo}`;
+    const key = groupKey(row);
     const group = groups.get(key);
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
   return [...groups.values()];
+}
+
+function groupKey({ customerNo, externalDocumentNo }: EntryRow): string {
+  return `${customerNo}\u0000${externalDocumentNo}`;
 }
 
 /** What rows of one order say together. */

@@ -38,6 +38,8 @@ export interface Numbering {
   take(wanted: NumberWanted): TakenNumber | { readonly refused: Issue };
   /** What `take` would answer, using nothing. */
   peek(wanted: NumberWanted): TakenNumber | { readonly refused: Issue };
+  /** A number that was given before and that its series does not show: the next one comes after it. */
+  reach(wanted: Pick<NumberWanted, "series" | "day">, number: string): void;
   /** How many numbers the row that gives a series' numbers on a day still has; null where it has no end. */
   left(series: SeriesCode, day: Day): { readonly row: BookRow<"NumberSeries">; readonly count: number } | null;
   /** The rows of the series whose last number has changed, with what they now hold. */
@@ -110,6 +112,13 @@ export function mayBeTyped(book: Book, series: SeriesCode, number: string): bool
   return rows.length === 0 || rows.some((row) => row.manualAllowed || wasGiven(row, number));
 }
 
+/** Whether a number is one that its series has yet to give, as far as the series' row says. */
+export function isAhead(book: Book, series: SeriesCode, number: string): boolean {
+  return soundRows(book, "NumberSeries").some(
+    (row) => row.series === series.toUpperCase() && stem(row.startingNo) === stem(number) && compareNumbers(number, row.startingNo) >= 0 && (row.lastNoUsed === "" || compareNumbers(number, row.lastNoUsed) > 0),
+  );
+}
+
 function wasGiven({ startingNo, lastNoUsed }: BookRow<"NumberSeries">, number: string): boolean {
   return lastNoUsed !== "" && stem(startingNo) === stem(number) && compareNumbers(number, startingNo) >= 0 && compareNumbers(number, lastNoUsed) <= 0;
 }
@@ -156,6 +165,14 @@ export function createNumbering(book: Book): Numbering {
       if (counter.lastDay === null || counter.lastDay < day) counter.lastDay = day;
       counter.touched = true;
       return found;
+    },
+    reach: ({ series, day }, number) => {
+      const counter = validOn(series, day);
+      taken.add(`${series}\u0000${number}`);
+      if (!counter || stem(counter.row.startingNo) !== stem(number)) return;
+      if (counter.last === "" || compareNumbers(number, counter.last) > 0) counter.last = number;
+      if (counter.lastDay === null || counter.lastDay < day) counter.lastDay = day;
+      counter.touched = true;
     },
     left: (series, day) => {
       const counter = validOn(series, day);

@@ -62,6 +62,10 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "The posting of {documents} on {moment} came to its end as transaction {transactionNo}, though the program ended before it could say so.",
     cure: "Nothing has to be posted again. Save the workbook.",
   },
+  "COM-16": {
+    message: "Order entry began to make order {documentNo} and did not come to its end, and no rows of order entry say what it was to be any more.",
+    cure: "Delete the lines and the header of that order, or write its number into the rows that it was made of. Then enter the orders again; until then no other order is made.",
+  },
   "LDG-01": {
     message: "This entry is not as it was posted{count, plural, one {} other { (it or one of the {count} that stand together here)}}: transaction {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Compare it with a copy of the file from before, and put back what it held. Corrections are made by a further posting, never in the ledger.",

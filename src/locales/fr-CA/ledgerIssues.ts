@@ -62,6 +62,10 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Le report de {documents} du {moment} est allé à son terme comme transaction {transactionNo}, bien que le programme ait pris fin avant de pouvoir le dire.",
     cure: "Rien n’est à reporter de nouveau. Enregistrez le classeur.",
   },
+  "COM-16": {
+    message: "La saisie des commandes a commencé la commande {documentNo} sans la terminer, et aucune ligne de saisie ne dit plus ce qu’elle devait être.",
+    cure: "Supprimez les lignes et l’en-tête de cette commande, ou inscrivez son numéro dans les lignes de saisie dont elle vient. Saisissez ensuite les commandes de nouveau; d’ici là, aucune autre commande n’est créée.",
+  },
   "LDG-01": {
     message: "Cette écriture n’est pas telle qu’elle a été reportée{count, plural, one {} other { (elle ou l’une des {count} qui se suivent ici)}} : transaction {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Comparez-la à une copie antérieure du fichier et remettez ce qu’elle contenait. Une correction se fait par un nouveau report, jamais dans le grand livre.",

@@ -275,6 +275,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "COM-12": "det som er bokført, vises på dokumentene",
   "COM-13": "det som er bokført, lagres",
   "COM-14": "en påbegynt bokføring finnes igjen",
+  "COM-16": "ordreregistreringen blir ferdig",
   "COM-15": "den som bokfører, får vite at det ble bokført",
   "LDG-01": "en post er slik den ble bokført",
   "LDG-02": "bokføringsloggen er slik den ble skrevet",

@@ -62,6 +62,10 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Bokføringen av {documents} {moment} ble fullført som transaksjon {transactionNo}, selv om programmet sluttet før det kunne si det.",
     cure: "Ingenting må bokføres igjen. Lagre arbeidsboken.",
   },
+  "COM-16": {
+    message: "Ordreregistreringen begynte på ordre {documentNo} og ble ikke ferdig, og ingen rader i ordreregistreringen sier lenger hva den skulle bli.",
+    cure: "Slett linjene og hodet til ordren, eller skriv nummeret i radene den ble laget av. Registrer så ordrene igjen; til da lages ingen andre ordrer.",
+  },
   "LDG-01": {
     message: "Denne posten er ikke slik den ble bokført{count, plural, one {} other { (den eller en av de {count} som står sammen her)}}: transaksjon {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Sammenlign med en eldre kopi av filen, og sett tilbake det som sto der. Rettelser gjøres med en ny bokføring, aldri i reskontro eller hovedbok.",

@@ -62,6 +62,10 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "De boeking van {documents} op {moment} is voltooid als transactie {transactionNo}, hoewel het programma stopte voor het dat kon zeggen.",
     cure: "Er hoeft niets opnieuw te worden geboekt. Sla de werkmap op.",
   },
+  "COM-16": {
+    message: "De orderinvoer is aan order {documentNo} begonnen en niet klaar gekomen, en geen rij van de orderinvoer zegt nog wat het moest worden.",
+    cure: "Verwijder de regels en de kop van die order, of schrijf het nummer in de rijen waarvan ze is gemaakt. Voer de orders dan opnieuw in; tot dan wordt geen andere order gemaakt.",
+  },
   "LDG-01": {
     message: "Deze post is niet zoals hij is geboekt{count, plural, one {} other { (deze of een van de {count} die hier bij elkaar staan)}}: transactie {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Vergelijk met een eerdere kopie van het bestand en zet terug wat er stond. Correcties gebeuren met een nieuwe boeking, nooit in het grootboek zelf.",

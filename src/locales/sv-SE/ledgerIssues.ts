@@ -62,6 +62,10 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Bokföringen av {documents} {moment} fullföljdes som transaktion {transactionNo}, fast programmet slutade innan det kunde säga det.",
     cure: "Inget behöver bokföras igen. Spara arbetsboken.",
   },
+  "COM-16": {
+    message: "Orderregistreringen började på order {documentNo} och blev inte klar, och inga rader i orderregistreringen säger längre vad den skulle bli.",
+    cure: "Ta bort orderns rader och huvud, eller skriv numret på de rader som den gjordes av. Registrera sedan ordrarna igen; till dess görs inga andra ordrar.",
+  },
   "LDG-01": {
     message: "Den här posten är inte som den bokfördes{count, plural, one {} other { (den eller en av de {count} som står tillsammans här)}}: transaktion {transactionNo}{documentsGiven, select, yes {, {documents}} other {}}.",
     cure: "Jämför med en äldre kopia av filen och återställ det som stod där. Rättelser görs med en ny bokföring, aldrig i reskontran eller huvudboken.",

@@ -1,0 +1,46 @@
+import type { BookRow, TableRow } from "../../tables/tables";
+import type { Book } from "../book/book";
+import { isAhead } from "../numbering/numbering";
+
+/**
+ * Orders that order entry began to write and did not come to its end with, because the program ended or Excel refused. The
+ * series is written last, so their numbers lie ahead of it; that entry wrote their lines is seen by the source of the price.
+ * Entering again goes on where it ended: what is there already is not written twice.
+ */
+export interface BegunOrder {
+  readonly documentNo: string;
+  readonly header: BookRow<"SalesHeaders"> | undefined;
+  readonly lines: readonly BookRow<"SalesLines">[];
+}
+
+/** The begun orders, in the order of their lines; usually none. */
+export function begunOrders(book: Book): readonly BegunOrder[] {
+  const known = new Map<string, boolean>();
+  const isBegun = (documentNo: string): boolean => {
+    const answer = known.get(documentNo) ?? isAhead(book, "salesOrder", documentNo);
+    known.set(documentNo, answer);
+    return answer;
+  };
+  const linesOf = new Map<string, BookRow<"SalesLines">[]>();
+  for (const line of book.tables.SalesLines.rows) {
+    if (line.priceSource === "" || line.documentType !== "order" || !isBegun(line.documentNo)) continue;
+    const own = linesOf.get(line.documentNo);
+    if (own) own.push(line);
+    else linesOf.set(line.documentNo, [line]);
+  }
+  if (linesOf.size === 0) return [];
+  const headers = new Map(book.tables.SalesHeaders.rows.flatMap((row) => (row.documentType === "order" && linesOf.has(row.documentNo) ? [[row.documentNo, row] as const] : [])));
+  return [...linesOf].map(([documentNo, lines]) => ({ documentNo, header: headers.get(documentNo), lines }));
+}
+
+/** Whether a begun order is what rows of order entry would make under its number: nothing in it is anything else, and what is missing may be. */
+export function isPartOf(begun: BegunOrder, header: TableRow<"SalesHeaders">, lines: readonly TableRow<"SalesLines">[]): boolean {
+  const { header: own } = begun;
+  if (own && (own.customerNo !== header.customerNo || own.externalDocumentNo !== header.externalDocumentNo)) return false;
+  const planned = new Map(lines.map((line) => [line.lineNo, contentOf(line)]));
+  return begun.lines.every((line) => planned.get(line.lineNo) === contentOf(line));
+}
+
+function contentOf(line: TableRow<"SalesLines">): string {
+  return [line.lineType, line.no, line.quantity, line.unitCode, line.unitPrice, line.discountPercent, line.requestedDate, line.locationCode].join("\u0000");
+}
