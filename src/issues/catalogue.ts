@@ -201,6 +201,9 @@ export const CATALOGUE = {
   "BCK-21": warning("a line that must win is there in time", ["documentNo", "lineNo", "day"]),
   "BCK-22": warning("a line that gains keeps the day it was promised", ["documentNo", "lineNo", "day"]),
   "BCK-23": error("what is supposed is of one order line", ["documentNo", "lineNo"]),
+  "BCK-30": warning("a line can be there on the day it is wanted", ["wanted", "whole", "day", "sourceNo"]),
+  "BCK-31": warning("all of a line can be there on the day it is wanted", ["wanted", "whole", "quantity", "day", "sourceNo", "arrival"]),
+  "BCK-32": warning("something covers a line that is wanted on a day", ["wanted", "whole", "arrival"]),
   // The general journal.
   "JNL-01": error("a journal document balances on every date", ["day", "difference"]),
   "JNL-02": error("a journal line has an amount", []),

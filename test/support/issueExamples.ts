@@ -94,6 +94,8 @@ const usual: Readonly<Record<string, IssueArg>> = {
   series: "salesOrder",
   sourceNo: "PO-501",
   shipmentNo: "102001",
+  wanted: dayOn("2026-11-18"),
+  arrival: dayOn("2026-11-30"),
   reserved: { quantity: 600_000 },
   ordered: { quantity: 500_000 },
   short: { quantity: 300_000 },

@@ -3,12 +3,12 @@ import type { Day } from "../../base/day";
 import type { Issue } from "../../issues/issue";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
-import { lookupOf } from "../book/lookup";
 import { openLinesOf, reservationsOf, type OpenLine } from "../stock/stock";
 import { comparison, type PolicyOutcome } from "./comparison";
 import { coverageOf, type Coverage } from "./coverage";
 import { customerRows, type BackorderCustomerRow, type JudgedSale } from "./customerRows";
-import { eventsOf, type EventList } from "./events";
+import { eventsOf, isBeyond, type EventList } from "./events";
+import { isOnHold } from "./hold";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
 import { outstandingValueOf } from "./outstandingValue";
 import { coverageTerms, POLICIES, type Policy } from "./policy";
@@ -36,6 +36,7 @@ export type { ActionKey, BackorderVendorRow } from "./vendorRows";
 export type { CauseKey, Light, Message } from "./verdict";
 export { changesBetween, changesOfPromises, type BackorderChange } from "./changes";
 export type { PolicyOutcome } from "./comparison";
+export { deliveryOutlook, type DeliveryOutlook } from "./deliveryDate";
 export type { DeliveryPromise } from "./promise";
 export type { Proposal, ProposalKind } from "./proposals";
 export { POLICIES, type Policy } from "./policy";
@@ -71,7 +72,7 @@ export function backorders(book: Book, { date, workDate, policy = "needDate", re
   const events = eventsOf(book, workDate);
   const terms = coverageTerms(book, events, { policy, cutOff: date, releaseReservations });
   const coverage = coverageOf(events, terms);
-  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: holds(book), reservedFor: reservedFor(events, terms.reserved) });
+  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: isOnHold(book), reservedFor: reservedFor(events, terms.reserved) });
   const sales = judgedSales(book, events, verdicts);
   const { rows, items } = itemView(events, coverage, verdicts);
   return {
@@ -138,33 +139,31 @@ export function pegsOf({ plan: { events, coverage } }: Pick<Backorders, "plan">)
   });
 }
 
-function holds(book: Book): (line: OpenLine) => boolean {
-  const { customers } = lookupOf(book);
-  return ({ document }) => {
-    if (document.side !== "sales") return false;
-    return document.status === "pendingApproval" || document.status === "pendingPrepayment" || (customers.get(document.partyNo)?.blocked ?? "") !== "";
-  };
-}
-
 function isSale({ side, kind }: OpenLine): boolean {
   return side === "sales" && kind !== "receipt";
 }
 
-/** A verdict of each line that takes something; null for supply. */
+/** A verdict of each line that takes something; null for supply and for what lies after the horizon. */
 function verdictsOf(circumstances: Circumstances): readonly (Verdict | null)[] {
-  return circumstances.events.lines.map((line, at) => (line.kind === "issue" || isSale(line) ? verdictOf(at, line, circumstances) : null));
+  return circumstances.events.lines.map((line, at) => ((line.kind === "issue" || isSale(line)) && !isBeyond(circumstances.events, at) ? verdictOf(at, line, circumstances) : null));
 }
 
-/** By line: the sale with what was found out about it; null for everything else. */
+/** By line: the sale with what was found out about it; null for everything else, and for what lies after the horizon. */
 function judgedSales(book: Book, { lines, workDate }: EventList, verdicts: readonly (Verdict | null)[]): readonly (JudgedSale | null)[] {
   const valueOf = outstandingValueOf(book, workDate);
-  return lines.map((line, at) => (isSale(line) ? { at, line, verdict: known(verdicts[at], "a sales line has a verdict"), value: valueOf(line) } : null));
+  return lines.map((line, at) => {
+    const verdict = isSale(line) ? (verdicts[at] ?? null) : null;
+    return verdict === null ? null : { at, line, verdict, value: valueOf(line) };
+  });
 }
 
 function coverDates({ lines }: EventList, verdicts: readonly (Verdict | null)[]): Backorders["coverDate"] {
   let byLine: Map<string, Day | null> | undefined;
   return (documentNo, lineNo) => {
-    byLine ??= new Map(lines.flatMap((line, at) => (isSale(line) ? [[`${line.documentNo}\u0000${line.lineNo}`, verdicts[at]?.coverDay ?? null] as const] : [])));
+    byLine ??= new Map(lines.flatMap((line, at) => {
+      const verdict = isSale(line) ? (verdicts[at] ?? null) : null;
+      return verdict === null ? [] : [[`${line.documentNo}\u0000${line.lineNo}`, verdict.coverDay] as const];
+    }));
     return byLine.get(`${documentNo}\u0000${lineNo}`);
   };
 }

@@ -2,6 +2,7 @@ import { compareCodes } from "../../base/text";
 import { addDays, type Day } from "../../base/day";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
+import { isOnHold } from "./hold";
 import { onHand, openLinesOf, type OpenLine } from "../stock/stock";
 
 /**
@@ -21,6 +22,10 @@ export interface EventList {
   readonly start: Int32Array;
   /** By place: its first receipt that is not counted, or -1. */
   readonly notCounted: Int32Array;
+  /** By place: what comes less what goes after the horizon; it is neither served nor shown. */
+  readonly beyond: Float64Array;
+  /** The last day that is looked at, or NEVER. */
+  readonly horizon: number;
   readonly workDate: Day;
 }
 
@@ -29,18 +34,31 @@ export interface Place {
   readonly locationCode: string;
   /** In base units; negative where more has left than came. */
   readonly onHand: number;
+  /** What of it is kept back from customers' lines. */
+  readonly keptBack: number;
 }
 
 /** A day that never comes. */
 export const NEVER = 0x7fffffff;
 
-export function eventsOf(book: Book, workDate: Day): EventList {
-  const { lines } = openLinesOf(book);
+/** The list of all open lines, or of some of them in their order. */
+export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] = openLinesOf(book).lines): EventList {
   const { places, placeOf } = placesOf(book, lines);
   const effective = columnOf(lines, (line) => effectiveDay(line, workDate, book));
-  const flowing = columnOf(lines, (_, at) => at).filter((at) => lines[at]?.kind !== "direct" && effective[at] !== NEVER);
+  const { backorderHorizon, backorderServeOnHold } = book.settings;
+  const horizon = backorderHorizon === 0 ? NEVER : addDays(workDate, backorderHorizon);
+  const isIdle = backorderServeOnHold ? () => false : isOnHold(book);
+  const beyond = new Float64Array(places.length);
+  const flowing = columnOf(lines, (_, at) => at).filter((at) => {
+    const line = lines[at];
+    const day = effective[at] ?? NEVER;
+    if (line === undefined || line.kind === "direct" || day === NEVER || isIdle(line)) return false;
+    const place = placeOf[at] ?? 0;
+    if (day > horizon) beyond[place] = (beyond[place] ?? 0) + (line.kind === "receipt" ? line.quantity : -line.quantity);
+    return day <= horizon;
+  });
   const order = [ownDays(lines), steps(lines, effective), placeOf].reduce(sortedBy, flowing);
-  return { lines, places, placeOf, effective, order, start: startsOf(order, placeOf, places.length), notCounted: firstNotCounted(lines, effective, placeOf, places.length), workDate };
+  return { lines, places, placeOf, effective, order, start: startsOf(order, placeOf, places.length), notCounted: firstNotCounted(lines, effective, placeOf, places.length), beyond, horizon, workDate };
 }
 
 /** A number of each line; a plain loop, because Int32Array.from walks an iterator. */
@@ -53,10 +71,17 @@ function columnOf(lines: readonly OpenLine[], numberOf: (line: OpenLine, at: num
 /** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted. */
 function effectiveDay({ side, kind, day }: OpenLine, workDate: Day, { settings }: Book): number {
   if (day === null) return NEVER;
-  if (day >= workDate) return day;
   const isSupply = kind === "receipt" || (kind === "direct" && side === "purchase");
-  if (!isSupply) return workDate;
-  return workDate - day > settings.backorderSupplyFence ? NEVER : addDays(workDate, settings.backorderSupplyOffset);
+  if (!isSupply) return Math.max(day, addDays(workDate, settings.backorderDemandOffset));
+  if (workDate - day > settings.backorderSupplyFence) return NEVER;
+  const comes = day < workDate ? addDays(workDate, settings.backorderSupplyOffset) : day;
+  return kind === "receipt" ? addDays(comes, settings.backorderReceivingDays) : comes;
+}
+
+/** Whether a line lies after the horizon. */
+export function isBeyond({ effective, horizon }: EventList, at: number): boolean {
+  const day = effective[at] ?? NEVER;
+  return day !== NEVER && day > horizon;
 }
 
 function placesOf(book: Book, lines: readonly OpenLine[]): { readonly places: readonly Place[]; readonly placeOf: Int32Array } {
@@ -74,7 +99,7 @@ function placesOf(book: Book, lines: readonly OpenLine[]): { readonly places: re
   sorted.forEach((place, index) => (position[place] = index));
   const places = sorted.flatMap((place) => {
     const line = unsorted[place];
-    return line === undefined ? [] : [{ item: line.item, locationCode: line.locationCode, onHand: onHand(book, line.itemNo, line.locationCode) }];
+    return line === undefined ? [] : [{ item: line.item, locationCode: line.locationCode, onHand: onHand(book, line.itemNo, line.locationCode), keptBack: book.settings.backorderProtectSafety ? (line.item.safetyStock ?? 0) : 0 }];
   });
   return { places, placeOf: first.map((place) => position[place] ?? 0) };
 }

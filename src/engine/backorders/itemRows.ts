@@ -94,7 +94,7 @@ function placeFlow({ events, coverage, verdicts }: Scene, index: number, own: In
     overdueSales: quantityFromFine(total.overdueSales),
     openPurchases: quantityFromFine(total.openPurchases),
     overduePurchases: quantityFromFine(total.overduePurchases),
-    netPosition: quantityFromFine(balance),
+    netPosition: quantityFromFine(balance + (events.beyond[index] ?? 0)),
     firstShortDay,
     lowestBalance: quantityFromFine(lowest),
     uncovered: quantityFromFine(total.uncovered),

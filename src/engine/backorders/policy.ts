@@ -3,7 +3,7 @@ import { multiplyDivide } from "../../money/decimal";
 import { HUNDRED_PERCENT } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { reservationsOf, type OpenLine } from "../stock/stock";
+import { reservationsOf, type OpenLine, type Reservations } from "../stock/stock";
 import type { CoverageTerms, Turns } from "./coverage";
 import { NEVER, type EventList } from "./events";
 import { outstandingValueOf } from "./outstandingValue";
@@ -27,9 +27,8 @@ export interface PolicyWish {
 }
 
 /** By what rules the issues of a list are served. */
-export function coverageTerms(book: Book, events: EventList, { policy, cutOff, releaseReservations }: PolicyWish): CoverageTerms {
+export function coverageTerms(book: Book, events: EventList, { policy, cutOff, releaseReservations }: PolicyWish, { pieces, fixedDays }: Pick<Reservations, "pieces" | "fixedDays"> = reservationsOf(book)): CoverageTerms {
   const wholenessOf = wholenessIn(book);
-  const { pieces, fixedDays } = reservationsOf(book);
   const isKept = ({ issue }: (typeof pieces)[number]) => fixedDays.has(issue) || (policy === "strategy" && keepsItsOwn(book, known(events.lines[issue], "a reservation names a line")));
   return { wholenessOf, fixedDays, reserved: releaseReservations ? pieces.filter(isKept) : pieces, turns: turnsOf(policy, events, book, { cutOff, wholenessOf }) };
 }

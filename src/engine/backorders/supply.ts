@@ -7,7 +7,7 @@ export { STOCK };
  * What can still be given away, place by place: stock first, then the receipts in the order of their days (sales-fo 14.1,
  * step 6). The next and the former supply that is not used up are found by following pointers that shorten as they are
  * used, so that giving everything away costs little more than one step for each supply. A negative stock is a hole that
- * the first receipts fill (sales-fo 16).
+ * the first receipts fill, and so is a safety stock that is protected and not there (sales-fo 16).
  */
 export interface Supply {
   /** What is left at a place in all, in base units. */
@@ -128,8 +128,8 @@ export function supplyOf(events: EventList): Supply {
       }
     },
   };
-  events.places.forEach(({ onHand }, place) => {
-    if (onHand < 0) supply.takeEarliest(place, -onHand, nothing);
+  events.places.forEach(({ onHand, keptBack }, place) => {
+    if (onHand < keptBack) supply.takeEarliest(place, keptBack - onHand, nothing);
   });
   return supply;
 }
@@ -151,9 +151,9 @@ function bucketsOf({ lines, places, order, start: startOfEvents, effective, work
     free[count++] = quantity;
     left[place] = (left[place] ?? 0) + quantity;
   };
-  places.forEach(({ onHand }, place) => {
+  places.forEach(({ onHand, keptBack }, place) => {
     start[place] = count;
-    if (onHand > 0) add(place, STOCK, workDate, onHand);
+    if (onHand > keptBack) add(place, STOCK, workDate, onHand - keptBack);
     const end = startOfEvents[place + 1] ?? 0;
     for (let at = startOfEvents[place] ?? 0; at < end; at++) {
       const position = order[at] ?? 0;

@@ -7,7 +7,7 @@ import { lookupOf } from "../book/lookup";
 import type { OpenLine } from "../stock/stock";
 import type { Coverage } from "./coverage";
 import { inOwnUnit, type JudgedSale } from "./customerRows";
-import { NEVER, type EventList } from "./events";
+import { isBeyond, NEVER, type EventList } from "./events";
 import type { Message } from "./verdict";
 
 /**
@@ -35,7 +35,7 @@ export function vendorRows(book: Book, events: EventList, coverage: Coverage, sa
   const waiting = waitingFor(book, coverage, sales);
   const found: BackorderVendorRow[] = [];
   events.lines.forEach((line, at) => {
-    if (line.side !== "purchase" || line.kind === "issue") return;
+    if (line.side !== "purchase" || line.kind === "issue" || isBeyond(events, at)) return;
     found.push(vendorRow(at, line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.partyNo)?.name ?? ""));
   });
   // Lines come in document order, and sorting keeps what is equal in its order.

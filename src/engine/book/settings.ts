@@ -31,6 +31,8 @@ export interface Settings {
   readonly creditCheck: CheckLevel;
   readonly overdueCheck: CheckLevel;
   readonly stockoutCheck: CheckLevel;
+  /** Whether a line is told that cannot be there on the day it is wanted. */
+  readonly deliveryDateCheck: CheckLevel;
   readonly allowNegativeInventory: boolean;
   readonly expectedCostToLedger: boolean;
   /** The period over which an average item has one cost, and whether over all places or for each. */
@@ -49,10 +51,21 @@ export interface Settings {
   readonly paymentTolerancePercent: Percent;
   readonly paymentToleranceAmount: Amount;
   readonly discountGraceDays: string;
+  /** Days after the work date on which overdue sales lines count. */
+  readonly backorderDemandOffset: number;
   /** Days after the work date on which overdue supply is expected. */
   readonly backorderSupplyOffset: number;
   /** Overdue supply older than this many days is not counted. */
   readonly backorderSupplyFence: number;
+  /** Days from the arrival of goods until they can be shipped. */
+  readonly backorderReceivingDays: number;
+  /** Days from the work date after which nothing is served or shown; zero looks at everything. */
+  readonly backorderHorizon: number;
+  /** Whether safety stock is kept back from customers' lines. */
+  readonly backorderProtectSafety: boolean;
+  /** Whether lines on hold are served like others, and whether what customers announce to send back is supply. */
+  readonly backorderServeOnHold: boolean;
+  readonly backorderCountReturns: boolean;
   /** Days a line may be late before it is called overdue. */
   readonly backorderGrace: number;
   /** Days a shortage may wait for what is on order before buying is proposed. */
@@ -116,6 +129,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   creditCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   overdueCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   stockoutCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
+  deliveryDateCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   allowNegativeInventory: yesNo(false),
   expectedCostToLedger: yesNo(false),
   averageCostPeriod: words("day", "day", "week", "month", "quarter", "year"),
@@ -130,8 +144,14 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   paymentTolerancePercent: scaled(0 as Percent, FINE_SCALE, "0.5"),
   paymentToleranceAmount: scaled(ZERO, AMOUNT_SCALE, "5"),
   discountGraceDays: { usual: "0D", allowed: "5D", read: (text) => (isDateFormula(text) ? text : /^\d{1,3}$/.test(text) ? `${text}D` : undefined) },
+  backorderDemandOffset: scaled(0, 0, "0"),
   backorderSupplyOffset: scaled(1, 0, "1"),
   backorderSupplyFence: scaled(30, 0, "30"),
+  backorderReceivingDays: scaled(0, 0, "0"),
+  backorderHorizon: scaled(0, 0, "0"),
+  backorderProtectSafety: yesNo(false),
+  backorderServeOnHold: yesNo(true),
+  backorderCountReturns: yesNo(false),
   backorderGrace: scaled(0, 0, "0"),
   backorderTolerance: scaled(3, 0, "3"),
   transferDays: scaled(1, 0, "1"),

@@ -3,6 +3,7 @@ import { issue, type Issue } from "../../issues/issue";
 import { amountFromMinor, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
 import { customerBalance, customerOverdue } from "../analysis/analysis";
+import { deliveryOutlook, type DeliveryOutlook } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
@@ -18,7 +19,7 @@ import type { CheckTerms } from "./checks";
 export function warningIssues(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
   // Who gives back asks for no credit and takes nothing from stock.
   if (order.document.side !== "sales" || order.facts.isCredit) return [];
-  return [...creditIssues(book, order.document), ...overdueIssues(book, order.document, terms.workDate), ...duplicateIssues(book, order.document), ...stockoutIssues(book, order)];
+  return [...creditIssues(book, order.document), ...overdueIssues(book, order.document, terms.workDate), ...duplicateIssues(book, order.document), ...stockoutIssues(book, order), ...deliveryIssues(book, order, terms.workDate)];
 }
 
 function severityOf(level: CheckLevel): "error" | "warning" {
@@ -83,7 +84,7 @@ function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
   const { stockoutCheck } = book.settings;
   if (stockoutCheck === "off" || !order.intent.handle) return [];
   return order.document.lines.flatMap((line) => {
-    if (outstandingOf(line) <= 0 || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
+    if (outstandingOf(line) <= 0 || line.specialOrder || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
     const day = issueDays(book).get(keyOf(line));
     if (day === undefined) return [];
     const position = availability(book).at(line.no, line.locationCode, day);
@@ -96,6 +97,34 @@ function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
       }, severityOf(stockoutCheck)),
     ];
   });
+}
+
+/** Lines of an order whose day cannot be kept (sales-fo 9.2), at the cell that says the day. */
+function deliveryIssues(book: Book, { document, intent }: OrderRun, workDate: Day): readonly Issue[] {
+  const { deliveryDateCheck } = book.settings;
+  if (deliveryDateCheck === "off" || !intent.handle || document.type !== "order" || document.isJournal) return [];
+  return document.lines.flatMap((line) => {
+    if (line.lineType !== "item" || line.dropShipment || outstandingOf(line) <= 0 || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
+    const outlook = deliveryOutlook(book, workDate, { itemNo: line.no, locationCode: line.locationCode, documentNo: line.documentNo, lineNo: line.lineNo });
+    return outlook ? [deliveryIssue(outlook, severityOf(deliveryDateCheck))] : [];
+  });
+}
+
+function deliveryIssue({ line: { line, document, outstanding }, wanted, quantity, day, sourceNo, arrival }: DeliveryOutlook, severity: Issue["severity"]): Issue {
+  const facts = { wanted: { day: wanted }, whole: { quantity: outstanding }, arrival: arrival === null ? "" : { day: arrival } };
+  const place = placeOfDay(document, line);
+  if (day === null) return issue("BCK-32", place, facts, severity);
+  if (quantity < outstanding) return issue("BCK-31", place, { ...facts, quantity: { quantity }, day: { day }, sourceNo }, severity);
+  return issue("BCK-30", place, { wanted: facts.wanted, whole: facts.whole, day: { day }, sourceNo }, severity);
+}
+
+/** The cell of the day that counts: what is confirmed before what is requested, the line's own before its order's. */
+function placeOfDay(document: OrderDocument, line: DocumentLine): Issue["place"] {
+  const isConfirmed = line.confirmedDate !== null || document.confirmedDate !== null;
+  const column = isConfirmed ? "confirmedDate" : "requestedDate";
+  return line[column] !== null
+    ? { table: LINES_TABLE.sales, row: line.rowNumber, column, documentNo: document.no }
+    : { table: HEADERS_TABLE.sales, row: document.rowNumber, column, documentNo: document.no };
 }
 
 const daysOfLines = new WeakMap<Book, ReadonlyMap<string, Day>>();

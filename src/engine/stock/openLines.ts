@@ -42,8 +42,8 @@ const openLines = new WeakMap<Book, OpenLines>();
 
 /**
  * The open lines of orders that move stocked items (sales-fo 13.2): sales orders of every type but journals, purchase
- * orders, and purchase returns. A negative line moves the other way. Expected sales returns are no supply; quotes, blanket
- * orders, services and account lines take no part.
+ * orders, and purchase returns. A negative line moves the other way. Sales returns are supply only where a setting counts
+ * what customers announce; quotes, blanket orders, services and account lines take no part.
  */
 export function openLinesOf(book: Book): OpenLines {
   const made = openLines.get(book) ?? collectOpenLines(book);
@@ -54,7 +54,7 @@ export function openLinesOf(book: Book): OpenLines {
 function collectOpenLines(book: Book): OpenLines {
   const lines: OpenLine[] = [];
   const leftOut: Issue[] = [];
-  const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter(movesStock);
+  const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter((document) => movesStock(document, book.settings.backorderCountReturns));
   documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
   for (const document of documents) {
     for (const line of document.lines) {
@@ -68,9 +68,9 @@ function collectOpenLines(book: Book): OpenLines {
   return { lines, leftOut };
 }
 
-function movesStock(document: OrderDocument): boolean {
+function movesStock(document: OrderDocument, countsReturns: boolean): boolean {
   if (document.isJournal) return false;
-  return document.type === "order" || (document.type === "returnOrder" && document.side === "purchase");
+  return document.type === "order" || (document.type === "returnOrder" && (document.side === "purchase" || countsReturns));
 }
 
 /** The open line, the issue that keeps it out, or null where there is nothing to count. */
@@ -110,7 +110,7 @@ function isUnreadable(book: Book, document: OrderDocument, line: DocumentLine): 
 
 function kindOf(document: OrderDocument, line: DocumentLine): OpenLine["kind"] | null {
   const isReturn = line.quantity < 0;
-  if (document.type === "returnOrder") return "issue";
+  if (document.type === "returnOrder") return document.side === "purchase" ? "issue" : "receipt";
   if (line.dropShipment) return isReturn ? null : "direct";
   return (document.side === "sales") === isReturn ? "receipt" : "issue";
 }

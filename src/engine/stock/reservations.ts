@@ -39,7 +39,7 @@ const made = new WeakMap<Book, Reservations>();
 
 /** The reservations of a book; made once per book. */
 export function reservationsOf(book: Book): Reservations {
-  const found = made.get(book) ?? (book.tables.Reservations.rows.length === 0 ? NONE : collect(book));
+  const found = made.get(book) ?? (book.tables.Reservations.rows.length === 0 && !openLinesOf(book).lines.some(isSpecialOrder) ? NONE : collect(book));
   made.set(book, found);
   return found;
 }
@@ -47,7 +47,8 @@ export function reservationsOf(book: Book): Reservations {
 type Row = BookRow<"Reservations">;
 
 interface Claim {
-  readonly row: Row;
+  /** Null where the goods are bought for the line, which keeps them without a row. */
+  readonly row: Row | null;
   readonly issue: number;
   source: number;
   quantity: number;
@@ -57,15 +58,16 @@ function collect(book: Book): Reservations {
   const { lines } = openLinesOf(book);
   const issues: Issue[] = [];
   const claims = claimsOf(book, lines, issues);
+  claims.push(...specialOrders(lines, claims));
   // The key of the table tells rows of one line apart, so the order owes nothing to the order of the sheet.
   claims.sort((a, b) => byNeed(lines, a.issue, b.issue) || bySource(lines, a, b));
   const fixedDays = new Map<number, Day>();
-  for (const { issue: at, row } of claims) if (row.fixedDate !== null) fixedDays.set(at, Math.max(row.fixedDate, fixedDays.get(at) ?? row.fixedDate) as Day);
+  for (const { issue: at, row } of claims) if (row !== null && row.fixedDate !== null) fixedDays.set(at, Math.max(row.fixedDate, fixedDays.get(at) ?? row.fixedDate) as Day);
   for (const own of groupsOf(claims, ({ issue: at }) => at)) keepWhatIsWanted(lines, own, issues);
   const arrived = [...groupsOf(claims.filter(({ source }) => source !== STOCK), ({ source }) => source)].flatMap((own) => moveWhatHasCome(lines, own, issues));
   const kept = [...claims, ...arrived].sort((a, b) => byNeed(lines, a.issue, b.issue) || bySource(lines, a, b));
   const placeOf = ({ issue: at }: Claim) => `${lines[at]?.itemNo ?? ""}\u0000${lines[at]?.locationCode ?? ""}`;
-  for (const own of groupsOf(kept.filter(({ source }) => source === STOCK), placeOf)) keepWhatIsInStock(book, own, issues);
+  for (const own of groupsOf(kept.filter(({ source }) => source === STOCK), placeOf)) keepWhatIsInStock(book, lines, own, issues);
   return { pieces: kept.flatMap(({ issue: at, source, quantity }) => (quantity > 0 ? [{ issue: at, source, quantity }] : [])), fixedDays, issues };
 }
 
@@ -77,7 +79,7 @@ function byNeed(lines: readonly OpenLine[], a: number, b: number): number {
 function bySource(lines: readonly OpenLine[], a: Claim, b: Claim): number {
   const dayOf = ({ source }: Claim) => (source === STOCK ? -Infinity : (lines[source]?.day ?? Number.MAX_SAFE_INTEGER));
   const [dayA, dayB] = [dayOf(a), dayOf(b)];
-  return dayA === dayB ? compareCodes(a.row.sourceNo, b.row.sourceNo) || (a.row.sourceLineNo ?? 0) - (b.row.sourceLineNo ?? 0) : dayA - dayB;
+  return dayA === dayB ? a.source - b.source || compareCodes(a.row?.sourceNo ?? "", b.row?.sourceNo ?? "") || (a.row?.sourceLineNo ?? 0) - (b.row?.sourceLineNo ?? 0) : dayA - dayB;
 }
 
 function groupsOf<Key>(claims: readonly Claim[], keyOf: (claim: Claim) => Key): Iterable<readonly Claim[]> {
@@ -99,7 +101,7 @@ function keepWhatIsWanted(lines: readonly OpenLine[], own: readonly Claim[], iss
   if (!line) return;
   const ordered = toBaseQuantity(quantityFromFine(line.line.quantity - line.line.cancelled), line.perUnit);
   const reserved = sumOf(own);
-  if (reserved > ordered) issues.push(told("BCK-15", first.row, "quantity", { documentNo: line.documentNo, reserved: { quantity: reserved }, ordered: { quantity: ordered } }));
+  if (reserved > ordered) tell(issues, "BCK-15", own, { documentNo: line.documentNo, reserved: { quantity: reserved }, ordered: { quantity: ordered } });
   let spent = reserved - line.quantity;
   for (const claim of own) {
     if (spent <= 0) return;
@@ -117,7 +119,7 @@ function moveWhatHasCome(lines: readonly OpenLine[], own: readonly Claim[], issu
   const reserved = sumOf(own);
   const received = toBaseQuantity(purchase.line.handled, purchase.perUnit);
   const missing = reserved - purchase.quantity - received;
-  if (missing > 0) issues.push(told("BCK-17", first.row, "quantity", { documentNo: purchase.documentNo, reserved: { quantity: reserved }, ordered: { quantity: reserved - missing } }));
+  if (missing > 0) tell(issues, "BCK-17", own, { documentNo: purchase.documentNo, reserved: { quantity: reserved }, ordered: { quantity: reserved - missing } });
   let come = Math.min(received, Math.max(0, reserved - purchase.quantity));
   const moved: Claim[] = [];
   for (const claim of own) {
@@ -131,14 +133,15 @@ function moveWhatHasCome(lines: readonly OpenLine[], own: readonly Claim[], issu
   return moved;
 }
 
-function keepWhatIsInStock(book: Book, own: readonly Claim[], issues: Issue[]): void {
+function keepWhatIsInStock(book: Book, lines: readonly OpenLine[], own: readonly Claim[], issues: Issue[]): void {
   const [first] = own;
-  if (!first) return;
-  const { itemNo, locationCode } = first.row;
+  const line = first && lines[first.issue];
+  if (!line) return;
+  const { itemNo, locationCode } = line;
   const stock = Math.max(0, onHand(book, itemNo, locationCode));
   const reserved = sumOf(own);
   if (reserved <= stock) return;
-  issues.push(told("BCK-16", first.row, "quantity", { itemNo, locationCode, reserved: { quantity: reserved }, available: { quantity: stock } }));
+  tell(issues, "BCK-16", own, { itemNo, locationCode, reserved: { quantity: reserved }, available: { quantity: stock } });
   giveUpLast(own, reserved - stock);
 }
 
@@ -156,6 +159,39 @@ type Code = "BCK-10" | "BCK-11" | "BCK-12" | "BCK-13" | "BCK-14" | "BCK-15" | "B
 
 function told(code: Code, { rowNumber, documentNo }: Row, column: keyof Row & string, args: Readonly<Record<string, IssueArg>>): Issue {
   return issue(code, { table: "Reservations", row: rowNumber, column, documentNo }, args as never);
+}
+
+/** Tells that claims ask for too much, at the first that a person has made. */
+function tell(issues: Issue[], code: Code, own: readonly Claim[], args: Readonly<Record<string, IssueArg>>): void {
+  const row = own.find((claim) => claim.row !== null)?.row;
+  if (row) issues.push(told(code, row, "quantity", args));
+}
+
+function isSpecialOrder({ side, kind, line, document }: OpenLine): boolean {
+  return side === "sales" && kind === "issue" && document.type === "order" && line.specialOrder;
+}
+
+/** Goods that are bought for a sales line are its own, from whichever side the two are linked (sales-bc 4.7). */
+function specialOrders(lines: readonly OpenLine[], claims: readonly Claim[]): readonly Claim[] {
+  if (!lines.some(isSpecialOrder)) return [];
+  const purchases = new Map<string, number>();
+  const boughtFor = new Map<string, number>();
+  lines.forEach(({ side, kind, documentNo, lineNo, line }, at) => {
+    if (side !== "purchase" || kind !== "receipt") return;
+    purchases.set(lineKey(documentNo, lineNo), at);
+    if (line.linkedNo !== "") boughtFor.set(lineKey(line.linkedNo, line.linkedLineNo), at);
+  });
+  const asked = new Map<number, number>();
+  for (const { issue: at, quantity } of claims) asked.set(at, (asked.get(at) ?? 0) + quantity);
+  return lines.flatMap((sale, at): Claim[] => {
+    if (!isSpecialOrder(sale)) return [];
+    const source = purchases.get(lineKey(sale.line.linkedNo, sale.line.linkedLineNo)) ?? boughtFor.get(lineKey(sale.documentNo, sale.lineNo));
+    const purchase = source === undefined ? undefined : lines[source];
+    if (source === undefined || purchase === undefined || purchase.itemNo !== sale.itemNo || purchase.locationCode !== sale.locationCode) return [];
+    const bought = purchase.quantity + toBaseQuantity(purchase.line.handled, purchase.perUnit);
+    const quantity = Math.min(sale.quantity - (asked.get(at) ?? 0), bought);
+    return quantity > 0 ? [{ row: null, issue: at, source, quantity }] : [];
+  });
 }
 
 /** The rows that keep goods for a line that waits for them; the others are told, or spent. */

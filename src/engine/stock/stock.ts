@@ -8,7 +8,7 @@ import { reservationsOf, STOCK } from "./reservations";
 
 export { onHand } from "./onHand";
 export { openLinesOf, type OpenLine } from "./openLines";
-export { reservationsOf, STOCK, type ReservedPiece } from "./reservations";
+export { reservationsOf, STOCK, type Reservations, type ReservedPiece } from "./reservations";
 
 /** What lies in stock, what is kept of it, and what orders will bring and take: derived from posted rows and order lines, once per book. */
 

@@ -50,6 +50,18 @@ export const deskIssues = {
     message: "Line {lineNo} of order {documentNo} cannot be supposed otherwise: there is no such order line, or sales and purchases both have one.",
     cure: "Name a line of an order on the sheets; where sales and purchases share the number, say which is meant.",
   },
+  "BCK-30": {
+    message: "Wanted {wanted}; {whole} can be there on {day}{sourceNoGiven, select, yes { (purchase order {sourceNo})} other {}}.",
+    cure: "Agree on {day} with the customer, or have the goods earlier.",
+  },
+  "BCK-31": {
+    message: "Wanted {wanted}; {quantity} of {whole} can be there on {day}{sourceNoGiven, select, yes { (purchase order {sourceNo})} other {}}.",
+    cure: "Order the rest{arrivalGiven, select, yes {: what is ordered today arrives on {arrival}} other {}}. Or agree on a delivery in part.",
+  },
+  "BCK-32": {
+    message: "Wanted {wanted}; nothing in stock or on order covers the {whole}.",
+    cure: "Order the goods{arrivalGiven, select, yes {: what is ordered today arrives on {arrival}} other {}}. Or agree on a later date with the customer.",
+  },
   "BCK-40": {
     message: "What was proposed for item {itemNo} no longer stands: it has been ordered, or stock and orders have changed since.",
     cure: "Refresh the proposals and choose again.",

@@ -50,6 +50,18 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "La ligne {lineNo} de la commande {documentNo} ne peut pas être supposée autre : il n’y a pas de telle ligne, ou les ventes et les achats en ont une.",
     cure: "Nommez une ligne d’une commande des feuilles; si les ventes et les achats ont le même numéro, dites laquelle est voulue.",
   },
+  "BCK-30": {
+    message: "Voulu le {wanted}; {whole} peuvent être là le {day}{sourceNoGiven, select, yes { (bon de commande {sourceNo})} other {}}.",
+    cure: "Convenez du {day} avec le client, ou obtenez les marchandises plus tôt.",
+  },
+  "BCK-31": {
+    message: "Voulu le {wanted}; {quantity} sur {whole} peuvent être là le {day}{sourceNoGiven, select, yes { (bon de commande {sourceNo})} other {}}.",
+    cure: "Commandez le reste{arrivalGiven, select, yes { : ce qui est commandé aujourd’hui arrive le {arrival}} other {}}. Ou convenez d’une livraison partielle.",
+  },
+  "BCK-32": {
+    message: "Voulu le {wanted}; rien en inventaire ni en commande ne couvre les {whole}.",
+    cure: "Commandez les marchandises{arrivalGiven, select, yes { : ce qui est commandé aujourd’hui arrive le {arrival}} other {}}. Ou convenez d’une date plus tardive avec le client.",
+  },
   "BCK-40": {
     message: "Ce qui était proposé pour l’article {itemNo} ne vaut plus : c’est commandé, ou l’inventaire et les commandes ont changé depuis.",
     cure: "Actualisez les propositions et choisissez de nouveau.",

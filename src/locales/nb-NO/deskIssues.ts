@@ -50,6 +50,18 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Linje {lineNo} i ordre {documentNo} kan ikke antas annerledes: det finnes ingen slik ordrelinje, eller både salg og innkjøp har en.",
     cure: "Oppgi en linje i en ordre på arkene; har salg og innkjøp samme nummer, si hvilken som menes.",
   },
+  "BCK-30": {
+    message: "Ønsket {wanted}; {whole} kan være der {day}{sourceNoGiven, select, yes { (innkjøpsordre {sourceNo})} other {}}.",
+    cure: "Avtal {day} med kunden, eller få varene tidligere.",
+  },
+  "BCK-31": {
+    message: "Ønsket {wanted}; {quantity} av {whole} kan være der {day}{sourceNoGiven, select, yes { (innkjøpsordre {sourceNo})} other {}}.",
+    cure: "Bestill resten{arrivalGiven, select, yes {: det som bestilles i dag, kommer {arrival}} other {}}. Eller avtal en delvis levering.",
+  },
+  "BCK-32": {
+    message: "Ønsket {wanted}; ingenting på lager eller i bestilling dekker {whole}.",
+    cure: "Bestill varene{arrivalGiven, select, yes {: det som bestilles i dag, kommer {arrival}} other {}}. Eller avtal en senere dato med kunden.",
+  },
   "BCK-40": {
     message: "Det som ble foreslått for vare {itemNo}, gjelder ikke lenger: det er bestilt, eller lager og ordrer er endret siden.",
     cure: "Oppdater forslagene og velg på nytt.",

@@ -50,6 +50,18 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Regel {lineNo} van order {documentNo} kan niet anders worden verondersteld: er is geen zo’n orderregel, of verkoop en inkoop hebben er allebei een.",
     cure: "Noem een regel van een order op de bladen; hebben verkoop en inkoop hetzelfde nummer, zeg dan welke is bedoeld.",
   },
+  "BCK-30": {
+    message: "Gewenst {wanted}; {whole} kunnen er op {day} zijn{sourceNoGiven, select, yes { (inkooporder {sourceNo})} other {}}.",
+    cure: "Spreek {day} af met de klant, of zorg dat de goederen eerder komen.",
+  },
+  "BCK-31": {
+    message: "Gewenst {wanted}; {quantity} van {whole} kunnen er op {day} zijn{sourceNoGiven, select, yes { (inkooporder {sourceNo})} other {}}.",
+    cure: "Bestel de rest{arrivalGiven, select, yes {: wat vandaag wordt besteld, komt op {arrival}} other {}}. Of spreek een deellevering af.",
+  },
+  "BCK-32": {
+    message: "Gewenst {wanted}; niets in voorraad of in bestelling dekt de {whole}.",
+    cure: "Bestel de goederen{arrivalGiven, select, yes {: wat vandaag wordt besteld, komt op {arrival}} other {}}. Of spreek met de klant een latere datum af.",
+  },
   "BCK-40": {
     message: "Wat voor artikel {itemNo} werd voorgesteld, geldt niet meer: het is besteld, of voorraad en orders zijn sindsdien veranderd.",
     cure: "Ververs de voorstellen en kies opnieuw.",

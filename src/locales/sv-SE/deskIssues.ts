@@ -50,6 +50,18 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Rad {lineNo} i order {documentNo} kan inte antas annorlunda: det finns ingen sådan orderrad, eller så har både försäljning och inköp en.",
     cure: "Ange en rad i en order på bladen; har försäljning och inköp samma nummer, säg vilken som menas.",
   },
+  "BCK-30": {
+    message: "Önskad {wanted}; {whole} kan vara där {day}{sourceNoGiven, select, yes { (inköpsorder {sourceNo})} other {}}.",
+    cure: "Kom överens om {day} med kunden, eller få varorna tidigare.",
+  },
+  "BCK-31": {
+    message: "Önskad {wanted}; {quantity} av {whole} kan vara där {day}{sourceNoGiven, select, yes { (inköpsorder {sourceNo})} other {}}.",
+    cure: "Beställ resten{arrivalGiven, select, yes {: det som beställs i dag kommer {arrival}} other {}}. Eller kom överens om en delleverans.",
+  },
+  "BCK-32": {
+    message: "Önskad {wanted}; inget i lager eller på väg täcker {whole}.",
+    cure: "Beställ varorna{arrivalGiven, select, yes {: det som beställs i dag kommer {arrival}} other {}}. Eller kom överens med kunden om ett senare datum.",
+  },
   "BCK-40": {
     message: "Det som föreslogs för artikel {itemNo} gäller inte längre: det är beställt, eller så har lager och order ändrats sedan dess.",
     cure: "Uppdatera förslagen och välj på nytt.",

@@ -164,6 +164,88 @@ describe("who gets what", () => {
   });
 });
 
+describe("what a company decides (sales-fo 13.2 and 16)", () => {
+  test("an overdue line may count some days after the work date", () => {
+    const sales = [{ quantity: 1, requestedDate: "2018-02-20" }, { quantity: 1, requestedDate: "2018-03-02" }];
+    const days = (report: Backorders) => report.byItem.filter(({ kind }) => kind === "issue").map(({ documentNo, effectiveDate }) => [documentNo, effectiveDate]);
+    expect(days(reportOf(sales, [], onHand(2)))).toEqual([["SO-1", WORK_DATE], ["SO-2", march(2)]]);
+    expect(days(reportOf(sales, [], { ...onHand(2), ...setting("backorderDemandOffset", "2") }))).toEqual([["SO-1", march(3)], ["SO-2", march(3)]]);
+  });
+
+  test("goods that need a day to be received serve no line of the day they come", () => {
+    const sales = [{ quantity: 5, requestedDate: "2018-03-05" }];
+    const purchases = [{ quantity: 5, confirmedDate: "2018-03-05" }];
+    expect(ofCustomer(reportOf(sales, purchases))).toMatchObject({ coverDate: march(5), daysLate: 0 });
+    expect(ofCustomer(reportOf(sales, purchases, setting("backorderReceivingDays", "1")))).toMatchObject({ coverDate: march(6), daysLate: 1 });
+  });
+
+  test("beyond the horizon nothing is served or shown, and the net position counts it", () => {
+    const sales = [{ quantity: 5, requestedDate: "2018-03-05" }, { quantity: 7, requestedDate: "2018-03-20" }];
+    const purchases = [{ quantity: 4, confirmedDate: "2018-03-04" }, { quantity: 3, confirmedDate: "2018-03-25" }];
+    const report = reportOf(sales, purchases, setting("backorderHorizon", "10"));
+    expect(report.byCustomer.map(({ documentNo }) => documentNo)).toEqual(["SO-1"]);
+    expect(report.byVendor.map(({ documentNo }) => documentNo)).toEqual(["PO-1"]);
+    expect(report.byItem.map(({ documentNo }) => documentNo)).toEqual(["", "PO-1", "SO-1"]);
+    expect(report.items.map(({ netPosition, uncovered }) => [netPosition, uncovered].map(units))).toEqual([[-5, 1]]);
+    expect([report.coverDate("SO-1", 10000), report.coverDate("SO-2", 10000)]).toEqual([null, undefined]);
+  });
+
+  test("safety stock never holds a line back, unless it is protected", () => {
+    const sales = [{ quantity: 10, requestedDate: "2018-03-05" }];
+    const safe = { ...onHand(12), Items: [{ itemNo: "X", safetyStock: 5 }] };
+    expect(units(ofCustomer(reportOf(sales, [], safe))?.shortQuantity ?? -1)).toBe(0);
+    expect(units(ofCustomer(reportOf(sales, [], { ...safe, ...setting("backorderProtectSafety", "yes") }))?.shortQuantity ?? -1)).toBe(3);
+    // A safety stock that is not there is filled first.
+    const short = reportOf(sales, [{ quantity: 13, confirmedDate: "2018-03-04" }], { ...safe, ...onHand(1), ...setting("backorderProtectSafety", "yes") });
+    expect(units(ofCustomer(short)?.shortQuantity ?? -1)).toBe(1);
+  });
+
+  test("lines on hold keep no goods where they are not served, and are shown all the same", () => {
+    const sales = [{ quantity: 4, header: { status: "pendingApproval" } }, { quantity: 4 }];
+    const report = reportOf(sales, [], { ...onHand(4), ...setting("backorderServeOnHold", "no") });
+    expect(ofCustomer(report)).toMatchObject({ readyQuantity: 0, shortQuantity: 4 * FINE_ONE, coverDate: null, cause: { key: "cause.onHold" } });
+    expect(ofCustomer(report, "SO-2")).toMatchObject({ readyQuantity: 4 * FINE_ONE, shortQuantity: 0 });
+    expect(report.byItem.map(({ documentNo }) => documentNo)).toEqual(["", "SO-2"]);
+  });
+
+  test("what a customer has announced to send back is no supply, unless it is counted, and doubtful then", () => {
+    const sales = [{ quantity: 4, requestedDate: "2018-03-09" }, { quantity: 4, requestedDate: "2018-03-05", header: { documentType: "returnOrder" } }];
+    expect(ofCustomer(reportOf(sales))).toMatchObject({ light: "R" });
+    expect(ofCustomer(reportOf(sales, [], setting("backorderCountReturns", "yes")))).toMatchObject({ light: "Y", coverDate: march(9) });
+  });
+});
+
+describe("goods that are bought for a line (sales-bc 4.7, sales-fo 16)", () => {
+  const sales = [{ quantity: 5, requestedDate: "2018-03-02" }, { quantity: 5, requestedDate: "2018-03-09", specialOrder: true, purchaseNo: "PO-1", purchaseLineNo: 10000 }];
+
+  test.each([
+    ["from the sales side", sales, [{ quantity: 8, confirmedDate: "2018-03-05" }]],
+    ["from the purchase side", [sales[0] ?? {}, { ...sales[1], purchaseNo: "", purchaseLineNo: "" }], [{ quantity: 8, confirmedDate: "2018-03-05", specialOrder: true, salesNo: "SO-2", salesLineNo: 10000 }]],
+  ] as const)("are its own, linked %s, and what remains of them is for all", (_, ours, theirs) => {
+    const report = reportOf(ours, theirs);
+    expect(ofCustomer(report, "SO-2")).toMatchObject({ coverDate: march(9), shortQuantity: 0, light: "G" });
+    expect(units(ofCustomer(report)?.shortQuantity ?? -1)).toBe(2);
+  });
+
+  test("are its own once they lie in stock", () => {
+    const received: FixtureTables = {
+      PostedHeaders: [{ documentType: "receipt", documentNo: "107001", sourceNo: "PO-1", partyNo: "V1" }],
+      PostedLines: [{ documentType: "receipt", documentNo: "107001", sourceNo: "PO-1", sourceLineNo: 10000, quantity: 6 }],
+    };
+    const report = reportOf(sales, [{ quantity: 8, confirmedDate: "2018-03-05" }], { ...onHand(6), ...received });
+    expect(ofCustomer(report, "SO-2")).toMatchObject({ shortQuantity: 0, light: "G" });
+    expect(ofCustomer(report)).toMatchObject({ readyQuantity: 3 * FINE_ONE });
+  });
+});
+
+test("a line of which more was delivered than ordered wants nothing (sales-fo 16)", () => {
+  const posted: FixtureTables = {
+    PostedHeaders: [{ documentType: "shipment", documentNo: "102001", sourceNo: "SO-1" }],
+    PostedLines: [{ documentType: "shipment", documentNo: "102001", sourceNo: "SO-1", sourceLineNo: 10000, quantity: 12 }],
+  };
+  expect(reportOf([{ quantity: 10 }], [], posted).byCustomer).toEqual([]);
+});
+
 describe("what a purchase line is told to do", () => {
   const action = (purchase: Line, needed: string) => ofVendor(reportOf([{ quantity: 5, requestedDate: needed }], [purchase]))?.action;
 
