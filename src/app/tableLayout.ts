@@ -6,7 +6,8 @@ import { referredKey, type Table } from "../schema/table";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
 import type { ColumnLayout, TableLayout } from "../ports/workbookPort";
-import { TABLES, type TableId } from "../tables/tables";
+import { REPORT_LOOKS } from "../tables/reportLooks";
+import { TABLES, type ReportId, type TableId } from "../tables/tables";
 
 /** How a declared table stands in a new sheet: labels and notes in the workbook's language, formats, widths, drop-downs. */
 const TAB_COLOURS: Readonly<Record<Table["group"], string>> = {
@@ -32,6 +33,7 @@ export function tableLayout(table: Table, locale: Locale, sheetName: string): Ta
 function columnLayout(table: Table, id: string, locale: Locale): ColumnLayout {
   const column = table.columns[id] as Column;
   const labels = labelsOf(locale);
+  const highlights = table.group === "reports" ? REPORT_LOOKS[table.id as ReportId]?.[id] : undefined;
   const list = listOf(table, id, column, locale);
   return {
     header: labels.header(table.id, id),
@@ -41,6 +43,7 @@ function columnLayout(table: Table, id: string, locale: Locale): ColumnLayout {
     align: RIGHT.has(column.kind) ? "right" : column.kind === "bool" ? "center" : "left",
     derived: column.facts.derived === true,
     ...(list && { list }),
+    ...(highlights && { highlights: highlights.map((highlight) => ({ ...highlight, by: labels.header(table.id, highlight.by) })) }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Result } from "../base/result";
 import type { CellValue } from "../schema/cell";
+import type { Highlight } from "../schema/highlight";
 
 /**
  * The workbook as the acts see it: whole tables read in one go, and a list of changes written in one go. An adapter knows
@@ -78,6 +79,8 @@ export interface ColumnLayout {
   readonly align: "left" | "right" | "center";
   /** Written by the engine: shown in a quiet colour. */
   readonly derived: boolean;
+  /** Conditional formats over exactly the rows of a report, those of older rows taken off; what a person formatted so stays. */
+  readonly highlights?: readonly Highlight[];
   /** A drop-down list: words, or the values of another table's column (by table name and header). */
   readonly list?: readonly string[] | { readonly table: string; readonly header: string };
 }

@@ -21,6 +21,7 @@ export interface OpenSheet extends SheetFile {
   columns: SheetFile["columns"];
   tables: SheetFile["tables"];
   validations: SheetFile["validations"];
+  conditions: SheetFile["conditions"];
   readonly rows: (readonly CellValue[])[];
   readonly lookNumbers: (readonly number[])[];
   readonly formulas: Map<number, string>;

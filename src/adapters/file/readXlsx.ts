@@ -4,6 +4,7 @@ import { PLAIN_LOOK, type NameFile, type NoteFile, type SheetFile, type TableFil
 import { ARCHIVE_LIMITS, DamagedArchive, readArchive, unpackText, type ArchiveEntry, type ArchiveLimits } from "./ooxml/archive";
 import type { KeptSheet } from "./ooxml/kept";
 import { TooManyCells } from "./ooxml/readCells";
+import { readDifferentLooks, type DifferentLook } from "./ooxml/readConditions";
 import { readLooks } from "./ooxml/readLooks";
 import { readNotes } from "./ooxml/readNotes";
 import { readChartSheet, readSheet, type SheetPlace } from "./ooxml/readSheet";
@@ -48,8 +49,9 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
   const texts = readSharedTexts(await partOfKind(entries, workbookPath, relations, "sharedStrings"));
   const stylesPart = await partOfKind(entries, workbookPath, relations, "styles");
   const looks = stylesPart === "" ? [PLAIN_LOOK] : readLooks(stylesPart);
+  const differentLooks = stylesPart === "" ? [] : readDifferentLooks(stylesPart);
   const sheets: SheetFile[] = [];
-  for (const element of childrenOf(childOf(root, "sheets"), "sheet")) sheets.push(await readOneSheet(entries, element, workbookPath, relations, texts));
+  for (const element of childrenOf(childOf(root, "sheets"), "sheet")) sheets.push(await readOneSheet(entries, element, workbookPath, relations, texts, differentLooks));
   if (sheets.length === 0) return refused({ code: "notAWorkbook", detail: "the workbook has no sheets" });
   const view = childrenOf(childOf(root, "bookViews"), "workbookView")[0];
   return accepted({
@@ -73,13 +75,13 @@ async function partOfKind(entries: Entries, from: string, relations: readonly Re
 }
 
 async function readOneSheet(
-  entries: Entries, element: XmlElement, workbookPath: string, relations: readonly Relation[], texts: readonly CellText[],
+  entries: Entries, element: XmlElement, workbookPath: string, relations: readonly Relation[], texts: readonly CellText[], looks: readonly DifferentLook[],
 ): Promise<SheetFile> {
   const place = placeOf(element, workbookPath, relations);
   const relation = relations.find(({ id }) => id === place.relationId);
   const entry = entries.get(place.path);
   if (relation === undefined || entry === undefined) throw new DamagedArchive(`the part of the sheet ${place.name} is missing`);
-  const { sheet, kept } = isOfKind(relation, "worksheet") ? await readSheet(entry, place, texts) : await readChartSheet(entry, place);
+  const { sheet, kept } = isOfKind(relation, "worksheet") ? await readSheet(entry, place, texts, looks) : await readChartSheet(entry, place);
   const sheetRelations = await relationsOf(entries, place.path);
   const read = {
     ...sheet,

@@ -142,7 +142,7 @@ export function truncateTable(book: OpenBook, { sheet, table }: TablePlace, keep
   return DONE;
 }
 
-/** The table with another number of rows, and the rules that covered a column of it to its end likewise. */
+/** The table with another number of rows, and the rules and conditional formats that covered a column of it to its end likewise. */
 export function resize(sheet: OpenSheet, table: TableFile, rowCount: number): void {
   if (rowCount === table.rowCount) return;
   const body = bodyOf(table);
@@ -153,4 +153,5 @@ export function resize(sheet: OpenSheet, table: TableFile, rowCount: number): vo
     return isInside && endsWithTable ? { ...area, rows: Math.max(1, body.row + rowCount - area.row) } : area;
   };
   sheet.validations = sheet.validations.map((rule): ValidationFile => ({ ...rule, areas: rule.areas.map(follow) }));
+  sheet.conditions = sheet.conditions.map((condition) => ({ ...condition, areas: condition.areas.map(follow) }));
 }

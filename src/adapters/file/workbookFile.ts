@@ -41,6 +41,8 @@ export interface SheetFile {
   readonly tables: readonly TableFile[];
   readonly validations: readonly ValidationFile[];
   readonly notes: readonly NoteFile[];
+  /** In their order, the first that holds deciding. */
+  readonly conditions: readonly ConditionFile[];
   readonly merges: readonly Area[];
   /** Locked cells cannot be edited in Excel; there is no password. */
   readonly isProtected: boolean;
@@ -118,6 +120,18 @@ export interface ValidationFile {
   readonly prompt?: { readonly title: string; readonly text: string };
 }
 
+/** Cells that look otherwise where a formula holds. */
+export interface ConditionFile {
+  readonly areas: readonly Area[];
+  /** Without its `=`, as it reads for the first cell; blank for rules of other kinds, which are carried along. */
+  readonly formula: string;
+  /** Six hex digits. */
+  readonly fontColor?: string;
+  readonly fill?: string;
+  /** The rule and all that stands with it over the same cells, as it was read. */
+  readonly kept?: string;
+}
+
 /** A note on a cell, as Excel shows it when the cell is pointed at. */
 export interface NoteFile {
   readonly row: number;
@@ -156,7 +170,7 @@ export function placeOfKey(key: number): { readonly row: number; readonly column
 export function blankSheet(name: string): SheetFile {
   return {
     name, kind: "cells", visibility: "visible", frozenRows: 0, frozenColumns: 0, columns: [], rows: [], lookNumbers: [], formulas: new Map(),
-    tables: [], validations: [], notes: [], merges: [], isProtected: false,
+    tables: [], validations: [], notes: [], conditions: [], merges: [], isProtected: false,
   };
 }
 

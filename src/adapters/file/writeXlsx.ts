@@ -87,7 +87,7 @@ interface WrittenSheets {
 
 async function writeSheets(parts: Parts, file: WorkbookFile, { looks, texts }: SharedParts, relationsBefore: readonly Relation[]): Promise<WrittenSheets> {
   let lastTable = Math.max(0, ...file.sheets.flatMap(({ tables }) => tables.map(({ kept }) => kept?.id ?? 0)));
-  const writing: SheetWriting = { parts, formatOf: looks.formatOf, textNumber: texts.numberOf, newTableId: () => (lastTable += 1) };
+  const writing: SheetWriting = { parts, formatOf: looks.formatOf, differentLookOf: looks.differentLookOf, textNumber: texts.numberOf, newTableId: () => (lastTable += 1) };
   const sheets: { readonly sheet: SheetFile; readonly relationId: string }[] = [];
   let relations = relationsBefore;
   let isChanged = file.kept === undefined || relationsBefore.filter(isSheet).length !== file.sheets.length;

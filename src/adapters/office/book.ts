@@ -1,5 +1,6 @@
 import { known } from "../../base/assert";
 import type { WorkbookChange } from "../../ports/workbookPort";
+import { learnHighlights, type StandingFormat } from "./highlights";
 import type { Send } from "./officeBatches";
 import { officeCode, refuse } from "./outages";
 
@@ -35,6 +36,8 @@ export interface TableSite {
   isBlank: boolean;
   /** The number formats of the last row. New rows look like it. */
   formats: readonly string[];
+  /** The conditional formats on a report that ask what ours ask. */
+  standing: readonly StandingFormat[];
   readonly isFiltered: boolean;
   /** The filter of each column, null for none; known for filtered tables only. */
   filters: readonly (Excel.FilterCriteria | null)[];
@@ -67,6 +70,7 @@ export async function lookAt(send: Send, changes: readonly WorkbookChange[]): Pr
   if (changes.some(({ kind }) => kind === "replaceTable")) await addReplaced(send, changes, touched);
   try {
     const book = await send((context) => ask(context, touched, makesTables));
+    await learnHighlights(send, book.tables, changes.flatMap((change) => (change.kind === "replaceTable" ? [change.layout] : [])));
     await learnFilters(send, [...book.tables.values()].filter((site) => site.isFiltered));
     return book;
   } catch (thrown) {
@@ -163,6 +167,7 @@ function askTable(table: Excel.Table, grows: boolean): (book: Book) => TableSite
     formats: known<readonly string[]>(last.numberFormat[0], "a row has formats"),
     isFiltered: table.autoFilter.isDataFiltered,
     filters: [],
+    standing: [],
     freeRowsBelow: (below === undefined || below.isNullObject ? SHEET_ROWS : below.rowIndex) - body.rowIndex - body.rowCount,
     isWalled: used.columnIndex + used.columnCount > body.columnIndex + table.columns.items.length,
     row: body.rowIndex,

@@ -3,6 +3,7 @@ import { sheetOf, type Book, type TableSite } from "./book";
 import type { Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
+import { putOnSteps, takeOffSteps } from "./highlights";
 import { shortenStep, writeFrom } from "./rowSteps";
 import { STEP_BYTES, type Step, type Stepping } from "./step";
 import { makeTableStep, placeTable } from "./tableMaking";
@@ -14,7 +15,14 @@ type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonl
 export function* createSteps(change: Of<"createTable"> | Of<"replaceTable">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
   const { step, site } = makeTableStep(change.layout, book, stepping);
   yield step;
-  yield* writeFrom(site, 0, change.rows, stepping, limits);
+  yield* highlighted(change.layout, site, writeFrom(site, 0, change.rows, stepping, limits), stepping);
+}
+
+/** Steps that write the rows of a table, and its conditional formats behind them where it has any. */
+function* highlighted(layout: TableLayout, site: TableSite, steps: Iterable<Step>, stepping: Stepping): Generator<Step> {
+  const hasHighlights = layout.columns.some(({ highlights }) => highlights !== undefined);
+  for (const step of steps) yield hasHighlights ? { ...step, completes: false } : step;
+  if (hasHighlights) yield* putOnSteps(layout, site, stepping);
 }
 
 /**
@@ -30,11 +38,18 @@ export function* replaceSteps(change: Of<"replaceTable">, book: Book, stepping: 
   const headers = [...layout.columns, ...own].map(({ header }) => header);
   if (layout.columns.some(({ header }) => !site.headers.includes(header))) {
     const { step, site: next } = anewStep({ ...layout, columns: [...layout.columns, ...own.map(({ header }) => ownColumn(header))] }, site, book, stepping);
+    yield* takeOffSteps(site, stepping);
     yield step;
-    return yield* writeFrom(next, 0, rows, stepping, limits);
+    return yield* highlighted(layout, next, writeFrom(next, 0, rows, stepping, limits), stepping);
   }
   const places = headers.map((header) => site.headers.indexOf(header));
-  const [first = blankRow(site, places), ...rest] = arranged(rows, site, places);
+  yield* takeOffSteps(site, stepping);
+  yield* highlighted(layout, site, rowSteps(site, arranged(rows, site, places), blankRow(site, places), stepping, limits), stepping);
+}
+
+/** The rows of a report where an older one stands, and no row below them. */
+function* rowSteps(site: TableSite, rows: Rows, blank: readonly CellInput[], stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+  const [first = blank, ...rest] = rows;
   const isShorter = Math.max(1, rows.length) < site.bodyRows;
   for (const step of writeFrom(site, 0, [first, ...rest], stepping, limits)) yield isShorter ? { ...step, completes: false } : step;
   if (isShorter) yield shortenStep(site, Math.max(1, rows.length), stepping);
@@ -70,6 +85,7 @@ function anewStep(layout: TableLayout, old: TableSite, book: Book, { change }: S
     bodyRows: 1,
     isBlank: true,
     filters: [],
+    standing: [],
     isFiltered: false,
     freeRowsBelow: old.freeRowsBelow + old.bodyRows - 1,
   };

@@ -82,6 +82,7 @@ function newSite(layout: TableLayout, sheet: SheetState): TableSite {
     isBlank: true,
     formats: layout.columns.map((column) => column.numberFormat),
     filters: [],
+    standing: [],
     isFiltered: false,
     freeRowsBelow: SHEET_ROWS - 2,
     isWalled: false,

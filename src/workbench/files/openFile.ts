@@ -8,6 +8,7 @@ import { PROTECTION_DEFAULTS } from '../host/model/protection';
 import { stripSet } from '../host/model/strip';
 import { styleNumber } from '../host/model/styles';
 import { columnAt, createSheet, createWorkbook, listen, loadInto, nextId, type Sheet, type Table, type Workbook } from '../host/workbook';
+import { formatsOfFile } from './conditions';
 import { ruleOfFile } from './validations';
 import { styleOfLook } from './looks';
 
@@ -115,6 +116,7 @@ function definedName(workbook: Workbook, { name, refersTo, sheetName, isHidden, 
 
 function attachRules(workbook: Workbook, sheet: Sheet, file: SheetFile | undefined): void {
   sheet.validations = (file?.validations ?? []).flatMap((rule) => rule.areas.map((area) => ({ ...ruleOfFile(rule), id: nextId(workbook), area: { ...area } })));
+  sheet.conditionalFormats = formatsOfFile(workbook, file?.conditions ?? []);
   sheet.comments = (file?.notes ?? []).map(({ row, column, text, author }) => ({
     id: nextId(workbook), row, column, kind: 'note' as const, content: text, authorName: author, resolved: false,
   }));

@@ -14,6 +14,7 @@ import type { Sheet, Table } from '../host/workbook';
 import { BUSY, CIRCULAR } from '../formulas/evaluate';
 import { bareColour, lookOfStyle } from './looks';
 import { charactersOfPoints, type OpenedFile } from './openFile';
+import { conditionsForFile } from './conditions';
 import { rulesForFile } from './validations';
 
 /** The workbook as a file. */
@@ -77,6 +78,7 @@ function savedSheet(opened: OpenedFile, sheet: Sheet, looks: LookBook): SheetFil
     tables: opened.workbook.tables.filter((table) => table.sheetId === sheet.id).map((table) => savedTable(table, opened.tables.get(table.id))),
     validations: rulesForFile(sheet.validations),
     notes: savedNotes(sheet, file),
+    conditions: conditionsForFile(sheet.conditionalFormats, file?.conditions ?? []),
     merges: file?.merges ?? [],
     isProtected: sheet.protection !== null,
     ...(file?.kept !== undefined && { kept: file.kept }),

@@ -9,6 +9,7 @@ import { stripGet } from '../host/model/strip';
 import type { CellStyle } from '../host/model/styles';
 import type { CellValue } from '../host/model/typedCell';
 import type { Sheet, Workbook } from '../host/workbook';
+import { conditionalLook } from './conditionalLook';
 import { widthOf, type Geometry } from './geometry';
 import { textWidth } from './textWidth';
 
@@ -31,7 +32,8 @@ const HASHES = '#'.repeat(40);
 
 /** The view of a cell; null for a blank one. */
 export function cellView(workbook: Workbook, sheet: Sheet, geometry: Geometry, row: number, column: number): CellView | null {
-  const { value, formula, text, style } = getCell(workbook, sheet, row, column);
+  const { value, formula, text, style: own } = getCell(workbook, sheet, row, column);
+  const style = conditionalLook(sheet, row, column, own);
   const align = alignOf(style.align, value);
   const isFormula = formula !== '';
   if (text === '') return { text, align, style, value, isFormula, spill: 0 };

@@ -39,7 +39,7 @@ function isOn(font: XmlElement | undefined, name: string): boolean {
 }
 
 /** Six hex digits; undefined for a colour of the theme or of the old palette. */
-function plainColor(color: XmlElement | undefined): string | undefined {
+export function plainColor(color: XmlElement | undefined): string | undefined {
   const written = color?.attributes.get("rgb");
   return written === undefined ? undefined : written.slice(-6).toUpperCase();
 }
@@ -47,6 +47,11 @@ function plainColor(color: XmlElement | undefined): string | undefined {
 function fillColor(fill: XmlElement | undefined): string | undefined {
   const pattern = childOf(fill, "patternFill");
   return pattern?.attributes.get("patternType") === "solid" ? plainColor(childOf(pattern, "fgColor")) : undefined;
+}
+
+/** The colour of a full fill in a conditional format, where it is the background and no kind need be named. */
+export function differentFill(pattern: XmlElement | undefined): string | undefined {
+  return (pattern?.attributes.get("patternType") ?? "solid") === "solid" ? plainColor(childOf(pattern, "bgColor")) : undefined;
 }
 
 function alignOf(alignment: XmlElement | undefined): CellLook["align"] {

@@ -5,6 +5,7 @@ import { unpackText, unpackTexts, type ArchiveEntry } from "./archive";
 import { readFrame } from "./frame";
 import type { KeptSheet } from "./kept";
 import { readCells } from "./readCells";
+import { readConditions, type DifferentLook } from "./readConditions";
 import { readValidations } from "./readRules";
 import type { CellText } from "./readTexts";
 import { childOf, childrenOf, flagOf, type XmlElement } from "./xml";
@@ -24,7 +25,7 @@ export interface ReadSheet {
   readonly kept: Omit<KeptSheet, "read">;
 }
 
-export async function readSheet(entry: ArchiveEntry, place: SheetPlace, texts: readonly CellText[]): Promise<ReadSheet> {
+export async function readSheet(entry: ArchiveEntry, place: SheetPlace, texts: readonly CellText[], looks: readonly DifferentLook[]): Promise<ReadSheet> {
   const { frame: framePart, rowAttributes, special, rows, lookNumbers, formulas } = await readCells(unpackTexts(entry), texts);
   const { frame, root } = readFrame(framePart);
   const pane = childOf(childrenOf(childOf(root, "sheetViews"), "sheetView")[0], "pane");
@@ -41,6 +42,7 @@ export async function readSheet(entry: ArchiveEntry, place: SheetPlace, texts: r
       columns: readColumns(root),
       rows, lookNumbers, formulas,
       validations: readValidations(root),
+      conditions: readConditions(root, framePart, looks),
       merges: parseAreas(childrenOf(childOf(root, "mergeCells"), "mergeCell").map(({ attributes }) => attributes.get("ref") ?? "").join(" ")),
       isProtected: flagOf(childOf(root, "sheetProtection"), "sheet"),
     },
@@ -54,7 +56,7 @@ export async function readChartSheet(entry: ArchiveEntry, place: SheetPlace): Pr
     kept: { path: place.path, relationId: place.relationId, frame, rowAttributes: new Map(), special: new Map() },
     sheet: {
       name: place.name, kind: "chart", visibility: place.visibility, frozenRows: 0, frozenColumns: 0, columns: [], rows: [], lookNumbers: [],
-      formulas: new Map(), validations: [], merges: [], isProtected: false,
+      formulas: new Map(), validations: [], conditions: [], merges: [], isProtected: false,
     },
   };
 }

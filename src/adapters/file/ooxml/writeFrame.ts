@@ -1,16 +1,23 @@
-import { placeOfKey, type SheetColumn, type SheetFile, type ValidationFile } from "../workbookFile";
+import { placeOfKey, type ConditionFile, type SheetColumn, type SheetFile, type ValidationFile } from "../workbookFile";
 import { address } from "../../../base/cellAddress";
 import { areaAddress } from "./addresses";
 import { NEW_FRAME, sectionOf, withSection, type SectionName } from "./frame";
+import { conditionsXml } from "./writeConditions";
 import type { PartFrame } from "./kept";
 import { attributesXml, childOf, childrenOf, escapeXml, flagOf, parseXml, type XmlElement } from "./xml";
+
+/** The numbers of looks in the styles part. */
+export interface FormatNumbers {
+  readonly formatOf: (lookNumber: number) => number;
+  readonly differentLookOf: (condition: ConditionFile) => number;
+}
 
 /**
  * What stands around a sheet's rows: tab colour, panes, columns, protection, merged cells and rules. A section that says what
  * it said when it was read is left as it was, with everything in it that `SheetFile` does not name; where all of them are,
  * the answer is the frame that was read.
  */
-export function writtenFrame(sheet: SheetFile, isShown: boolean, formatOf: (lookNumber: number) => number): PartFrame {
+export function writtenFrame(sheet: SheetFile, isShown: boolean, { formatOf, differentLookOf }: FormatNumbers): PartFrame {
   const read = sheet.kept?.read;
   let frame = sheet.kept?.frame ?? NEW_FRAME;
   const section = (name: SectionName, isSame: boolean, xml: (old: string) => string): void => {
@@ -25,6 +32,7 @@ export function writtenFrame(sheet: SheetFile, isShown: boolean, formatOf: (look
   section("cols", sameColumns(sheet, formatOf), (old) => columnsXml(sheet.columns, old, formatOf));
   section("sheetProtection", sheet.isProtected === (read?.isProtected ?? false), () => (sheet.isProtected ? PROTECTION : ""));
   section("mergeCells", same(sheet.merges, read?.merges), () => listXml("mergeCells", sheet.merges.map((area) => `<mergeCell ref="${areaAddress(area)}"/>`)));
+  section("conditionalFormatting", same(sheet.conditions, read?.conditions), () => conditionsXml(sheet.conditions, differentLookOf));
   section("dataValidations", same(sheet.validations, read?.validations), () => listXml("dataValidations", sheet.validations.map(validationXml)));
   return frame;
 }

@@ -1,4 +1,4 @@
-import { PLAIN_LOOK, type CellLook } from "../workbookFile";
+import { PLAIN_LOOK, type CellLook, type ConditionFile } from "../workbookFile";
 import { FIRST_OWN_FORMAT, numberOfNamedFormat } from "./numberFormats";
 import { SPREADSHEET_NAMESPACE } from "./frame";
 import { attributesXml, childOf, childrenOf, escapeXml, parseXml, withPrefix, type XmlElement } from "./xml";
@@ -10,6 +10,8 @@ import { attributesXml, childOf, childrenOf, escapeXml, parseXml, withPrefix, ty
 export interface LookWriter {
   /** The format of a look, by the look's number. */
   readonly formatOf: (lookNumber: number) => number;
+  /** The number of what a conditional format gives to its cells. */
+  readonly differentLookOf: (condition: ConditionFile) => number;
   /** The part with the formats that were asked for. */
   readonly part: () => string;
 }
@@ -25,7 +27,7 @@ export const NEW_STYLES_PART = [
 ].join("");
 
 /** The lists of the part that grow. */
-const LISTS = ["numFmts", "fonts", "fills", "cellXfs"] as const;
+const LISTS = ["numFmts", "fonts", "fills", "cellXfs", "dxfs"] as const;
 type ListName = (typeof LISTS)[number];
 
 interface Styles {
@@ -55,6 +57,7 @@ export function lookWriter(text: string, looks: readonly CellLook[], readLooks: 
       formats.set(lookNumber, format);
       return format;
     },
+    differentLookOf: ({ fontColor, fill }) => add(styles, "dxfs", `<dxf>${fontColor === undefined ? "" : `<font><color rgb="FF${fontColor}"/></font>`}${fill === undefined ? "" : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill}"/><bgColor rgb="FF${fill}"/></patternFill></fill>`}</dxf>`),
     part: () => partWith(styles),
   };
 }
@@ -151,6 +154,6 @@ function grownList(styles: Styles, list: ListName, added: readonly string[]): { 
   const before = old === undefined ? "" : styles.text.slice(old.innerStart, old.innerEnd);
   const name = `${styles.prefix}${list}`;
   const xml = `<${name}${attributesXml(attributes)}>${before}${withPrefix(added.join(""), styles.prefix)}</${name}>`;
-  const start = old?.start ?? styles.root.innerStart;
+  const start = old?.start ?? (list === "dxfs" ? (childOf(styles.root, "cellStyles") ?? childOf(styles.root, "cellXfs"))?.end : undefined) ?? styles.root.innerStart;
   return { start, end: old?.end ?? start, xml };
 }

@@ -5,14 +5,13 @@ import type { KeptSheet, PartFrame } from "./kept";
 import { freePath, partText, putPart, putRelations, relationsFrom, withRelation, type Parts } from "./parts";
 import { isOfKind, resolvePath, type Relation } from "./relations";
 import { rowTexts } from "./writeCells";
-import { same, withDimension, writtenFrame } from "./writeFrame";
+import { same, withDimension, writtenFrame, type FormatNumbers } from "./writeFrame";
 import { notesDrawing, notesPart } from "./writeNotes";
 import { changedTablePart, newTablePart } from "./writeTable";
 
 /** What the sheets of a workbook share while they are written. */
-export interface SheetWriting {
+export interface SheetWriting extends FormatNumbers {
   readonly parts: Parts;
-  readonly formatOf: (lookNumber: number) => number;
   readonly textNumber: (text: string) => number;
   /** Answers with a number that no table of the workbook has. */
   readonly newTableId: () => number;
@@ -29,7 +28,7 @@ export async function writeSheet(writing: SheetWriting, sheet: SheetFile, path: 
   const kept = sheet.kept;
   const relationsBefore = kept === undefined ? [] : await relationsFrom(parts, path);
   let relations = relationsBefore;
-  let frame = writtenFrame(sheet, isShown, formatOf);
+  let frame = writtenFrame(sheet, isShown, writing);
   if (!same(sheet.notes, kept?.read.notes)) ({ frame, relations } = await writeNotes(writing, sheet, path, frame, relations));
   ({ frame, relations } = await writeTables(writing, sheet, path, frame, relations));
   if (relations !== relationsBefore) await putRelations(parts, path, relations);

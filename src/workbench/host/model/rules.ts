@@ -42,11 +42,11 @@ export function areaWithout(area: Area, cut: Area): Area[] {
   ].filter((rest) => rest.rows > 0 && rest.columns > 0);
 }
 
-/** Adds a conditional format; what it says is set on its `settings`. */
+/** Adds a conditional format before the others, as Excel does; what it says is set on its `settings`. */
 export function addConditionalFormat(workbook: Workbook, sheet: Sheet, area: Area, type: string, origin: Origin): ConditionalFormat {
   requireUnlocked(workbook, sheet, requireOnSheet(area), 'allowFormatCells');
   const format: ConditionalFormat = { id: nextId(workbook), area, type, settings: new Map() };
-  setConditionalFormats(workbook, sheet, [...sheet.conditionalFormats, format], origin);
+  setConditionalFormats(workbook, sheet, [format, ...sheet.conditionalFormats], origin);
   return format;
 }
 
