@@ -1,5 +1,5 @@
 /**
- * From a file to a workbook that can be worked on. What the workbook does not know (borders, charts, conditional formats) is
+ * From a file to a workbook that can be worked on. What the workbook does not know (borders, charts, conditional formats that ask no formula) is
  * remembered by the file it came from and goes back into it when it is saved; see `saveFile`.
  */
 import { NO_LOOK, placeOfKey, UNCOMPUTED, type NameFile, type SheetFile, type TableFile, type WorkbookFile } from '../../adapters/file/workbookFile';
