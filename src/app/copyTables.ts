@@ -39,7 +39,8 @@ function cellsOf(table: FoundTable, form: ReadingForm | undefined): readonly (re
     (declaration?.order ?? []).map((id) => {
       const column = declaration?.columns[id];
       const cell = row[positions.get(id) ?? -1] ?? "";
-      if (cell === "" || column === undefined) return cell;
+      // A number where a code stands has to stay one to be told.
+      if (cell === "" || column === undefined || (column.kind === "code" && typeof cell === "number")) return cell;
       const { value, fault, note } = parseCell(column, cell, form);
       return fault === undefined && note === undefined ? formatCell(column, value as FieldValue) : cell;
     }),

@@ -42,7 +42,7 @@ export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
 
 /** The book of tables that have been read; what is the same as in a book before is not read again. */
 export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook): OpenBook {
-  const found = new Map(tables.filter(({ name }) => name in TABLES).map((table) => [table.name, table]));
+  const found = new Map(tables.filter(({ name }) => Object.hasOwn(TABLES, name)).map((table) => [table.name, table]));
   const blocks = new Map([...found].map(([name, table]) => [name, before?.found.get(name) === table ? known(before.blocks.get(name), "each table has a block") : blockOf(table)]));
   const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], { earlier: before?.blocks, today: desk.clock.today() }));
   return {

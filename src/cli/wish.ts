@@ -53,7 +53,7 @@ const OPTIONS = {
 } as const;
 
 /** The actions as they are typed, and what each means. */
-const ACTIONS: Readonly<Record<string, PostingAction>> = { ship: "ship", invoice: "invoice", "ship-invoice": "shipInvoice", receive: "receive", "receive-invoice": "receiveInvoice", pay: "pay", journal: "journal", revalue: "revalue", unapply: "unapply", adjust: "adjust" };
+const ACTIONS: ReadonlyMap<string, PostingAction> = new Map<string, PostingAction>([["ship", "ship"], ["invoice", "invoice"], ["ship-invoice", "shipInvoice"], ["receive", "receive"], ["receive-invoice", "receiveInvoice"], ["pay", "pay"], ["journal", "journal"], ["revalue", "revalue"], ["unapply", "unapply"], ["adjust", "adjust"]]);
 
 type Values = { readonly [Name in keyof typeof OPTIONS]?: (typeof OPTIONS)[Name]["type"] extends "string" ? string : boolean };
 
@@ -160,8 +160,8 @@ function orderWish({ vendor, into, expedite, out }: Values, file: string, policy
 function postWish(values: Values, file: string, date: Day | null): Result<Wish, WrongUsage> {
   const isPreview = values.preview === true;
   if (values.action === undefined) return missingValue("--action");
-  const action = Object.hasOwn(ACTIONS, values.action) ? ACTIONS[values.action] : undefined;
-  if (action === undefined) return wrongValue("--action", values.action, Object.keys(ACTIONS).join(", "));
+  const action = ACTIONS.get(values.action);
+  if (action === undefined) return wrongValue("--action", values.action, [...ACTIONS.keys()].join(", "));
   // A revaluation is of every currency unless some are named.
   if (action !== "revalue" && (values.documents === undefined) === (values.all !== true)) return missingValue("--documents, --all");
   if (values.out === undefined && !isPreview) return missingValue("--out");

@@ -8,10 +8,10 @@ export type Locale = (typeof LOCALES)[number];
 export const DEFAULT_LOCALE: Locale = "en";
 
 /** Norwegian has three tags in use: the macrolanguage, bokmål and nynorsk. All of them read bokmål. */
-const BY_LANGUAGE: Readonly<Record<string, Locale>> = { en: "en", nb: "nb-NO", no: "nb-NO", nn: "nb-NO", sv: "sv-SE", nl: "nl-NL", fr: "fr-CA" };
+const BY_LANGUAGE: ReadonlyMap<string, Locale> = new Map<string, Locale>([["en", "en"], ["nb", "nb-NO"], ["no", "nb-NO"], ["nn", "nb-NO"], ["sv", "sv-SE"], ["nl", "nl-NL"], ["fr", "fr-CA"]]);
 
 /** The best match for a language tag such as `nb`, `sv-FI`, `fr_FR.UTF-8`; English where there is none. */
 export function localeOf(text: string): Locale {
   const language = text.trim().toLowerCase().split(/[-_.@]/)[0] ?? "";
-  return BY_LANGUAGE[language] ?? DEFAULT_LOCALE;
+  return BY_LANGUAGE.get(language) ?? DEFAULT_LOCALE;
 }

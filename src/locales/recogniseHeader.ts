@@ -15,9 +15,13 @@ export function recogniseHeader(tableId: string, header: string): string | undef
   return headersOf(tableId).get(normalHeader(header));
 }
 
+/** Excel allows no more in a header. */
+const LONGEST_HEADER = 255;
+
 /** A header as it is compared. */
 export function normalHeader(header: string): string {
-  return tidyText(header).replace(/\s*\*+$/, "").toLowerCase();
+  if (header.length > LONGEST_HEADER) return header;
+  return tidyText(header).replace(/[ *]*$/, "").toLowerCase();
 }
 
 function headersOf(tableId: string): ReadonlyMap<string, string> {

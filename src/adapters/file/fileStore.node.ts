@@ -119,14 +119,14 @@ async function flushFolder(path: string): Promise<void> {
   await folder?.close();
 }
 
-type Codes = Readonly<Record<string, OutageCode>>;
-const READ_CODES: Codes = { ENOENT: "fileMissing", ENOTDIR: "fileMissing" };
-const WRITE_CODES: Codes = { EROFS: "readOnly", EBUSY: "readOnly" };
+type Codes = ReadonlyMap<string, OutageCode>;
+const READ_CODES: Codes = new Map([["ENOENT", "fileMissing"], ["ENOTDIR", "fileMissing"]]);
+const WRITE_CODES: Codes = new Map([["EROFS", "readOnly"], ["EBUSY", "readOnly"]]);
 
 function outageOf(cause: unknown, path: string, codes: Codes, otherwise: OutageCode): Outage {
   // Asked by its shape: an error of Node's own may come from another realm than ours.
   const { code = "", message = "" } = typeof cause === "object" && cause !== null ? (cause as NodeJS.ErrnoException) : {};
   // What the system did not refuse is our own fault.
   if (code === "") throw cause;
-  return { code: codes[code] ?? otherwise, detail: `${code}: ${message}`, place: path };
+  return { code: codes.get(code) ?? otherwise, detail: `${code}: ${message}`, place: path };
 }

@@ -4,34 +4,34 @@ import type { Outage, OutageCode } from "../../ports/workbookPort";
  * What Excel says no with, as the outages the rest of Ledgerline knows. One table: a code that is not in it is `unknown`,
  * and a fault that is our own (an object used before it was loaded) is no outage at all.
  */
-const OUTAGE_BY_CODE: Readonly<Record<string, OutageCode>> = {
-  InvalidOperationInCellEditMode: "cellEditing",
-  AccessDenied: "protectedSheet",
-  InsertDeleteConflict: "filteredTable",
-  FilteredRangeConflict: "filteredTable",
-  ItemNotFound: "tableMissing",
-  ItemAlreadyExists: "sheetNameTaken",
-  MergedRangeConflict: "tableGrowth",
-  PivotTableRangeConflict: "tableGrowth",
-  NonBlankCellOffSheet: "tooLarge",
-  RangeExceedsLimit: "tooLarge",
-  OperationCellsExceedLimit: "tooLarge",
-  RequestPayloadSizeLimitExceeded: "tooLarge",
-  ResponsePayloadSizeLimitExceeded: "tooLarge",
-  MemoryLimitReached: "memory",
-  InactiveWorkbook: "workbookInactive",
-  InvalidSelection: "workbookInactive",
-  HostRestartNeeded: "workbookInactive",
-  ApiNotFound: "apiMissing",
-  ApiNotAvailable: "apiMissing",
-  NotImplemented: "apiMissing",
-  UnsupportedOperation: "apiMissing",
+const OUTAGE_BY_CODE: ReadonlyMap<string, OutageCode> = new Map<string, OutageCode>([
+  ["InvalidOperationInCellEditMode", "cellEditing"],
+  ["AccessDenied", "protectedSheet"],
+  ["InsertDeleteConflict", "filteredTable"],
+  ["FilteredRangeConflict", "filteredTable"],
+  ["ItemNotFound", "tableMissing"],
+  ["ItemAlreadyExists", "sheetNameTaken"],
+  ["MergedRangeConflict", "tableGrowth"],
+  ["PivotTableRangeConflict", "tableGrowth"],
+  ["NonBlankCellOffSheet", "tooLarge"],
+  ["RangeExceedsLimit", "tooLarge"],
+  ["OperationCellsExceedLimit", "tooLarge"],
+  ["RequestPayloadSizeLimitExceeded", "tooLarge"],
+  ["ResponsePayloadSizeLimitExceeded", "tooLarge"],
+  ["MemoryLimitReached", "memory"],
+  ["InactiveWorkbook", "workbookInactive"],
+  ["InvalidSelection", "workbookInactive"],
+  ["HostRestartNeeded", "workbookInactive"],
+  ["ApiNotFound", "apiMissing"],
+  ["ApiNotAvailable", "apiMissing"],
+  ["NotImplemented", "apiMissing"],
+  ["UnsupportedOperation", "apiMissing"],
   // The outcome of these is not known: what was written has to be read again.
-  RequestAborted: "unknown",
-  GeneralException: "unknown",
-  UndoNotSupported: "unknown",
-  InvalidArgument: "unknown",
-};
+  ["RequestAborted", "unknown"],
+  ["GeneralException", "unknown"],
+  ["UndoNotSupported", "unknown"],
+  ["InvalidArgument", "unknown"],
+]);
 
 const OUR_OWN = new Set(["PropertyNotLoaded", "ValueNotLoaded", "InvalidObjectPath", "InvalidRequestContext", "RunMustReturnPromise"]);
 
@@ -83,5 +83,5 @@ export function outageFrom(thrown: unknown): Outage {
   const fault = officeFault(thrown);
   if (fault === undefined) throw thrown;
   const location = officeLocation(thrown);
-  return { code: OUTAGE_BY_CODE[fault.code] ?? "unknown", detail: `${fault.code}${location === "" ? "" : ` at ${location}`}: ${fault.message}` };
+  return { code: OUTAGE_BY_CODE.get(fault.code) ?? "unknown", detail: `${fault.code}${location === "" ? "" : ` at ${location}`}: ${fault.message}` };
 }

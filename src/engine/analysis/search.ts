@@ -147,11 +147,11 @@ function isCode({ word: { code }, codes }: Named, ledger: SearchedLedger, column
   return master !== undefined && codes[master].has(value);
 }
 
-const SOURCES: Readonly<Record<string, Master>> = { customer: "Customers", vendor: "Vendors", item: "Items", sale: "Customers", purchase: "Vendors" };
+const SOURCES: ReadonlyMap<string, Master> = new Map<string, Master>([["customer", "Customers"], ["vendor", "Vendors"], ["item", "Items"], ["sale", "Customers"], ["purchase", "Vendors"]]);
 
 /** Whose number a column of a row holds. */
 function masterOf(ledger: SearchedLedger, column: string, row: Fields): Master | undefined {
-  if (column === "sourceNo" || column === "partyNo") return SOURCES[String(row["sourceType"] ?? row["entryType"] ?? row["type"])];
+  if (column === "sourceNo" || column === "partyNo") return SOURCES.get(String(row["sourceType"] ?? row["entryType"] ?? row["type"]));
   const { columns }: Table = TABLES[ledger];
   const refers = columns[column]?.facts.refers;
   return refers === "Accounts" || refers === "Customers" || refers === "Vendors" || refers === "Items" ? refers : undefined;

@@ -7,7 +7,7 @@ import { shiftFormula } from "../../../base/shiftFormula";
 import { DamagedArchive } from "./archive";
 import type { SpecialCell } from "./kept";
 import { plainText, readText, type CellText } from "./readTexts";
-import { parseAttributes } from "./xml";
+import { elementAt, parseAttributes } from "./xml";
 
 /**
  * The cells of a worksheet part, read while it is unpacked: its rows are never in memory as text all at once. What stands
@@ -42,6 +42,8 @@ interface Reading {
 /** A cell in the last column of every row would ask for more memory than there is; no sheet of people's comes near. */
 const MOST_CELLS = 30_000_000;
 const MOST_LOOKS_SEEN = 8;
+/** What comes before the rows, or one of them, is searched again with each piece that comes; a row full of long texts stays far below. */
+const LONGEST_PART = 16_000_000;
 
 /** Thrown while reading and caught where a file is read. */
 export class TooManyCells extends Error {}
@@ -61,6 +63,7 @@ export async function readCells(pieces: AsyncIterable<string>, texts: readonly C
   let dataEnd = "</sheetData>";
   for await (const piece of pieces) {
     waiting += piece;
+    if (place !== "tail" && waiting.length > LONGEST_PART) throw new DamagedArchive("a sheet has a row, or a beginning, of many millions of signs");
     if (place === "head") {
       const opens = DATA_OPENS.exec(waiting);
       if (opens) {
@@ -84,14 +87,13 @@ export async function readCells(pieces: AsyncIterable<string>, texts: readonly C
 }
 
 
-const ROW = /<(?:\w+:)?row\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?row>)/g;
-const CELL = /<(?:\w+:)?c\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?c>)/g;
 const ROW_NUMBER = /\br="(\d+)"/;
 /** What the writer writes itself or may leave out: the row's number, the span of its cells, the room below its letters. */
 const OWN_ROW_ATTRIBUTES = /\s(?:r|spans|\w+:dyDescent)="[^"]*"/g;
 
 function readRows(reading: Reading, text: string): void {
-  for (const [, attributes = "", cells] of text.matchAll(ROW)) {
+  for (let element = elementAt(text, "row"); element !== undefined; element = elementAt(text, "row", element.end)) {
+    const { attributes, inner: cells } = element;
     const number = ROW_NUMBER.exec(attributes)?.[1];
     const row = number === undefined ? reading.nextRow : Number(number) - 1;
     if (row < 0 || row >= LAST_ROW) throw new DamagedArchive(`row ${row + 1} is beyond the sheet`);
@@ -106,7 +108,8 @@ function readRow(reading: Reading, row: number, text: string): void {
   const values: CellValue[] = [];
   const looks: number[] = [];
   let next = 0;
-  for (const [, attributes = "", content = ""] of text.matchAll(CELL)) {
+  for (let element = elementAt(text, "c"); element !== undefined; element = elementAt(text, "c", element.end)) {
+    const { attributes, inner: content = "" } = element;
     const column = columnOf(attributes, next);
     if (column >= LAST_COLUMN) throw new DamagedArchive(`a cell of row ${row + 1} is beyond the sheet`);
     next = column + 1;
@@ -143,9 +146,6 @@ function sameLooks({ looksSeen }: Reading, looks: number[]): number[] {
 const REFERENCE = /\br="([A-Za-z]{1,3})\d+"/;
 const LOOK = /\bs="(\d+)"/;
 const TYPE = /\bt="(\w+)"/;
-const FORMULA = /<(?:\w+:)?f\b([^>]*?)(?:\/>|>([\s\S]*?)<\/(?:\w+:)?f>)/;
-const VALUE = /<(?:\w+:)?v\b[^>]*?>([\s\S]*?)<\/(?:\w+:)?v>/;
-const INLINE = /<(?:\w+:)?is\b[^>]*?>([\s\S]*?)<\/(?:\w+:)?is>/;
 const MORE_ATTRIBUTES = /\s(?:cm|vm)="\d+"/g;
 
 function columnOf(attributes: string, next: number): number {
@@ -166,10 +166,10 @@ function readCell(reading: Reading, key: number, attributes: string, content: st
 
 /** Notes the formula of a cell; answers whether it is one that must stay in writing as it is (an array, a data table). */
 function readFormula(reading: Reading, key: number, content: string): "none" | "plain" | "own" {
-  const match = FORMULA.exec(content);
-  if (!match) return "none";
-  const attributes = parseAttributes(match[1] ?? "");
-  const formula = plainText(match[2] ?? "");
+  const element = elementAt(content, "f");
+  if (element === undefined) return "none";
+  const attributes = parseAttributes(element.attributes);
+  const formula = plainText(element.inner ?? "");
   const type = attributes.get("t") ?? "normal";
   const index = attributes.get("si");
   if (type === "shared" && index !== undefined) {
@@ -191,10 +191,10 @@ function shiftedFormula(master: { readonly formula: string; readonly key: number
 
 function readValue(reading: Reading, type: string, content: string): { readonly value: CellValue; readonly isRich: boolean } {
   if (type === "inlineStr") {
-    const { text, isRich } = readText(INLINE.exec(content)?.[1] ?? "");
+    const { text, isRich } = readText(elementAt(content, "is")?.inner ?? "");
     return { value: text, isRich };
   }
-  const written = VALUE.exec(content)?.[1] ?? "";
+  const written = valueIn(content);
   switch (type) {
     case "s": {
       const shared = reading.texts[Number(written)];
@@ -211,6 +211,12 @@ function readValue(reading: Reading, type: string, content: string): { readonly 
     default:
       return { value: numberOf(written), isRich: false };
   }
+}
+
+/** Nearly every cell holds its value and nothing else. */
+function valueIn(content: string): string {
+  if (content.startsWith("<v>") && content.indexOf("</v>") === content.length - 4) return content.slice(3, -4);
+  return elementAt(content, "v")?.inner ?? "";
 }
 
 function numberOf(written: string): CellValue {

@@ -29,24 +29,34 @@ interface OpenElement extends XmlElement {
   innerEnd: number;
 }
 
-const TAG = /<(?:!--[\s\S]*?-->|!\[CDATA\[([\s\S]*?)\]\]>|\?[\s\S]*?\?>|(!)|(\/?)([^\s/>!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>)/g;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+const TAG = /<(\/?)([^\s/>!?]+)((?:[^<>"']|"[^"<]*"|'[^'<]*')*?)(\/?)>/y;
+const ATTRIBUTE = /\s*([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/y;
 
-/** The root element of a part. Throws `DamagedXml`. */
+/** The root element of a part. Throws `DamagedXml`. Time grows with the length of the text alone, whatever stands in it. */
 export function parseXml(text: string): XmlElement {
   const root = openElement("", "", 0, 0);
   const open: OpenElement[] = [root];
   let place = 0;
-  for (const match of text.matchAll(TAG)) {
-    const [tag, section, declaration, slash, fullName, attributes, selfClosing] = match;
+  for (let at = text.indexOf("<"); at >= 0; at = text.indexOf("<", place)) {
     const parent = open[open.length - 1];
-    if (parent === undefined || declaration !== undefined) throw new DamagedXml("a declaration or a stray end");
-    parent.text += section === undefined ? unescapeXml(text.slice(place, match.index)) : unescapeXml(text.slice(place, match.index)) + section;
-    place = match.index + tag.length;
-    if (fullName === undefined) continue;
-    if (slash === "/") closeElement(open, fullName, match.index, place);
+    if (parent === undefined) throw new DamagedXml("a stray end");
+    parent.text += unescapeXml(text.slice(place, at));
+    const silent = SILENT.find(({ opens }) => text.startsWith(opens, at));
+    if (silent !== undefined) {
+      const end = text.indexOf(silent.closes, at + silent.opens.length);
+      if (end < 0) throw new DamagedXml(`${silent.opens} without its end`);
+      if (silent.isText) parent.text += text.slice(at + silent.opens.length, end);
+      place = end + silent.closes.length;
+      continue;
+    }
+    TAG.lastIndex = at;
+    const [tag, slash, fullName, attributes = "", selfClosing] = TAG.exec(text) ?? [];
+    // A document type declaration, entities with it, is no tag either.
+    if (tag === undefined || fullName === undefined) throw new DamagedXml("a declaration, or a sign that belongs to no tag");
+    place = at + tag.length;
+    if (slash === "/") closeElement(open, fullName, at, place);
     else {
-      const element = openElement(fullName, attributes ?? "", match.index, place);
+      const element = openElement(fullName, attributes, at, place);
       parent.children.push(element);
       if (selfClosing === "/") element.end = place;
       else open.push(element);
@@ -55,6 +65,42 @@ export function parseXml(text: string): XmlElement {
   const top = root.children[0];
   if (open.length !== 1 || top === undefined) throw new DamagedXml("an element without its end");
   return top;
+}
+
+const SILENT = [
+  { opens: "<!--", closes: "-->", isText: false },
+  { opens: "<![CDATA[", closes: "]]>", isText: true },
+  { opens: "<?", closes: "?>", isText: false },
+] as const;
+
+/** An element in a text that is not read into a tree, because there are too many of them. */
+export interface ElementText {
+  readonly start: number;
+  readonly end: number;
+  /** As they stand in the tag. */
+  readonly attributes: string;
+  /** What stands inside; undefined for an element that closes itself. */
+  readonly inner: string | undefined;
+}
+
+const openings = new Map<string, RegExp>();
+
+/** The first element of a name from a place on, with or without a prefix. Throws `DamagedXml` where it has no end. */
+export function elementAt(text: string, name: string, from = 0): ElementText | undefined {
+  let opening = openings.get(name);
+  if (opening === undefined) openings.set(name, (opening = new RegExp(`<(\\w+:)?${name}(?=[\\s/>])`, "g")));
+  opening.lastIndex = from;
+  const match = opening.exec(text);
+  if (match === null) return undefined;
+  const tagEnd = text.indexOf(">", opening.lastIndex);
+  if (tagEnd < 0) throw new DamagedXml(`${name} without the end of its tag`);
+  const isSelfClosing = text.charAt(tagEnd - 1) === "/";
+  const attributes = text.slice(opening.lastIndex, isSelfClosing ? tagEnd - 1 : tagEnd);
+  if (isSelfClosing) return { start: match.index, end: tagEnd + 1, attributes, inner: undefined };
+  const closing = `</${match[1] ?? ""}${name}>`;
+  const close = text.indexOf(closing, tagEnd + 1);
+  if (close < 0) throw new DamagedXml(`${name} without its end`);
+  return { start: match.index, end: close + closing.length, attributes, inner: text.slice(tagEnd + 1, close) };
 }
 
 function openElement(fullName: string, attributes: string, start: number, innerStart: number): OpenElement {
@@ -71,8 +117,10 @@ function closeElement(open: OpenElement[], fullName: string, innerEnd: number, e
 
 export function parseAttributes(text: string): Map<string, string> {
   const attributes = new Map<string, string>();
-  for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) {
-    if (name !== undefined) attributes.set(name, unescapeXml(double ?? single ?? ""));
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(text); match !== null; match = ATTRIBUTE.exec(text)) {
+    const [, name = "", double, single] = match;
+    attributes.set(name, unescapeXml(double ?? single ?? ""));
   }
   return attributes;
 }
