@@ -75,7 +75,7 @@ export function planNotices(book: Book, found: Backorders, workDate: Day): Notic
     const line: NoticeLine = {
       documentNo: open.documentNo, lineNo: open.lineNo, externalDocumentNo: open.document.externalDocumentNo, itemNo: open.itemNo, description: row.description,
       quantity: open.outstanding, unitCode: row.unitCode, amount: amountOf(book, open, workDate, amounts), currencyCode: open.document.currencyCode || book.settings.currency,
-      oldDate: news.oldDate, newDate, kind: news.kind, reason: REASONS[row.cause.key] ?? "outOfStock", partNow: partNow(found, open), substitute: substituteOf(book, open),
+      oldDate: news.oldDate, newDate, kind: news.kind, reason: REASONS.get(row.cause.key) ?? "outOfStock", partNow: partNow(found, open), substitute: substituteOf(book, open),
     };
     const own = byCustomer.get(customer.customerNo);
     if (own) own.push(line);
@@ -95,11 +95,11 @@ function unreachable({ rowNumber, customerNo, name }: BookRow<"Customers">): Iss
 /** Lines on hold wait for something else; who takes no backorder is told by what is delivered. */
 const SILENT: ReadonlySet<string> = new Set(["cause.onHold", "cause.noBackorder"]);
 
-const REASONS: Readonly<Record<string, NoticeReason>> = {
+const REASONS: ReadonlyMap<string, NoticeReason> = new Map<string, NoticeReason>([
   // What lies in stock and cannot leave waits for other lines of its order.
-  "cause.stock": "whole", "cause.onTime": "whole", "cause.lineComplete": "whole",
-  "cause.overdueReceipt": "supplier", "cause.laterReceipt": "supplier", "cause.unconfirmedReceipt": "supplier",
-};
+  ["cause.stock", "whole"], ["cause.onTime", "whole"], ["cause.lineComplete", "whole"],
+  ["cause.overdueReceipt", "supplier"], ["cause.laterReceipt", "supplier"], ["cause.unconfirmedReceipt", "supplier"],
+]);
 
 function keyOf({ documentNo, lineNo }: { readonly documentNo: string; readonly lineNo: number }): string {
   return `${documentNo}\u0000${lineNo}`;
