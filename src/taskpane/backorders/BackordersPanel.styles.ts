@@ -5,6 +5,16 @@ export const useBackordersPanelStyles = makeStyles({
   quiet: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere" },
   lights: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   lightButton: { minWidth: "0", flexGrow: 1, flexBasis: "64px", padding: "2px 6px", fontVariantNumeric: "tabular-nums" },
+  // As with a choice, the frame is double as well as coloured.
+  lightOn: {
+    backgroundColor: tokens.colorBrandBackground2,
+    color: tokens.colorBrandForeground2,
+    fontWeight: tokens.fontWeightSemibold,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    boxShadow: `inset 0 0 0 1px ${tokens.colorBrandStroke1}`,
+    ":hover": { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+    ":hover:active": { backgroundColor: tokens.colorBrandBackground2, color: tokens.colorBrandForeground2 },
+  },
   filters: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(120px, 100%), 1fr))", gap: tokens.spacingHorizontalS, alignItems: "end", paddingTop: tokens.spacingVerticalXS, "& input": { minWidth: 0, width: "100%" } },
   section: { margin: 0, fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300, fontWeight: tokens.fontWeightSemibold, paddingTop: tokens.spacingVerticalXS },
   supposed: { border: 0, margin: 0, padding: 0, minWidth: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, paddingBottom: tokens.spacingVerticalS, "& legend": { width: "100%", padding: 0, fontWeight: tokens.fontWeightSemibold, alignItems: "center" } },

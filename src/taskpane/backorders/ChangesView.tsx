@@ -76,7 +76,7 @@ export function ChangesView({ services, policy }: { readonly services: PaneServi
               {say("pane.backorders.keep", { lines: { count: wanted.length } })}
             </Button>
             <CopyButton makeText={() => entryText(rows, allColumns("BackorderChanges", labels), speech)} />
-            <WriteToSheet turns={turns} write={() => acts.run("writeReport", { reportId: "BackorderChanges", rows })} />
+            <WriteToSheet turns={turns} write={(onNewSheet) => acts.run("writeReport", { reportId: "BackorderChanges", rows, onNewSheet })} />
           </div>
           <VirtualList
             label={say("pane.backorders.changes")}

@@ -32,7 +32,7 @@ function Line({ what, figure, below, light, supposable }: LineProps) {
       <div className={styles.lineHead}>
         <span className={styles.words}>{what}</span>
         <span className={styles.figure}>{figure}</span>
-        {light ?? <span className={styles.noLight} />}
+        {light}
       </div>
       <div className={styles.quiet}>
         {words}
@@ -60,12 +60,17 @@ function DocumentLink({ no, cell }: { readonly no: string; readonly cell: CellPl
   );
 }
 
+/** Room where other lines of the list have a light, so that figures stand below one another. */
+function NoLight() {
+  return <span className={useBackordersPanelStyles().noLight} />;
+}
+
 /** A movement of an item: what comes or goes on which day, and what is left. */
 export function ItemLine({ entry: { row, cell } }: { readonly entry: Entry<"itemLine"> }) {
   const speech = useSpeech();
   const { say, day, quantity } = speech;
   const { kind, effectiveDate, documentNo, partyNo, receiptQuantity, issueQuantity, projectedBalance, cause, light } = row;
-  if (kind === "onHand") return <Line what={say("pane.backorders.onHand")} figure={quantity(projectedBalance)} below={[]} />;
+  if (kind === "onHand") return <Line what={say("pane.backorders.onHand")} figure={quantity(projectedBalance)} below={[]} light={<NoLight />} />;
   const isReceipt = kind === "receipt";
   return (
     <Line
@@ -76,7 +81,7 @@ export function ItemLine({ entry: { row, cell } }: { readonly entry: Entry<"item
       }
       figure={isReceipt ? `+${quantity(receiptQuantity ?? 0)}` : quantity(-(issueQuantity ?? 0))}
       below={[say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) }), ...(isReceipt ? [] : delayWords(row, speech)), cause]}
-      light={light === "" ? undefined : <Light letter={light} />}
+      light={light === "" ? <NoLight /> : <Light letter={light} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { ToggleButton } from "@fluentui/react-components";
+import { mergeClasses, ToggleButton } from "@fluentui/react-components";
 import { Light, type LightLetter } from "../parts/Light";
 import { useSpeech } from "../speech";
 import type { BackorderState } from "./useBackorders";
@@ -19,7 +19,7 @@ export function LightFilter({ state: { filter, windowed, setFilter } }: { readon
           <ToggleButton
             key={letter}
             size="small"
-            className={styles.lightButton}
+            className={mergeClasses(styles.lightButton, isOn && styles.lightOn)}
             checked={isOn}
             icon={<Light letter={letter} />}
             onClick={() => setFilter({ lights: LETTERS.filter((own) => (own === letter ? !isOn : filter.lights.includes(own))) })}
