@@ -18,7 +18,7 @@ import { openHealth, openPlace } from './support/workbench';
 
 /*
  * The page is killed while two thousand orders are posted: its process is ended between two requests to the host, or at some time
- * after one, and whoever comes back finds the workbook that the browser kept, in a state between two actions. In every other kill
+ * after one, or it is closed, and whoever comes back finds the workbook that the browser kept, in a state between two actions. In every other kill
  * the pane's journal is gone as well. What is told is foretold from the workbook and the journal as the page left them; in
  * the end nothing is lost, nothing is there twice, and the ledgers are those of a posting that nobody disturbed.
  */
@@ -154,42 +154,53 @@ function fingerprint(tables: readonly FoundTable[]): Readonly<Record<string, str
   }));
 }
 
+/** What the journal knows: the name of this device, and the kinds of its notes on workbooks. */
+interface Journal {
+  readonly device: string;
+  readonly notes: readonly string[];
+}
+
 interface Left {
   /** States of the postings that the kept workbook has in its log; nothing had been posted in it. */
   readonly states: readonly string[];
-  /** Kinds of what the journal has noted of this workbook. */
-  readonly notes: readonly string[];
+  /** The devices that posted or began to, in the same order. */
+  readonly devices: readonly string[];
+  readonly journal: Journal;
 }
 
 /** The pane's journal, and not the workbook that the workbench keeps. */
 const JOURNAL = /^ledgerline(?!-workbench)/;
 
-/** What the journal has noted, read beside the program; after that, the databases with names like `lost` are deleted. */
-async function journalLeft(lost: RegExp | null): Promise<readonly string[]> {
+/** What the journal knows, read beside the program; after that, the databases with names like `lost` are deleted. */
+async function journalLeft(lost: RegExp | null): Promise<Journal> {
   const blank = await context.newPage();
   await blank.goto(page('assets/help/index.html'));
-  const notes = await blank.evaluate(async ([journal, toDelete]) => {
+  const known = await blank.evaluate(async ([journal, toDelete]) => {
     const answer = <T>(request: IDBRequest<T>): Promise<T> => new Promise((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
       request.onerror = () => reject(request.error);
     });
     const names = (await indexedDB.databases()).flatMap(({ name }) => name ?? []);
-    const found: string[] = [];
+    let device = '';
+    const notes: string[] = [];
     for (const name of names.filter((each) => journal.test(each))) {
       const database = await answer(indexedDB.open(name));
-      for (const key of await answer(database.transaction('settings').objectStore('settings').getAllKeys())) found.push(String(key).split(':')[0] ?? '');
+      for (const { key, value } of await answer<{ key: string; value: string }[]>(database.transaction('settings').objectStore('settings').getAll())) {
+        if (key === 'device') device = value;
+        else notes.push(key.split(':')[0] ?? '');
+      }
       database.close();
     }
     for (const name of names) if (toDelete?.test(name) === true) await answer(indexedDB.deleteDatabase(name));
-    return found;
+    return { device, notes };
   }, [JOURNAL, lost] as const);
   await blank.close();
-  return notes;
+  return known;
 }
 
 /** Comes back to the workbook; the pane starts only when the log has been looked at. */
 async function comeBack(isJournalLost: boolean): Promise<{ readonly bench: Bench; readonly left: Left }> {
-  const notes = await journalLeft(isJournalLost ? JOURNAL : null);
+  const known = await journalLeft(isJournalLost ? JOURNAL : null);
   const bench = await newTab();
   let letPaneStart = (): void => undefined;
   const looked = new Promise<void>((resolve) => (letPaneStart = resolve));
@@ -199,28 +210,40 @@ async function comeBack(isJournalLost: boolean): Promise<{ readonly bench: Bench
   });
   await bench.tab.goto(page('workbench.html?new'));
   await bench.tab.getByText('Orders is as you left it.').waitFor();
-  const column = await columnOf(bench.tab, 'Posting Log', 'State');
-  await goTo(bench.tab, `${column}2`, 'Posting Log');
-  const states = await Promise.all([2, 3, 4, 5].map((row) => shownIn(bench.tab, `${column}${row}`)));
+  const inLog = async (heading: string): Promise<readonly string[]> => {
+    const column = await columnOf(bench.tab, 'Posting Log', heading);
+    await goTo(bench.tab, `${column}2`, 'Posting Log');
+    return (await Promise.all([2, 3, 4, 5].map((row) => shownIn(bench.tab, `${column}${row}`)))).filter((text) => text !== '');
+  };
+  const [states, devices] = [await inLog('State'), await inLog('Device')];
   letPaneStart();
   await bench.pane.getByText('Online Retail').waitFor();
-  return { bench, left: { states: states.filter((state) => state !== ''), notes: isJournalLost ? [] : notes } };
+  return { bench, left: { states, devices, journal: isJournalLost ? { device: '', notes: [] } : known } };
 }
 
 /** The codes that the banner has to show for what was left; blank where there is nothing to tell. */
-function foretold({ states, notes }: Left, isJournalLost: boolean): string {
-  const isPrepared = states.includes('prepared');
-  if (isJournalLost) return isPrepared ? 'COM-02' : '';
+function foretold({ states, devices, journal: { device, notes } }: Left): string {
   if (states.includes('committed')) return notes.includes('begun') ? 'COM-15' : '';
   // Committed already, though the file that was kept had not come so far.
   const lost = notes.includes('posted') ? ['COM-10'] : [];
-  if (isPrepared) return ['COM-09', ...lost].join(' ');
+  const prepared = states.indexOf('prepared');
+  // A device that has lost its journal is another one.
+  if (prepared >= 0) return [devices[prepared] === device ? 'COM-09' : 'COM-02', ...lost].join(' ');
   return lost[0] ?? (notes.includes('begun') ? 'COM-14' : '');
 }
 
 async function banner({ pane }: Bench): Promise<string> {
   const codes = await pane.locator('main').getByRole('link', { name: /COM-\d\d/ }).allTextContents();
   return codes.join(' ');
+}
+
+/** Ends the page's process. */
+async function crash(tab: Page): Promise<void> {
+  const session = await context.newCDPSession(tab);
+  const crashed = tab.waitForEvent('crash');
+  // Nobody is left to answer.
+  void session.send('Page.crash').catch(() => undefined);
+  await crashed;
 }
 
 beforeAll(async () => {
@@ -258,22 +281,19 @@ test(`killed at ${KILLS} moments, they are posted once and whole (KILL_SEED=${se
   let bench = await openCompany();
   for (let kill = 1; kill <= KILLS; kill += 1) {
     expect(await preview(bench)).toBe(ORDERS);
-    const [killAt, hold, delay, isJournalLost] = [1 + Math.floor(random() * requests), random() < 0.5, Math.floor(random() * 300), kill % 2 === 0];
+    const [killAt, hold, delay, isClosed, isJournalLost] = [1 + Math.floor(random() * requests), random() < 0.5, Math.floor(random() * 300), random() < 0.5, kill % 2 === 0];
     await counted(bench, { requests: 0, killAt, hold });
     const moment = bench.tab.waitForEvent('console', (line) => line.text() === 'the moment has come');
-    const crash = bench.tab.waitForEvent('crash');
-    const session = await context.newCDPSession(bench.tab);
     await post(bench);
     await moment;
     if (!hold) await new Promise((resolve) => setTimeout(resolve, delay));
-    void session.send('Page.crash').catch(() => undefined);
-    await crash;
+    if (hold || !isClosed) await crash(bench.tab);
     await bench.tab.close();
 
     const back = await comeBack(isJournalLost);
     bench = back.bench;
-    const expected = foretold(back.left, isJournalLost);
-    told.push(`${kill}: request ${killAt} of ${requests}${hold ? '' : ` and ${delay} ms`}, journal ${isJournalLost ? 'lost' : 'kept'}: ${back.left.states.join() || 'nothing'} left, ${expected || 'nothing'} told`);
+    const expected = foretold(back.left);
+    told.push(`${kill}: request ${killAt} of ${requests}${hold ? '' : ` and ${delay} ms${isClosed ? ', closed' : ''}`}, journal ${isJournalLost ? 'lost' : 'kept'}: ${back.left.states.join() || 'nothing'} left, ${expected || 'nothing'} told`);
     await expectSoon(async () => [...told, await banner(bench)], [...told, expected]);
     const isDone = back.left.states.includes('committed');
     if (!isDone && kill % 3 !== 0 && kill < KILLS) continue;
