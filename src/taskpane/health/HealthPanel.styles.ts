@@ -8,7 +8,7 @@ export const useHealthPanelStyles = makeStyles({
   acts: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   facts: {
     display: "grid",
-    gridTemplateColumns: "minmax(90px, auto) 1fr",
+    gridTemplateColumns: "minmax(80px, 36%) 1fr",
     gap: `2px ${tokens.spacingHorizontalM}`,
     margin: 0,
     "& > dt": { color: tokens.colorNeutralForeground2 },

@@ -48,6 +48,7 @@ export const TOUR: readonly Stop[] = [
     await bench.pane.getByRole('radio', { name: 'Payments' }).check();
     await bench.pane.getByRole('radio', { name: 'Unapply payments' }).check();
     await bench.pane.getByText('Blank: the day of the application').waitFor();
+    await bench.pane.getByRole('radio', { name: 'Choose from a list' }).check();
     await bench.pane.getByRole('searchbox').waitFor();
   } },
   { name: 'Backorders by item', go: async ({ pane }) => {
