@@ -1,4 +1,7 @@
 import type { Day } from "../base/day";
+import { acceptAllocation, showAllocation, type AllocationWish } from "./acceptAllocation";
+import { previewReady, shipReady, type ShipReadyWish } from "./shipReady";
+import { showPutToOrder, type PutToOrderWish } from "./showPutToOrder";
 import type { Locale } from "../locales/locale";
 import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
@@ -68,6 +71,16 @@ export function actsOn(desk: Desk) {
     keepPromises: (wish: Parameters<typeof keepPromises>[1]) => keepPromises(desk, wish),
     previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
     orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
+    showAllocation: (wish: AllocationWish) => showAllocation(desk, wish),
+    acceptAllocation: (wish: Parameters<typeof acceptAllocation>[1]) => acceptAllocation(desk, wish),
+    previewReady: (wish: ShipReadyWish) => previewReady(desk, wish),
+    shipReady: async (wish: ShipReadyWish, watch?: WriteWatch) => {
+      const posted = await shipReady(desk, wish, watch);
+      if (!posted.ok) return posted;
+      const { rows: _rows, ...summary } = posted.value;
+      return accepted(summary);
+    },
+    showPutToOrder: (wish: PutToOrderWish) => showPutToOrder(desk, wish),
     writeLetters: (wish: LetterWish) => writeLetters(desk, wish),
     logNotices: (told: { readonly lines: readonly ToldLine[]; readonly date: Day | null }) => logNotices(desk, told),
     trialBalance: (period: Period) => trialBalance(desk, period),

@@ -11,6 +11,7 @@ import { exportJournal } from "../app/exportJournal";
 import { issueReportRows } from "../app/issueReport";
 import { openBook } from "../app/openBook";
 import { postDocuments, previewPosting, type PostingPreview } from "../app/postDocuments";
+import { previewReady, shipReady } from "../app/shipReady";
 import { setUpWorkbook } from "../app/setUpWorkbook";
 import { comparePolicies, proposeActs, showBackorders } from "../app/showBackorders";
 import { customerBalances, trialBalance } from "../app/showBalances";
@@ -21,6 +22,7 @@ import { writeReport } from "../app/writeReport";
 import { accepted, type Result } from "../base/result";
 import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
+import { allocated, putToOrder } from "./allocationCommands";
 import type { Answer } from "./answer";
 import { changes, letters, ordered, supposed } from "./backorderCommands";
 import { newFile, openFile, type OpenFile } from "./openFile";
@@ -69,6 +71,12 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return supposed(wish, desk, file, locale);
     case "orderProposals":
       return ordered(wish, desk, file, locale);
+    case "acceptAllocation":
+      return allocated(wish, desk, file, locale);
+    case "putToOrder":
+      return putToOrder(wish, desk, file, locale);
+    case "shipReady":
+      return ready(wish, desk, file, locale);
     case "writeLetters":
       return letters(wish, desk, file, locale);
     case "comparePolicies":
@@ -130,6 +138,14 @@ async function post(wish: Extract<Work, { command: "post" }>, desk: Desk, file: 
   // Where nothing could be posted the file stays as it is, and nothing is written beside it.
   const untouched = wish.isPreview || out === undefined || (result.value.documents.length === 0 && hasErrors(result.value.issues));
   return untouched ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+/** Ships what is ready; without a file to write it is only shown. */
+async function ready({ documents, policy, date, out }: Extract<Work, { command: "shipReady" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const result = await (out === undefined ? previewReady(desk, { documents, policy, date }) : shipReady(desk, { documents, policy, date }));
+  if (!result.ok) return result;
+  const answer = postingAnswer(result.value, locale, out === undefined);
+  return out === undefined || result.value.documents.length === 0 ? accepted(answer) : saved(file, out, answer, locale);
 }
 
 function postingAnswer({ issues, posted, rows, documents, skipped }: PostingPreview, locale: Locale, isPreview: boolean): Answer {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import type { AcceptableChange } from "../app/acceptAllocation";
 import { parseIsoDay, type Day } from "../base/day";
 import { accepted, refused, type Result } from "../base/result";
 import { CONFIRMABLE, type IssueCode } from "../issues/catalogue";
@@ -23,6 +24,9 @@ export type Wish =
   | { readonly command: "orderProposals"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
   | { readonly command: "backorderChanges"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly KeepableChange[]; readonly out?: string }
   | { readonly command: "whatIf"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly suppositions: readonly Supposition[]; readonly out?: string }
+  | { readonly command: "acceptAllocation"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly AcceptableChange[]; readonly out?: string }
+  | { readonly command: "shipReady"; readonly file: string; readonly documents: readonly string[] | "all"; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "putToOrder"; readonly file: string; readonly documentNo: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "writeLetters"; readonly file: string; readonly folder: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
   | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
@@ -49,7 +53,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -103,6 +107,9 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         const { by, policy: asked = "needDate" } = values;
         const policy = POLICIES.find((name) => name === asked);
         if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
+        if (values.accept === true) return acceptWish(values, file, policy, date);
+        if (values["put-to-order"] !== undefined) return accepted({ command: "putToOrder", file, documentNo: values["put-to-order"], policy, date, ...out });
+        if (values["ship-ready"] === true) return accepted({ command: "shipReady", file, documents: numbersOf(values.documents) ?? "all", policy, date, ...out });
         if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, policy, date, ...out });
         if (values.order === true) return orderWish(values, file, policy, date);
         if (values.changes === true) return changesWish(values, file, policy, date);
@@ -148,6 +155,22 @@ function changesWish({ keep, out }: Values, file: string, policy: Policy, date: 
 function whatIfWish(text: string, out: { readonly out?: string }, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
   const suppositions = readSuppositions(text);
   return suppositions === undefined ? wrongValue("--what-if", text, "PO-501/10000=2018-03-07, SO-103/10000=20, buy:1000=30@2018-03-14") : accepted({ command: "whatIf", file, policy, date, suppositions, ...out });
+}
+
+const ACCEPTABLE: readonly AcceptableChange[] = ["lost", "later", "sooner"];
+
+/** Without a file to write, what accepting would do is only shown; a later day, a sooner one and none at all have to be named. */
+function acceptWish({ keep, out }: Values, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+  const kinds = (keep ?? "").split(",").map((kind) => kind.trim()).filter((kind) => kind !== "");
+  const keeps = ACCEPTABLE.filter((kind) => kinds.includes(kind));
+  if (keep !== undefined && (keeps.length === 0 || keeps.length < kinds.length)) return wrongValue("--keep", keep, ACCEPTABLE.join(", "));
+  return accepted({ command: "acceptAllocation", file, policy, date, keeps, ...(out !== undefined && { out }) });
+}
+
+/** The numbers of documents; undefined where none are named. */
+function numbersOf(documents: string | undefined): readonly string[] | undefined {
+  const numbers = documents?.split(",").map((number) => number.trim().toUpperCase()).filter((number) => number !== "");
+  return numbers?.length === 0 ? undefined : numbers;
 }
 
 /** Without a file to write, what would be ordered is only shown. */

@@ -97,6 +97,41 @@ export const backorderChanges = table("BackorderChanges", "reports", {
   light: option(LIGHTS),
 });
 
+/** What accepting an allocation would write for each sales line: its promise, what is reserved for it, and what is shipped next. */
+export const allocationAcceptance = table("AllocationAcceptance", "reports", {
+  change: option(["lost", "later", "sooner", "first"], blank),
+  customerNo: code(),
+  name: text({ width: 34 }),
+  documentNo: code({ key: true }),
+  lineNo: int({ key: true }),
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  unitCode: code(blank),
+  outstandingQuantity: qty(),
+  formerDate: date(blank),
+  coverDate: date(blank),
+  reservedQuantity: qty(),
+  quantityToShip: qty(blank),
+  light: option(LIGHTS),
+});
+
+/** Who gets what of goods that arrive, by rank; quantities in base units, and without a customer what goes to the shelf. */
+export const putToOrder = table("PutToOrder", "reports", {
+  sourceNo: code({ key: true }),
+  sourceLineNo: int({ key: true }),
+  itemNo: code(),
+  description: text({ optional: true, width: 34 }),
+  locationCode: code(blank),
+  rank: int({ key: true }),
+  customerNo: code(blank),
+  name: text({ optional: true, width: 34 }),
+  documentNo: code(blank),
+  lineNo: int(blank),
+  requestedDate: date(blank),
+  quantity: qty(),
+  unitCode: code(blank),
+});
+
 /** What each policy would come to: a row for each policy and base unit, its lines and values on the first of them. */
 export const policyComparison = table("PolicyComparison", "reports", {
   policy: option(["needDate", "entryOrder", "priority", "value", "smallestFirst", "strategy", "fairShare"], { key: true }),

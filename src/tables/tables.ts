@@ -65,6 +65,8 @@ export const REPORTS = {
   BackordersByCustomer: reports.backordersByCustomer,
   BackordersByVendor: reports.backordersByVendor,
   BackorderChanges: reports.backorderChanges,
+  AllocationAcceptance: reports.allocationAcceptance,
+  PutToOrder: reports.putToOrder,
   BackorderProposals: reports.backorderProposals,
   PolicyComparison: reports.policyComparison,
   TrialBalance: reports.trialBalance,

@@ -114,3 +114,20 @@ test("letters are drafts in a folder, one for each customer; with a file to writ
   const again = await ledgerline("backorders", out, "--letters", drafts, "--date", "2018-03-01");
   expect([again.code, again.out.trim()]).toEqual([0, "No customer has to be told anything new."]);
 });
+
+test("an allocation is accepted into a file, later days only where they are named; then what is ready is shipped", async () => {
+  const out = folder.path("accepted.json");
+  const shown = await printed("--accept");
+  expect(shown.report.map(({ documentNo, change }) => [documentNo, change])).toEqual([["SO-105", "lost"], ["SO-101", "later"], ["SO-104", "later"], ["SO-103", "later"], ["SO-102", "first"]]);
+  expect((await ledgerline("backorders", file, "--accept", "--keep", "loudest")).code).toBe(2);
+  const done = await ledgerline("backorders", file, "--accept", "--keep", "later", "--date", "2018-03-01", "--out", out);
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining("4 lines were accepted.")]);
+  const shipped = await ledgerline("backorders", out, "--ship-ready", "--date", "2018-03-01", "--json");
+  expect((JSON.parse(shipped.out) as { readonly rows: Readonly<Record<string, readonly Row[]>> }).rows["PostedLines"]).toMatchObject([{ sourceNo: "SO-101", quantity: "10" }]);
+});
+
+test("who gets what of a purchase order stands in the order of the policy (sales-fo 13.5)", async () => {
+  expect((await printed("--put-to-order", "PO-501")).report.map(({ rank, documentNo, quantity }) => [rank, documentNo, quantity])).toEqual([[1, "SO-102", "13"], [2, "SO-103", "7"]]);
+  const { code } = await ledgerline("backorders", file, "--put-to-order", "PO-999");
+  expect(code).toBe(1);
+});

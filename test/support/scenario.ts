@@ -41,6 +41,8 @@ import { deskOutcome } from "./scenarioDesk";
  *   When changes of promises on 2018-03-01  BackorderChanges are the lines that come on another day than promised
  *   When what if PO-501/10000=2018-03-07 on 2018-03-01    as the command line reads it; BackorderChanges are the lines that would change
  *   When order proposals on 2018-03-01      also `of V10`, `into PO-502`, `and expedite`; Orders and AskedDates say what was made
+ *   When accept allocation on 2018-03-01    also `with later,sooner`; AllocationAcceptance are the lines, Reservations the new rows
+ *   When ship ready on 2018-03-01           shipments of what lies in stock for orders; `put to order PO-502 on …` lists who gets what
  *   When inform customers on 2018-03-01     Notices are what the letters say, CustomerNotices the rows of the record
  *   When SalesLines 1001 10000 quantityToShip is 3        a person types into a cell; `(blank)` clears it
  */
@@ -187,7 +189,7 @@ function withCell(book: Book, id: TableId, key: readonly string[], { column, tex
   return { ...book, tables: { ...book.tables, [id]: changed } as unknown as Book["tables"] };
 }
 
-function post(book: Book, act: string): Outcome {
+export function post(book: Book, act: string): Outcome {
   const match = /^(ship|invoice|shipInvoice|receive|receiveInvoice|pay|journal|revalue|unapply|adjust) (\S+)(?: as (\S+))?(?: on (\S+)| own dates)$/.exec(act);
   if (!match) throw new Error(`a scenario cannot say "When ${act}"`);
   const day = match[4] === undefined ? null : dayOf(match[4]);

@@ -1,13 +1,15 @@
+import { acceptableLines, planAcceptance, putToOrder, readyToShip } from "../../src/engine/allocation/allocation";
 import { backorders, proposalsOf } from "../../src/engine/backorders/backorders";
 import { lastRowOf, type Book } from "../../src/engine/book/book";
 import { noticeRows, planNotices } from "../../src/engine/notices/notices";
 import { namesOf, planPurchases, type OrderWish, type PurchasePlan } from "../../src/engine/purchasing/purchasing";
 import type { TableId } from "../../src/tables/tables";
-import { dayOf, type Made, type Outcome } from "./scenario";
+import type { Quantity } from "../../src/money/quantity";
+import { dayOf, post, type Made, type Outcome } from "./scenario";
 
 /** The verbs of scenarios that act on backorders; undefined for an act that is none of them. */
 export function deskOutcome(book: Book, act: string): Outcome | undefined {
-  return ordering(book, act) ?? informing(book, act);
+  return ordering(book, act) ?? informing(book, act) ?? accepting(book, act) ?? shipping(book, act) ?? unpacking(book, act);
 }
 
 /** `inform customers on 2018-03-01`: CustomerNotices are the rows of the record, Notices what the letters say. */
@@ -20,6 +22,48 @@ function informing(book: Book, act: string): Outcome | undefined {
   const rows = noticeRows(book, lines, workDate, "");
   const made: Readonly<Record<string, readonly unknown[]>> = { Notices: lines, CustomerNotices: rows };
   return { issues, rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after: withRows(book, "CustomerNotices", rows) };
+}
+
+/** `accept allocation on 2018-03-01`, and `with later,sooner` for lines that need a tick of their own. */
+function accepting(book: Book, act: string): Outcome | undefined {
+  const match = /^accept allocation(?: with (\S+))? on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[2]);
+  const found = backorders(book, { date: workDate, workDate });
+  const kinds = ["", "first", ...(match[1] ?? "").split(",")];
+  const plan = planAcceptance(book, found, acceptableLines(book, found).filter(({ change }) => kinds.includes(change)));
+  const lines = { ...book.tables.SalesLines, rows: book.tables.SalesLines.rows.map((row) => ({ ...row, ...plan.salesLines.get(row.rowNumber) })) };
+  const { Reservations: there } = book.tables;
+  const kept = { ...there, rows: there.rows.flatMap((row) => (plan.reservations.get(row.rowNumber) === null ? [] : [{ ...row, ...plan.reservations.get(row.rowNumber) }])) };
+  const after = withRows({ ...book, tables: { ...book.tables, SalesLines: lines, Reservations: kept } }, "Reservations", plan.newReservations);
+  const made: Readonly<Record<string, readonly unknown[]>> = { AllocationAcceptance: plan.accepted, Reservations: plan.newReservations };
+  return { issues: [], rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after };
+}
+
+/** `ship ready on 2018-03-01`: the ready quantities are typed, posted, and what was not shipped is as it was. */
+function shipping(book: Book, act: string): Outcome | undefined {
+  const match = /^ship ready on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[1]);
+  const ready = readyToShip(book, backorders(book, { date: workDate, workDate }), "all");
+  const typed = new Map(ready.map(({ rowNumber, quantityToShip }) => [rowNumber, quantityToShip]));
+  const outcome = post(withShipping(book, typed), `ship ${[...new Set(ready.map(({ documentNo }) => documentNo))].join(",")} on ${match[1] ?? ""}`);
+  return { ...outcome, after: withShipping(outcome.after, new Map(ready.flatMap(({ rowNumber, quantityToShip, typed: before }) => (quantityToShip === 0 ? [[rowNumber, before] as const] : [])))) };
+}
+
+function withShipping(book: Book, quantities: ReadonlyMap<number, Quantity | null>): Book {
+  const { SalesLines } = book.tables;
+  const rows = SalesLines.rows.map((row) => (quantities.has(row.rowNumber) ? { ...row, quantityToShip: quantities.get(row.rowNumber) ?? null } : row));
+  return { ...book, tables: { ...book.tables, SalesLines: { ...SalesLines, rows } } };
+}
+
+/** `put to order PO-502 on 2018-03-01`. */
+function unpacking(book: Book, act: string): Outcome | undefined {
+  const match = /^put to order (\S+) on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[2]);
+  const { rows, issues } = putToOrder(book, backorders(book, { date: workDate, workDate }), match[1] ?? "");
+  return { issues, rowsOf: (name) => (name === "PutToOrder" ? rows : []) as ReturnType<Made>, after: book };
 }
 
 function ordering(book: Book, act: string): Outcome | undefined {

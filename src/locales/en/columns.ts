@@ -307,6 +307,7 @@ export const columns: ColumnTexts = {
   shortQuantity: "Short quantity",
   change: "Change",
   formerDate: "Former date",
+  rank: "Rank",
   changeDays: "Change in days",
   formerShortQuantity: "Short before",
   outstandingAmount: "Outstanding amount",

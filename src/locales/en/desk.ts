@@ -32,4 +32,8 @@ export const desk = {
   "desk.noLetters": "No customer has to be told anything new.",
   "desk.noticesLogged": "{count, plural, one {# notice was} other {# notices were}} recorded in {table}.",
   "cli.command.letters": "write a letter to each customer whose goods come later, as e-mail drafts in a folder; with --out also record whom they tell of what",
+  "desk.accepted": "{count, plural, one {# line was} other {# lines were}} accepted.",
+  "cli.command.accept": "show what each line would be given; with --out write it: reservations, promised days and what is shipped next. A later day, a sooner one and none at all only where --keep names them",
+  "cli.command.shipReady": "show what lies in stock for orders and can be shipped now; with --out ship it",
+  "cli.command.putToOrder": "list who gets what of a purchase order that comes, or of a posted receipt, in the order of the policy",
 } as const;

@@ -26,6 +26,8 @@ export const noteExceptions: ColumnExceptions = {
   ChargeAssignments: { lineNo: "The number of the charge line.", receiptNo: "The posted receipt whose goods the charge belongs to.", quantity: "The part of the charge line’s quantity; blank to spread it.", amount: "The part of the charge in the document’s currency, without VAT; blank to spread it." },
   Reservations: { documentNo: "The sales order the goods are kept for.", lineNo: "The line of the sales order.", quantity: "How many are reserved, in base units; what is shipped counts down by itself.", sourceNo: "The purchase order whose goods are reserved; blank for stock.", sourceLineNo: "The line of the purchase order.", locationCode: "The location of the sales line." },
   CustomerNotices: { documentNo: "The sales order whose goods come on another day.", lineNo: "The line of the sales order.", kind: "The first notice of a day, or a second one of the same day." },
+  AllocationAcceptance: { reservedQuantity: "How many would be kept for the line, in base units." },
+  PutToOrder: { sourceNo: "The purchase order or the posted receipt that brings the goods.", sourceLineNo: "Its line.", documentNo: "The sales order that gets them; blank for the shelf.", lineNo: "The line of the sales order.", quantity: "How many it gets, in base units." },
   Accounts: { accountNo: "The account’s own number.", type: "Posting accounts take entries; headings and totals only order the list." },
   Locations: { locationCode: "The location’s own code." },
   AccountingPeriods: { startDate: "The first day of the period, which lasts until the next one begins." },

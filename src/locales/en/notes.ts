@@ -308,6 +308,7 @@ export const notes: ColumnTexts = {
   shortQuantity: "How many nothing covers yet.",
   change: "Whether the line comes later, sooner, no more, or for the first time; or only its short quantity or light is another.",
   formerDate: "The day it was promised, or on which it would come without what is supposed.",
+  rank: "Who is served first.",
   changeDays: "Days from the former date to the cover date; negative for sooner.",
   formerShortQuantity: "How many nothing covered before.",
   outstandingAmount: "The net value of what is still to be delivered.",

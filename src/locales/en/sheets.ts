@@ -54,6 +54,8 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Backorders by Customer",
   BackordersByVendor: "Backorders by Vendor",
   BackorderChanges: "Backorder Changes",
+  AllocationAcceptance: "Allocation",
+  PutToOrder: "Put to Order",
   PolicyComparison: "Policy Comparison",
   BackorderProposals: "Backorder Proposals",
   TrialBalance: "Trial Balance",

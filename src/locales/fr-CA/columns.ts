@@ -307,6 +307,7 @@ export const columns: ColumnTexts = {
   shortQuantity: "Quantité manquante",
   change: "Changement",
   formerDate: "Date précédente",
+  rank: "Rang",
   changeDays: "Changement en jours",
   formerShortQuantity: "Manquant avant",
   outstandingAmount: "Montant restant",

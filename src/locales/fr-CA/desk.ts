@@ -33,4 +33,8 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.noLetters": "Aucun client n’a de nouvelle à recevoir.",
   "desk.noticesLogged": "{count, plural, one {# avis est inscrit} other {# avis sont inscrits}} dans {table}.",
   "cli.command.letters": "écrire une lettre à chaque client livré plus tard, en brouillons de courriel dans un dossier; avec --out, inscrire aussi qui a été avisé de quoi",
+  "desk.accepted": "{count, plural, one {# ligne acceptée} other {# lignes acceptées}}.",
+  "cli.command.accept": "montrer ce que chaque ligne recevrait; avec --out, l’inscrire : réservations, jours promis et prochaine livraison. Un jour plus tardif, plus hâtif ou aucun seulement si --keep les nomme",
+  "cli.command.shipReady": "montrer ce qui est en inventaire pour des commandes et peut être livré maintenant; avec --out, le livrer",
+  "cli.command.putToOrder": "lister qui reçoit quoi d’un bon de commande à venir ou d’une réception reportée, dans l’ordre de la règle",
 };

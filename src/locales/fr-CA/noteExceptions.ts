@@ -25,6 +25,8 @@ export const noteExceptions: ColumnExceptions = {
   ChargeAssignments: { lineNo: "Le numéro de la ligne de frais.", receiptNo: "La réception reportée des marchandises auxquelles les frais appartiennent.", quantity: "La part de la quantité de la ligne de frais; vide pour répartir.", amount: "La part des frais dans la devise du document, sans taxe; vide pour répartir." },
   Reservations: { documentNo: "La commande client pour laquelle les marchandises sont gardées.", lineNo: "La ligne de la commande client.", quantity: "Combien sont réservés, en unités de base; ce qui est livré se décompte de soi-même.", sourceNo: "Le bon de commande sur lequel les marchandises sont réservées; vide pour l’inventaire.", sourceLineNo: "La ligne du bon de commande.", locationCode: "L’emplacement de la ligne de vente." },
   CustomerNotices: { documentNo: "La commande client dont les marchandises viennent un autre jour.", lineNo: "La ligne de la commande client.", kind: "Le premier avis d’un jour, ou un second du même jour." },
+  AllocationAcceptance: { reservedQuantity: "Combien seraient gardés pour la ligne, en unités de base." },
+  PutToOrder: { sourceNo: "Le bon de commande ou la réception reportée qui apporte les marchandises.", sourceLineNo: "Sa ligne.", documentNo: "La commande client qui les reçoit; vide pour la tablette.", lineNo: "La ligne de la commande client.", quantity: "Combien elle reçoit, en unités de base." },
   Accounts: { accountNo: "Le numéro propre du compte.", type: "Les comptes posting reçoivent des écritures; heading et total ne font qu’ordonner la liste." },
   Locations: { locationCode: "Le code propre de l’emplacement." },
   AccountingPeriods: { startDate: "Le premier jour de la période, qui dure jusqu’au début de la suivante." },

@@ -307,6 +307,7 @@ export const notes: ColumnTexts = {
   shortQuantity: "Combien rien ne couvre encore.",
   change: "Si la ligne vient plus tard, plus tôt, plus du tout ou pour la première fois; ou si seuls la quantité manquante ou le feu changent.",
   formerDate: "Le jour qui était promis, ou celui où elle viendrait sans ce qui est supposé.",
+  rank: "Qui est servi d’abord.",
   changeDays: "Jours de la date précédente à la date de couverture; négatif pour plus tôt.",
   formerShortQuantity: "Combien rien ne couvrait avant.",
   outstandingAmount: "La valeur nette de ce qui reste à livrer.",

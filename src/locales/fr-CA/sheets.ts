@@ -54,6 +54,8 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "En souffrance par client",
   BackordersByVendor: "En souffrance par fournisseur",
   BackorderChanges: "Changements en souffrance",
+  AllocationAcceptance: "Attribution",
+  PutToOrder: "Répartition à l’arrivée",
   PolicyComparison: "Comparaison des règles",
   BackorderProposals: "Propositions",
   TrialBalance: "Balance de vérification",

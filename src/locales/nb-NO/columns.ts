@@ -307,6 +307,7 @@ export const columns: ColumnTexts = {
   shortQuantity: "Mangler (antall)",
   change: "Endring",
   formerDate: "Tidligere dato",
+  rank: "Rekkefølge",
   changeDays: "Endring i dager",
   formerShortQuantity: "Udekket før",
   outstandingAmount: "Gjenstående beløp",

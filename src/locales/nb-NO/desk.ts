@@ -33,4 +33,8 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.noLetters": "Ingen kunde har noe nytt å få vite.",
   "desk.noticesLogged": "{count, plural, one {# varsel er} other {# varsler er}} ført i {table}.",
   "cli.command.letters": "skriv et brev til hver kunde som får varene senere, som e-postutkast i en mappe; med --out føres også hvem som har fått vite hva",
+  "desk.accepted": "{count, plural, one {# linje er} other {# linjer er}} godtatt.",
+  "cli.command.accept": "vis hva hver linje ville få; med --out skrives det: reservasjoner, lovede dager og hva som leveres nå. En senere dag, en tidligere og ingen i det hele tatt bare der --keep nevner dem",
+  "cli.command.shipReady": "vis hva som ligger på lager for ordrer og kan leveres nå; med --out leveres det",
+  "cli.command.putToOrder": "vis hvem som får hva av en innkjøpsordre som kommer, eller av et bokført mottak, i regelens rekkefølge",
 };

@@ -25,6 +25,8 @@ export const noteExceptions: ColumnExceptions = {
   ChargeAssignments: { lineNo: "Nummeret til gebyrlinjen.", receiptNo: "Det bokførte mottaket med varene gebyret hører til.", quantity: "Delen av gebyrlinjens antall; tom for å fordele det.", amount: "Delen av gebyret i dokumentets valuta, uten mva.; tom for å fordele det." },
   Reservations: { documentNo: "Salgsordren som varene holdes av til.", lineNo: "Linjen i salgsordren.", quantity: "Hvor mange som er reservert, i basisenheter; det som leveres, trekkes fra av seg selv.", sourceNo: "Innkjøpsordren som varene er reservert fra; tomt for lager.", sourceLineNo: "Linjen i innkjøpsordren.", locationCode: "Lokasjonen på salgslinjen." },
   CustomerNotices: { documentNo: "Salgsordren som får varene en annen dag.", lineNo: "Linjen i salgsordren.", kind: "Første varsel om en dag, eller et nytt om den samme." },
+  AllocationAcceptance: { reservedQuantity: "Hvor mange som ville holdes av til linjen, i basisenheter." },
+  PutToOrder: { sourceNo: "Innkjøpsordren eller det bokførte mottaket som bringer varene.", sourceLineNo: "Linjen der.", documentNo: "Salgsordren som får dem; tomt for hylla.", lineNo: "Linjen i salgsordren.", quantity: "Hvor mange den får, i basisenheter." },
   Accounts: { accountNo: "Kontoens eget nummer.", type: "Posting-kontoer tar imot poster; heading og total ordner bare listen." },
   Locations: { locationCode: "Lokasjonens egen kode." },
   AccountingPeriods: { startDate: "Den første dagen i perioden, som varer til den neste begynner." },

@@ -307,6 +307,7 @@ export const notes: ColumnTexts = {
   shortQuantity: "Hvor mange ingenting dekker ennå.",
   change: "Om linjen kommer senere, tidligere, ikke mer, eller for første gang; eller om bare det udekkede antallet eller lyset er et annet.",
   formerDate: "Dagen den var lovet til, eller som den ville kommet på uten det som antas.",
+  rank: "Hvem som får først.",
   changeDays: "Dager fra den tidligere datoen til dekningsdatoen; negativt for tidligere.",
   formerShortQuantity: "Hvor mange ingenting dekket før.",
   outstandingAmount: "Nettoverdien av det som gjenstår å levere.",

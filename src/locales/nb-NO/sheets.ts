@@ -54,6 +54,8 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Restordrer etter kunde",
   BackordersByVendor: "Restordrer etter leverandør",
   BackorderChanges: "Restordreendringer",
+  AllocationAcceptance: "Tildeling",
+  PutToOrder: "Fordelingsliste",
   PolicyComparison: "Sammenligning av regler",
   BackorderProposals: "Forslag til restordrer",
   TrialBalance: "Råbalanse",

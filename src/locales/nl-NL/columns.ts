@@ -307,6 +307,7 @@ export const columns: ColumnTexts = {
   shortQuantity: "Ontbrekend aantal",
   change: "Wijziging",
   formerDate: "Vorige datum",
+  rank: "Volgorde",
   changeDays: "Wijziging in dagen",
   formerShortQuantity: "Tekort ervoor",
   outstandingAmount: "Openstaand bedrag",

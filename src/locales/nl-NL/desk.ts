@@ -33,4 +33,8 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.noLetters": "Er is geen klant met nieuws te melden.",
   "desk.noticesLogged": "{count, plural, one {# bericht is} other {# berichten zijn}} vastgelegd in {table}.",
   "cli.command.letters": "schrijf een brief aan elke klant die de goederen later krijgt, als e-mailconcepten in een map; met --out ook vastleggen wie wat heeft gehoord",
+  "desk.accepted": "{count, plural, one {# regel is} other {# regels zijn}} aanvaard.",
+  "cli.command.accept": "toon wat elke regel zou krijgen; met --out wordt het geschreven: reserveringen, toegezegde dagen en wat nu wordt verzonden. Een latere dag, een eerdere en geen enkele alleen waar --keep ze noemt",
+  "cli.command.shipReady": "toon wat voor orders op voorraad ligt en nu kan worden verzonden; met --out wordt het verzonden",
+  "cli.command.putToOrder": "toon wie wat krijgt van een inkooporder die komt of van een geboekte ontvangst, in de volgorde van de regel",
 };

@@ -25,6 +25,8 @@ export const noteExceptions: ColumnExceptions = {
   ChargeAssignments: { lineNo: "Het nummer van de kostenregel.", receiptNo: "De geboekte ontvangst met de goederen waarbij de kosten horen.", quantity: "Het deel van het aantal van de kostenregel; leeg om te verdelen.", amount: "Het deel van de kosten in de valuta van het document, zonder btw; leeg om te verdelen." },
   Reservations: { documentNo: "De verkooporder waarvoor de goederen worden vastgehouden.", lineNo: "De regel van de verkooporder.", quantity: "Hoeveel er zijn gereserveerd, in basiseenheden; wat wordt verzonden, gaat er vanzelf af.", sourceNo: "De inkooporder waaruit de goederen zijn gereserveerd; leeg voor voorraad.", sourceLineNo: "De regel van de inkooporder.", locationCode: "De vestiging van de verkoopregel." },
   CustomerNotices: { documentNo: "De verkooporder waarvan de goederen op een andere dag komen.", lineNo: "De regel van de verkooporder.", kind: "Het eerste bericht over een dag, of een tweede over dezelfde dag." },
+  AllocationAcceptance: { reservedQuantity: "Hoeveel er voor de regel zouden worden vastgehouden, in basiseenheden." },
+  PutToOrder: { sourceNo: "De inkooporder of de geboekte ontvangst die de goederen brengt.", sourceLineNo: "De regel daarvan.", documentNo: "De verkooporder die ze krijgt; leeg voor het schap.", lineNo: "De regel van de verkooporder.", quantity: "Hoeveel die krijgt, in basiseenheden." },
   Accounts: { accountNo: "Het eigen nummer van de rekening.", type: "Posting-rekeningen nemen posten op; heading en total ordenen alleen de lijst." },
   Locations: { locationCode: "De eigen code van de vestiging." },
   AccountingPeriods: { startDate: "De eerste dag van de periode, die duurt tot de volgende begint." },

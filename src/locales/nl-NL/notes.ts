@@ -307,6 +307,7 @@ export const notes: ColumnTexts = {
   shortQuantity: "Hoeveel er nog door niets worden gedekt.",
   change: "Of de regel later, eerder, niet meer of voor het eerst komt; of dat alleen het tekort of het licht anders is.",
   formerDate: "De dag die was toegezegd, of waarop hij zonder het veronderstelde zou komen.",
+  rank: "Wie eerst krijgt.",
   changeDays: "Dagen van de vorige datum tot de dekkingsdatum; negatief voor eerder.",
   formerShortQuantity: "Hoeveel er eerder door niets waren gedekt.",
   outstandingAmount: "De nettowaarde van wat nog te leveren is.",

@@ -54,6 +54,8 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Backorders per klant",
   BackordersByVendor: "Backorders per leverancier",
   BackorderChanges: "Backorderwijzigingen",
+  AllocationAcceptance: "Toewijzing",
+  PutToOrder: "Verdeellijst",
   PolicyComparison: "Vergelijking van regels",
   BackorderProposals: "Voorstellen voor backorders",
   TrialBalance: "Proef- en saldibalans",

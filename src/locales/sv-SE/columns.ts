@@ -307,6 +307,7 @@ export const columns: ColumnTexts = {
   shortQuantity: "Antal som saknas",
   change: "Ändring",
   formerDate: "Tidigare datum",
+  rank: "Turordning",
   changeDays: "Ändring i dagar",
   formerShortQuantity: "Otäckt före",
   outstandingAmount: "Återstående belopp",

@@ -33,4 +33,8 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.noLetters": "Ingen kund har något nytt att få veta.",
   "desk.noticesLogged": "{count, plural, one {# besked är noterat} other {# besked är noterade}} i {table}.",
   "cli.command.letters": "skriv ett brev till varje kund som får varorna senare, som e-postutkast i en mapp; med --out noteras även vem som fått veta vad",
+  "desk.accepted": "{count, plural, one {# rad är godkänd} other {# rader är godkända}}.",
+  "cli.command.accept": "visa vad varje rad skulle få; med --out skrivs det: reservationer, utlovade dagar och vad som levereras härnäst. En senare dag, en tidigare och ingen alls bara där --keep nämner dem",
+  "cli.command.shipReady": "visa vad som ligger i lager för order och kan levereras nu; med --out levereras det",
+  "cli.command.putToOrder": "lista vem som får vad av en inköpsorder som kommer, eller av en bokförd inleverans, i regelns ordning",
 };

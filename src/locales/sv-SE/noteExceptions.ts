@@ -25,6 +25,8 @@ export const noteExceptions: ColumnExceptions = {
   ChargeAssignments: { lineNo: "Numret på omkostnadsraden.", receiptNo: "Den bokförda inleverans vars varor omkostnaden hör till.", quantity: "Delen av omkostnadsradens antal; tom för att fördela det.", amount: "Delen av omkostnaden i dokumentets valuta, utan moms; tom för att fördela den." },
   Reservations: { documentNo: "Försäljningsordern som varorna hålls för.", lineNo: "Raden i försäljningsordern.", quantity: "Hur många som är reserverade, i basenheter; det som levereras räknas av av sig självt.", sourceNo: "Inköpsordern som varorna är reserverade från; tomt för lager.", sourceLineNo: "Raden i inköpsordern.", locationCode: "Lagerstället på försäljningsraden." },
   CustomerNotices: { documentNo: "Försäljningsordern vars varor kommer en annan dag.", lineNo: "Raden i försäljningsordern.", kind: "Första beskedet om en dag, eller ett andra om samma dag." },
+  AllocationAcceptance: { reservedQuantity: "Hur många som skulle hållas för raden, i basenheter." },
+  PutToOrder: { sourceNo: "Inköpsordern eller den bokförda inleveransen som ger varorna.", sourceLineNo: "Raden där.", documentNo: "Försäljningsordern som får dem; tomt för hyllan.", lineNo: "Raden i försäljningsordern.", quantity: "Hur många den får, i basenheter." },
   Accounts: { accountNo: "Kontots eget nummer.", type: "Posting-konton tar emot transaktioner; heading och total ordnar bara listan." },
   Locations: { locationCode: "Lagerställets egen kod." },
   AccountingPeriods: { startDate: "Periodens första dag; den varar tills nästa börjar." },

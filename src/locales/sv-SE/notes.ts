@@ -307,6 +307,7 @@ export const notes: ColumnTexts = {
   shortQuantity: "Hur många som inget täcker ännu.",
   change: "Om raden kommer senare, tidigare, inte mer, eller för första gången; eller om bara det otäckta antalet eller ljuset är ett annat.",
   formerDate: "Dagen den var lovad till, eller som den skulle komma på utan det som antas.",
+  rank: "Vem som får först.",
   changeDays: "Dagar från det tidigare datumet till täckningsdatumet; negativt för tidigare.",
   formerShortQuantity: "Hur många som inget täckte före.",
   outstandingAmount: "Nettovärdet av det som återstår att leverera.",

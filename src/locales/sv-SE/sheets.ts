@@ -54,6 +54,8 @@ export const sheets: SheetNames = {
   BackordersByCustomer: "Restorder per kund",
   BackordersByVendor: "Restorder per leverantör",
   BackorderChanges: "Restorderändringar",
+  AllocationAcceptance: "Tilldelning",
+  PutToOrder: "Fördelningslista",
   PolicyComparison: "Jämförelse av regler",
   BackorderProposals: "Förslag för restorder",
   TrialBalance: "Råbalans",
