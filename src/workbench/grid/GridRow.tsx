@@ -88,7 +88,7 @@ function GridCell(props: GridCellProps): ReactElement {
 
 /** A full header has its ink from the table, which knows how dark the page is. */
 function paint(style: CSSProperties, view: CellView, isDark: boolean, isFullHeader: boolean): void {
-  const { fill, ink } = cellColours(view.style, isDark);
+  const { fill, ink } = cellColours(view.style, isDark && !view.keepsColours);
   if (fill !== '') style.backgroundColor = fill;
   if (ink !== '' && !(isFullHeader && fill === '')) style.color = ink;
 }

@@ -21,6 +21,8 @@ export interface CellView {
   readonly style: CellStyle;
   readonly value: CellValue;
   readonly isFormula: boolean;
+  /** The fill comes from a conditional format, which names the ink that is readable on it: the dark leaves both alone. */
+  readonly keepsColours: boolean;
   /** Columns the text runs over beyond its own. */
   readonly spill: number;
 }
@@ -36,12 +38,13 @@ export function cellView(workbook: Workbook, sheet: Sheet, geometry: Geometry, r
   const style = conditionalLook(sheet, row, column, own);
   const align = alignOf(style.align, value);
   const isFormula = formula !== '';
-  if (text === '') return { text, align, style, value, isFormula, spill: 0 };
+  const keepsColours = style.fill !== own.fill;
+  if (text === '') return { text, align, style, value, isFormula, keepsColours, spill: 0 };
   const room = widthOf(geometry, column) - CELL_PADDING;
-  if (textWidth(text, style.bold) <= room) return { text, align, style, value, isFormula, spill: 0 };
-  if (typeof value !== 'string') return { text: hashesFor(room), align, style, value, isFormula, spill: 0 };
+  if (textWidth(text, style.bold) <= room) return { text, align, style, value, isFormula, keepsColours, spill: 0 };
+  if (typeof value !== 'string') return { text: hashesFor(room), align, style, value, isFormula, keepsColours, spill: 0 };
   const spill = align === 'left' && !style.wrap ? blanksAfter(sheet, geometry, row, column, textWidth(text, style.bold) - room) : 0;
-  return { text, align, style, value, isFormula, spill };
+  return { text, align, style, value, isFormula, keepsColours, spill };
 }
 
 function hashesFor(room: number): string {

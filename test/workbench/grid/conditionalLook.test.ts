@@ -1,4 +1,6 @@
+import { cellView } from '../../../src/workbench/grid/cellView';
 import { conditionalLook } from '../../../src/workbench/grid/conditionalLook';
+import { measureSheet } from '../../../src/workbench/grid/geometry';
 import { writeValues } from '../../../src/workbench/host/model/cells';
 import { addConditionalFormat, setConditionalFormat } from '../../../src/workbench/host/model/rules';
 import { PLAIN_STYLE } from '../../../src/workbench/host/model/styles';
@@ -41,4 +43,20 @@ test('of several formats that hold the first gives its colour, and the next what
     setConditionalFormat(workbook, sheet, format, path ?? '', colour, 'local');
   }
   expect(conditionalLook(sheet, 0, 0, PLAIN_STYLE)).toEqual({ ...PLAIN_STYLE, fontColor: '#A4262C', fill: '#FDE300' });
+});
+
+test('fill and ink that come together are left as they are in the dark; red ink alone is made paler', () => {
+  const workbook = createWorkbook();
+  const [sheet] = workbook.sheets;
+  if (sheet === undefined) throw new Error('no sheet');
+  writeValues(workbook, sheet, { row: 0, column: 0, rows: 2, columns: 1 }, [['Y'], ['R']], 'local');
+  const colours = { Y: ['#000000', '#FDE300'], R: ['#A4262C'] };
+  for (const [light, [ink, fill]] of Object.entries(colours)) {
+    const format = addConditionalFormat(workbook, sheet, { row: 0, column: 0, rows: 2, columns: 1 }, 'Custom', 'local');
+    setConditionalFormat(workbook, sheet, format, 'custom/rule/Formula', `=$A1="${light}"`, 'local');
+    setConditionalFormat(workbook, sheet, format, 'custom/format/font/Color', ink, 'local');
+    if (fill !== undefined) setConditionalFormat(workbook, sheet, format, 'custom/format/fill/Color', fill, 'local');
+  }
+  const views = [0, 1].map((row) => cellView(workbook, sheet, measureSheet(sheet, { rows: 2, columns: 1 }), row, 0));
+  expect(views.map((view) => view?.keepsColours)).toEqual([true, false]);
 });
