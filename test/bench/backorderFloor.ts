@@ -4,7 +4,7 @@ import { FIRST_SERIAL } from "./postingWork";
 /**
  * The floor of backorders: sales and purchase lines in columns, sorted by item and day, merged once with the stock, and a row
  * for each line in each view, with as many cells as the reports have. It serves by day of need alone; cells for what it
- * leaves out are blank: causes, lights, names, advice, holds, units, locations, values, confirmed days, lines that cannot be read.
+ * leaves out are blank: causes, lights, names, advice, holds, units, locations, values, confirmed and promised days, reservations, lines that cannot be read.
  */
 export interface CoveredLine {
   readonly documentNo: string;
@@ -20,7 +20,7 @@ export interface BackorderRows {
   readonly byVendor: readonly (readonly (string | number)[])[];
 }
 
-interface Lines {
+export interface Lines {
   readonly rows: FoundTable["rows"];
   readonly item: Int32Array;
   readonly day: Int32Array;
@@ -51,7 +51,7 @@ export function backorderFloor(tables: readonly FoundTable[]): BackorderRows {
     let day = FIRST_SERIAL;
     let source = -1;
     let balance = left;
-    byItem.push([names[item]!, "", "", FIRST_SERIAL, "onHand", "", "", "", "", "", "", balance, "", "", "", "", "", ""]);
+    byItem.push([names[item]!, "", "", FIRST_SERIAL, "onHand", "", "", "", "", "", "", balance, "", "", "", "", "", "", ""]);
     for (; sale < sales.order.length && sales.item[sales.order[sale]!] === item; sale++) {
       const line = sales.order[sale]!;
       const wanted = sales.day[line]!;
@@ -65,7 +65,7 @@ export function backorderFloor(tables: readonly FoundTable[]): BackorderRows {
           left = buys.quantity[source]!;
           day = buys.day[source]!;
           balance += left;
-          byItem.push([names[item]!, "", "", day, "receipt", buys.rows[source]![1] as string, buys.rows[source]![2] as number, "V1", day, left, "", balance, "", "", "", "", "", ""]);
+          byItem.push([names[item]!, "", "", day, "receipt", buys.rows[source]![1] as string, buys.rows[source]![2] as number, "V1", day, left, "", balance, "", "", "", "", "", "", ""]);
         }
         const part = Math.min(left, need);
         left -= part;
@@ -77,15 +77,15 @@ export function backorderFloor(tables: readonly FoundTable[]): BackorderRows {
       const coverDay = need > 0 ? 0 : cover;
       const late = coverDay === 0 ? 0 : Math.max(0, coverDay - wanted);
       lines.push({ documentNo, lineNo, coverDay });
-      byItem.push([names[item]!, "", "", wanted, "issue", documentNo, lineNo, customerOf.get(documentNo) ?? "", wanted, "", sales.quantity[line]!, balance, coverDay, late, 0, need, "", ""]);
-      byCustomer.push([customerOf.get(documentNo) ?? "", "", documentNo, lineNo, names[item]!, "", "", sales.quantity[line]!, 0, sales.quantity[line]!, wanted, "", coverDay, late, 0, need, "", "", ""]);
+      byItem.push([names[item]!, "", "", wanted, "issue", documentNo, lineNo, customerOf.get(documentNo) ?? "", wanted, "", sales.quantity[line]!, balance, "", coverDay, late, 0, need, "", ""]);
+      byCustomer.push([customerOf.get(documentNo) ?? "", "", documentNo, lineNo, names[item]!, "", "", sales.quantity[line]!, 0, sales.quantity[line]!, 0, wanted, "", "", coverDay, late, 0, need, "", "", ""]);
     }
   }
   const byVendor = buys.rows.map((row, at) => ["V1", "", row[1] as string, row[2] as number, row[4] as string, "", buys.quantity[at]!, 0, buys.quantity[at]!, buys.day[at]!, buys.day[at]!, 0, waiting[at]!, "", "", "", ""]);
   return { lines, byItem, byCustomer, byVendor };
 }
 
-function linesOf(table: FoundTable, dayColumn: string, items: Map<string, number>): Lines {
+export function linesOf(table: FoundTable, dayColumn: string, items: Map<string, number>): Lines {
   const dayAt = table.headers.indexOf(dayColumn);
   const quantityAt = table.headers.indexOf("quantity");
   const { rows } = table;

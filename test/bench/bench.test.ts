@@ -1,6 +1,8 @@
 import { bookFrom } from "../../src/app/openBook";
-import { backorders } from "../../src/engine/backorders/backorders";
+import { backorders, POLICIES } from "../../src/engine/backorders/backorders";
 import { dayFromSerial } from "../../src/schema/parseCell";
+import { FINE_ONE } from "../../src/money/quantity";
+import { allocationFloor } from "./allocationFloor";
 import { analysisFloor } from "./analysisFloor";
 import { reportsOf } from "./analysisOurs";
 import { backorderFloor } from "./backorderFloor";
@@ -28,10 +30,11 @@ test("one object holds every figure as a number, and the table a line for each",
     check: ["oneRowMs", "pasteMs", "allRowsMs", "throughHostMs"],
     analysis: ["ratio", "afterPostingMs", "functionMs"],
     backorders: ["ratio", "scaling"],
+    allocate: [...POLICIES],
     bundle: ["paneKb", "engineKb", "firstPaintMs"],
   });
   for (const own of Object.values(figures)) for (const figure of Object.values(own)) expect(Number.isFinite(figure)).toBe(true);
-  expect(budgetTable(figures).split("\n")).toHaveLength(1 + 23);
+  expect(budgetTable(figures).split("\n")).toHaveLength(1 + 23 + POLICIES.length);
 });
 
 function gathering() {
@@ -73,6 +76,17 @@ test("the floor of backorders and the engine find the same cover dates", () => {
   }
   expect(floor.byCustomer).toHaveLength(found.byCustomer.length);
   expect(floor.byVendor).toHaveLength(found.byVendor.length);
+});
+
+test.each(POLICIES)("the floor of allocation gives every line what the engine gives it (%s)", (policy) => {
+  const tables = backorderTables(400);
+  const { book, workDate } = bookFrom(tables, deskOf(paperWorkbook("")));
+  const { events, coverage } = backorders(book, { date: workDate, workDate, policy }).plan;
+  const rows = new Map(book.tables.SalesLines.rows.map(({ documentNo, lineNo }, at) => [`${documentNo} ${lineNo}`, at]));
+  const floor = allocationFloor(tables)(policy);
+  events.lines.forEach(({ kind, documentNo, lineNo }, at) => {
+    if (kind === "issue") expect([documentNo, lineNo, (coverage.given[at] ?? 0) / FINE_ONE]).toEqual([documentNo, lineNo, floor.given[rows.get(`${documentNo} ${lineNo}`) ?? -1]]);
+  });
 });
 
 function sorted(map: ReadonlyMap<string, unknown>): readonly unknown[] {

@@ -1,3 +1,4 @@
+import { POLICIES, type Policy } from "../../src/engine/backorders/backorders";
 import type { Figures, TrialName } from "./trials";
 
 /** What the benchmark prints, and how its figures come from trials: candidate and floor take turns, and medians are compared. */
@@ -25,6 +26,8 @@ export interface BenchFigures {
   readonly check: { readonly oneRowMs: number; readonly pasteMs: number; readonly allRowsMs: number; readonly throughHostMs: number };
   readonly analysis: { readonly ratio: number; readonly afterPostingMs: number; readonly functionMs: number };
   readonly backorders: { readonly ratio: number; readonly scaling: number };
+  /** Giving by each policy against its floor. */
+  readonly allocate: Readonly<Record<Policy, number>>;
   readonly bundle: { readonly paneKb: number; readonly engineKb: number; readonly firstPaintMs: number };
 }
 
@@ -43,6 +46,7 @@ export async function measure(run: Run, sizes: Sizes, bundle: BenchFigures["bund
   const backorders = await takingTurns(rounds, {
     ours: () => run("backorders", "backorders", backorderLines), floor: () => run("backordersFloor", "backorders", backorderLines), half: () => run("backorders", "backorders", backorderLines / 2),
   });
+  const allocate = await takingTurns(rounds, { ours: () => run("allocate", "backorders", backorderLines), floor: () => run("allocateFloor", "backorders", backorderLines) });
   const ms = median(posting.ours, "ms");
   return {
     post: {
@@ -62,6 +66,7 @@ export async function measure(run: Run, sizes: Sizes, bundle: BenchFigures["bund
     check: { oneRowMs: median(check.engine, "oneRowMs"), pasteMs: median(check.engine, "pasteMs"), allRowsMs: median(check.engine, "allRowsMs"), throughHostMs: rounded(typed["ms"]) },
     analysis: { ratio: ratio(analysis.ours, analysis.floor, "ms"), afterPostingMs: median(after.ours, "ms"), functionMs: median(analysis.ours, "functionMs") },
     backorders: { ratio: ratio(backorders.ours, backorders.floor, "ms"), scaling: ratio(backorders.ours, backorders.half, "ms") },
+    allocate: Object.fromEntries(POLICIES.map((policy) => [policy, ratio(allocate.ours, allocate.floor, policy)])) as Record<Policy, number>,
     bundle,
   };
 }

@@ -10,7 +10,7 @@ interface Line {
   readonly isLeast?: true;
 }
 
-export function budgetTable({ post, check, analysis, backorders, bundle }: BenchFigures): string {
+export function budgetTable({ post, check, analysis, backorders, allocate, bundle }: BenchFigures): string {
   // Bytes are known once they are sent, so the budget of syncs is too.
   const syncs = 6 + Math.ceil((post.bytesPerLine * post.lines) / 4_500_000);
   const lines: readonly Line[] = [
@@ -34,6 +34,7 @@ export function budgetTable({ post, check, analysis, backorders, bundle }: Bench
     { what: "a balance function", figure: analysis.functionMs, budget: 0.1, unit: "ms" },
     { what: "backorders against the floor", figure: backorders.ratio, budget: 2, unit: "×" },
     { what: "twice the backorder input", figure: backorders.scaling, budget: 2.4, unit: "×" },
+    ...Object.entries(allocate).map(([policy, figure]) => ({ what: `allocate by ${policy} against the floor`, figure, budget: 2, unit: "×" })),
     { what: "the pane's first scripts", figure: bundle.paneKb, budget: 250, unit: "kB" },
     { what: "the engine alone", figure: bundle.engineKb, budget: 60, unit: "kB" },
     { what: "first paint", figure: bundle.firstPaintMs, budget: 500, unit: "ms" },

@@ -7,7 +7,10 @@ import { shownIssues } from "../../src/app/shownIssue";
 import { rowCells } from "../../src/app/tableLayout";
 import type { Day } from "../../src/base/day";
 import { accountBalance, ledgerIndex } from "../../src/engine/analysis/analysis";
-import { backorders } from "../../src/engine/backorders/backorders";
+import { backorders, POLICIES, type Policy } from "../../src/engine/backorders/backorders";
+import { coverageOf } from "../../src/engine/backorders/coverage";
+import { eventsOf } from "../../src/engine/backorders/events";
+import { coverageTerms } from "../../src/engine/backorders/policy";
 import { checkBook, documentIssues } from "../../src/engine/checks/checks";
 import { applyPlan, planPosting } from "../../src/engine/posting/posting";
 import { loadTexts } from "../../src/locales/textsOf";
@@ -15,6 +18,7 @@ import type { Clock } from "../../src/ports/clock";
 import { REPORTS, type ReportId } from "../../src/tables/tables";
 import type { FoundTable, WorkbookPort } from "../../src/ports/workbookPort";
 import { valueOf } from "../support/deskInMemory";
+import { allocationFloor } from "./allocationFloor";
 import { analysisFloor } from "./analysisFloor";
 import { reportsOf } from "./analysisOurs";
 import { backorderFloor } from "./backorderFloor";
@@ -124,6 +128,13 @@ export const TRIALS = {
     const bytes = JSON.stringify([byItem, byCustomer, byVendor]).length;
     return { ms: cpu() - started, bytes };
   },
+  /** From the list of what is due to who gets what, by each policy. */
+  allocate: (input) => {
+    const { book, workDate } = bookFrom(JSON.parse(input) as FoundTable[], { clock });
+    const events = eventsOf(book, workDate);
+    return timedByPolicy((policy) => coverageOf(events, coverageTerms(book, events, { policy, cutOff: workDate, releaseReservations: false })));
+  },
+  allocateFloor: (input) => timedByPolicy(allocationFloor(JSON.parse(input) as FoundTable[])),
 } as const satisfies Record<string, Trial>;
 
 export type TrialName = keyof typeof TRIALS;
@@ -140,6 +151,14 @@ function functionMs(book: OpenBook["book"]): number {
   const started = performance.now();
   for (let at = 0; at < calls; at++) accountBalance(book, `${1000 + (at % 40)}`, { from: null, to: (TODAY - (at % 300)) as Day });
   return (performance.now() - started) / calls;
+}
+
+function timedByPolicy(allocate: (policy: Policy) => unknown): Figures {
+  return Object.fromEntries(POLICIES.map((policy) => {
+    const started = cpu();
+    allocate(policy);
+    return [policy, cpu() - started];
+  }));
 }
 
 function turn(): Promise<void> {

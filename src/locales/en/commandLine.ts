@@ -19,7 +19,7 @@ export const commandLine = {
   "cli.option.date": "the day to post on or to report for; without it each document’s own date, or the work date",
   "cli.option.documents": "the documents to post, separated by commas; all that are ready without it",
   "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue, unapply or adjust",
-  "cli.option.policy": "who is served first: needDate, entryOrder, priority, value, smallestFirst or fairShare",
+  "cli.option.policy": "who is served first: needDate, entryOrder, priority, value, smallestFirst, strategy or fairShare",
   "cli.option.compare": "show what each policy would come to, side by side",
   "cli.option.proposals": "tell what to buy, bring, expedite or cancel, and whom it helps",
   "cli.option.changes": "tell which delivery dates are other than promised; with --keep and --out, write the new ones",

@@ -20,7 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "le jour du report ou de l’état; sans lui, la date de chaque document, ou la date de travail",
   "cli.option.documents": "les documents à reporter, séparés par des virgules; tous ceux qui sont prêts s’ils manquent",
   "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue, unapply ou adjust",
-  "cli.option.policy": "qui est servi d’abord : needDate, entryOrder, priority, value, smallestFirst ou fairShare",
+  "cli.option.policy": "qui est servi d’abord : needDate, entryOrder, priority, value, smallestFirst, strategy ou fairShare",
   "cli.option.compare": "montrer côte à côte ce que donnerait chaque règle",
   "cli.option.proposals": "dire quoi acheter, transférer, devancer ou annuler, et qui cela aide",
   "cli.option.changes": "dire quelles dates de livraison diffèrent de celles promises; avec --keep et --out, écrire les nouvelles",

@@ -20,7 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "dagen det skal bokføres på eller rapporteres for; uten den dokumentets egen dato eller arbeidsdatoen",
   "cli.option.documents": "dokumentene som skal bokføres, adskilt med komma; alle som er klare, hvis de utelates",
   "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue, unapply eller adjust",
-  "cli.option.policy": "hvem som får først: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
+  "cli.option.policy": "hvem som får først: needDate, entryOrder, priority, value, smallestFirst, strategy eller fairShare",
   "cli.option.compare": "vis side om side hva hver regel ville gi",
   "cli.option.proposals": "fortell hva som bør kjøpes, hentes, fremskyndes eller avbestilles, og hvem det hjelper",
   "cli.option.changes": "fortell hvilke leveringsdatoer som er andre enn lovet; med --keep og --out, skriv de nye",

@@ -20,7 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "de dag om op te boeken of over te rapporteren; anders de eigen datum van het document of de werkdatum",
   "cli.option.documents": "de documenten om te boeken, gescheiden door komma’s; zonder alles wat gereed is",
   "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue, unapply of adjust",
-  "cli.option.policy": "wie het eerst krijgt: needDate, entryOrder, priority, value, smallestFirst of fairShare",
+  "cli.option.policy": "wie het eerst krijgt: needDate, entryOrder, priority, value, smallestFirst, strategy of fairShare",
   "cli.option.compare": "toon naast elkaar wat elke regel zou opleveren",
   "cli.option.proposals": "vertel wat te kopen, over te brengen, te vervroegen of te annuleren is, en wie het helpt",
   "cli.option.changes": "vertel welke leverdatums anders zijn dan toegezegd; met --keep en --out, schrijf de nieuwe",

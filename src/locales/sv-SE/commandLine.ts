@@ -20,7 +20,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.option.date": "dagen att bokföra på eller rapportera för; utan den dokumentets eget datum eller arbetsdatumet",
   "cli.option.documents": "dokumenten som ska bokföras, åtskilda med komma; alla som är klara om de utelämnas",
   "cli.option.action": "ship, invoice, ship-invoice, receive, receive-invoice, pay, journal, revalue, unapply eller adjust",
-  "cli.option.policy": "vem som får först: needDate, entryOrder, priority, value, smallestFirst eller fairShare",
+  "cli.option.policy": "vem som får först: needDate, entryOrder, priority, value, smallestFirst, strategy eller fairShare",
   "cli.option.compare": "visa sida vid sida vad varje regel skulle ge",
   "cli.option.proposals": "berätta vad som bör köpas, hämtas, påskyndas eller annulleras, och vem det hjälper",
   "cli.option.changes": "berätta vilka leveransdatum som är andra än de lovade; med --keep och --out, skriv de nya",
