@@ -36,4 +36,11 @@ export const desk = {
   "cli.command.accept": "show what each line would be given; with --out write it: reservations, promised days and what is shipped next. A later day, a sooner one and none at all only where --keep names them",
   "cli.command.shipReady": "show what lies in stock for orders and can be shipped now; with --out ship it",
   "cli.command.putToOrder": "list who gets what of a purchase order that comes, or of a posted receipt, in the order of the policy",
+  "desk.orderFrom": "Order from {vendors, plural, one {# vendor} other {# vendors}}",
+  "desk.askVendors": "Ask {vendors, plural, one {# vendor} other {# vendors}} to deliver earlier",
+  "desk.orderPreview": "What will be ordered",
+  "desk.addTo": "Add to",
+  "desk.aNewOrder": "A new order",
+  "desk.orderNow": "Order now",
+  "desk.movedByHand": "Goods that are moved have no order: post the move in the item journal.",
 } as const;

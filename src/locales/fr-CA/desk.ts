@@ -37,4 +37,11 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "cli.command.accept": "montrer ce que chaque ligne recevrait; avec --out, l’inscrire : réservations, jours promis et prochaine livraison. Un jour plus tardif, plus hâtif ou aucun seulement si --keep les nomme",
   "cli.command.shipReady": "montrer ce qui est en inventaire pour des commandes et peut être livré maintenant; avec --out, le livrer",
   "cli.command.putToOrder": "lister qui reçoit quoi d’un bon de commande à venir ou d’une réception reportée, dans l’ordre de la règle",
+  "desk.orderFrom": "Commander chez {vendors, plural, one {# fournisseur} other {# fournisseurs}}",
+  "desk.askVendors": "Demander à {vendors, plural, one {# fournisseur} other {# fournisseurs}} de livrer plus tôt",
+  "desk.orderPreview": "Ce qui sera commandé",
+  "desk.addTo": "Ajouter à",
+  "desk.aNewOrder": "Une nouvelle commande",
+  "desk.orderNow": "Commander maintenant",
+  "desk.movedByHand": "Les marchandises déplacées n’ont pas de commande : reportez le transfert dans la feuille article.",
 };

@@ -37,4 +37,11 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "cli.command.accept": "vis hva hver linje ville få; med --out skrives det: reservasjoner, lovede dager og hva som leveres nå. En senere dag, en tidligere og ingen i det hele tatt bare der --keep nevner dem",
   "cli.command.shipReady": "vis hva som ligger på lager for ordrer og kan leveres nå; med --out leveres det",
   "cli.command.putToOrder": "vis hvem som får hva av en innkjøpsordre som kommer, eller av et bokført mottak, i regelens rekkefølge",
+  "desk.orderFrom": "Bestill hos {vendors, plural, one {# leverandør} other {# leverandører}}",
+  "desk.askVendors": "Be {vendors, plural, one {# leverandør} other {# leverandører}} levere tidligere",
+  "desk.orderPreview": "Hva som blir bestilt",
+  "desk.addTo": "Legg til på",
+  "desk.aNewOrder": "En ny ordre",
+  "desk.orderNow": "Bestill nå",
+  "desk.movedByHand": "Varer som flyttes, har ingen ordre: bokfør flyttingen i varekladden.",
 };

@@ -37,4 +37,11 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "cli.command.accept": "toon wat elke regel zou krijgen; met --out wordt het geschreven: reserveringen, toegezegde dagen en wat nu wordt verzonden. Een latere dag, een eerdere en geen enkele alleen waar --keep ze noemt",
   "cli.command.shipReady": "toon wat voor orders op voorraad ligt en nu kan worden verzonden; met --out wordt het verzonden",
   "cli.command.putToOrder": "toon wie wat krijgt van een inkooporder die komt of van een geboekte ontvangst, in de volgorde van de regel",
+  "desk.orderFrom": "Bestellen bij {vendors, plural, one {# leverancier} other {# leveranciers}}",
+  "desk.askVendors": "{vendors, plural, one {# leverancier} other {# leveranciers}} vragen eerder te leveren",
+  "desk.orderPreview": "Wat er wordt besteld",
+  "desk.addTo": "Toevoegen aan",
+  "desk.aNewOrder": "Een nieuwe order",
+  "desk.orderNow": "Nu bestellen",
+  "desk.movedByHand": "Goederen die worden verplaatst hebben geen order: boek de verplaatsing in het artikeldagboek.",
 };

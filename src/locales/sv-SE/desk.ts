@@ -37,4 +37,11 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "cli.command.accept": "visa vad varje rad skulle få; med --out skrivs det: reservationer, utlovade dagar och vad som levereras härnäst. En senare dag, en tidigare och ingen alls bara där --keep nämner dem",
   "cli.command.shipReady": "visa vad som ligger i lager för order och kan levereras nu; med --out levereras det",
   "cli.command.putToOrder": "lista vem som får vad av en inköpsorder som kommer, eller av en bokförd inleverans, i regelns ordning",
+  "desk.orderFrom": "Beställ hos {vendors, plural, one {# leverantör} other {# leverantörer}}",
+  "desk.askVendors": "Be {vendors, plural, one {# leverantör} other {# leverantörer}} leverera tidigare",
+  "desk.orderPreview": "Vad som beställs",
+  "desk.addTo": "Lägg till på",
+  "desk.aNewOrder": "En ny order",
+  "desk.orderNow": "Beställ nu",
+  "desk.movedByHand": "Varor som flyttas har ingen order: bokför flytten i artikeljournalen.",
 };

@@ -1,4 +1,5 @@
-import { useCallback } from "react";
+import { Checkbox } from "@fluentui/react-components";
+import { useCallback, useState } from "react";
 import type { Policy } from "../../app/showBackorders";
 import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
@@ -13,6 +14,7 @@ import { Working } from "../parts/Working";
 import { WriteToSheet } from "../parts/WriteToSheet";
 import { useSpeech } from "../speech";
 import { useAnswer } from "../useAnswer";
+import { OrderProposals } from "./OrderProposals";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
 /** What to buy, transfer, expedite or cancel, by when, and whom it helps. */
@@ -27,12 +29,25 @@ export function ProposalsView({ services, policy }: { readonly services: PaneSer
   );
   const { act, refresh } = answer;
   const rows = act.value?.rows ?? [];
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const chosen = rows.filter(({ name }) => ticked.has(name));
+  const tick = (name: string, isOn: boolean): void => {
+    const next = new Set(ticked);
+    if (isOn) next.add(name);
+    else next.delete(name);
+    setTicked(next);
+  };
+  const ordered = (): void => {
+    setTicked(new Set());
+    refresh();
+  };
   return (
     <>
       <Working act={act} label={say("pane.backorders.working")} />
       <Trouble act={act} retry={refresh} />
       <OldAnswer answer={answer} />
       {act.value && rows.length === 0 && <Empty text={say("pane.backorders.nothingToDo")} />}
+      {act.value && <OrderProposals services={services} policy={policy} chosen={chosen} onOrdered={ordered} />}
       {rows.length > 0 && (
         <>
           <div className={styles.acts}>
@@ -53,7 +68,8 @@ export function ProposalsView({ services, policy }: { readonly services: PaneSer
                     <span className={styles.no}>{row.itemNo}</span> {row.description}
                     {row.locationCode !== "" && ` · ${row.locationCode}`}
                   </div>
-                  <div className={styles.words}>{row.action}</div>
+                  {row.kind === "buy" || row.kind === "expedite" ? <Checkbox label={row.action} checked={ticked.has(row.name)} onChange={(_, { checked }) => tick(row.name, checked === true)} /> : <div className={styles.words}>{row.action}</div>}
+                  {row.kind === "transfer" && <div className={styles.quiet}>{say("desk.movedByHand")}</div>}
                   <div className={styles.quiet}>
                     {[
                       row.needDate === null ? "" : say("pane.backorders.neededOn", { day: day(row.needDate) }),
