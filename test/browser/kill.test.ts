@@ -23,7 +23,7 @@ import { openHealth, openPlace } from './support/workbench';
  * the end nothing is lost, nothing is there twice, and the ledgers are those of a posting that nobody disturbed.
  */
 const ORDERS = 2_000;
-const KILLS = 10;
+const KILLS = Number(process.env['KILLS'] ?? 10);
 const PATIENCE_MS = 120_000;
 const seed = Number(process.env['KILL_SEED'] ?? Date.now() % 1_000_000_000);
 const folder = mkdtempSync(path.join(tmpdir(), 'ledgerline-kill-'));
@@ -313,4 +313,4 @@ test(`killed at ${KILLS} moments, they are posted once and whole (KILL_SEED=${se
     bench = await openCompany();
   }
   console.info(told.join('\n'));
-}, 4 * PATIENCE_MS);
+}, (KILLS + 2) * PATIENCE_MS);
