@@ -49,7 +49,9 @@ function xlsxFile(workbook: ReturnType<typeof fileWorkbook>): OpenFile {
 }
 
 function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
-  const book = parseJsonTables(new TextDecoder().decode(bytes));
+  const text = textOf(bytes);
+  if (text === undefined) return refused({ code: "fileDamaged", detail: "the file holds bytes that are no text in UTF-8", place: path });
+  const book = parseJsonTables(text);
   if (!book.ok) return refused({ ...book.refusal, place: book.refusal.place ?? path });
   const workbook = memoryWorkbook(book.value.tables);
   return accepted({
@@ -58,6 +60,15 @@ function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
     foreign: book.value.tables,
     save: async (out) => (isXlsx(out) ? saveAsXlsx(workbook, out) : writeJson(out, { ...book.value, tables: workbook.current() })),
   });
+}
+
+/** The text of a file in UTF-8; undefined where some of its bytes are no text, for another sign in their place would be another text. */
+function textOf(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The tables of a workbook in the JSON form. */

@@ -36,13 +36,13 @@ const YES = new Set(["TRUE", "YES", "Y", "JA", "OUI", "VRAI", "SANN", "SANT", "W
 const NO = new Set(["FALSE", "NO", "N", "NEI", "NEJ", "NEE", "NON", "FAUX", "USANN", "FALSKT", "ONWAAR", "0"]);
 
 /**
- * Reads one cell by its column's declaration. With a fault, the value is what the row gets instead: blank, zero or no.
+ * Reads one cell by its column's declaration. With a fault, the value is what the row gets instead: blank, zero, no or the usual choice.
  * @param form how figures and days in writing are read; without it only plain decimals and ISO days
  */
 export function parseCell(column: Column, cell: CellValue, form?: ReadingForm): CellOutcome {
   const plain = plainValue(column, cell);
   if (plain !== undefined) return { value: plain };
-  if (typeof cell === "string" && isErrorValue(cell)) return { value: blankOf(column.kind), fault: "errorValue" };
+  if (typeof cell === "string" && isErrorValue(cell)) return { value: insteadOf(column), fault: "errorValue" };
   const typed = typeof cell === "string" ? tidyText(cell) : cell;
   if (typed === "") return blankCell(column);
   switch (column.kind) {
@@ -102,11 +102,16 @@ function blankOf(kind: Kind): string | number | boolean | null {
   return kind === "code" || kind === "text" || kind === "formula" || kind === "option" ? "" : null;
 }
 
+/** What a row goes on with in place of a cell that cannot be read: a choice that has to be made is the usual or the first one, never none. */
+function insteadOf({ kind, facts: { optional, preset }, options }: Column): CellOutcome["value"] {
+  return kind === "option" && !optional ? (preset ?? options[0] ?? "") : blankOf(kind);
+}
+
 function blankCell(column: Column): CellOutcome {
   const { optional, preset } = column.facts;
   if (optional || column.kind === "bool") return { value: preset !== undefined && !optional ? preset : blankOf(column.kind) };
   if (preset !== undefined) return typeof preset === "number" ? parseCell(column, preset) : { value: preset };
-  const blank = blankOf(column.kind);
+  const blank = insteadOf(column);
   return { value: blank === null ? 0 : blank, fault: "required" };
 }
 
@@ -164,7 +169,7 @@ function boolCell(typed: CellValue): CellOutcome {
 function optionCell(column: Column, typed: CellValue): CellOutcome {
   const word = String(typed).toLowerCase();
   const found = column.options.find((option) => option.toLowerCase() === word);
-  return found === undefined ? { value: "", fault: "notAnOption" } : { value: found };
+  return found === undefined ? { value: insteadOf(column), fault: "notAnOption" } : { value: found };
 }
 
 function numberCell(column: Column, cell: CellValue, typed: CellValue, form: ReadingForm | undefined): CellOutcome {

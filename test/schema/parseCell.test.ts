@@ -121,7 +121,9 @@ describe("blank cells", () => {
     for (const blank of blanks) {
       expect([code, text, formula].map((of) => parseCell(of(), blank))).toEqual(Array(3).fill({ value: "", fault: "required" }));
       expect([date, qty, amount, int].map((of) => parseCell(of(), blank))).toEqual(Array(4).fill({ value: 0, fault: "required" }));
-      expect(parseCell(option(["a"]), blank)).toEqual({ value: "", fault: "required" });
+      // A kind of document that is none would have no rules to be checked by: the row goes on as the first kind.
+      expect(parseCell(option(["a"]), blank)).toEqual({ value: "a", fault: "required" });
+      expect(parseCell(option(["a", "b"], { preset: "b" }), "c")).toEqual({ value: "b", fault: "notAnOption" });
     }
   });
 

@@ -10,14 +10,14 @@ import { readNotes } from "./ooxml/readNotes";
 import { readChartSheet, readSheet, type SheetPlace } from "./ooxml/readSheet";
 import { readTable } from "./ooxml/readTable";
 import { readSharedTexts, type CellText } from "./ooxml/readTexts";
-import { isOfKind, parseRelations, relationsPath, resolvePath, type Relation } from "./ooxml/relations";
+import { CONTENT_TYPES_PATH, isOfKind, parseRelations, relationsPath, resolvePath, type Relation } from "./ooxml/relations";
 import { childOf, childrenOf, DamagedXml, flagOf, parseXml, type XmlElement } from "./ooxml/xml";
 
 type Entries = ReadonlyMap<string, ArchiveEntry>;
 
 /**
- * Reads a workbook. Refuses what is no .xlsx or .xlsm workbook (`notAWorkbook`), what is encrypted, damaged, cut short or
- * counts its days from 1904 (`fileUnreadable`), and what is larger than the limits (`fileTooLarge`). Macros are carried
+ * Reads a workbook. Refuses what is no .xlsx or .xlsm workbook (`notAWorkbook`, `fileOldFormat`), what is encrypted
+ * (`fileEncrypted`), damaged or cut short (`fileDamaged`) or counts its days from 1904 (`fileDates1904`), and what is larger than the limits (`fileTooLarge`). Macros are carried
  * along and never run.
  */
 export async function readXlsx(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<Result<WorkbookFile, Outage>> {
@@ -26,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array, limits: ArchiveLimits = ARCHIV
   try {
     return await readPackage(archive.value);
   } catch (cause) {
-    if (cause instanceof DamagedArchive || cause instanceof DamagedXml) return refused({ code: "fileUnreadable", detail: cause.message });
+    if (cause instanceof DamagedArchive || cause instanceof DamagedXml) return refused({ code: "fileDamaged", detail: cause.message });
     if (cause instanceof TooManyCells) return refused({ code: "fileTooLarge", detail: cause.message });
     // What the engine throws when a text or a list becomes too long for it.
     if (cause instanceof RangeError) return refused({ code: "memory", detail: cause.message });
@@ -42,8 +42,9 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
   const head = await unpackText(workbookEntry);
   if (!head.includes("spreadsheetml")) return refused({ code: "notAWorkbook", detail: "the archive holds a document that is no .xlsx workbook" });
   const root = parseXml(head);
+  await readDirectories(entries);
   if (flagOf(childOf(root, "workbookPr"), "date1904")) {
-    return refused({ code: "fileUnreadable", detail: "the workbook counts its days from 1904" });
+    return refused({ code: "fileDates1904", detail: "the workbook counts its days from 1904" });
   }
   const relations = await relationsOf(entries, workbookPath);
   const texts = readSharedTexts(await partOfKind(entries, workbookPath, relations, "sharedStrings"));
@@ -61,6 +62,11 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
     looks,
     kept: { entries, workbookPath, looks, texts: texts.map(({ text, isRich }) => (isRich ? undefined : text)) },
   });
+}
+
+/** What says which part is what, and which leads to which, is needed when the workbook is written: damage is told before anyone works in it. */
+async function readDirectories(entries: Entries): Promise<void> {
+  for (const [path, entry] of entries) if (path.endsWith(".rels") || path === CONTENT_TYPES_PATH) parseXml(await unpackText(entry));
 }
 
 async function relationsOf(entries: Entries, path: string): Promise<readonly Relation[]> {

@@ -45,6 +45,22 @@ export const outages: OutageTexts = {
     message: "The file{placeGiven, select, yes { {place}} other {}} could not be read.",
     next: "Close it in other programs, and check that you may open it.",
   },
+  fileDamaged: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} is damaged or cut short.",
+    next: "Open it in Excel, let Excel repair it, and save it under another name; or take a copy from before.",
+  },
+  fileEncrypted: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} is locked with a password.",
+    next: "Open it in Excel, take the password off under File, Info, Protect Workbook, and save it.",
+  },
+  fileOldFormat: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} is a workbook of Excel 97 to 2003.",
+    next: "Open it in Excel and save it as .xlsx.",
+  },
+  fileDates1904: {
+    message: "The workbook{placeGiven, select, yes { {place}} other {}} counts its days from 1904, and every date would be read four years too early.",
+    next: "Clear Use 1904 date system under File, Options, Advanced, correct the dates, and save it.",
+  },
   fileTooLarge: {
     message: "The file{placeGiven, select, yes { {place}} other {}} is larger than Ledgerline reads.",
     next: "Split it into several files.",

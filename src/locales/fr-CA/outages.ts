@@ -45,6 +45,22 @@ export const outages: OutageTexts = {
     message: "Le fichier{placeGiven, select, yes { {place}} other {}} n’a pas pu être lu.",
     next: "Fermez-le dans les autres programmes et vérifiez que vous avez le droit de l’ouvrir.",
   },
+  fileDamaged: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} est endommagé ou tronqué.",
+    next: "Ouvrez-le dans Excel, laissez Excel le réparer et enregistrez-le sous un autre nom, ou prenez une copie plus ancienne.",
+  },
+  fileEncrypted: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} est protégé par un mot de passe.",
+    next: "Ouvrez-le dans Excel, retirez le mot de passe sous Fichier, Informations, Protéger le classeur, et enregistrez-le.",
+  },
+  fileOldFormat: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} est un classeur d’Excel 97 à 2003.",
+    next: "Ouvrez-le dans Excel et enregistrez-le en .xlsx.",
+  },
+  fileDates1904: {
+    message: "Le classeur{placeGiven, select, yes { {place}} other {}} compte les jours à partir de 1904, et chaque date serait lue quatre ans trop tôt.",
+    next: "Désactivez le calendrier depuis 1904 sous Fichier, Options, Options avancées, corrigez les dates et enregistrez-le.",
+  },
   fileTooLarge: {
     message: "Le fichier{placeGiven, select, yes { {place}} other {}} est plus grand que ce que Ledgerline peut lire.",
     next: "Divisez-le en plusieurs fichiers.",

@@ -45,6 +45,22 @@ export const outages: OutageTexts = {
     message: "Filen{placeGiven, select, yes { {place}} other {}} kunne ikke leses.",
     next: "Lukk den i andre programmer, og kontroller at du har lov til å åpne den.",
   },
+  fileDamaged: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} er skadet eller avkortet.",
+    next: "Åpne den i Excel, la Excel reparere den, og lagre den under et annet navn; eller ta en eldre kopi.",
+  },
+  fileEncrypted: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} er låst med et passord.",
+    next: "Åpne den i Excel, fjern passordet under Fil, Informasjon, Beskytt arbeidsbok, og lagre den.",
+  },
+  fileOldFormat: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} er en arbeidsbok fra Excel 97 til 2003.",
+    next: "Åpne den i Excel, og lagre den som .xlsx.",
+  },
+  fileDates1904: {
+    message: "Arbeidsboken{placeGiven, select, yes { {place}} other {}} teller dager fra 1904, og hver dato ville bli lest fire år for tidlig.",
+    next: "Fjern Bruk 1904-datosystem under Fil, Alternativer, Avansert, rett datoene, og lagre den.",
+  },
   fileTooLarge: {
     message: "Filen{placeGiven, select, yes { {place}} other {}} er større enn Ledgerline kan lese.",
     next: "Del den i flere filer.",

@@ -45,6 +45,22 @@ export const outages: OutageTexts = {
     message: "Het bestand{placeGiven, select, yes { {place}} other {}} kon niet worden gelezen.",
     next: "Sluit het in andere programma’s en controleer of u het mag openen.",
   },
+  fileDamaged: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is beschadigd of afgebroken.",
+    next: "Open het in Excel, laat Excel het herstellen en sla het onder een andere naam op; of neem een oudere kopie.",
+  },
+  fileEncrypted: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is vergrendeld met een wachtwoord.",
+    next: "Open het in Excel, verwijder het wachtwoord onder Bestand, Info, Werkmap beveiligen, en sla het op.",
+  },
+  fileOldFormat: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is een werkmap van Excel 97 tot 2003.",
+    next: "Open het in Excel en sla het op als .xlsx.",
+  },
+  fileDates1904: {
+    message: "De werkmap{placeGiven, select, yes { {place}} other {}} telt dagen vanaf 1904, en elke datum zou vier jaar te vroeg worden gelezen.",
+    next: "Schakel 1904-datumsysteem gebruiken uit onder Bestand, Opties, Geavanceerd, corrigeer de datums en sla op.",
+  },
   fileTooLarge: {
     message: "Het bestand{placeGiven, select, yes { {place}} other {}} is groter dan Ledgerline kan lezen.",
     next: "Splits het in meerdere bestanden.",

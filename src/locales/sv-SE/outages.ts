@@ -45,6 +45,22 @@ export const outages: OutageTexts = {
     message: "Filen{placeGiven, select, yes { {place}} other {}} kunde inte läsas.",
     next: "Stäng den i andra program och kontrollera att du får öppna den.",
   },
+  fileDamaged: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} är skadad eller avkortad.",
+    next: "Öppna den i Excel, låt Excel reparera den och spara den under ett annat namn; eller ta en äldre kopia.",
+  },
+  fileEncrypted: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} är låst med ett lösenord.",
+    next: "Öppna den i Excel, ta bort lösenordet under Arkiv, Info, Skydda arbetsbok, och spara den.",
+  },
+  fileOldFormat: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} är en arbetsbok från Excel 97 till 2003.",
+    next: "Öppna den i Excel och spara den som .xlsx.",
+  },
+  fileDates1904: {
+    message: "Arbetsboken{placeGiven, select, yes { {place}} other {}} räknar dagar från 1904, och varje datum skulle läsas fyra år för tidigt.",
+    next: "Avmarkera Använd 1904 års datumsystem under Arkiv, Alternativ, Avancerat, rätta datumen och spara den.",
+  },
   fileTooLarge: {
     message: "Filen{placeGiven, select, yes { {place}} other {}} är större än Ledgerline kan läsa.",
     next: "Dela upp den i flera filer.",

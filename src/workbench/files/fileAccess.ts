@@ -13,7 +13,7 @@ import { saveFile } from './saveFile';
 export type Opening = { readonly ok: true; readonly opened: OpenedFile; readonly name: string; readonly bytes: Uint8Array | null } | { readonly ok: false; readonly key: WorkbenchKey; readonly name: string };
 
 const REFUSALS: Readonly<Record<string, WorkbenchKey>> = {
-  notAWorkbook: 'workbench.file.refused.notAWorkbook', fileTooLarge: 'workbench.file.refused.tooLarge', memory: 'workbench.file.refused.tooLarge',
+  notAWorkbook: 'workbench.file.refused.notAWorkbook', fileOldFormat: 'workbench.file.refused.notAWorkbook', fileTooLarge: 'workbench.file.refused.tooLarge', memory: 'workbench.file.refused.tooLarge',
 };
 
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -44,23 +44,23 @@ describe('what is no workbook', () => {
   test('a workbook of Excel 97 is refused and told apart from an encrypted one', async () => {
     const container = new Uint8Array(4096);
     container.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-    expect(await refusal(container)).toMatchObject({ code: 'notAWorkbook', detail: expect.stringContaining('.xls') });
+    expect(await refusal(container)).toMatchObject({ code: 'fileOldFormat', detail: expect.stringContaining('.xls') });
     container.set([...'EncryptedPackage'].flatMap((sign) => [sign.charCodeAt(0), 0]), 2048);
-    expect(await refusal(container)).toMatchObject({ code: 'fileUnreadable', detail: expect.stringContaining('encrypted') });
+    expect(await refusal(container)).toMatchObject({ code: 'fileEncrypted', detail: expect.stringContaining('encrypted') });
   });
 });
 
 describe('what cannot be read', () => {
   test.each([10, 50, 90, 99])('a file cut to %p percent is refused', async (percent) => {
     const whole = await goodFile();
-    expect((await refusal(whole.slice(0, Math.floor((whole.length * percent) / 100)))).code).toBe('fileUnreadable');
+    expect((await refusal(whole.slice(0, Math.floor((whole.length * percent) / 100)))).code).toBe('fileDamaged');
   });
 
   test('a file with a changed byte inside its sheet is refused', async () => {
     const bytes = await goodFile();
     const at = Buffer.from(bytes).indexOf('xl/worksheets/sheet1.xml') + 400;
     bytes[at] = (bytes[at] ?? 0) ^ 0xff;
-    expect((await refusal(bytes)).code).toBe('fileUnreadable');
+    expect((await refusal(bytes)).code).toBe('fileDamaged');
   });
 
   test.each([
@@ -71,13 +71,13 @@ describe('what cannot be read', () => {
     ['a text that is not there', { 'xl/worksheets/sheet1.xml': worksheet('<row r="1"><c r="A1" t="s"><v>3</v></c></row>') }],
     ['rows that do not end', { 'xl/worksheets/sheet1.xml': `<worksheet xmlns="${MAIN}"><sheetData><row r="1"><c r="A1"><v>1</v></c></row>` }],
     ['days counted from 1904', { 'xl/workbook.xml': parts('')['xl/workbook.xml']?.replace('<sheets>', '<workbookPr date1904="1"/><sheets>') ?? '' }],
-  ])('%s is refused', async (_, more) => {
-    expect((await refusal(await archiveOf(parts(CELL, more)))).code).toBe('fileUnreadable');
+  ])('%s is refused', async (name, more) => {
+    expect((await refusal(await archiveOf(parts(CELL, more)))).code).toBe(name.includes('1904') ? 'fileDates1904' : 'fileDamaged');
   });
 
   test('a sheet whose part is missing is refused with its name', async () => {
     const { 'xl/worksheets/sheet1.xml': _sheet, ...others } = parts(CELL);
-    expect(await refusal(await archiveOf(others))).toMatchObject({ code: 'fileUnreadable', detail: expect.stringContaining('S') });
+    expect(await refusal(await archiveOf(others))).toMatchObject({ code: 'fileDamaged', detail: expect.stringContaining('S') });
   });
 });
 
@@ -105,7 +105,7 @@ describe('what is too large', () => {
     const name = 'xl/worksheets/sheet1.xml';
     const directory = Buffer.from(bytes).lastIndexOf(name) - 46;
     new DataView(bytes.buffer, bytes.byteOffset).setUint32(directory + 24, 100, true);
-    expect((await refusal(bytes)).code).toBe('fileUnreadable');
+    expect((await refusal(bytes)).code).toBe('fileDamaged');
   });
 
   test('a sheet with a cell in the last column of every row is refused before memory ends', async () => {
