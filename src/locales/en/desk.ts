@@ -43,4 +43,10 @@ export const desk = {
   "desk.aNewOrder": "A new order",
   "desk.orderNow": "Order now",
   "desk.movedByHand": "Goods that are moved have no order: post the move in the item journal.",
+  "desk.informCustomers": "Inform customers",
+  "desk.copyLetter": "Copy the letter to {customerNo}",
+  "desk.saveDraft": "Save an e-mail draft to {customerNo}",
+  "desk.recordSent": "Record that {customerNo} was told",
+  "desk.draftSaved": "Saved as {file}.",
+  "desk.draftNotSaved": "This Excel lets no file be saved from here. Copy the letter instead.",
 } as const;

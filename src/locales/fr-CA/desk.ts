@@ -44,4 +44,10 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.aNewOrder": "Une nouvelle commande",
   "desk.orderNow": "Commander maintenant",
   "desk.movedByHand": "Les marchandises déplacées n’ont pas de commande : reportez le transfert dans la feuille article.",
+  "desk.informCustomers": "Aviser les clients",
+  "desk.copyLetter": "Copier la lettre à {customerNo}",
+  "desk.saveDraft": "Enregistrer un brouillon de courriel à {customerNo}",
+  "desk.recordSent": "Inscrire que {customerNo} a été avisé",
+  "desk.draftSaved": "Enregistré sous {file}.",
+  "desk.draftNotSaved": "Cet Excel ne permet pas d’enregistrer un fichier d’ici. Copiez plutôt la lettre.",
 };

@@ -44,4 +44,10 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.aNewOrder": "En ny ordre",
   "desk.orderNow": "Bestill nå",
   "desk.movedByHand": "Varer som flyttes, har ingen ordre: bokfør flyttingen i varekladden.",
+  "desk.informCustomers": "Gi kundene beskjed",
+  "desk.copyLetter": "Kopier brevet til {customerNo}",
+  "desk.saveDraft": "Lagre et e-postutkast til {customerNo}",
+  "desk.recordSent": "Før at {customerNo} har fått beskjed",
+  "desk.draftSaved": "Lagret som {file}.",
+  "desk.draftNotSaved": "Denne Excel lar ingen fil lagres herfra. Kopier brevet i stedet.",
 };

@@ -44,4 +44,10 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.aNewOrder": "Een nieuwe order",
   "desk.orderNow": "Nu bestellen",
   "desk.movedByHand": "Goederen die worden verplaatst hebben geen order: boek de verplaatsing in het artikeldagboek.",
+  "desk.informCustomers": "Klanten informeren",
+  "desk.copyLetter": "Brief aan {customerNo} kopiëren",
+  "desk.saveDraft": "E-mailconcept aan {customerNo} opslaan",
+  "desk.recordSent": "Vastleggen dat {customerNo} bericht kreeg",
+  "desk.draftSaved": "Opgeslagen als {file}.",
+  "desk.draftNotSaved": "In deze Excel kan hier geen bestand worden opgeslagen. Kopieer in plaats daarvan de brief.",
 };

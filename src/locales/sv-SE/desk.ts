@@ -44,4 +44,10 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "desk.aNewOrder": "En ny order",
   "desk.orderNow": "Beställ nu",
   "desk.movedByHand": "Varor som flyttas har ingen order: bokför flytten i artikeljournalen.",
+  "desk.informCustomers": "Meddela kunder",
+  "desk.copyLetter": "Kopiera brevet till {customerNo}",
+  "desk.saveDraft": "Spara ett e-postutkast till {customerNo}",
+  "desk.recordSent": "Notera att {customerNo} har fått besked",
+  "desk.draftSaved": "Sparad som {file}.",
+  "desk.draftNotSaved": "Detta Excel låter ingen fil sparas härifrån. Kopiera brevet i stället.",
 };

@@ -14,6 +14,7 @@ import { Working } from "../parts/Working";
 import { WriteToSheet } from "../parts/WriteToSheet";
 import { useSpeech } from "../speech";
 import { useAnswer } from "../useAnswer";
+import { InformCustomers } from "./InformCustomers";
 import { OrderProposals } from "./OrderProposals";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
@@ -47,6 +48,7 @@ export function ProposalsView({ services, policy }: { readonly services: PaneSer
       <Trouble act={act} retry={refresh} />
       <OldAnswer answer={answer} />
       {act.value && rows.length === 0 && <Empty text={say("pane.backorders.nothingToDo")} />}
+      {act.value && <InformCustomers services={services} policy={policy} />}
       {act.value && <OrderProposals services={services} policy={policy} chosen={chosen} onOrdered={ordered} />}
       {rows.length > 0 && (
         <>
