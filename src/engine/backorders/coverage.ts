@@ -45,8 +45,9 @@ function giveReserved(events: EventList, { reserved }: CoverageTerms, supply: Su
 function ordersThatShipComplete({ lines, order }: EventList, { wholenessOf, fixedDays }: CoverageTerms): ReadonlyMap<OrderDocument, readonly number[]> {
   const together = new Map<OrderDocument, number[]>();
   for (const at of order) {
+    if (wholenessOf(at) !== "order") continue;
     const line = lines[at];
-    if (line?.kind !== "issue" || wholenessOf(line) !== "order" || fixedDays.has(at)) continue;
+    if (line?.kind !== "issue" || fixedDays.has(at)) continue;
     const own = together.get(line.document);
     if (own) own.push(at);
     else together.set(line.document, [at]);
@@ -72,7 +73,7 @@ function coverDirect(events: EventList, { wholenessOf }: CoverageTerms, work: Wo
     const source = supply.sourceOf(line);
     if (source === null) return;
     work.lastSource[issue] = source;
-    const granted = grantable(line, 0, supply.left(source), shipsWhole(wholenessOf(line)));
+    const granted = grantable(line, 0, supply.left(source), shipsWhole(wholenessOf(issue)));
     if (granted === 0) return;
     supply.take(source, granted);
     peg(events, work, issue, source, granted);

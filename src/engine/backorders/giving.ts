@@ -44,7 +44,8 @@ export interface Pegs {
 export type Wholeness = "partial" | "line" | "order" | "once" | "over";
 
 export interface CoverageTerms {
-  wholenessOf(line: OpenLine): Wholeness;
+  /** By the position of the line. */
+  wholenessOf(at: number): Wholeness;
   /** What is kept for whom, in the order in which it is given. */
   readonly reserved: readonly ReservedPiece[];
   /** The day agreed for lines that get nothing but what is reserved for them. */

@@ -17,7 +17,7 @@ export function takeInTurn(events: EventList, { wholenessOf, fixedDays }: Covera
   for (const issue of sequence) {
     const line = events.lines[issue];
     if (line === undefined || line.kind !== "issue" || fixedDays.has(issue)) continue;
-    const wholeness = wholenessOf(line);
+    const wholeness = wholenessOf(issue);
     if (wholeness === "order") {
       if (!served.has(line.document)) serveOrder(events, together.get(line.document) ?? [], takes, supply, work);
       served.add(line.document);

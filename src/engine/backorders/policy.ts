@@ -28,7 +28,7 @@ export interface PolicyWish {
 
 /** By what rules the issues of a list are served. */
 export function coverageTerms(book: Book, events: EventList, { policy, cutOff, releaseReservations }: PolicyWish, { pieces, fixedDays }: Pick<Reservations, "pieces" | "fixedDays"> = reservationsOf(book)): CoverageTerms {
-  const wholenessOf = wholenessIn(book);
+  const wholenessOf = wholenessIn(book, events.lines);
   const isKept = ({ issue }: (typeof pieces)[number]) => fixedDays.has(issue) || (policy === "strategy" && keepsItsOwn(book, known(events.lines[issue], "a reservation names a line")));
   return { wholenessOf, fixedDays, reserved: releaseReservations ? pieces.filter(isKept) : pieces, turns: turnsOf(policy, events, book, { cutOff, wholenessOf }) };
 }
@@ -43,7 +43,7 @@ function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholen
   switch (policy) {
     case "needDate":
       // Places owe each other nothing, so their own order will do, unless an order waits for goods at several of them.
-      return { takes: "earliest", sequence: events.lines.some((line) => wholenessOf(line) === "order") ? ranked(events, () => 0) : events.order };
+      return { takes: "earliest", sequence: events.lines.some((_, at) => wholenessOf(at) === "order") ? ranked(events, () => 0) : events.order };
     case "fairShare":
       return { takes: "share", sequence: ranked(events, () => 0), cutOff, tierOf, minimumOf };
     case "entryOrder":
@@ -55,13 +55,13 @@ function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholen
       return { takes: "latest", sequence: ranked(events, (line) => -valueOf(line)) };
     }
     case "strategy":
-      return { takes: "latest", sequence: ranked(events, (line) => turnOfClass(book, line)).filter((at) => turnOfClass(book, known(events.lines[at], "the order names lines")) !== NEVER) };
+      return { takes: "latest", sequence: ranked(events, (line) => turnOfClass(book, line)) };
     case "smallestFirst":
       return { takes: "latest", sequence: ranked(events, ({ quantity }) => quantity) };
   }
 }
 
-/** The issues by a key; of equal ones, by the day they count on and their own day, then in document order; or in document order at once. */
+/** The issues by a key; of equal ones, by the day they count on and their own day, then in document order; or in document order at once. What has no turn, which is Infinity, is left out. */
 function ranked(events: EventList, keyOf: (line: OpenLine) => number, then: "day" | "document" = "day"): Int32Array {
   const { lines, effective } = events;
   const issues = events.order.filter((at) => lines[at]?.kind === "issue");
@@ -73,5 +73,5 @@ function ranked(events: EventList, keyOf: (line: OpenLine) => number, then: "day
     own[at] = line.day ?? 0;
   }
   const difference = (column: Float64Array | Int32Array, a: number, b: number) => (column[a] ?? 0) - (column[b] ?? 0);
-  return issues.sort((a, b) => difference(keys, a, b) || (then === "day" ? difference(effective, a, b) || difference(own, a, b) : 0) || a - b);
+  return issues.filter((at) => keys[at] !== Infinity).sort((a, b) => difference(keys, a, b) || (then === "day" ? difference(effective, a, b) || difference(own, a, b) : 0) || a - b);
 }

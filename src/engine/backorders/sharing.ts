@@ -13,11 +13,11 @@ export function sharePlaces(events: EventList, terms: CoverageTerms, { sequence,
   const waiting: number[][] = events.places.map(() => []);
   for (const issue of sequence) {
     const line = events.lines[issue];
-    if (line?.kind === "issue" && !fixedDays.has(issue) && wholenessOf(line) !== "over") waiting[events.placeOf[issue] ?? 0]?.push(issue);
+    if (line?.kind === "issue" && !fixedDays.has(issue) && wholenessOf(issue) !== "over") waiting[events.placeOf[issue] ?? 0]?.push(issue);
   }
   const demandOf = (issue: number): Demand => {
     const line = events.lines[issue] as OpenLine;
-    return { quantity: openOf(events, work, issue), unit: shippingUnit(line), isWhole: shipsWhole(wholenessOf(line)), tier: tierOf(line), minimum: Math.max(0, minimumOf(line) - (work.given[issue] ?? 0)) };
+    return { quantity: openOf(events, work, issue), unit: shippingUnit(line), isWhole: shipsWhole(wholenessOf(issue)), tier: tierOf(line), minimum: Math.max(0, minimumOf(line) - (work.given[issue] ?? 0)) };
   };
   waiting.forEach((issues, place) => {
     let open = issues.filter((issue) => openOf(events, work, issue) > 0);
@@ -45,15 +45,15 @@ export function sharePlaces(events: EventList, terms: CoverageTerms, { sequence,
     });
     for (const issue of issues) {
       settle(events, work, issue);
-      if (openOf(events, work, issue) > 0 && shipsWhole(wholenessOf(events.lines[issue] as OpenLine)) && supply.left(place) > 0) work.keptWhole[issue] = 1;
+      if (openOf(events, work, issue) > 0 && shipsWhole(wholenessOf(issue)) && supply.left(place) > 0) work.keptWhole[issue] = 1;
     }
   });
 }
 
 /** What takes no backorder has been delivered before a supply comes that its first goods do not wait for. */
-function isDelivered({ lines, effective, workDate }: EventList, { wholenessOf }: CoverageTerms, work: Work, issue: number, day: number): boolean {
+function isDelivered({ effective, workDate }: EventList, { wholenessOf }: CoverageTerms, work: Work, issue: number, day: number): boolean {
   const source = work.lastSource[issue] ?? NOTHING;
-  if (source === NOTHING || wholenessOf(lines[issue] as OpenLine) !== "once") return false;
+  if (source === NOTHING || wholenessOf(issue) !== "once") return false;
   return day > Math.max(effective[issue] ?? NEVER, source < 0 ? workDate : (effective[source] ?? NEVER));
 }
 

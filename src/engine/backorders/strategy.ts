@@ -24,10 +24,10 @@ export function allocationClassOf(book: Book, { side, line, partyNo }: OpenLine)
 /** The classes that are served, in the order of their turns. */
 const SERVED: readonly AllocationClass[] = ["win", "gain", "improve", "redistribute"];
 
-/** The turn of a line's class; NEVER for classes that are given nothing beside what is reserved for them. */
+/** The turn of a line's class; Infinity for classes that are given nothing beside what is reserved for them. */
 export function turnOfClass(book: Book, line: OpenLine): number {
   const turn = SERVED.indexOf(allocationClassOf(book, line));
-  return turn === -1 ? NEVER : turn;
+  return turn === -1 ? Infinity : turn;
 }
 
 const SEEDED: ReadonlySet<AllocationClass> = new Set<AllocationClass>(["gain", "improve", "fill", "skip"]);

@@ -69,7 +69,7 @@ export function verdictOf(at: number, line: OpenLine, circumstances: Circumstanc
     cause: isHeld ? ON_HOLD : causeOf(at, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
     daysLate,
-    ready: isHeld || coverage.heldByOrder[at] === 1 ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, shipsWhole(wholenessOf(line))),
+    ready: isHeld || coverage.heldByOrder[at] === 1 ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, shipsWhole(wholenessOf(at))),
     short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
     reserved: quantityFromFine(coverage.reserved[at] ?? 0),
     isOverdue: wanted + grace < events.workDate,
@@ -85,7 +85,7 @@ function readyOf(line: OpenLine, fromStock: number, takesWhole: boolean): Quanti
 function causeOf(at: number, light: Light, { events, coverage, wholenessOf, reservedFor }: Circumstances): Message<CauseKey> {
   const last = coverage.lastSource[at] ?? NOTHING;
   const line = known(events.lines[at], "a verdict names a line");
-  const wholeness = wholenessOf(line);
+  const wholeness = wholenessOf(at);
   if (light === "R" && (wholeness === "over" || (wholeness === "once" && last !== NOTHING))) return NO_BACKORDER;
   if (light === "R" || (light === "O" && (coverage.coverDay[at] ?? NEVER) > (events.effective[at] ?? NEVER))) {
     const other = line.kind === "issue" ? events.lines[reservedFor(at) ?? NOTHING] : undefined;
