@@ -1,19 +1,12 @@
-import { memoryJournal } from "../../src/adapters/memory/memoryJournal";
-import { memoryWorkbook } from "../../src/adapters/memory/memoryWorkbook";
-import { officeWorkbook, type OfficeWorkbookOptions } from "../../src/adapters/office/officeWorkbook";
-import { copyTables } from "../../src/app/copyTables";
 import type { Desk } from "../../src/app/desk";
-import { lookAtBook } from "../../src/app/lookAtBook";
 import { postDocuments } from "../../src/app/postDocuments";
-import { CONFIRMABLE } from "../../src/issues/catalogue";
-import type { FoundTable } from "../../src/ports/workbookPort";
 import { writeValues } from "../../src/workbench/host/model/cells";
 import { protectSheet, unprotectSheet } from "../../src/workbench/host/model/protection";
-import { createWorkbook, type Workbook } from "../../src/workbench/host/workbook";
 import { excelForTests } from "../adapters/office/excel";
 import { sheetNamed } from "../adapters/office/workbooks";
-import { deskOver, valueOf } from "../support/deskInMemory";
-import { DOCUMENTS, invoiced, leftovers, soundness, startTables, WISH } from "./posting";
+import { valueOf } from "../support/deskInMemory";
+import { officeBooks } from "./officeBooks";
+import { DOCUMENTS, invoiced, leftovers, soundness, WISH } from "./posting";
 
 /**
  * The same through the real office.js on the workbench's host: a posting in which any one batch is the last, meets somebody
@@ -21,35 +14,7 @@ import { DOCUMENTS, invoiced, leftovers, soundness, startTables, WISH } from "./
  */
 const excel = excelForTests();
 
-async function companyWorkbook(): Promise<Workbook> {
-  const workbook = createWorkbook();
-  excel.open(workbook);
-  valueOf(await copyTables(memoryWorkbook(startTables()), officeWorkbook()));
-  return workbook;
-}
-
-/** A program that has just started in a workbook; the device is the same. */
-function start(workbook: Workbook, options: OfficeWorkbookOptions = {}): Desk {
-  excel.open(workbook);
-  return { ...deskOver([]), workbook: officeWorkbook({ cellEditWaitMs: 20, ...options }), journal: memoryJournal({ device: "here" }) };
-}
-
-async function tablesOf(workbook: Workbook): Promise<readonly FoundTable[]> {
-  return valueOf(await start(workbook).workbook.readTables());
-}
-
-/** Comes back after whatever happened, posts, and tells what is not as it should be. */
-async function comeBack(workbook: Workbook): Promise<readonly string[]> {
-  const wrong = [...(await soundness(await tablesOf(workbook))).map((each) => `at once: ${each}`)];
-  const desk = start(workbook);
-  const looked = await lookAtBook(desk);
-  if (!looked.ok) wrong.push(`not opened: ${looked.refusal.code} ${looked.refusal.detail}`);
-  const posted = await postDocuments(desk, { ...WISH, confirmed: CONFIRMABLE });
-  if (!posted.ok) wrong.push(`not posted: ${posted.refusal.code} ${posted.refusal.detail}`);
-  const tables = await tablesOf(workbook);
-  wrong.push(...(await soundness(tables)).map((each) => `in the end: ${each}`), ...(await leftovers(tables)).map((each) => `left: ${each}`));
-  return wrong;
-}
+const { companyWorkbook, start, tablesOf, comeBack, batchesOfAPosting } = officeBooks(excel);
 
 test("a posting is committed, its ledgers are sound, and it costs eleven syncs, saving included", async () => {
   const workbook = await companyWorkbook();
@@ -60,16 +25,6 @@ test("a posting is committed, its ledgers are sound, and it costs eleven syncs, 
   expect(syncs).toBe(11);
   expect(await soundness(await tablesOf(workbook))).toEqual([]);
 });
-
-/** How many batches a posting takes. */
-async function batchesOfAPosting(): Promise<number> {
-  const workbook = await companyWorkbook();
-  const desk = start(workbook);
-  let batches = 0;
-  excel.office().host.change({ beforeBatch: (number) => (batches = number) });
-  await postDocuments(desk, WISH);
-  return batches;
-}
 
 /** The desk of a program that ends before its n-th call of the workbook; `ended` says when it did. */
 function mortal(desk: Desk, last: number): { readonly desk: Desk; readonly ended: Promise<void> } {
