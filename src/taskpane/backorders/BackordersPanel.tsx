@@ -16,6 +16,7 @@ import { WriteToSheet } from "../parts/WriteToSheet";
 import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
 import { useSpeech } from "../speech";
+import { AllocationView } from "./AllocationView";
 import { BackorderEntries } from "./BackorderEntries";
 import { BackorderFilters } from "./BackorderFilters";
 import { ChangesView } from "./ChangesView";
@@ -33,6 +34,7 @@ const VIEWS = [
   ["customer", "pane.backorders.byCustomer"],
   ["vendor", "pane.backorders.byVendor"],
   ["acts", "pane.backorders.acts"],
+  ["accept", "pane.backorders.accept"],
   ["changes", "pane.backorders.changes"],
   ["whatIf", "pane.backorders.whatIf"],
 ] as const;
@@ -59,6 +61,7 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
       <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={view} onChange={show} />
       <PolicyChoice services={services} state={state} />
       {view === "acts" && <ProposalsView services={services} policy={policy} />}
+      {view === "accept" && <AllocationView services={services} policy={policy} />}
       {view === "changes" && <ChangesView services={services} policy={policy} />}
       {view === "whatIf" && <WhatIfView services={services} policy={policy} supposed={supposed} onSuppose={setSupposed} />}
       {view === state.by && (

@@ -100,6 +100,12 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: 'Suppose a purchase' }).click();
     await pane.getByText(/ would change, customers: /).waitFor();
   } },
+  { name: 'Backorders, an allocation to accept', go: async ({ pane }) => {
+    await pane.getByRole('radio', { name: 'Accept', exact: true }).check();
+    await pane.getByRole('list', { name: 'Accept' }).waitFor();
+    await pane.getByRole('button', { name: 'Ship what is ready' }).click();
+    await pane.getByRole('button', { name: /^Ship \d+ orders$/ }).waitFor();
+  } },
   { name: 'Ledger, what a search finds', go: async (bench) => {
     await openPlace(bench.pane, 'Ledger');
     await search(bench, '100001');
