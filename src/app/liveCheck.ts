@@ -5,11 +5,12 @@ import { HEADERS_TABLE, LINES_TABLE } from "../engine/documents/documents";
 import type { Issue } from "../issues/issue";
 import { recogniseHeader } from "../locales/recogniseHeader";
 import type { FoundRows, FoundTable, Outage, SheetChange, WorkbookChange } from "../ports/workbookPort";
-import { declarationOf, type TableId } from "../tables/tables";
+import type { TableId } from "../tables/tables";
 import { NEEDED, showFindings, summaryOf, type CheckSummary } from "./checkWorkbook";
 import type { Desk } from "./desk";
 import { bookFrom, openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
+import { typedPositions } from "./sameRows";
 import { shownIssues } from "./shownIssue";
 
 /**
@@ -169,14 +170,6 @@ function isChanged(before: FoundTable | undefined, after: FoundTable | undefined
   if (!before || !after || before.rows.length !== after.rows.length || before.headers.join("\u0000") !== after.headers.join("\u0000")) return before !== after;
   const positions = typedPositions(after);
   return after.rows.some((row, index) => positions.some((position) => row[position] !== before.rows[index]?.[position]));
-}
-
-function typedPositions(table: FoundTable): readonly number[] {
-  const declaration = declarationOf(table.name);
-  return table.headers.flatMap((header, position) => {
-    const id = recogniseHeader(table.name, header);
-    return id !== undefined && declaration?.columns[id]?.facts.derived !== true ? [position] : [];
-  });
 }
 
 /** The documents of rows that differ, as they were called before and as they are called now. */

@@ -24,6 +24,7 @@ import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
+import { stillInPlace } from "./sameRows";
 import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
@@ -173,7 +174,7 @@ async function postPlan(desk: Desk, { open: found, seat, request, whole, posting
   // From here on it is posted, whatever is refused.
   const documents = logs.map((log) => log.documents).join(";");
   const caches = await showResult(desk, before, open, { whole, isWhole: done === whole.documents.length });
-  if (!caches.ok && last) wrong.push(issue("COM-12", { table: "PostingLog" }, { documents }));
+  if (!(caches.ok && caches.value) && last) wrong.push(issue("COM-12", { table: "PostingLog" }, { documents }));
   const saved = await desk.workbook.save();
   const isSaved = saved.ok && saved.value;
   if (!saved.ok && last) wrong.push(issue("COM-13", { table: "PostingLog" }, { transactionNo: { count: last.transactionNo }, documents }));
@@ -216,7 +217,7 @@ function shownRows(action: PostingPlan["action"]) {
   return action === "pay" || action === "journal" ? draftUpdates : cacheUpdates;
 }
 
-/** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. */
+/** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. False where rows do not stand where they were read: they are shown by the next check. */
 async function showResult(desk: Desk, before: OpenBook, after: OpenBook, { whole, isWhole }: { readonly whole: PostingPlan; readonly isWhole: boolean }) {
   const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
   const issues = shownIssues(before, whole.issues);
@@ -225,7 +226,9 @@ async function showResult(desk: Desk, before: OpenBook, after: OpenBook, { whole
   // A posting that was stopped half way leaves unit costs to the next one.
   const unitCosts = isWhole ? unitCostChange(before, whole.unitCosts) : [];
   const changes = [...shown, ...unitCosts, ...(series ? [series] : [])];
-  return changes.length === 0 ? accepted(undefined) : desk.workbook.write(changes);
+  const standing = await stillInPlace(desk, before, changes);
+  const written = standing.length === 0 ? undefined : await desk.workbook.write(standing);
+  return written && !written.ok ? written : accepted(standing.length === changes.length);
 }
 
 function preview(open: OpenBook, plan: PostingPlan): PostingPreview {

@@ -107,6 +107,30 @@ async function type(desk: TestDesk, column: string, value: number): Promise<void
   valueOf(await desk.workbook.write([{ kind: "updateRows", table: "SalesLines", firstIndex: 0, columns: [headers.indexOf(column)], values: [[value]] }]));
 }
 
+test("lines that are sorted while a posting is committed keep what stands in them, and are shown by the next check", async () => {
+  const desk = deskWith(book([{ ...LINE, quantityToShip: 4 }, { ...LINE, documentNo: "1002", quantity: 7, quantityToShip: 3 }]));
+  valueOf(await checkWorkbook(desk));
+  const { workbook } = desk;
+  const { headers } = tableOf(desk, "SalesLines");
+  const columns = headers.map((_, position) => position);
+  let isSorted = false;
+  const write: TestDesk["workbook"]["write"] = async (changes, watch) => {
+    const written = await workbook.write(changes, watch);
+    // The commit is the one write that changes a row of the log.
+    if (!isSorted && changes.some((change) => isOf("PostingLog")(change) && change.kind === "updateRows")) {
+      isSorted = true;
+      await workbook.write([{ kind: "updateRows", table: "SalesLines", firstIndex: 0, columns, values: [...tableOf(desk, "SalesLines").rows].reverse() }]);
+    }
+    return written;
+  };
+  const { documents, issues } = valueOf(await postDocuments({ ...desk, workbook: { ...workbook, write } }, { ...SHIP, documents: ["1001"] }));
+  expect([documents, isSorted, issues.map(({ code }) => code)]).toEqual([["1001"], true, ["COM-12"]]);
+  expect(columnOf(desk, "SalesLines", "documentNo")).toEqual(["1002", "1001"]);
+  expect(columnOf(desk, "SalesLines", "quantityToShip")).toEqual([3, 4]);
+  valueOf(await checkWorkbook(desk));
+  expect(shown(desk).slice(0, 1).concat([columnOf(desk, "SalesLines", "quantityToShip")])).toEqual([[0, 4], [3, ""]]);
+});
+
 test("a posting that Excel will not save is posted, and said not to be saved", async () => {
   const desk = deskWith(book([LINE]));
   const { documents, saved, issues } = valueOf(await postDocuments({ ...desk, workbook: { ...desk.workbook, save: () => Promise.resolve(refused({ code: "readOnly", detail: "" })) } }, SHIP));

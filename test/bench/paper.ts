@@ -33,6 +33,7 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
       from = to;
     }
   };
+  let tables: readonly FoundTable[] = [];
   // What was appended last can be read back, as the cells that were sent.
   const kept = new Map<string, (CellValue | null)[][]>();
   const keep = (change: WorkbookChange): void => {
@@ -47,9 +48,14 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
   };
   return {
     written,
-    readTables: () => Promise.resolve(accepted(JSON.parse(text) as FoundTable[])),
+    readTables: () => Promise.resolve(accepted((tables = JSON.parse(text) as FoundTable[]))),
     readRows: (wanted) =>
-      Promise.resolve(accepted(wanted.map(({ table, count }) => ({ name: table, sheetName: table, firstRow: 2, firstColumn: 1, headers: declarationOf(table)?.order ?? [], rows: (kept.get(table) ?? []).slice(-count) as FoundTable["rows"], rowCount: (kept.get(table) ?? []).length })))),
+      Promise.resolve(accepted(wanted.map(({ table, from, count, isPart }) => {
+        // Rows that were there before are read where they stand.
+        const there = isPart === true ? tables.find(({ name }) => name === table) : undefined;
+        if (there) return { ...there, rows: there.rows.slice(from, from + count), rowCount: there.rows.length };
+        return { name: table, sheetName: table, firstRow: 2, firstColumn: 1, headers: declarationOf(table)?.order ?? [], rows: (kept.get(table) ?? []).slice(-count) as FoundTable["rows"], rowCount: (kept.get(table) ?? []).length };
+      }))),
     readFormulas: () => Promise.resolve(accepted([])),
     write: (changes) => {
       changes.forEach(write);
