@@ -8,6 +8,7 @@ import { TABLES, type ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
+import { writeInPlace } from "./sameRows";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { cellChange } from "./writeCells";
@@ -56,9 +57,8 @@ export function acceptAllocation(desk: Desk, { lines, ...wish }: AllocationWish 
     const missing = requiredTables(open, ["Reservations", "SalesLines"]);
     if (missing.length > 0) return accepted<AllocationAccepted>({ accepted: [], overtaken: lines, issues: shownIssues(open, missing) });
     const plan = planAcceptance(open.book, reportOn(open, wish), lines);
-    const changes = changesOf(open, plan);
-    const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-    if (written && !written.ok) return written;
+    const written = await writeInPlace(desk, open, changesOf(open, plan));
+    if (!written.ok) return written;
     return accepted({ accepted: plan.accepted.map(({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip }) => ({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip })), overtaken: plan.overtaken, issues: [] });
   });
 }

@@ -10,6 +10,7 @@ import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import type { BackorderWish } from "./showBackorders";
+import { writeInPlace } from "./sameRows";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
@@ -71,8 +72,8 @@ export async function keepPromises(desk: Desk, { lines, ...wish }: ChangeWish & 
     if (day !== undefined) updates.set(rowNumber, { promisedDate: day });
   }
   const change = cellChange(opened.value, "SalesLines", updates);
-  const written = change && (await desk.workbook.write([change]));
-  if (written && !written.ok) return written;
+  const written = await writeInPlace(desk, opened.value, change ? [change] : []);
+  if (!written.ok) return written;
   return accepted({ kept, overtaken: lines.filter((line) => !kept.includes(line)) });
 }
 

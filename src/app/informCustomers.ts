@@ -12,6 +12,7 @@ import { draftMail } from "./draftMail";
 import { letterText } from "./letterText";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
+import { writeInPlace } from "./sameRows";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { cellChange, type CellUpdates } from "./writeCells";
@@ -100,8 +101,8 @@ export function logNotices(desk: Desk, { lines, date }: { readonly lines: readon
     const rows = missing.length > 0 ? [] : noticeRows(open.book, lines, date ?? open.workDate, desk.userId);
     const cells = rowCells(TABLES.CustomerNotices, open.book.tables.CustomerNotices.columnIds, rows);
     const promised = cellChange(open, "SalesLines", promises(open, rows));
-    const written = rows.length === 0 ? undefined : await desk.workbook.write([{ kind: "appendRows", table: "CustomerNotices", rows: cells }, ...(promised ? [promised] : [])]);
-    if (written && !written.ok) return written;
+    const written = await writeInPlace(desk, open, rows.length === 0 ? [] : [{ kind: "appendRows", table: "CustomerNotices", rows: cells }, ...(promised ? [promised] : [])]);
+    if (!written.ok) return written;
     return accepted({ count: rows.length, sentence: renderText(open.locale, "desk.noticesLogged", { count: { count: rows.length }, table: { table: "CustomerNotices" } }), issues: shownIssues(open, missing) });
   });
 }

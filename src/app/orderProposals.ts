@@ -11,6 +11,7 @@ import type { Desk } from "./desk";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
+import { writeInPlace } from "./sameRows";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { cellChange } from "./writeCells";
@@ -63,9 +64,8 @@ export function orderProposals(desk: Desk, wish: ProposalOrderWish): Promise<Res
     const missing = requiredTables(open, NEEDED);
     if (missing.length > 0) return accepted({ ...NOTHING, issues: shownIssues(open, missing) });
     const plan = planned(open, wish);
-    const changes = changesOf(open, plan);
-    const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-    return written && !written.ok ? written : accepted(shown(open, plan));
+    const written = await writeInPlace(desk, open, changesOf(open, plan));
+    return written.ok ? accepted(shown(open, plan)) : written;
   });
 }
 

@@ -24,7 +24,7 @@ import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
-import { stillInPlace } from "./sameRows";
+import { stillInPlace, writeInPlace } from "./sameRows";
 import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
@@ -209,7 +209,7 @@ function afterBatch(open: OpenBook, batch: PlanBatch, logRow: TableRow<"PostingL
 async function giveNumbers(desk: Desk, open: OpenBook, { given, numbers }: PostingPlan) {
   const series = numberSeriesChange(open, numbers);
   const rows = cellChange(open, "Payments", new Map(given.map(({ rowNumber, column, number }) => [rowNumber, { [column]: number }])));
-  return rows === undefined ? accepted(undefined) : desk.workbook.write([rows, ...(series ? [series] : [])]);
+  return rows === undefined ? accepted(undefined) : writeInPlace(desk, open, [rows, ...(series ? [series] : [])]);
 }
 
 function shownRows(action: PostingPlan["action"]) {

@@ -6,6 +6,7 @@ import { isError, issue, type Issue } from "../issues/issue";
 import type { Outage } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
+import { writeInPlace } from "./sameRows";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
@@ -54,7 +55,7 @@ async function changeStatus(desk: Desk, documentNos: readonly string[], status: 
     const change = cellChange(open, HEADERS_TABLE[side], new Map(chosen.filter((document) => document.side === side).map(({ rowNumber }) => [rowNumber, { status }])));
     return change ? [change] : [];
   });
-  const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-  if (written && !written.ok) return written;
+  const written = await writeInPlace(desk, open, changes);
+  if (!written.ok) return written;
   return accepted({ changed: chosen.map(({ no }) => no), issues: shownIssues(open, issues) });
 }

@@ -1,5 +1,6 @@
+import { accepted, refused, type Result } from "../base/result";
 import { recogniseHeader } from "../locales/recogniseHeader";
-import type { FoundTable, WorkbookChange } from "../ports/workbookPort";
+import type { FoundTable, Outage, WorkbookChange } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import { declarationOf } from "../tables/tables";
 import type { Desk } from "./desk";
@@ -17,6 +18,15 @@ export async function stillInPlace(desk: Desk, open: OpenBook, changes: readonly
   const read = await desk.workbook.readRows(ofRows.map(({ table, firstIndex, values }) => ({ table, from: firstIndex, count: values.length, isPart: true })));
   const moved = new Set(ofRows.filter((change, at) => !read.ok || !isInPlace(open, change, read.value[at]?.rows ?? [])));
   return changes.filter((change) => change.kind !== "updateRows" || !moved.has(change));
+}
+
+/** Writes changes where all of their rows still stand where they were read, and nothing otherwise. */
+export async function writeInPlace(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<Result<void, Outage>> {
+  const standing = new Set(await stillInPlace(desk, open, changes));
+  const moved = changes.find((change) => !standing.has(change));
+  if (moved !== undefined) return refused({ code: "rowsMoved", detail: "rows do not stand where they were read", ...("table" in moved && { place: open.found.get(moved.table)?.sheetName ?? moved.table }) });
+  const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
+  return written && !written.ok ? written : accepted(undefined);
 }
 
 function isInPlace(open: OpenBook, { table, firstIndex, values }: RowChange, now: FoundTable["rows"]): boolean {

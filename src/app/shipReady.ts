@@ -6,6 +6,7 @@ import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { postDocuments, previewPosting, type PostingPreview, type PostingSummary, type PostingWish } from "./postDocuments";
+import { writeInPlace } from "./sameRows";
 import { cellChange } from "./writeCells";
 
 /** Ships what lies in stock for orders now: their ready quantities, by posting. */
@@ -34,8 +35,8 @@ export async function shipReady(desk: Desk, wish: ShipReadyWish, watch: WriteWat
   if (!opened.ok) return opened;
   const ready = readyLines(opened.value, wish);
   const cells = cellsFor(opened.value, ready);
-  const typed = cells.length === 0 ? undefined : await desk.workbook.write(cells);
-  if (typed && !typed.ok) return typed;
+  const typed = await writeInPlace(desk, opened.value, cells);
+  if (!typed.ok) return typed;
   const posted = await postDocuments(desk, postingWish(opened.value, wish, ready), watch);
   const restored = await restore(desk, ready, posted.ok ? new Set(posted.value.documents) : new Set());
   return posted.ok && !restored.ok ? restored : posted;
@@ -61,8 +62,7 @@ async function restore(desk: Desk, ready: readonly ReadyLine[], shipped: Readonl
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const change = cellChange(opened.value, "SalesLines", new Map(left.map(({ rowNumber, typed }) => [rowNumber, { quantityToShip: typed }])));
-  const written = change && (await desk.workbook.write([change]));
-  return written && !written.ok ? written : accepted(undefined);
+  return writeInPlace(desk, opened.value, change ? [change] : []);
 }
 
 /** A desk whose workbook reads as if cells had been changed. */

@@ -89,6 +89,10 @@ export const outages: OutageTexts = {
     message: "Nothing can be posted here: the pane came over an address without encryption (http), where the browser makes no hashes.",
     next: "Open the pane from an address that begins with https. Reading, checking and reports work here all the same.",
   },
+  rowsMoved: {
+    message: "Rows{placeGiven, select, yes { of {place}} other {}} were moved or sorted while this was worked out, so nothing was written.",
+    next: "Try again: it is worked out from the rows as they stand now.",
+  },
   storage: {
     message: "The browser did not let Ledgerline keep its own notes.",
     next: "You can go on: everything that matters is in the workbook. Private windows and full disks are the usual causes.",

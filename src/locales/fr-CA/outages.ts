@@ -89,6 +89,10 @@ export const outages: OutageTexts = {
     message: "Rien ne peut être reporté ici : le volet vient d’une adresse sans chiffrement (http), où le navigateur ne calcule pas d’empreintes.",
     next: "Ouvrez le volet à partir d’une adresse qui commence par https. La lecture, la vérification et les rapports fonctionnent quand même ici.",
   },
+  rowsMoved: {
+    message: "Des lignes{placeGiven, select, yes { de {place}} other {}} ont été déplacées ou triées pendant le calcul : rien n’a été écrit.",
+    next: "Réessayez : le calcul part des lignes telles qu’elles sont maintenant.",
+  },
   storage: {
     message: "Le navigateur n’a pas laissé Ledgerline conserver ses notes.",
     next: "Vous pouvez continuer : tout ce qui compte est dans le classeur. Les fenêtres privées et les disques pleins sont les causes habituelles.",

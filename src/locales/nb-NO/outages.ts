@@ -89,6 +89,10 @@ export const outages: OutageTexts = {
     message: "Her kan ingenting bokføres: panelet kom over en adresse uten kryptering (http), og der lager ikke nettleseren hash.",
     next: "Åpne panelet fra en adresse som begynner med https. Lesing, kontroll og rapporter virker her likevel.",
   },
+  rowsMoved: {
+    message: "Rader{placeGiven, select, yes { i {place}} other {}} ble flyttet eller sortert mens dette ble regnet ut, så ingenting ble skrevet.",
+    next: "Prøv igjen: det regnes ut fra radene slik de står nå.",
+  },
   storage: {
     message: "Nettleseren lot ikke Ledgerline lagre egne notater.",
     next: "Du kan fortsette: alt som betyr noe, ligger i arbeidsboken. Private vinduer og fulle disker er de vanligste årsakene.",

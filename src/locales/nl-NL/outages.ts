@@ -89,6 +89,10 @@ export const outages: OutageTexts = {
     message: "Hier kan niets worden geboekt: het paneel kwam via een adres zonder versleuteling (http), en daar maakt de browser geen hashes.",
     next: "Open het paneel vanaf een adres dat met https begint. Lezen, controleren en rapporten werken hier wel.",
   },
+  rowsMoved: {
+    message: "Rijen{placeGiven, select, yes { van {place}} other {}} zijn verplaatst of gesorteerd terwijl dit werd uitgerekend, dus er is niets geschreven.",
+    next: "Probeer het opnieuw: er wordt gerekend met de rijen zoals ze nu staan.",
+  },
   storage: {
     message: "De browser liet Ledgerline geen eigen notities bewaren.",
     next: "U kunt doorgaan: alles wat telt, staat in de werkmap. Privévensters en volle schijven zijn de gebruikelijke oorzaken.",

@@ -89,6 +89,10 @@ export const outages: OutageTexts = {
     message: "Här kan ingenting bokföras: panelen kom via en adress utan kryptering (http), och där gör webbläsaren inga hashar.",
     next: "Öppna panelen från en adress som börjar med https. Läsning, kontroll och rapporter fungerar här ändå.",
   },
+  rowsMoved: {
+    message: "Rader{placeGiven, select, yes { i {place}} other {}} flyttades eller sorterades medan detta räknades ut, så ingenting skrevs.",
+    next: "Försök igen: det räknas ut från raderna som de står nu.",
+  },
   storage: {
     message: "Webbläsaren lät inte Ledgerline spara egna anteckningar.",
     next: "Du kan fortsätta: allt som betyder något finns i arbetsboken. Privata fönster och fulla diskar är de vanligaste orsakerna.",
