@@ -6,6 +6,7 @@ import type { Outage, WriteWatch } from "../ports/workbookPort";
 import { batchHash, canHash } from "./batchHash";
 import type { Desk } from "./desk";
 import { remember } from "./deviceMemory";
+import { ledgerFormulas } from "./ledgerFormulas";
 import { openBook, type OpenBook } from "./openBook";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 
@@ -38,7 +39,10 @@ export async function verifyOpen(desk: Desk, open: OpenBook, anchor: Anchor | un
   const rows = found.reduce((sum, batch) => sum + rowsIn(batch), 0);
   const batches = await hashedBatches(found, rows, watch);
   if (batches === undefined) return refused({ code: "stopped", detail: "the verification was stopped" });
-  const issues = verifyBook(open.book, batches, anchor);
+  const formulas = await ledgerFormulas(desk, open, watch);
+  if (!formulas.ok) return formulas;
+  if (watch.isStopped?.() === true) return refused({ code: "stopped", detail: "the verification was stopped" });
+  const issues = [...formulas.value, ...verifyBook(open.book, batches, anchor)];
   const last = batches.findLast(({ log }) => log.hash !== "")?.log;
   // An anchor that was kept of another file says nothing of this one.
   const errors = issues.filter((found) => isError(found) && found.code !== "LDG-09").length;

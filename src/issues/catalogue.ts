@@ -265,6 +265,7 @@ export const CATALOGUE = {
   "LDG-07": error("a posted line moves the quantity of its item entry", ["documentNo", "quantity", "moved", "entryNo"]),
   "LDG-08": warning("numbers of posted documents have no gaps", ["before", "number"]),
   "LDG-09": error("the chain passes through its anchor", ["transactionNo"]),
+  "LDG-10": error("ledgers hold no formulas", ["table", "formula", "count"]),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type IssueCode = keyof typeof CATALOGUE;

@@ -102,4 +102,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "The ledger does not hold the entry that was noted for transaction {transactionNo}.",
     cure: "Check what was typed against the printed note. If it is right, this file is not the one the note was taken from, or its past was changed.",
   },
+  "LDG-10": {
+    message: "A formula stands in {table}, where only what was posted may stand: {formula} ({count, plural, one {# cell} other {# cells}}).",
+    cure: "Replace it with the value that was posted, from a copy of the file from before. What a formula shows changes with the cells it names, and no longer proves anything.",
+  },
 };

@@ -102,4 +102,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Le grand livre ne contient pas l’écriture notée pour la transaction {transactionNo}.",
     cure: "Vérifiez la saisie avec la note imprimée. Si elle est juste, ce fichier n’est pas celui dont la note vient, ou son passé a été modifié.",
   },
+  "LDG-10": {
+    message: "Une formule se trouve dans {table}, où seul ce qui a été reporté peut se trouver : {formula} ({count, plural, one {# cellule} other {# cellules}}).",
+    cure: "Remplacez-la par la valeur reportée, tirée d’une copie antérieure du fichier. Ce qu’une formule affiche change avec les cellules qu’elle cite et ne prouve plus rien.",
+  },
 };

@@ -289,4 +289,5 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "LDG-07": "en bokført linje flytter antallet i vareposten sin",
   "LDG-08": "numre på bokførte dokumenter har ingen hull",
   "LDG-09": "kjeden går gjennom det som ble notert",
+  "LDG-10": "det står ingen formler i bøkene",
 };

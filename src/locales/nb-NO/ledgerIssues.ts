@@ -102,4 +102,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Hovedboken inneholder ikke posten som ble notert for transaksjon {transactionNo}.",
     cure: "Kontroller det som er skrevet, mot utskriften. Stemmer det, er ikke dette filen notatet ble tatt fra, eller så er fortiden endret.",
   },
+  "LDG-10": {
+    message: "Det står en formel i {table}, der bare det som er bokført, kan stå: {formula} ({count, plural, one {# celle} other {# celler}}).",
+    cure: "Erstatt den med verdien som ble bokført, fra en tidligere kopi av filen. Det en formel viser, endrer seg med cellene den viser til, og beviser ingenting lenger.",
+  },
 };

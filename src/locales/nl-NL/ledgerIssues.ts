@@ -102,4 +102,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Het grootboek bevat niet de post die voor transactie {transactionNo} is genoteerd.",
     cure: "Controleer wat is getypt aan de hand van de afdruk. Klopt het, dan is dit niet het bestand waaruit de notitie komt, of is het verleden gewijzigd.",
   },
+  "LDG-10": {
+    message: "Er staat een formule in {table}, waar alleen mag staan wat geboekt is: {formula} ({count, plural, one {# cel} other {# cellen}}).",
+    cure: "Vervang haar door de waarde die geboekt is, uit een eerdere kopie van het bestand. Wat een formule toont verandert met de cellen waarnaar ze verwijst, en bewijst niets meer.",
+  },
 };

@@ -102,4 +102,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Huvudboken innehåller inte posten som antecknades för transaktion {transactionNo}.",
     cure: "Kontrollera det som skrivits mot utskriften. Stämmer det är det här inte filen som anteckningen gjordes ur, eller så har det förflutna ändrats.",
   },
+  "LDG-10": {
+    message: "En formel står i {table}, där bara det som har bokförts får stå: {formula} ({count, plural, one {# cell} other {# celler}}).",
+    cure: "Ersätt den med värdet som bokfördes, från en tidigare kopia av filen. Det en formel visar ändras med cellerna den pekar på och bevisar ingenting längre.",
+  },
 };
