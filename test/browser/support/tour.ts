@@ -90,6 +90,7 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('radio', { name: 'Changes' }).check();
     await pane.getByRole('list', { name: 'Changes' }).waitFor();
     await pane.getByRole('checkbox', { name: /^Keep the date of/ }).first().check();
+    await pane.getByRole('button', { name: 'Keep 1 date', exact: true }).waitFor();
   } },
   { name: 'Backorders, what if', go: async ({ pane }) => {
     await pane.getByRole('radio', { name: 'By vendor' }).check();
