@@ -39,7 +39,9 @@ export async function shipReady(desk: Desk, wish: ShipReadyWish, watch: WriteWat
   if (!typed.ok) return typed;
   const posted = await postDocuments(desk, postingWish(opened.value, wish, ready), watch);
   const restored = await restore(desk, ready, posted.ok ? new Set(posted.value.documents) : new Set());
-  return posted.ok && !restored.ok ? restored : posted;
+  if (!posted.ok || restored.ok) return posted;
+  // What is posted is told as posted, also where a line that had to wait still shows what was typed for it.
+  return posted.value.documents.length === 0 ? restored : accepted({ ...posted.value, refusal: posted.value.refusal ?? restored.refusal });
 }
 
 function readyLines({ book, workDate }: OpenBook, { date, policy = "needDate", documents }: ShipReadyWish): readonly ReadyLine[] {
@@ -55,13 +57,17 @@ function cellsFor(open: OpenBook, ready: readonly ReadyLine[]): readonly Workboo
   return change ? [change] : [];
 }
 
-/** What a person had typed, in the lines that were not shipped. */
+/** What a person had typed, in the lines that were not shipped, wherever they stand by now. */
 async function restore(desk: Desk, ready: readonly ReadyLine[], shipped: ReadonlySet<string>): Promise<Result<void, Outage>> {
   const left = ready.filter(({ documentNo, quantityToShip }) => quantityToShip === 0 || !shipped.has(documentNo));
   if (left.length === 0) return accepted(undefined);
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
-  const change = cellChange(opened.value, "SalesLines", new Map(left.map(({ rowNumber, typed }) => [rowNumber, { quantityToShip: typed }])));
+  const typedOf = new Map(left.map(({ documentNo, lineNo, typed }) => [`${documentNo}\u0000${lineNo}`, typed]));
+  const change = cellChange(opened.value, "SalesLines", new Map(opened.value.book.tables.SalesLines.rows.flatMap(({ documentType, documentNo, lineNo, rowNumber }) => {
+    const typed = documentType === "order" ? typedOf.get(`${documentNo}\u0000${lineNo}`) : undefined;
+    return typed === undefined ? [] : [[rowNumber, { quantityToShip: typed }] as const];
+  })));
   return writeInPlace(desk, opened.value, change ? [change] : []);
 }
 

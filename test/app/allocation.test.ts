@@ -95,6 +95,26 @@ test("what a person typed to ship is a limit, and stands again where the order c
   expect(columnOf(blocked, "SalesLines", "quantityToShip")).toEqual([2, ""]);
 });
 
+test("lines that are sorted while an order is shipped have what was typed in them again, each its own", async () => {
+  const lines = (TWO_LINES.SalesLines ?? []).map((row, at) => (at === 1 ? { ...row, quantityToShip: 1 } : row));
+  const desk = deskOver(foundTables({ ...TWO_LINES, SalesLines: lines }), "2018-03-01");
+  const { workbook } = desk;
+  let isSorted = false;
+  const write: typeof workbook.write = async (changes, watch) => {
+    const written = await workbook.write(changes, watch);
+    if (!isSorted && changes.some((change) => change.kind === "updateRows" && change.table === "PostingLog")) {
+      isSorted = true;
+      const { headers, rows } = workbook.current().find(({ name }) => name === "SalesLines") ?? { headers: [], rows: [] };
+      await workbook.write([{ kind: "updateRows", table: "SalesLines", firstIndex: 0, columns: headers.map((_, position) => position), values: [...rows].reverse() }]);
+    }
+    return written;
+  };
+  const { documents } = valueOf(await shipReady({ ...desk, workbook: { ...workbook, write } }, { documents: ["1001"], date: null }));
+  expect([documents, isSorted]).toEqual([["1001"], true]);
+  expect(columnOf(desk, "SalesLines", "lineNo")).toEqual([20000, 10000]);
+  expect(columnOf(desk, "SalesLines", "quantityToShip")[0]).toBe(1);
+});
+
 test("goods that nobody waits for go to the shelf, and a number that is no arrival is told", async () => {
   const desk = deskOver(foundTables({ ...TWO_LINES, PurchaseHeaders: [{ documentNo: "PO7" }], PurchaseLines: [{ documentNo: "PO7", lineNo: 10000, no: "Y", quantity: 8, confirmedDate: "2018-03-05" }] }), "2018-03-01");
   const { rows } = valueOf(await showPutToOrder(desk, { documentNo: "po7", date: null }));

@@ -1,4 +1,4 @@
-import { Button, Checkbox, mergeClasses } from "@fluentui/react-components";
+import { Button, Checkbox } from "@fluentui/react-components";
 import { useCallback, useMemo, useState } from "react";
 import type { AllocationRow, TickedLine } from "../../app/acceptAllocation";
 import type { Policy } from "../../app/showBackorders";
@@ -10,7 +10,6 @@ import { entryText } from "../entryRows";
 import type { PaneServices } from "../paneServices";
 import { CopyButton } from "../parts/CopyButton";
 import { Empty } from "../parts/Empty";
-import { Light } from "../parts/Light";
 import { Notice } from "../parts/Notice";
 import { OldAnswer } from "../parts/OldAnswer";
 import { Trouble } from "../parts/Trouble";
@@ -21,6 +20,7 @@ import { useSpeech } from "../speech";
 import { useAct } from "../useAct";
 import { useAnswer } from "../useAnswer";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import { DeskLine } from "./ChangeLine";
 import { ShipReady } from "./ShipReady";
 
 /** What the policy gives to each line, to be accepted: what is ticked is reserved and promised, and typed to be shipped. */
@@ -115,30 +115,15 @@ function Lines({ services: { acts, turns }, rows, isBusy, onAccept }: LinesProps
 }
 
 function Line({ row, isTicked, onTick }: { readonly row: AllocationRow; readonly isTicked: boolean; readonly onTick: (isOn: boolean) => void }) {
-  const styles = useBackordersPanelStyles();
   const { say, day, quantity } = useSpeech();
-  const { documentNo, name, customerNo, itemNo, description, unitCode, formerDate, coverDate, reservedQuantity, quantityToShip, light } = row;
+  const { documentNo, itemNo, unitCode, formerDate, coverDate, reservedQuantity, quantityToShip } = row;
   const dayOrNone = (date: number | null): string => (date === null ? say("pane.backorders.notCovered") : day(date));
   const words = [
     formerDate === null || formerDate === coverDate ? dayOrNone(coverDate) : `${dayOrNone(formerDate)} → ${dayOrNone(coverDate)}`,
     reservedQuantity === 0 ? "" : say("pane.backorders.reserves", { quantity: `${quantity(reservedQuantity)} ${unitCode}`.trim() }),
     quantityToShip === null || quantityToShip === 0 ? "" : say("pane.backorders.shipsNow", { quantity: `${quantity(quantityToShip)} ${unitCode}`.trim() }),
   ];
-  return (
-    <div className={mergeClasses(styles.line, styles.lineHead)}>
-      <Checkbox aria-label={say("pane.backorders.acceptOf", { documentNo, itemNo })} checked={isTicked} onChange={(_, { checked }) => onTick(checked === true)} />
-      <div className={styles.words}>
-        <div>
-          {documentNo} · {name || customerNo}
-        </div>
-        <div className={styles.quiet}>
-          {itemNo} {description}
-        </div>
-        <div className={styles.quiet}>{words.filter((part) => part !== "").join(" · ")}</div>
-      </div>
-      <Light letter={light} />
-    </div>
-  );
+  return <DeskLine row={row} words={words} tick={<Checkbox aria-label={say("pane.backorders.acceptOf", { documentNo, itemNo })} checked={isTicked} onChange={(_, { checked }) => onTick(checked === true)} />} />;
 }
 
 const KINDS = ["first", "", "later", "sooner", "lost"] as const;

@@ -9,9 +9,8 @@ export type ChangeRow = ShownChanges["rows"][number];
 
 /** A sales line whose delivery has changed: of whom and what, from which day to which, and why. */
 export function ChangeLine({ row, tick }: { readonly row: ChangeRow; readonly tick?: ReactNode }) {
-  const styles = useBackordersPanelStyles();
   const { say, day, quantity } = useSpeech();
-  const { documentNo, name, customerNo, itemNo, description, formerDate, coverDate, changeDays, daysLate, formerShortQuantity, shortQuantity, cause, light } = row;
+  const { formerDate, coverDate, changeDays, daysLate, formerShortQuantity, shortQuantity, cause } = row;
   const dayOrNone = (date: number | null): string => (date === null ? say("pane.backorders.notCovered") : day(date));
   const words = [
     formerDate === coverDate ? dayOrNone(coverDate) : formerDate === null && formerShortQuantity === null ? dayOrNone(coverDate) : `${dayOrNone(formerDate)} → ${dayOrNone(coverDate)}`,
@@ -20,6 +19,14 @@ export function ChangeLine({ row, tick }: { readonly row: ChangeRow; readonly ti
     formerShortQuantity === null || formerShortQuantity === shortQuantity ? "" : `${say("pane.backorders.short", { quantity: quantity(formerShortQuantity) })} → ${say("pane.backorders.short", { quantity: quantity(shortQuantity) })}`,
     cause,
   ];
+  return <DeskLine row={row} words={words} tick={tick} />;
+}
+
+type LineFacts = Pick<ChangeRow, "documentNo" | "name" | "customerNo" | "itemNo" | "description" | "light">;
+
+/** A sales line of the desk, which may be ticked: whose it is, of what, and some words on it. */
+export function DeskLine({ row: { documentNo, name, customerNo, itemNo, description, light }, words, tick }: { readonly row: LineFacts; readonly words: readonly string[]; readonly tick: ReactNode }) {
+  const styles = useBackordersPanelStyles();
   return (
     <div className={mergeClasses(styles.line, styles.lineHead)}>
       {tick}
