@@ -2,6 +2,7 @@ import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { backorders, changesBetween, changesOfPromises, type BackorderChange, type Backorders } from "../engine/backorders/backorders";
 import type { Book } from "../engine/book/book";
+import { lineKey } from "../engine/documents/documents";
 import { supposing, type Supposition } from "../engine/whatIf/whatIf";
 import type { Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
@@ -65,10 +66,10 @@ export async function keepPromises(desk: Desk, { lines, ...wish }: ChangeWish & 
   if (!opened.ok) return opened;
   const { coverDate } = reportOn(opened.value, opened.value.book, wish);
   const kept = lines.filter((line) => coverDate(line.documentNo, line.lineNo) === line.coverDate);
-  const promised = new Map(kept.map((line) => [`${line.documentNo}\u0000${line.lineNo}`, line.coverDate]));
+  const promised = new Map(kept.map((line) => [lineKey(line), line.coverDate]));
   const updates = new Map<number, { readonly promisedDate: Day }>();
   for (const { documentType, documentNo, lineNo, rowNumber } of opened.value.book.tables.SalesLines.rows) {
-    const day = documentType === "order" ? promised.get(`${documentNo}\u0000${lineNo}`) : undefined;
+    const day = documentType === "order" ? promised.get(lineKey({ documentNo, lineNo })) : undefined;
     if (day !== undefined) updates.set(rowNumber, { promisedDate: day });
   }
   const change = cellChange(opened.value, "SalesLines", updates);

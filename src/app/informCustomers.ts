@@ -1,6 +1,7 @@
 import { formatIsoDay, type Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { backorders, type Policy } from "../engine/backorders/backorders";
+import { lineKey } from "../engine/documents/documents";
 import { noticeRows, planNotices, type CustomerNotice, type NoticeLine } from "../engine/notices/notices";
 import { localeOf, type Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
@@ -84,9 +85,9 @@ export interface NoticesLogged {
 
 /** What a customer is told is promised. */
 function promises({ book }: OpenBook, told: readonly Pick<ToldLine, "documentNo" | "lineNo" | "newDate">[]): CellUpdates {
-  const days = new Map(told.flatMap(({ documentNo, lineNo, newDate }) => (newDate === null ? [] : [[`${documentNo}\u0000${lineNo}`, newDate] as const])));
+  const days = new Map(told.flatMap(({ documentNo, lineNo, newDate }) => (newDate === null ? [] : [[lineKey({ documentNo, lineNo }), newDate] as const])));
   return new Map(book.tables.SalesLines.rows.flatMap(({ documentType, documentNo, lineNo, rowNumber }) => {
-    const promisedDate = documentType === "order" ? days.get(`${documentNo}\u0000${lineNo}`) : undefined;
+    const promisedDate = documentType === "order" ? days.get(lineKey({ documentNo, lineNo })) : undefined;
     return promisedDate === undefined ? [] : [[rowNumber, { promisedDate }] as const];
   }));
 }

@@ -2,6 +2,7 @@ import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { readyToShip, type ReadyLine } from "../engine/allocation/allocation";
 import { backorders, type Policy } from "../engine/backorders/backorders";
+import { lineKey } from "../engine/documents/documents";
 import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
@@ -63,9 +64,9 @@ async function restore(desk: Desk, ready: readonly ReadyLine[], shipped: Readonl
   if (left.length === 0) return accepted(undefined);
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
-  const typedOf = new Map(left.map(({ documentNo, lineNo, typed }) => [`${documentNo}\u0000${lineNo}`, typed]));
+  const typedOf = new Map(left.map(({ documentNo, lineNo, typed }) => [lineKey({ documentNo, lineNo }), typed]));
   const change = cellChange(opened.value, "SalesLines", new Map(opened.value.book.tables.SalesLines.rows.flatMap(({ documentType, documentNo, lineNo, rowNumber }) => {
-    const typed = documentType === "order" ? typedOf.get(`${documentNo}\u0000${lineNo}`) : undefined;
+    const typed = documentType === "order" ? typedOf.get(lineKey({ documentNo, lineNo })) : undefined;
     return typed === undefined ? [] : [[rowNumber, { quantityToShip: typed }] as const];
   })));
   return writeInPlace(desk, opened.value, change ? [change] : []);

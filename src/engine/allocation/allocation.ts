@@ -4,6 +4,7 @@ import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { BookRow, ReportRow, TableRow } from "../../tables/tables";
 import type { BackorderCustomerRow, Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
+import { lineKey } from "../documents/documents";
 import type { OpenLine } from "../stock/stock";
 
 export { putToOrder } from "./putToOrder";
@@ -30,13 +31,13 @@ export function acceptableLines(book: Book, found: Backorders): readonly Accepta
   const pieces = piecesOf(found);
   const held = reservationsByLine(book);
   const sales = new Map(book.tables.SalesLines.rows.map((row) => [row.rowNumber, row]));
-  const positions = new Map(events.lines.flatMap((line, at) => (line.side === "sales" && line.kind === "issue" ? [[keyOf(line), at] as const] : [])));
+  const positions = new Map(events.lines.flatMap((line, at) => (line.side === "sales" && line.kind === "issue" ? [[lineKey(line), at] as const] : [])));
   return found.byCustomer.flatMap((row) => {
-    const at = positions.get(keyOf(row));
+    const at = positions.get(lineKey(row));
     if (at === undefined || row.cause.key === "cause.onHold") return [];
     const open = known(events.lines[at], "a position names a line");
     const sale = known(sales.get(open.line.rowNumber), "an open line has a row");
-    const own = held.get(keyOf(row)) ?? [];
+    const own = held.get(lineKey(row)) ?? [];
     if (own.some(({ fixedDate }) => fixedDate !== null)) return [];
     const reservations = reservationRows(open, pieces.get(at) ?? [], events.lines);
     return [{
@@ -105,15 +106,11 @@ function isSameReservations(wanted: readonly Reservation[], own: readonly Reserv
 function reservationsByLine(book: Book): ReadonlyMap<string, readonly BookRow<"Reservations">[]> {
   const byLine = new Map<string, BookRow<"Reservations">[]>();
   for (const row of book.tables.Reservations.rows) {
-    const own = byLine.get(keyOf(row));
+    const own = byLine.get(lineKey(row));
     if (own) own.push(row);
-    else byLine.set(keyOf(row), [row]);
+    else byLine.set(lineKey(row), [row]);
   }
   return byLine;
-}
-
-function keyOf({ documentNo, lineNo }: { readonly documentNo: string; readonly lineNo: number }): string {
-  return `${documentNo}\u0000${lineNo}`;
 }
 
 /** A line as a person saw it when they ticked it: it is accepted only while it still comes on that day. */
@@ -137,15 +134,15 @@ export interface Acceptance {
 
 /** What accepting the ticked lines writes. Rows of one line take the places of its former ones. */
 export function planAcceptance(book: Book, found: Backorders, ticked: readonly TickedLine[]): Acceptance {
-  const lines = new Map(acceptableLines(book, found).map((line) => [keyOf(line), line]));
-  const isThere = (tick: TickedLine) => lines.get(keyOf(tick))?.coverDate === tick.coverDate;
-  const chosen = [...new Set(ticked.filter(isThere).map(keyOf))].map((key) => known(lines.get(key), "a ticked line is there"));
+  const lines = new Map(acceptableLines(book, found).map((line) => [lineKey(line), line]));
+  const isThere = (tick: TickedLine) => lines.get(lineKey(tick))?.coverDate === tick.coverDate;
+  const chosen = [...new Set(ticked.filter(isThere).map(lineKey))].map((key) => known(lines.get(key), "a ticked line is there"));
   const held = reservationsByLine(book);
   const reservations = new Map<number, TableRow<"Reservations"> | null>();
   const newReservations: TableRow<"Reservations">[] = [];
   for (const line of chosen) {
     if (line.isReserved) continue;
-    const places = (held.get(keyOf(line)) ?? []).map(({ rowNumber }) => rowNumber);
+    const places = (held.get(lineKey(line)) ?? []).map(({ rowNumber }) => rowNumber);
     line.reservations.forEach((row, at) => {
       const place = places[at];
       if (place === undefined) newReservations.push(row);

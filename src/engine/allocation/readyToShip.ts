@@ -1,7 +1,7 @@
 import { NO_QUANTITY, type Quantity } from "../../money/quantity";
 import type { Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
-import { documentsOf } from "../documents/documents";
+import { documentsOf, lineKey } from "../documents/documents";
 
 /**
  * What can be shipped now (sales-fo 10.2): the ready quantities of orders, which are what lies in stock for them by the policy,
@@ -19,12 +19,12 @@ export interface ReadyLine {
 
 /** The lines of all orders, or of those named, of which something is ready. Lines that move no stocked goods go with them as they stand. */
 export function readyToShip(book: Book, { byCustomer }: Backorders, documents: readonly string[] | "all"): readonly ReadyLine[] {
-  const rows = new Map(byCustomer.map((row) => [`${row.documentNo}\u0000${row.lineNo}`, row]));
+  const rows = new Map(byCustomer.map((row) => [lineKey(row), row]));
   const wanted = documents === "all" ? null : new Set(documents);
   return documentsOf(book, "sales").flatMap(({ type, no, lines, isFaulty, isJournal }) => {
     if (type !== "order" || isFaulty || isJournal || (wanted !== null && !wanted.has(no))) return [];
     const own = lines.flatMap((line): ReadyLine[] => {
-      const row = rows.get(`${no}\u0000${line.lineNo}`);
+      const row = rows.get(lineKey(line));
       if (row === undefined) return [];
       // A drop shipment leaves from the vendor: it is not ours to ship from stock.
       const ready = line.dropShipment ? NO_QUANTITY : row.readyQuantity;

@@ -3,6 +3,7 @@ import type { Day } from "../../base/day";
 import type { Issue } from "../../issues/issue";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
+import { lineKey } from "../documents/documents";
 import { openLinesOf, reservationsOf, type OpenLine } from "../stock/stock";
 import { comparison, type PolicyOutcome } from "./comparison";
 import { coverageOf, type Coverage } from "./coverage";
@@ -162,8 +163,8 @@ function coverDates({ lines }: EventList, verdicts: readonly (Verdict | null)[])
   return (documentNo, lineNo) => {
     byLine ??= new Map(lines.flatMap((line, at) => {
       const verdict = isSale(line) ? (verdicts[at] ?? null) : null;
-      return verdict === null ? [] : [[`${line.documentNo}\u0000${line.lineNo}`, verdict.coverDay] as const];
+      return verdict === null ? [] : [[lineKey(line), verdict.coverDay] as const];
     }));
-    return byLine.get(`${documentNo}\u0000${lineNo}`);
+    return byLine.get(lineKey({ documentNo, lineNo }));
   };
 }

@@ -2,6 +2,7 @@ import type { Day } from "../../base/day";
 import { compareCodes } from "../../base/text";
 import type { Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
+import { lineKey } from "../documents/documents";
 import type { BackorderCustomerRow } from "./customerRows";
 import type { CauseKey, Light, Message } from "./verdict";
 
@@ -29,15 +30,11 @@ export function changesOfPromises(rows: readonly BackorderCustomerRow[]): readon
 
 /** Sales lines that come on another day, or of which another quantity is short, in the later of two reports. Lines of one alone are no changes. */
 export function changesBetween(before: readonly BackorderCustomerRow[], after: readonly BackorderCustomerRow[]): readonly BackorderChange[] {
-  const former = new Map(before.map((row) => [keyOf(row), row]));
+  const former = new Map(before.map((row) => [lineKey(row), row]));
   return changed(after, (row) => {
-    const was = former.get(keyOf(row));
+    const was = former.get(lineKey(row));
     return was && { date: was.coverDate, short: was.shortQuantity, light: was.light };
   });
-}
-
-function keyOf({ documentNo, lineNo }: BackorderCustomerRow): string {
-  return `${documentNo}\u0000${lineNo}`;
 }
 
 function changed(rows: readonly BackorderCustomerRow[], formerOf: (row: BackorderCustomerRow) => Former | undefined): readonly BackorderChange[] {

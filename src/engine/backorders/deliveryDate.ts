@@ -2,6 +2,7 @@ import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
+import { lineKey } from "../documents/documents";
 import { openLinesOf, reservationsOf, STOCK, type OpenLine } from "../stock/stock";
 import { coverageOf } from "./coverage";
 import { inOwnUnit } from "./customerRows";
@@ -42,15 +43,11 @@ export function deliveryOutlook(book: Book, workDate: Day, { itemNo, locationCod
   const key = placeKey(itemNo, locationCode);
   const ofPlace = outlooks.found.get(key) ?? outlooksAt(book, workDate, outlooks.places.get(key) ?? []);
   outlooks.found.set(key, ofPlace);
-  return ofPlace.get(lineKey(documentNo, lineNo));
+  return ofPlace.get(lineKey({ documentNo, lineNo }));
 }
 
 function placeKey(itemNo: string, locationCode: string): string {
   return `${itemNo}\u0000${locationCode}`;
-}
-
-function lineKey(documentNo: string, lineNo: number): string {
-  return `${documentNo}\u0000${lineNo}`;
 }
 
 function placesOf(book: Book): ReadonlyMap<string, readonly number[]> {
@@ -79,7 +76,7 @@ function outlooksAt(book: Book, workDate: Day, positions: readonly number[]): Re
     const quantity = given[at] ?? 0;
     const last = lastSource[at] ?? STOCK;
     const arrival = comes === NEVER ? arrivalOf(book, line.item, workDate) : undefined;
-    found.set(lineKey(line.documentNo, line.lineNo), {
+    found.set(lineKey(line), {
       line,
       wanted,
       quantity: inOwnUnit(line, quantityFromFine(quantity)),

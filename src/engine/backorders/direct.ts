@@ -1,3 +1,4 @@
+import { lineKey } from "../documents/documents";
 import type { OpenLine } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
 
@@ -29,5 +30,5 @@ export function directSupply({ lines, effective }: EventList): DirectSupply {
 }
 
 function linkKey(itemNo: string, documentNo: string, lineNo: number | null): string {
-  return `${itemNo}\u0000${documentNo}\u0000${lineNo ?? ""}`;
+  return `${itemNo}\u0000${lineKey({ documentNo, lineNo })}`;
 }

@@ -7,7 +7,7 @@ import { deliveryOutlook, type DeliveryOutlook } from "../backorders/backorders"
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
-import { billsEarlier, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { billsEarlier, documentLineKey, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
 import { openAmountsOf, type OrderRun } from "../orders/orders";
 import { availability, openLinesOf } from "../stock/stock";
 import type { CheckTerms } from "./checks";
@@ -85,7 +85,7 @@ function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
   if (stockoutCheck === "off" || !order.intent.handle) return [];
   return order.document.lines.flatMap((line) => {
     if (outstandingOf(line) <= 0 || line.specialOrder || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
-    const day = issueDays(book).get(keyOf(line));
+    const day = issueDays(book).get(documentLineKey(line.documentType, line.documentNo, line.lineNo));
     if (day === undefined) return [];
     const position = availability(book).at(line.no, line.locationCode, day);
     if (position.available >= 0) return [];
@@ -133,13 +133,9 @@ const daysOfLines = new WeakMap<Book, ReadonlyMap<string, Day>>();
 function issueDays(book: Book): ReadonlyMap<string, Day> {
   const made = daysOfLines.get(book);
   if (made) return made;
-  const days = new Map(openLinesOf(book).lines.flatMap(({ kind, line, day }) => (kind === "issue" && line.side === "sales" && day !== null ? [[keyOf(line), day] as const] : [])));
+  const days = new Map(openLinesOf(book).lines.flatMap(({ kind, line, day }) => (kind === "issue" && line.side === "sales" && day !== null ? [[documentLineKey(line.documentType, line.documentNo, line.lineNo), day] as const] : [])));
   daysOfLines.set(book, days);
   return days;
-}
-
-function keyOf(line: DocumentLine): string {
-  return `${line.documentType}\u0000${line.documentNo}\u0000${line.lineNo}`;
 }
 
 const openAmounts = new WeakMap<Book, ReadonlyMap<string, Amount>>();

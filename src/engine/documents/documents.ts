@@ -5,9 +5,11 @@ import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { dimensionsOf, type Dimension, type Dimensions } from "../dimensions/dimensions";
+import { documentKey, documentLineKey } from "./keys";
 import { NOTHING_POSTED, progressOf, type LineProgress } from "./progress";
 
 export { billedLine, billsEarlier, type BilledLine } from "./billing";
+export { documentKey, documentLineKey, lineKey } from "./keys";
 export { leftToBill } from "./leftToBill";
 export { factsOf, POSTED_EFFECTS, type DocumentFacts } from "./kinds";
 
@@ -174,13 +176,13 @@ function join<Header extends { documentType: string; documentNo: string }, Line 
 ): readonly { readonly header: Header; readonly lines: readonly Line[] }[] {
   const linesOf = new Map<string, Line[]>();
   for (const line of lines) {
-    const key = `${line.documentType}\u0000${line.documentNo}`;
+    const key = documentKey(line.documentType, line.documentNo);
     const group = linesOf.get(key);
     if (group) group.push(line);
     else linesOf.set(key, [line]);
   }
   return headers.map((header) => {
-    const own = linesOf.get(`${header.documentType}\u0000${header.documentNo}`) ?? [];
+    const own = linesOf.get(documentKey(header.documentType, header.documentNo)) ?? [];
     return { header, lines: isSorted(own) ? own : [...own].sort((a, b) => a.lineNo - b.lineNo) };
   });
 }
@@ -302,7 +304,7 @@ type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "request
 
 /** Every field is written out: an object put together by spreading gets a shape of its own, and a hundred thousand shapes cost seconds. */
 function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions, own: OwnFields): DocumentLine {
-  const posted = progress.get(`${row.documentType}\u0000${row.documentNo}\u0000${row.lineNo}`) ?? NOTHING_POSTED;
+  const posted = progress.get(documentLineKey(row.documentType, row.documentNo, row.lineNo)) ?? NOTHING_POSTED;
   return {
     side: own.side,
     documentType: row.documentType,

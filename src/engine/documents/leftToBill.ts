@@ -1,6 +1,7 @@
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { billedBy, type BilledLine } from "./billing";
+import { documentLineKey } from "./keys";
 import { NOTHING_POSTED, progressOf } from "./progress";
 
 const billedQuantities = new WeakMap<Book, ReadonlyMap<BilledLine, Quantity>>();
@@ -21,6 +22,6 @@ function billedOf(book: Book, billed: BilledLine): Quantity {
 
 /** What may still be billed of a posted line: no more than it moved, and no more than its order has moved and not invoiced. */
 export function leftToBill(book: Book, billed: BilledLine): { readonly ofLine: Quantity; readonly ofOrder: Quantity } {
-  const order = progressOf(book)[billed.side].get(`${billed.sourceType}\u0000${billed.sourceNo}\u0000${billed.sourceLineNo}`) ?? NOTHING_POSTED;
+  const order = progressOf(book)[billed.side].get(documentLineKey(billed.sourceType, billed.sourceNo, billed.sourceLineNo)) ?? NOTHING_POSTED;
   return { ofLine: quantityFromFine(billed.row.quantity - billedOf(book, billed)), ofOrder: quantityFromFine(order.handled - order.invoiced) };
 }

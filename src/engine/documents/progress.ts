@@ -3,6 +3,7 @@ import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quanti
 import type { Book } from "../book/book";
 import { billedBy } from "./billing";
 import type { Side } from "./documents";
+import { documentKey, documentLineKey } from "./keys";
 import { factsOf, POSTED_EFFECTS } from "./kinds";
 
 /**
@@ -31,19 +32,19 @@ export function progressOf(book: Book): Progress {
 }
 
 function collect(book: Book): Progress {
-  const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [`${row.documentType}\u0000${row.documentNo}`, row.sourceType]));
+  const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [documentKey(row.documentType, row.documentNo), row.sourceType]));
   const maps = { sales: new Map<string, LineProgress>(), purchase: new Map<string, LineProgress>() };
   for (const row of book.tables.PostedLines.rows) {
     const effect = POSTED_EFFECTS.get(row.documentType);
     if (!effect || row.sourceLineNo === null) continue;
-    const sourceType = sourceTypeOf.get(`${row.documentType}\u0000${row.documentNo}`) ?? "order";
+    const sourceType = sourceTypeOf.get(documentKey(row.documentType, row.documentNo)) ?? "order";
     if (sourceType === "itemJournal") continue;
     const { isWhole } = factsOf({ side: effect.side, type: sourceType });
     if (isWhole && effect.of === "handled") continue;
-    const key = `${sourceType}\u0000${row.sourceNo}\u0000${row.sourceLineNo}`;
+    const key = documentLineKey(sourceType, row.sourceNo, row.sourceLineNo);
     if (effect.of === "invoiced") {
       const billed = billedBy(book, row);
-      if (billed) addInvoiced(maps[billed.side], `${billed.sourceType}\u0000${billed.sourceNo}\u0000${billed.sourceLineNo}`, row.quantity);
+      if (billed) addInvoiced(maps[billed.side], documentLineKey(billed.sourceType, billed.sourceNo, billed.sourceLineNo), row.quantity);
     }
     const before = maps[effect.side].get(key) ?? NOTHING_POSTED;
     const isHandled = effect.of === "handled";

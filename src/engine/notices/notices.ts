@@ -9,7 +9,7 @@ import { inOwnUnit, type Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { roundingIn } from "../currency/currency";
-import type { OrderDocument } from "../documents/documents";
+import { lineKey, type OrderDocument } from "../documents/documents";
 import { orderAmounts } from "../orders/orders";
 import { openLinesOf, type OpenLine } from "../stock/stock";
 
@@ -61,16 +61,16 @@ export interface NoticePlan {
 export function planNotices(book: Book, found: Backorders, workDate: Day): NoticePlan {
   const { customers, items } = lookupOf(book);
   const told = lastNotices(book);
-  const rows = new Map(found.byCustomer.map((row) => [keyOf(row), row]));
+  const rows = new Map(found.byCustomer.map((row) => [lineKey(row), row]));
   const amounts = new Map<OrderDocument, ReadonlyMap<number, Amount>>();
   const byCustomer = new Map<string, NoticeLine[]>();
   for (const open of openLinesOf(book).lines) {
-    const row = open.side === "sales" ? rows.get(keyOf(open)) : undefined;
+    const row = open.side === "sales" ? rows.get(lineKey(open)) : undefined;
     const customer = customers.get(open.partyNo);
     if (row === undefined || customer === undefined || customer.noBackorderNotice || items.get(open.itemNo)?.noBackorderNotice || SILENT.has(row.cause.key)) continue;
     const newDate = row.light === "O" && row.cause.key === "cause.overdueReceipt" ? null : row.coverDate;
     if (newDate !== null && newDate <= workDate) continue;
-    const news = newsOf(countedOn(book, open), newDate, told.get(keyOf(open)), book.settings.secondNoticeDays, workDate);
+    const news = newsOf(countedOn(book, open), newDate, told.get(lineKey(open)), book.settings.secondNoticeDays, workDate);
     if (news === null) continue;
     const line: NoticeLine = {
       documentNo: open.documentNo, lineNo: open.lineNo, externalDocumentNo: open.document.externalDocumentNo, itemNo: open.itemNo, description: row.description,
@@ -101,10 +101,6 @@ const REASONS: ReadonlyMap<string, NoticeReason> = new Map<string, NoticeReason>
   ["cause.overdueReceipt", "supplier"], ["cause.laterReceipt", "supplier"], ["cause.unconfirmedReceipt", "supplier"],
 ]);
 
-function keyOf({ documentNo, lineNo }: { readonly documentNo: string; readonly lineNo: number }): string {
-  return `${documentNo}\u0000${lineNo}`;
-}
-
 /** The last notice of each line; of one day, the second comes after the first, and of equals the row that stands last. */
 function lastNotices(book: Book): ReadonlyMap<string, BookRow<"CustomerNotices">> {
   const last = new Map<string, BookRow<"CustomerNotices">>();
@@ -112,8 +108,8 @@ function lastNotices(book: Book): ReadonlyMap<string, BookRow<"CustomerNotices">
   const { rows, faultyRows } = book.tables.CustomerNotices;
   for (const row of rows) {
     if (faultyRows.has(row.rowNumber)) continue;
-    const former = last.get(keyOf(row));
-    if (former === undefined || rank(row) >= rank(former)) last.set(keyOf(row), row);
+    const former = last.get(lineKey(row));
+    if (former === undefined || rank(row) >= rank(former)) last.set(lineKey(row), row);
   }
   return last;
 }

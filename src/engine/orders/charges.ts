@@ -1,6 +1,6 @@
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import type { DocumentLine, OrderDocument } from "../documents/documents";
+import { documentKey, lineKey, type DocumentLine, type OrderDocument } from "../documents/documents";
 
 /**
  * The charge lines of purchases, such as freight, and the receipts they belong to (sales-bc E7.5, E9.3, E13.3). Assignments are
@@ -21,7 +21,7 @@ function chargesOf(book: Book): Charges {
   if (made) return made;
   const ofDocument = new Map<string, Assignment[]>();
   for (const row of book.tables.ChargeAssignments.rows) {
-    const key = `${row.documentType}\u0000${row.documentNo}`;
+    const key = documentKey(row.documentType, row.documentNo);
     const own = ofDocument.get(key);
     if (own) own.push(row);
     else ofDocument.set(key, [row]);
@@ -38,7 +38,7 @@ function receivedLines(book: Book): ReadonlyMap<string, BookRow<"PostedLines">> 
   const lines = new Map<string, BookRow<"PostedLines">>();
   for (const row of book.tables.PostedLines.rows) {
     if (row.itemEntryNo === null || row.quantityBase <= 0 || (row.documentType !== "receipt" && row.documentType !== "purchaseInvoice")) continue;
-    const key = `${row.documentNo}\u0000${row.lineNo}`;
+    const key = lineKey(row);
     if (row.documentType === "receipt" || !lines.has(key)) lines.set(key, row);
   }
   return lines;
@@ -46,7 +46,7 @@ function receivedLines(book: Book): ReadonlyMap<string, BookRow<"PostedLines">> 
 
 /** All rows that name a purchase document, by line, receipt and receipt line. */
 export function assignmentsOfDocument(book: Book, { side, type, no }: Pick<OrderDocument, "side" | "type" | "no">): readonly Assignment[] {
-  return side === "sales" ? [] : (chargesOf(book).ofDocument.get(`${type}\u0000${no}`) ?? []);
+  return side === "sales" ? [] : (chargesOf(book).ofDocument.get(documentKey(type, no)) ?? []);
 }
 
 export function assignmentsOf(book: Book, { side, documentType, documentNo, lineNo }: DocumentLine): readonly Assignment[] {
@@ -55,7 +55,7 @@ export function assignmentsOf(book: Book, { side, documentType, documentNo, line
 
 /** The posted line of goods that an assignment names; undefined where there is none. */
 export function receivedLine(book: Book, { receiptNo, receiptLineNo }: Assignment): BookRow<"PostedLines"> | undefined {
-  return chargesOf(book).received.get(`${receiptNo}\u0000${receiptLineNo}`);
+  return chargesOf(book).received.get(lineKey({ documentNo: receiptNo, lineNo: receiptLineNo }));
 }
 
 /** How the rows of one charge line share it: by quantities or amounts that are typed, or as the charge says where nothing is; undefined where they mix. */

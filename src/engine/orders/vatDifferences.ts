@@ -1,6 +1,6 @@
 import { ZERO, type Amount } from "../../money/amount";
 import type { Book } from "../book/book";
-import type { OrderDocument } from "../documents/documents";
+import { documentKey, type OrderDocument } from "../documents/documents";
 
 /**
  * Differences of VAT that a person has typed for a document (sales-bc 3.4, step 5), by VAT identifier, as the document is
@@ -32,9 +32,9 @@ function leftByDocument(book: Book): ReadonlyMap<string, ReadonlyMap<string, Amo
 }
 
 function takeOffPosted(book: Book, byDocument: ReadonlyMap<string, Map<string, Amount>>): void {
-  const sources = new Map(book.tables.PostedHeaders.rows.map(({ documentType, documentNo, sourceType, sourceNo }) => [`${documentType}\u0000${documentNo}`, { sourceType, sourceNo }]));
+  const sources = new Map(book.tables.PostedHeaders.rows.map(({ documentType, documentNo, sourceType, sourceNo }) => [documentKey(documentType, documentNo), { sourceType, sourceNo }]));
   for (const { documentType, documentNo, vatIdentifier, vatDifference, type } of book.tables.VatEntries.rows) {
-    const source = vatDifference === null ? undefined : sources.get(`${documentType}\u0000${documentNo}`);
+    const source = vatDifference === null ? undefined : sources.get(documentKey(documentType, documentNo));
     if (!source) continue;
     const side = type === "sale" ? "sales" : "purchase";
     byDocument.get(keyOf(side, source.sourceType, source.sourceNo))?.set(vatIdentifier, ZERO);

@@ -3,7 +3,7 @@ import { multiplyDivide } from "../../money/decimal";
 import { FINE_ONE, quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { billedLine, billsEarlier, documentsOf, leftToBill, LINES_TABLE, type BilledLine, type OrderDocument } from "../documents/documents";
+import { billedLine, billsEarlier, documentLineKey, documentsOf, leftToBill, LINES_TABLE, type BilledLine, type OrderDocument } from "../documents/documents";
 import type { OrderRun } from "../orders/orders";
 import { lineKey, type PostingRun } from "./run";
 
@@ -21,7 +21,7 @@ function isUsed(book: Book): boolean {
 }
 
 function postedKey({ row }: BilledLine): string {
-  return `${row.documentType}\u0000${row.documentNo}\u0000${row.lineNo}`;
+  return documentLineKey(row.documentType, row.documentNo, row.lineNo);
 }
 
 function sourceKey({ side, sourceType, sourceNo, sourceLineNo }: BilledLine): string {

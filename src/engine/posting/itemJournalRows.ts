@@ -1,6 +1,7 @@
 import type { Day } from "../../base/day";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
+import { lineKey } from "../documents/documents";
 import type { RevaluedStock } from "../costing/costing";
 
 /** Rows of the item journal by document, and which of them are posted: posted lines say it, not the sheet. */
@@ -17,8 +18,8 @@ export interface JournalDocument {
 export const JOURNAL_TYPE = "itemJournal";
 
 export function isJournalRowPosted(book: Book): (row: Pick<JournalRow, "documentNo" | "lineNo">) => boolean {
-  const posted = new Set(book.tables.PostedLines.rows.flatMap(({ documentType, documentNo, lineNo }) => (documentType === JOURNAL_TYPE ? [`${documentNo}\u0000${lineNo}`] : [])));
-  return ({ documentNo, lineNo }) => posted.has(`${documentNo}\u0000${lineNo}`);
+  const posted = new Set(book.tables.PostedLines.rows.flatMap(({ documentType, documentNo, lineNo }) => (documentType === JOURNAL_TYPE ? [lineKey({ documentNo, lineNo })] : [])));
+  return ({ documentNo, lineNo }) => posted.has(lineKey({ documentNo, lineNo }));
 }
 
 /** The rows that are not posted yet, by document; row order does not matter. A document is posted once, so a number that is used takes no more rows. */

@@ -5,7 +5,7 @@ import type { Quantity } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import { lastRowOf, type Book } from "../book/book";
 import { createCosting, type Costing } from "../costing/costing";
-import { POSTED_EFFECTS, type Side } from "../documents/documents";
+import { documentKey, documentLineKey, POSTED_EFFECTS, type Side } from "../documents/documents";
 import { createNumbering, type Numbering } from "../numbering/numbering";
 import type { OrderRun } from "../orders/orders";
 import { createPartyLedger, type PartyLedger } from "../receivables/receivables";
@@ -64,7 +64,7 @@ export interface PostingRun {
 }
 
 export function lineKey(side: "sales" | "purchase", documentType: string, documentNo: string, lineNo: number): string {
-  return `${side}\u0000${documentType}\u0000${documentNo}\u0000${lineNo}`;
+  return `${side}\u0000${documentLineKey(documentType, documentNo, lineNo)}`;
 }
 
 /** A vendor gives each number once to an invoice and once to a credit memo. */
@@ -187,13 +187,13 @@ function assertBalanced(lines: readonly LedgerLine[], book: Book): void {
 }
 
 function entriesOfLines(book: Book): Map<string, number[]> {
-  const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [`${row.documentType}\u0000${row.documentNo}`, row.sourceType]));
+  const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [documentKey(row.documentType, row.documentNo), row.sourceType]));
   const entries = new Map<string, number[]>();
   for (const row of book.tables.PostedLines.rows) {
     if (row.itemEntryNo === null || row.sourceLineNo === null) continue;
     const effect = POSTED_EFFECTS.get(row.documentType);
     if (!effect) continue;
-    const sourceType = sourceTypeOf.get(`${row.documentType}\u0000${row.documentNo}`) ?? "order";
+    const sourceType = sourceTypeOf.get(documentKey(row.documentType, row.documentNo)) ?? "order";
     const key = lineKey(effect.side, sourceType, row.sourceNo, row.sourceLineNo);
     const list = entries.get(key);
     if (list) list.push(row.itemEntryNo);

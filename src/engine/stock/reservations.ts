@@ -4,7 +4,7 @@ import { issue, type Issue, type IssueArg } from "../../issues/issue";
 import { quantityFromFine, toBaseQuantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import { soundRows, type Book } from "../book/book";
-import { documentsOf, outstandingOf, type DocumentLine, type Side } from "../documents/documents";
+import { documentsOf, lineKey, outstandingOf, type DocumentLine, type Side } from "../documents/documents";
 import { onHand } from "./onHand";
 import { openLinesOf, type OpenLine } from "./openLines";
 
@@ -178,14 +178,14 @@ function specialOrders(lines: readonly OpenLine[], claims: readonly Claim[]): re
   const boughtFor = new Map<string, number>();
   lines.forEach(({ side, kind, documentNo, lineNo, line }, at) => {
     if (side !== "purchase" || kind !== "receipt") return;
-    purchases.set(lineKey(documentNo, lineNo), at);
-    if (line.linkedNo !== "") boughtFor.set(lineKey(line.linkedNo, line.linkedLineNo), at);
+    purchases.set(lineKey({ documentNo, lineNo }), at);
+    if (line.linkedNo !== "") boughtFor.set(lineKey({ documentNo: line.linkedNo, lineNo: line.linkedLineNo }), at);
   });
   const asked = new Map<number, number>();
   for (const { issue: at, quantity } of claims) asked.set(at, (asked.get(at) ?? 0) + quantity);
   return lines.flatMap((sale, at): Claim[] => {
     if (!isSpecialOrder(sale)) return [];
-    const source = purchases.get(lineKey(sale.line.linkedNo, sale.line.linkedLineNo)) ?? boughtFor.get(lineKey(sale.documentNo, sale.lineNo));
+    const source = purchases.get(lineKey({ documentNo: sale.line.linkedNo, lineNo: sale.line.linkedLineNo })) ?? boughtFor.get(lineKey(sale));
     const purchase = source === undefined ? undefined : lines[source];
     if (source === undefined || purchase === undefined || purchase.itemNo !== sale.itemNo || purchase.locationCode !== sale.locationCode) return [];
     const bought = purchase.quantity + toBaseQuantity(purchase.line.handled, purchase.perUnit);
@@ -198,20 +198,20 @@ function specialOrders(lines: readonly OpenLine[], claims: readonly Claim[]): re
 function claimsOf(book: Book, lines: readonly OpenLine[], issues: Issue[]): Claim[] {
   const open = { sales: new Map<string, number>(), purchase: new Map<string, number>() };
   lines.forEach(({ side, kind, document, documentNo, lineNo }, at) => {
-    if (document.type === "order" && kind === (side === "sales" ? "issue" : "receipt")) open[side].set(lineKey(documentNo, lineNo), at);
+    if (document.type === "order" && kind === (side === "sales" ? "issue" : "receipt")) open[side].set(lineKey({ documentNo, lineNo }), at);
   });
   const closed = (side: Side) => {
     const known = new Map<string, DocumentLine>();
-    for (const { type, lines: own } of documentsOf(book, side)) if (type === "order") for (const line of own) known.set(lineKey(line.documentNo, line.lineNo), line);
+    for (const { type, lines: own } of documentsOf(book, side)) if (type === "order") for (const line of own) known.set(lineKey(line), line);
     return known;
   };
   let sales: ReadonlyMap<string, DocumentLine> | undefined;
   let purchases: ReadonlyMap<string, DocumentLine> | undefined;
   const find: Finder = {
-    sale: (row) => open.sales.get(lineKey(row.documentNo, row.lineNo)),
-    purchase: (row) => open.purchase.get(lineKey(row.sourceNo, row.sourceLineNo)),
-    anySale: (row) => (sales ??= closed("sales")).get(lineKey(row.documentNo, row.lineNo)),
-    anyPurchase: (row) => (purchases ??= closed("purchase")).get(lineKey(row.sourceNo, row.sourceLineNo)),
+    sale: (row) => open.sales.get(lineKey(row)),
+    purchase: (row) => open.purchase.get(lineKey({ documentNo: row.sourceNo, lineNo: row.sourceLineNo })),
+    anySale: (row) => (sales ??= closed("sales")).get(lineKey(row)),
+    anyPurchase: (row) => (purchases ??= closed("purchase")).get(lineKey({ documentNo: row.sourceNo, lineNo: row.sourceLineNo })),
   };
   return soundRows(book, "Reservations").flatMap((row) => {
     const claim = claimOf(lines, row, find, issues);
@@ -226,10 +226,6 @@ interface Finder {
   /** The line of an order, whatever is left of it. */
   anySale(row: Row): DocumentLine | undefined;
   anyPurchase(row: Row): DocumentLine | undefined;
-}
-
-function lineKey(documentNo: string, lineNo: number | null): string {
-  return `${documentNo}\u0000${lineNo ?? ""}`;
 }
 
 function claimOf(lines: readonly OpenLine[], row: Row, find: Finder, issues: Issue[]): Claim | null {
