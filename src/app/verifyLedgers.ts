@@ -42,7 +42,7 @@ export async function verifyOpen(desk: Desk, open: OpenBook, anchor: Anchor | un
   const formulas = await ledgerFormulas(desk, open, watch);
   if (!formulas.ok) return formulas;
   if (watch.isStopped?.() === true) return refused({ code: "stopped", detail: "the verification was stopped" });
-  const issues = [...formulas.value, ...verifyBook(open.book, batches, anchor)];
+  const issues = [...formulas.value, ...verifyBook(open.book, [...open.blocks.values()], batches, anchor)];
   const last = batches.findLast(({ log }) => log.hash !== "")?.log;
   // An anchor that was kept of another file says nothing of this one.
   const errors = issues.filter((found) => isError(found) && found.code !== "LDG-09").length;

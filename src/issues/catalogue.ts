@@ -266,6 +266,7 @@ export const CATALOGUE = {
   "LDG-08": warning("numbers of posted documents have no gaps", ["before", "number"]),
   "LDG-09": error("the chain passes through its anchor", ["transactionNo"]),
   "LDG-10": error("ledgers hold no formulas", ["table", "formula", "count"]),
+  "LDG-16": error("figures of ledgers are numbers and not text", ["table", "value", "count"]),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type IssueCode = keyof typeof CATALOGUE;

@@ -93,8 +93,9 @@ function onSheet(tables: readonly FoundTable[], act: string): readonly FoundTabl
   if (missing !== undefined) return tables.filter(({ name }) => name !== missing);
   const [, strange] = /^there is a table (\w+)$/.exec(act) ?? [];
   if (strange !== undefined) return [...tables, { name: strange, sheetName: strange, firstRow: 2, firstColumn: 1, headers: ["colour"], rows: [["blue"]] }];
-  const [, typed, column = "", at, value = ""] = /^the cell (\w+)\.(\w+) of row (\d+) is (.+)$/.exec(act) ?? [];
-  if (typed !== undefined) return inTable(tables, typed, ({ headers, firstRow }, row, index) => (firstRow + index === Number(at) ? [row.map((cell, position) => (headers[position] === column ? (Number.isNaN(Number(value)) ? value : Number(value)) : cell))] : [row]));
+  const [, typed, column = "", at, asText, value = ""] = /^the cell (\w+)\.(\w+) of row (\d+) is (the text )?(.+)$/.exec(act) ?? [];
+  const cellNow = asText !== undefined || Number.isNaN(Number(value)) ? value : Number(value);
+  if (typed !== undefined) return inTable(tables, typed, ({ headers, firstRow }, row, index) => (firstRow + index === Number(at) ? [row.map((cell, position) => (headers[position] === column ? cellNow : cell))] : [row]));
   const [, gone, from] = /^row (\d+) of (\w+) is gone$/.exec(act) ?? [];
   if (from !== undefined) return inTable(tables, from, ({ firstRow }, row, index) => (firstRow + index === Number(gone) ? [] : [row]));
   const [, id, change] = /^(?:the column |the rows of )?(\w+)(?:\.| )(.+)$/.exec(act) ?? [];

@@ -179,6 +179,7 @@ const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>>
   "LDG-06": { table: { table: "CustomerDetails" } },
   "LDG-08": { number: "103003" },
   "LDG-10": { table: { table: "GeneralLedger" }, formula: "=A1*2", count: { count: 1 } },
+  "LDG-16": { table: { table: "GeneralLedger" }, value: "250.00", count: { count: 1 } },
   "DIM-03": { no: "C100", table: { table: "Customers" } },
   "DIM-04": { table: { table: "Accounts" }, value: "SALES" },
   "DIM-05": { table: { table: "Accounts" }, dimension: "project", value: "P1" },

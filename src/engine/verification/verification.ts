@@ -1,11 +1,13 @@
 import { known } from "../../base/assert";
 import { isError, issue, type Issue } from "../../issues/issue";
+import type { TableBlock } from "../../schema/cell";
 import { TABLES, type BookRow, type TableId } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { LEDGER_IDS, type LedgerId } from "../book/heads";
 import { brokenEntry, inKeyOrder, type Batch } from "../chain/chain";
 import { numberGaps } from "./numberGaps";
 import { reconciliation } from "./reconciliation";
+import { writtenFigures } from "./writtenFigures";
 
 /**
  * Whether the ledgers are what posting wrote: the chain of hashes, numbers without gaps, balance, subledgers that equal their
@@ -23,14 +25,15 @@ export interface Anchor {
   readonly hash: string;
 }
 
-/** Everything that is not sound in the committed ledgers of a book; `batches` are those of `batchesIn`, the oldest first. */
-export function verifyBook(book: Book, batches: readonly HashedBatch[], anchor?: Anchor): readonly Issue[] {
+/** Everything that is not sound in the committed ledgers of a book, which was read from these blocks; `batches` are those of `batchesIn`, the oldest first. */
+export function verifyBook(book: Book, blocks: readonly TableBlock[], batches: readonly HashedBatch[], anchor?: Anchor): readonly Issue[] {
   const chained = chainIssues(batches);
   return [
     // The first broken entry is what one has to look at first.
     ...chained.filter(isError),
     ...(anchor === undefined ? [] : anchorIssues(batches, anchor)),
     ...book.issues.filter(({ place }) => isLedgerTable(place.table)),
+    ...writtenFigures(blocks),
     ...chained.filter((found) => !isError(found)),
     ...LEDGER_IDS.flatMap((id) => entryGaps(book, id)),
     ...numberGaps(book),
@@ -96,8 +99,10 @@ function entryGaps(book: Book, id: LedgerId): readonly Issue[] {
   return issues;
 }
 
-/** LDG-05 for a transaction that does not come to zero on one of its dates; the cell is that of its first entry. */
+/** LDG-05 for a transaction that does not come to zero on one of its dates; the cell is that of its first entry. Where a date is gone, its cell is told and nothing of the transaction. */
 function unbalanced(book: Book): readonly Issue[] {
+  const dateless = new Set(book.issues.filter(({ place }) => place.table === "GeneralLedger" && place.column === "postingDate").map(({ place }) => place.row));
+  const unclear = new Set(book.tables.GeneralLedger.rows.filter(({ rowNumber }) => dateless.has(rowNumber)).map(({ transactionNo }) => transactionNo));
   const totals = new Map<number, { readonly row: BookRow<"GeneralLedger">; total: number }>();
   for (const row of book.tables.GeneralLedger.rows) {
     const key = row.transactionNo * 10_000_000 + row.postingDate + 1_000_000;
@@ -106,9 +111,9 @@ function unbalanced(book: Book): readonly Issue[] {
     else found.total += row.amount;
   }
   return [...totals.values()].flatMap(({ row, total }) =>
-    total === 0
+    total === 0 || unclear.has(row.transactionNo)
       ? []
-      : [issue("LDG-05", { table: "GeneralLedger", row: row.rowNumber, column: "amount", documentNo: row.documentNo }, { transactionNo: { count: row.transactionNo }, day: { day: row.postingDate }, difference: { amount: total } })],
+      : [issue("LDG-05", { table: "GeneralLedger", row: row.rowNumber, column: "amount", ...(row.documentNo !== "" && { documentNo: row.documentNo }) }, { transactionNo: { count: row.transactionNo }, day: { day: row.postingDate }, difference: { amount: total } })],
   );
 }
 

@@ -106,4 +106,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "A formula stands in {table}, where only what was posted may stand: {formula} ({count, plural, one {# cell} other {# cells}}).",
     cure: "Replace it with the value that was posted, from a copy of the file from before. What a formula shows changes with the cells it names, and no longer proves anything.",
   },
+  "LDG-16": {
+    message: "A figure stands as text in {table}: “{value}” ({count, plural, one {# cell} other {# cells}}). Your own sums and filters leave it out.",
+    cure: "Turn the text into a number again: in Excel, select the cells and choose Convert to Number. What was posted does not change by that.",
+  },
 };

@@ -106,4 +106,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Une formule se trouve dans {table}, où seul ce qui a été reporté peut se trouver : {formula} ({count, plural, one {# cellule} other {# cellules}}).",
     cure: "Remplacez-la par la valeur reportée, tirée d’une copie antérieure du fichier. Ce qu’une formule affiche change avec les cellules qu’elle cite et ne prouve plus rien.",
   },
+  "LDG-16": {
+    message: "Un nombre se trouve sous forme de texte dans {table} : « {value} » ({count, plural, one {# cellule} other {# cellules}}). Vos propres sommes et filtres l’ignorent.",
+    cure: "Reconvertissez le texte en nombre : dans Excel, sélectionnez les cellules et choisissez Convertir en nombre. Ce qui a été reporté n’en change pas.",
+  },
 };

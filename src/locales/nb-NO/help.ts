@@ -290,4 +290,5 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "LDG-08": "numre på bokførte dokumenter har ingen hull",
   "LDG-09": "kjeden går gjennom det som ble notert",
   "LDG-10": "det står ingen formler i bøkene",
+  "LDG-16": "tall i bøkene er tall og ikke tekst",
 };

@@ -106,4 +106,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Det står en formel i {table}, der bare det som er bokført, kan stå: {formula} ({count, plural, one {# celle} other {# celler}}).",
     cure: "Erstatt den med verdien som ble bokført, fra en tidligere kopi av filen. Det en formel viser, endrer seg med cellene den viser til, og beviser ingenting lenger.",
   },
+  "LDG-16": {
+    message: "Et tall står som tekst i {table}: «{value}» ({count, plural, one {# celle} other {# celler}}). Dine egne summer og filtre regner det ikke med.",
+    cure: "Gjør teksten til tall igjen: merk cellene i Excel og velg Konverter til tall. Det som er bokført, endres ikke av det.",
+  },
 };

@@ -106,4 +106,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Er staat een formule in {table}, waar alleen mag staan wat geboekt is: {formula} ({count, plural, one {# cel} other {# cellen}}).",
     cure: "Vervang haar door de waarde die geboekt is, uit een eerdere kopie van het bestand. Wat een formule toont verandert met de cellen waarnaar ze verwijst, en bewijst niets meer.",
   },
+  "LDG-16": {
+    message: "Een getal staat als tekst in {table}: “{value}” ({count, plural, one {# cel} other {# cellen}}). Uw eigen sommen en filters laten het weg.",
+    cure: "Maak van de tekst weer een getal: selecteer de cellen in Excel en kies Converteren naar getal. Wat geboekt is, verandert daardoor niet.",
+  },
 };

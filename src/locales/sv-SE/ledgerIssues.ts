@@ -106,4 +106,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "En formel står i {table}, där bara det som har bokförts får stå: {formula} ({count, plural, one {# cell} other {# celler}}).",
     cure: "Ersätt den med värdet som bokfördes, från en tidigare kopia av filen. Det en formel visar ändras med cellerna den pekar på och bevisar ingenting längre.",
   },
+  "LDG-16": {
+    message: "Ett tal står som text i {table}: ”{value}” ({count, plural, one {# cell} other {# celler}}). Dina egna summor och filter räknar inte med det.",
+    cure: "Gör texten till tal igen: markera cellerna i Excel och välj Konvertera till tal. Det som har bokförts ändras inte av det.",
+  },
 };
