@@ -1,88 +1,200 @@
+import { known } from "../../src/base/assert";
 import type { FoundTable } from "../../src/ports/workbookPort";
+import type { CellValue } from "../../src/schema/cell";
 import { FIRST_SERIAL } from "./postingWork";
 
 /**
- * The floor of backorders: sales and purchase lines in columns, sorted by item and day, merged once with the stock, and a row
- * for each line in each view, with as many cells as the reports have. It serves by day of need alone; cells for what it
- * leaves out are blank: causes, lights, names, advice, holds, units, locations, values, confirmed and promised days, reservations, lines that cannot be read.
+ * The floor of backorders: sales and purchase lines in columns, sorted by item and day, merged once with the stock, and the
+ * very cells of the three reports in their order, sentences left out (a test compares them with the engine's). It serves by
+ * day of need alone and knows nothing of what the generated work has none of: reservations, holds, advice, units, locations,
+ * overdue and undated lines, currencies, discounts, VAT, posted rows, cells that cannot be read. Documents are taken to be in order.
  */
-export interface CoveredLine {
-  readonly documentNo: string;
-  readonly lineNo: number;
-  /** As a serial number; 0 where nothing covers the line. */
-  readonly coverDay: number;
+export interface BackorderCells {
+  readonly byItem: readonly CellRow[];
+  readonly byCustomer: readonly CellRow[];
+  readonly byVendor: readonly CellRow[];
 }
 
-export interface BackorderRows {
-  readonly lines: readonly CoveredLine[];
-  readonly byItem: readonly (readonly (string | number)[])[];
-  readonly byCustomer: readonly (readonly (string | number)[])[];
-  readonly byVendor: readonly (readonly (string | number)[])[];
-}
+type CellRow = readonly (CellValue | null)[];
 
 export interface Lines {
   readonly rows: FoundTable["rows"];
   readonly item: Int32Array;
   readonly day: Int32Array;
   readonly quantity: Float64Array;
+  /** Rows by item and day. */
   readonly order: Int32Array;
+  /** The position of the price in a row. */
+  readonly priceAt: number;
 }
 
-export function backorderFloor(tables: readonly FoundTable[]): BackorderRows {
-  const named = (name: string) => tables.find((table) => table.name === name) as FoundTable;
+/** What was found out of each sales line, and of each purchase line what waits for it. */
+interface Served {
+  readonly coverDay: Int32Array;
+  readonly fromStock: Float64Array;
+  readonly short: Float64Array;
+  readonly light: string[];
+  readonly waiting: Float64Array;
+  readonly waitingLines: Int32Array;
+  readonly earliestNeed: Int32Array;
+  readonly valueAtRisk: Float64Array;
+}
+
+export function backorderFloor(tables: readonly FoundTable[]): BackorderCells {
+  const named = (name: string) => known(tables.find((table) => table.name === name), "the work has every table");
   const items = new Map<string, number>();
-  const stock = new Map<number, number>();
+  const stock: number[] = [];
   for (const row of named("ItemLedger").rows) {
     const item = numberIn(items, row[2] as string);
-    stock.set(item, (stock.get(item) ?? 0) + (row[10] as number));
+    stock[item] = (stock[item] ?? 0) + (row[10] as number);
   }
   const sales = linesOf(named("SalesLines"), "requestedDate", items);
   const buys = linesOf(named("PurchaseLines"), "expectedDate", items);
-  const customerOf = new Map(named("SalesHeaders").rows.map((row) => [row[1], row[3] as string]));
-  const lines: CoveredLine[] = [];
-  const byItem: (string | number)[][] = [];
-  const byCustomer: (string | number)[][] = [];
-  const waiting = new Float64Array(buys.rows.length);
-  const names = [...items.keys()];
+  const partyOf = new Map([...namesOf(named("SalesHeaders"), "documentNo", "customerNo"), ...namesOf(named("PurchaseHeaders"), "documentNo", "vendorNo")]);
+  const served = serve(stock, sales, buys);
+  const names = namesOf(named("Items"), "itemNo", "description");
+  return {
+    byItem: itemCells([...items.keys()], stock, sales, buys, served, partyOf, names),
+    byCustomer: customerCells(sales, served, partyOf, namesOf(named("Customers"), "customerNo", "name"), names, namesOf(named("Items"), "itemNo", "baseUnit")),
+    byVendor: vendorCells(buys, served, partyOf, namesOf(named("Vendors"), "vendorNo", "name"), names),
+  };
+}
+
+/** Each line of an item in its turn takes the earliest there is. */
+function serve(stock: readonly number[], sales: Lines, buys: Lines): Served {
+  const [lines, receipts] = [sales.rows.length, buys.rows.length];
+  const served: Served = {
+    coverDay: new Int32Array(lines), fromStock: new Float64Array(lines), short: new Float64Array(lines), light: new Array<string>(lines).fill("R"),
+    waiting: new Float64Array(receipts), waitingLines: new Int32Array(receipts), earliestNeed: new Int32Array(receipts), valueAtRisk: new Float64Array(receipts),
+  };
+  const price = priceOf(sales);
   let [sale, buy] = [0, 0];
-  for (let item = 0; item < names.length; item++) {
-    while (buy < buys.order.length && buys.item[buys.order[buy]!]! < item) buy++;
-    let left = stock.get(item) ?? 0;
-    let day = FIRST_SERIAL;
+  for (let item = 0; item < stock.length; item++) {
+    while (buy < receipts && buys.item[buys.order[buy]!]! < item) buy++;
+    let left = stock[item]!;
     let source = -1;
-    let balance = left;
-    byItem.push([names[item]!, "", "", FIRST_SERIAL, "onHand", "", "", "", "", "", "", balance, "", "", "", "", "", "", ""]);
-    for (; sale < sales.order.length && sales.item[sales.order[sale]!] === item; sale++) {
+    for (; sale < lines && sales.item[sales.order[sale]!] === item; sale++) {
       const line = sales.order[sale]!;
       const wanted = sales.day[line]!;
       let need = sales.quantity[line]!;
-      balance -= need;
-      let cover = 0;
+      let [cover, isDoubtful] = [wanted, false];
       while (need > 0) {
         if (left === 0) {
-          if (buy === buys.order.length || buys.item[buys.order[buy]!] !== item) break;
+          if (buy === receipts || buys.item[buys.order[buy]!] !== item) break;
           source = buys.order[buy++]!;
           left = buys.quantity[source]!;
-          day = buys.day[source]!;
-          balance += left;
-          byItem.push([names[item]!, "", "", day, "receipt", buys.rows[source]![1] as string, buys.rows[source]![2] as number, "V1", day, left, "", balance, "", "", "", "", "", "", ""]);
         }
         const part = Math.min(left, need);
         left -= part;
         need -= part;
-        if (source >= 0) waiting[source]! += part;
-        cover = Math.max(cover, day, wanted);
+        if (source < 0) served.fromStock[line]! += part;
+        else {
+          served.waiting[source]! += part;
+          if (served.waitingLines[source]!++ === 0 || wanted < served.earliestNeed[source]!) served.earliestNeed[source] = wanted;
+          served.valueAtRisk[source]! += part * price(line);
+          cover = Math.max(cover, buys.day[source]!);
+          isDoubtful = true;
+        }
       }
-      const [documentNo, lineNo] = [sales.rows[line]![1] as string, sales.rows[line]![2] as number];
-      const coverDay = need > 0 ? 0 : cover;
-      const late = coverDay === 0 ? 0 : Math.max(0, coverDay - wanted);
-      lines.push({ documentNo, lineNo, coverDay });
-      byItem.push([names[item]!, "", "", wanted, "issue", documentNo, lineNo, customerOf.get(documentNo) ?? "", wanted, "", sales.quantity[line]!, balance, "", coverDay, late, 0, need, "", ""]);
-      byCustomer.push([customerOf.get(documentNo) ?? "", "", documentNo, lineNo, names[item]!, "", "", sales.quantity[line]!, 0, sales.quantity[line]!, 0, wanted, "", "", coverDay, late, 0, need, "", "", ""]);
+      served.short[line] = need;
+      if (need > 0) continue;
+      served.coverDay[line] = cover;
+      served.light[line] = cover > wanted ? "O" : isDoubtful ? "Y" : "G";
     }
   }
-  const byVendor = buys.rows.map((row, at) => ["V1", "", row[1] as string, row[2] as number, row[4] as string, "", buys.quantity[at]!, 0, buys.quantity[at]!, buys.day[at]!, buys.day[at]!, 0, waiting[at]!, "", "", "", ""]);
-  return { lines, byItem, byCustomer, byVendor };
+  return served;
+}
+
+/** The flow of each item: stock, then receipts and issues by day, of one day the receipts first. */
+function itemCells(numbers: readonly string[], stock: readonly number[], sales: Lines, buys: Lines, { coverDay, fromStock, short, light }: Served, partyOf: Names, names: Names): readonly CellRow[] {
+  const cells: CellRow[] = [];
+  let [sale, buy] = [0, 0];
+  numbers.forEach((no, item) => {
+    const name = names.get(no) ?? "";
+    let balance = stock[item]!;
+    cells.push([no, name, "", FIRST_SERIAL, "onHand", "", "", "", "", "", "", balance, 0, "", "", "", "", null, ""]);
+    for (;;) {
+      const line = sale < sales.order.length && sales.item[sales.order[sale]!] === item ? sales.order[sale]! : -1;
+      const receipt = buy < buys.order.length && buys.item[buys.order[buy]!] === item ? buys.order[buy]! : -1;
+      if (line < 0 && receipt < 0) break;
+      if (receipt >= 0 && (line < 0 || buys.day[receipt]! <= sales.day[line]!)) {
+        const [row, day, quantity] = [buys.rows[receipt]!, buys.day[receipt]!, buys.quantity[receipt]!];
+        buy++;
+        balance += quantity;
+        cells.push([no, name, "", day, "receipt", row[1]!, row[2]!, partyOf.get(row[1] as string) ?? "", day, quantity, "", balance, 0, "", "", "", "", null, ""]);
+      } else {
+        const [row, day, quantity] = [sales.rows[line]!, sales.day[line]!, sales.quantity[line]!];
+        sale++;
+        balance -= quantity;
+        const cover = coverDay[line]!;
+        cells.push([no, name, "", day, "issue", row[1]!, row[2]!, partyOf.get(row[1] as string) ?? "", day, "", quantity, balance, 0, cover || "", cover ? cover - day : "", fromStock[line]!, short[line]!, null, light[line]!]);
+      }
+    }
+  });
+  return cells;
+}
+
+/** Customers with the worst light first, their orders by the first day wanted. */
+function customerCells(sales: Lines, { coverDay, fromStock, short, light }: Served, partyOf: Names, names: Names, itemNames: Names, units: Names): readonly CellRow[] {
+  interface Order { readonly from: number; to: number; firstDay: number }
+  const customers = new Map<string, { worst: number; readonly orders: Order[] }>();
+  for (let from = 0; from < sales.rows.length; ) {
+    const no = sales.rows[from]![1] as string;
+    const customerNo = partyOf.get(no) ?? "";
+    let customer = customers.get(customerNo);
+    if (!customer) customers.set(customerNo, (customer = { worst: LIGHTS.length, orders: [] }));
+    const order: Order = { from, to: from, firstDay: Infinity };
+    for (; order.to < sales.rows.length && sales.rows[order.to]![1] === no; order.to++) {
+      order.firstDay = Math.min(order.firstDay, sales.day[order.to]!);
+      customer.worst = Math.min(customer.worst, LIGHTS.indexOf(light[order.to]!));
+    }
+    customer.orders.push(order);
+    from = order.to;
+  }
+  const cells: CellRow[] = [];
+  const price = priceOf(sales);
+  for (const [customerNo, { orders }] of [...customers].sort(([a, { worst }], [b, other]) => worst - other.worst || (a < b ? -1 : 1))) {
+    const name = names.get(customerNo) ?? "";
+    for (const { from, to } of orders.sort((a, b) => a.firstDay - b.firstDay)) {
+      for (let line = from; line < to; line++) {
+        const [row, quantity, cover, day] = [sales.rows[line]!, sales.quantity[line]!, coverDay[line]!, sales.day[line]!];
+        const itemNo = row[4] as string;
+        cells.push([
+          customerNo, name, row[1]!, row[2]!, itemNo, itemNames.get(itemNo) ?? "", units.get(itemNo) ?? "", quantity, 0, quantity, 0, day, "", "",
+          cover || "", cover ? cover - day : "", fromStock[line]!, short[line]!, quantity * price(line), null, light[line]!,
+        ]);
+      }
+    }
+  }
+  return cells;
+}
+
+/** The one vendor's lines, what most value waits for first, then by day. */
+function vendorCells(buys: Lines, { waiting, waitingLines, earliestNeed, valueAtRisk }: Served, partyOf: Names, names: Names, itemNames: Names): readonly CellRow[] {
+  const order = Int32Array.from(buys.rows, (_, at) => at).sort((a, b) => valueAtRisk[b]! - valueAtRisk[a]! || buys.day[a]! - buys.day[b]! || a - b);
+  const cells: CellRow[] = [];
+  for (const at of order) {
+    const [row, quantity, day] = [buys.rows[at]!, buys.quantity[at]!, buys.day[at]!];
+    const vendorNo = partyOf.get(row[1] as string) ?? "";
+    const itemNo = row[4] as string;
+    cells.push([
+      vendorNo, names.get(vendorNo) ?? "", row[1]!, row[2]!, itemNo, itemNames.get(itemNo) ?? "", quantity, 0, quantity, day, day, 0,
+      waiting[at]!, waitingLines[at]!, waitingLines[at] === 0 ? "" : earliestNeed[at]!, valueAtRisk[at]!, null,
+    ]);
+  }
+  return cells;
+}
+
+const LIGHTS = ["R", "O", "Y", "G"];
+type Names = ReadonlyMap<string, string>;
+
+function namesOf({ headers, rows }: FoundTable, key: string, name: string): Names {
+  const [keyAt, nameAt] = [headers.indexOf(key), headers.indexOf(name)];
+  return new Map(rows.map((row) => [row[keyAt] as string, row[nameAt] as string]));
+}
+
+function priceOf({ rows, priceAt }: Lines): (line: number) => number {
+  return (line) => rows[line]![priceAt] as number;
 }
 
 export function linesOf(table: FoundTable, dayColumn: string, items: Map<string, number>): Lines {
@@ -94,7 +206,7 @@ export function linesOf(table: FoundTable, dayColumn: string, items: Map<string,
   const quantity = Float64Array.from(rows, (row) => row[quantityAt] as number);
   // One number orders by item, day and row: lines of one day are served in the order of their documents, which is the sheet's here.
   const keys = Float64Array.from(rows, (_, at) => (item[at]! * 1_000 + day[at]! - FIRST_SERIAL) * rows.length + at).sort();
-  return { rows, item, day, quantity, order: Int32Array.from(keys, (key) => key % rows.length) };
+  return { rows, item, day, quantity, order: Int32Array.from(keys, (key) => key % rows.length), priceAt: table.headers.indexOf("unitPrice") };
 }
 
 function numberIn(numbers: Map<string, number>, code: string): number {

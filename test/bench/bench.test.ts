@@ -1,11 +1,14 @@
 import { bookFrom } from "../../src/app/openBook";
 import { backorders, POLICIES } from "../../src/engine/backorders/backorders";
+import { NEVER } from "../../src/engine/backorders/events";
+import { NOTHING } from "../../src/engine/backorders/giving";
 import { dayFromSerial } from "../../src/schema/parseCell";
 import { FINE_ONE } from "../../src/money/quantity";
 import { allocationFloor } from "./allocationFloor";
 import { analysisFloor } from "./analysisFloor";
 import { reportsOf } from "./analysisOurs";
 import { backorderFloor } from "./backorderFloor";
+import { backorderCells } from "./backorderOurs";
 import { backorderTables } from "./backorderWork";
 import { ledgerTables } from "./ledgerWork";
 import { known } from "../../src/base/assert";
@@ -65,27 +68,26 @@ test("the floor of analysis and the engine come to the same reports", () => {
   expect(sorted(new Map([...ours.customers].filter(([no]) => floor.customers.has(no))))).toEqual(sorted(floor.customers));
 });
 
-test("the floor of backorders and the engine find the same cover dates", () => {
+test("the floor of backorders writes the very cells that the engine's reports have", () => {
   const tables = backorderTables(400);
   const { book, workDate } = bookFrom(tables, deskOf(paperWorkbook("")));
-  const found = backorders(book, { date: workDate, workDate });
-  const floor = backorderFloor(tables);
-  for (const { documentNo, lineNo, coverDay } of floor.lines) {
-    const day = found.coverDate(documentNo, lineNo);
-    expect([documentNo, lineNo, day]).toEqual([documentNo, lineNo, coverDay === 0 ? null : dayFromSerial(coverDay)]);
-  }
-  expect(floor.byCustomer).toHaveLength(found.byCustomer.length);
-  expect(floor.byVendor).toHaveLength(found.byVendor.length);
+  expect(backorderFloor(tables)).toEqual(backorderCells(book, workDate));
 });
 
-test.each(POLICIES)("the floor of allocation gives every line what the engine gives it (%s)", (policy) => {
+test.each(POLICIES)("the floor of allocation finds out of every line what the engine does (%s)", (policy) => {
   const tables = backorderTables(400);
   const { book, workDate } = bookFrom(tables, deskOf(paperWorkbook("")));
   const { events, coverage } = backorders(book, { date: workDate, workDate, policy }).plan;
   const rows = new Map(book.tables.SalesLines.rows.map(({ documentNo, lineNo }, at) => [`${documentNo} ${lineNo}`, at]));
   const floor = allocationFloor(tables)(policy);
+  expect(floor.pegs).toBe(coverage.pegs.count);
   events.lines.forEach(({ kind, documentNo, lineNo }, at) => {
-    if (kind === "issue") expect([documentNo, lineNo, (coverage.given[at] ?? 0) / FINE_ONE]).toEqual([documentNo, lineNo, floor.given[rows.get(`${documentNo} ${lineNo}`) ?? -1]]);
+    if (kind !== "issue") return;
+    const row = rows.get(`${documentNo} ${lineNo}`) ?? -1;
+    const [coverDay, floorDay] = [coverage.coverDay[at], floor.coverDay[row] ?? 0];
+    const pieces = [coverage.given, coverage.fromStock, coverage.onTime].map((column) => (column[at] ?? 0) / FINE_ONE);
+    expect([documentNo, lineNo, coverDay === NEVER ? undefined : coverDay, ...pieces, coverage.doubt[at] !== NOTHING]).toEqual(
+      [documentNo, lineNo, dayFromSerial(floorDay), floor.given[row], floor.fromStock[row], floor.onTime[row], floor.doubt[row] !== 0]);
   });
 });
 

@@ -4,10 +4,9 @@ import type { Desk } from "../../src/app/desk";
 import { bookFrom, type OpenBook } from "../../src/app/openBook";
 import { postDocuments } from "../../src/app/postDocuments";
 import { shownIssues } from "../../src/app/shownIssue";
-import { rowCells } from "../../src/app/tableLayout";
 import type { Day } from "../../src/base/day";
 import { accountBalance, ledgerIndex } from "../../src/engine/analysis/analysis";
-import { backorders, POLICIES, type Policy } from "../../src/engine/backorders/backorders";
+import { POLICIES, type Policy } from "../../src/engine/backorders/backorders";
 import { coverageOf } from "../../src/engine/backorders/coverage";
 import { eventsOf } from "../../src/engine/backorders/events";
 import { coverageTerms } from "../../src/engine/backorders/policy";
@@ -15,13 +14,13 @@ import { checkBook, documentIssues } from "../../src/engine/checks/checks";
 import { applyPlan, planPosting } from "../../src/engine/posting/posting";
 import { loadTexts } from "../../src/locales/textsOf";
 import type { Clock } from "../../src/ports/clock";
-import { REPORTS, type ReportId } from "../../src/tables/tables";
 import type { FoundTable, WorkbookPort } from "../../src/ports/workbookPort";
 import { valueOf } from "../support/deskInMemory";
 import { allocationFloor } from "./allocationFloor";
 import { analysisFloor } from "./analysisFloor";
 import { reportsOf } from "./analysisOurs";
 import { backorderFloor } from "./backorderFloor";
+import { backorderCells } from "./backorderOurs";
 import { paperWorkbook } from "./paper";
 import { postingFloor } from "./postingFloor";
 import { orderNo } from "./postingWork";
@@ -112,13 +111,8 @@ export const TRIALS = {
     const tables = JSON.parse(input) as FoundTable[];
     const started = cpu();
     const { book, workDate } = bookFrom(tables, { clock });
-    const found = backorders(book, { date: workDate, workDate });
-    // Sentences are left out, as the floor leaves them out.
-    const cells = (id: ReportId, rows: readonly Readonly<Record<string, unknown>>[]) => {
-      const columns = REPORTS[id].order.map((column) => (column === "cause" || column === "action" ? "" : column));
-      return rowCells(REPORTS[id], columns, rows);
-    };
-    const bytes = JSON.stringify([cells("BackordersByItem", found.byItem), cells("BackordersByCustomer", found.byCustomer), cells("BackordersByVendor", found.byVendor)]).length;
+    const { byItem, byCustomer, byVendor } = backorderCells(book, workDate);
+    const bytes = JSON.stringify([byItem, byCustomer, byVendor]).length;
     return { ms: cpu() - started, bytes };
   },
   backordersFloor: (input) => {
