@@ -4,6 +4,7 @@ import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { isOnHold } from "./hold";
 import { onHand, openLinesOf, type OpenLine } from "../stock/stock";
+import { sortedBy } from "./sorting";
 
 /**
  * Everything that is due, as one list of numbers (sales-fo 14.1, steps 1 to 3). A line is named by its position in `lines`,
@@ -116,27 +117,6 @@ function ownDays(lines: readonly OpenLine[]): Int32Array {
 /** Day and kind as one number: of one day, receipts come before issues. */
 function steps(lines: readonly OpenLine[], effective: Int32Array): Int32Array {
   return effective.map((day, line) => (day === NEVER ? 0 : day * 2 + (lines[line]?.kind === "receipt" ? 0 : 1)));
-}
-
-/** The positions sorted by a key of what they name. Counting instead of comparing keeps what is equal in its order and the time linear. */
-function sortedBy(positions: Int32Array, key: Int32Array): Int32Array {
-  const keys = positions.map((position) => key[position] ?? 0);
-  let lowest = Infinity;
-  let highest = -Infinity;
-  for (const value of keys) {
-    if (value < lowest) lowest = value;
-    if (value > highest) highest = value;
-  }
-  const next = new Int32Array(positions.length === 0 ? 1 : highest - lowest + 2);
-  for (const value of keys) next[value - lowest + 1] = (next[value - lowest + 1] ?? 0) + 1;
-  for (let slot = 1; slot < next.length; slot++) next[slot] = (next[slot] ?? 0) + (next[slot - 1] ?? 0);
-  const sorted = new Int32Array(positions.length);
-  keys.forEach((value, index) => {
-    const slot = next[value - lowest] ?? 0;
-    sorted[slot] = positions[index] ?? 0;
-    next[value - lowest] = slot + 1;
-  });
-  return sorted;
 }
 
 function firstNotCounted(lines: readonly OpenLine[], effective: Int32Array, placeOf: Int32Array, places: number): Int32Array {

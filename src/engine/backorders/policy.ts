@@ -7,6 +7,7 @@ import { reservationsOf, type OpenLine, type Reservations } from "../stock/stock
 import type { CoverageTerms, Turns } from "./coverage";
 import { NEVER, type EventList } from "./events";
 import { outstandingValueOf } from "./outstandingValue";
+import { sortedBy, sortedByRank } from "./sorting";
 import { keepsItsOwn, turnOfClass } from "./strategy";
 import { wholenessIn } from "./wholeness";
 
@@ -63,15 +64,21 @@ function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholen
 
 /** The issues by a key; of equal ones, by the day they count on and their own day, then in document order; or in document order at once. What has no turn, which is Infinity, is left out. */
 function ranked(events: EventList, keyOf: (line: OpenLine) => number, then: "day" | "document" = "day"): Int32Array {
-  const { lines, effective } = events;
-  const issues = events.order.filter((at) => lines[at]?.kind === "issue");
+  const { lines, effective, order } = events;
   const keys = new Float64Array(lines.length);
-  const own = new Float64Array(lines.length);
-  for (const at of issues) {
-    const line = known(lines[at], "the order names lines");
-    keys[at] = keyOf(line);
-    own[at] = line.day ?? 0;
+  const own = new Int32Array(lines.length);
+  const isIssue = new Uint8Array(lines.length);
+  for (let at = 0; at < order.length; at++) {
+    const position = order[at] ?? 0;
+    const line = known(lines[position], "the order names lines");
+    if (line.kind !== "issue") continue;
+    keys[position] = keyOf(line);
+    own[position] = line.day ?? 0;
+    if (keys[position] !== Infinity) isIssue[position] = 1;
   }
-  const difference = (column: Float64Array | Int32Array, a: number, b: number) => (column[a] ?? 0) - (column[b] ?? 0);
-  return issues.filter((at) => keys[at] !== Infinity).sort((a, b) => difference(keys, a, b) || (then === "day" ? difference(effective, a, b) || difference(own, a, b) : 0) || a - b);
+  const inDocumentOrder = new Int32Array(order.length);
+  let count = 0;
+  for (let position = 0; position < isIssue.length; position++) if (isIssue[position] === 1) inDocumentOrder[count++] = position;
+  const issues = inDocumentOrder.subarray(0, count);
+  return sortedByRank(then === "document" ? issues : sortedBy(sortedBy(issues, own), effective), keys);
 }
