@@ -25,7 +25,7 @@ export interface Remedy {
 }
 
 /** The fact of an issue that its cell may be set to. */
-const SET_TO: Partial<Record<IssueCode, string>> = { "DOC-09": "outstanding", "DOC-10": "most", "CEL-39": "other" };
+const SET_TO: Partial<Record<IssueCode, string>> = { "DOC-09": "outstanding", "DOC-10": "most", "CEL-39": "other", "SHP-04": "outstanding", "SHP-05": "cancelled" };
 
 /** The row that is blocked, by the fact that names it. */
 const UNBLOCKED: Partial<Record<IssueCode, { readonly table: TableId; readonly by: "customers" | "vendors" | "items" | "accounts"; readonly fact: string }>> = {

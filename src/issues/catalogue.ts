@@ -188,6 +188,10 @@ export const CATALOGUE = {
   "PAY-19": error("the latest application is taken back first", ["documentNo", "otherDocument"]),
   "CUR-01": error("a currency has an exchange rate on the date", ["currencyCode", "day"]),
   "CUR-02": error("all exchange rates can be read", ["currencyCode"]),
+  // Shipments and what customers take.
+  "SHP-04": error("a line that is taken whole is shipped whole", ["customerNo", "outstanding"]),
+  "SHP-05": error("what takes no backorder is delivered once", ["customerNo", "outstanding", "cancelled"]),
+  "SHP-06": warning("enough of an order is shipped at once", ["documentNo", "customerNo", "share", "least", "fulfilmentBy"]),
   // Reservations, allocation classes and delivery dates.
   "BCK-10": error("a reservation is for a line of a sales order", ["documentNo", "lineNo"]),
   "BCK-11": error("a reservation is of the item of its line", ["itemNo", "documentNo", "lineItem"]),

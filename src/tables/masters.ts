@@ -46,6 +46,9 @@ export const customers = table("Customers", "masters", {
   allocationClass: option(ALLOCATION_CLASSES, { preset: "redistribute" }),
   minimumShare: percent({ optional: true, min: 0, max: 100 }),
   noBackorderNotice: bool(),
+  fulfilmentPercent: percent({ optional: true, min: 0, max: 100 }),
+  fulfilmentBy: option(["quantity", "value"], { optional: true }),
+  fulfilmentCheck: option(["off", "warn", "stop"], { optional: true }),
 });
 
 export const vendors = table("Vendors", "masters", {

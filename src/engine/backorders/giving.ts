@@ -1,5 +1,6 @@
 import type { Day } from "../../base/day";
 import { FINE_ONE } from "../../money/quantity";
+import type { Wholeness } from "../documents/documents";
 import type { OpenLine, ReservedPiece } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
 import { STOCK, type Supply } from "./supply";
@@ -36,12 +37,6 @@ export interface Pegs {
   /** In base units. */
   readonly quantity: Float64Array;
 }
-
-/**
- * How much of a line may be served by itself: any part, the whole line, or its order as a whole. What takes no backorder
- * (`once`) is given what is there when it is delivered first, and a line that was (`over`) nothing more.
- */
-export type Wholeness = "partial" | "line" | "order" | "once" | "over";
 
 export interface CoverageTerms {
   /** By the position of the line. */

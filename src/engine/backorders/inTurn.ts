@@ -1,7 +1,7 @@
-import type { OrderDocument } from "../documents/documents";
+import type { OrderDocument, Wholeness } from "../documents/documents";
 import type { OpenLine } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
-import { giveTo, grantable, openOf, shipsWhole, type CoverageTerms, type Wholeness, type Work } from "./giving";
+import { giveTo, grantable, openOf, shipsWhole, type CoverageTerms, type Work } from "./giving";
 import type { Supply } from "./supply";
 
 /** Line by line: each in its turn takes what the policy lets it take of what those before it left. */

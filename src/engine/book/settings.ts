@@ -3,7 +3,7 @@ import { isDateFormula } from "../../base/dateFormula";
 import { issue, type Issue } from "../../issues/issue";
 import { AMOUNT_SCALE, CENT, ZERO, type Amount } from "../../money/amount";
 import { parseScaled } from "../../money/decimal";
-import { FINE_SCALE, type Percent } from "../../money/quantity";
+import { FINE_SCALE, HUNDRED_PERCENT, type Percent } from "../../money/quantity";
 import { dayFromSerial } from "../../schema/parseCell";
 import type { BookRow } from "../../tables/tables";
 
@@ -74,6 +74,10 @@ export interface Settings {
   readonly transferDays: number;
   /** Days after which a customer whose goods are late still is told a second time; zero for never. */
   readonly secondNoticeDays: number;
+  /** The least share of what an order has left that is shipped at once; zero for any. Customers may have their own. */
+  readonly fulfilmentPercent: Percent;
+  readonly fulfilmentBy: "quantity" | "value";
+  readonly fulfilmentCheck: CheckLevel;
   readonly workbookId: string;
   readonly schemaVersion: number;
 }
@@ -98,13 +102,13 @@ const day: Reading<Day | null> = {
   read: (text) => parseIsoDay(text) ?? (/^\d{1,7}$/.test(text) ? dayFromSerial(Number(text)) : undefined),
 };
 
-function scaled<Value extends number>(usual: Value, scale: number, allowed: string, least = 0): Reading<Value> {
+function scaled<Value extends number>(usual: Value, scale: number, allowed: string, least = 0, most = Infinity): Reading<Value> {
   return {
     usual,
     allowed,
     read: (text) => {
       const value = parseScaled(text, scale);
-      return typeof value === "number" && value >= least ? (value as Value) : undefined;
+      return typeof value === "number" && value >= least && value <= most ? (value as Value) : undefined;
     },
   };
 }
@@ -156,6 +160,9 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   backorderTolerance: scaled(3, 0, "3"),
   transferDays: scaled(1, 0, "1"),
   secondNoticeDays: scaled(14, 0, "14"),
+  fulfilmentPercent: scaled(0 as Percent, FINE_SCALE, "80", 0, HUNDRED_PERCENT),
+  fulfilmentBy: words("value", "value", "quantity"),
+  fulfilmentCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   workbookId: anyText,
   schemaVersion: scaled(1, 0, "1"),
 };

@@ -9,6 +9,7 @@ import { reservationsOf } from "../stock/stock";
 import { accountIssues } from "./accountChecks";
 import { applicationIssues, isSetOff } from "./applicationChecks";
 import { chargeIssues } from "./chargeChecks";
+import { deliveryPolicyIssues } from "./deliveryPolicyChecks";
 import { dimensionIssues } from "./dimensionChecks";
 import { headerIssues } from "./headerChecks";
 import { lineIssues } from "./lineChecks";
@@ -46,7 +47,7 @@ export type BookTerms = Pick<CheckTerms, "workDate" | "userId">;
 export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): readonly Issue[] {
   const { document } = order;
   if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
-  const found = [...headerIssues(book, order, terms), ...lineIssues(book, order), ...chargeIssues(book, order)];
+  const found = [...headerIssues(book, order, terms), ...deliveryPolicyIssues(book, order), ...lineIssues(book, order), ...chargeIssues(book, order)];
   // A posting asks its own ledger, which knows what documents before have set off.
   if (terms.purpose === "check" && isSetOff(book, order)) found.push(...applicationIssues(book, knownLedger(book, document.side), order));
   return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...vatDifferenceIssues(book, order), ...warningIssues(book, order, terms)];

@@ -5,7 +5,7 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { missingCode } from "../book/missingCode";
 import { currencyIssues } from "../currency/currency";
-import { documentsOf, factsOf, HEADERS_TABLE, isCompleted, outstandingOf, shippingAdviceOf, type OrderDocument } from "../documents/documents";
+import { documentsOf, factsOf, HEADERS_TABLE, isCompleted, type OrderDocument } from "../documents/documents";
 import { invoiceAmounts, type OrderRun } from "../orders/orders";
 import { mayBeTyped } from "../numbering/numbering";
 import type { CheckTerms } from "./checks";
@@ -184,14 +184,7 @@ function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
     return [issue("DOC-04", at("documentNo"), { documentNo: document.no, action: intent.handle && intent.invoice ? `${action}Invoice` : action })];
   }
   const issues: Issue[] = [];
-  if (document.side === "sales" && !order.facts.isCredit && shipsInPart(book, order)) issues.push(issue("DOC-05", at("shippingAdvice"), { documentNo: document.no }));
   const { total } = invoiceAmounts(book, order).amounts;
   if (total < 0) issues.push(issue("DOC-06", at("documentNo"), { total: { amount: total } }));
   return issues;
-}
-
-/** Whether something ships and goods stay behind that are to go with it (sales-bc 2.4, rule 5); drop shipments and services do not count. */
-function shipsInPart(book: Book, order: OrderRun): boolean {
-  const stocked = order.lines.filter(({ line, groups }) => groups.item?.type === "inventory" && !line.dropShipment && shippingAdviceOf(book, order.document, line) === "complete");
-  return order.lines.some(({ handle }) => handle !== 0) && stocked.some(({ line, handle }) => handle !== outstandingOf(line));
 }

@@ -12,6 +12,7 @@ export { billedLine, billsEarlier, type BilledLine } from "./billing";
 export { documentKey, documentLineKey, lineKey } from "./keys";
 export { leftToBill } from "./leftToBill";
 export { factsOf, POSTED_EFFECTS, type DocumentFacts } from "./kinds";
+export { wholenessOf, type Wholeness } from "./wholeness";
 
 /**
  * Sales and purchase documents as the engine handles them: one shape for both sides, with the quantities that posted rows
@@ -132,11 +133,6 @@ export function documentsOf(book: Book, side: Side): readonly OrderDocument[] {
 
 export function outstandingOf(line: DocumentLine): Quantity {
   return quantityFromFine(line.quantity - line.handled - line.cancelled);
-}
-
-/** How a sales line may be delivered (sales-fo 13.4): as the line says, else its order, else the customer; in parts where nobody says. */
-export function shippingAdviceOf(book: Book, document: OrderDocument, line: DocumentLine): ShippingAdvice {
-  return line.shippingAdvice || document.shippingAdvice || lookupOf(book).customers.get(document.partyNo)?.shippingAdvice || "partial";
 }
 
 /** Shipped or received and not yet invoiced. */

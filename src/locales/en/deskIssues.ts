@@ -2,6 +2,18 @@ import type { IssueTexts } from "../texts";
 
 /** Reservations, allocation classes, and the acts on backorders. */
 export const deskIssues = {
+  "SHP-04": {
+    message: "Customer {customerNo} takes whole lines only, and {outstanding} of this line are outstanding.",
+    cure: "Ship {outstanding}, or nothing of the line for now. Or set “Shipping advice” to partial.",
+  },
+  "SHP-05": {
+    message: "Customer {customerNo} takes no backorder: a delivery was made, and the {outstanding} that are left of this line are to be cancelled.",
+    cure: "Type {cancelled} as “Quantity cancelled”. Or set “Shipping advice” to partial.",
+  },
+  "SHP-06": {
+    message: "{share} of what {documentNo} has left would be shipped, by {fulfilmentBy}; for customer {customerNo} it is {least} at the least.",
+    cure: "Wait until more can be shipped, or lower “Fulfilment rate %” of {customerNo} in Customers or fulfilmentPercent in Settings.",
+  },
   "BCK-10": {
     message: "There is no line {lineNo} of sales order {documentNo} to keep goods for.",
     cure: "Name a line of a sales order that is still to be delivered, or delete the row.",

@@ -46,6 +46,7 @@ export const help = {
   "issueGroup.DIM": "Dimensions",
   "issueGroup.POL": "Policies",
   "issueGroup.ENT": "Order entry",
+  "issueGroup.SHP": "Shipments",
   "issueGroup.BCK": "Backorders",
   "issueGroup.COM": "Posting and recovery",
   "issueGroup.LDG": "Ledgers",

@@ -2,6 +2,18 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "SHP-04": {
+    message: "Le client {customerNo} ne prend que des lignes entières, et il reste {outstanding} de cette ligne.",
+    cure: "Livrez {outstanding}, ou rien de la ligne pour l’instant. Ou mettez « Avis de livraison » à partielle.",
+  },
+  "SHP-05": {
+    message: "Le client {customerNo} ne prend aucun reliquat : une livraison a été faite, et les {outstanding} qui restent de cette ligne sont à annuler.",
+    cure: "Saisissez {cancelled} dans « Quantité annulée ». Ou mettez « Avis de livraison » à partielle.",
+  },
+  "SHP-06": {
+    message: "{share} de ce qui reste de {documentNo} serait livré, compté en {fulfilmentBy}; pour le client {customerNo}, c’est {least} au moins.",
+    cure: "Attendez que davantage puisse être livré, ou baissez « Taux d’exécution % » de {customerNo} dans Clients ou fulfilmentPercent dans Paramètres.",
+  },
   "BCK-10": {
     message: "Il n’y a pas de ligne {lineNo} de la commande client {documentNo} pour laquelle garder des marchandises.",
     cure: "Nommez une ligne d’une commande client encore à livrer, ou supprimez la rangée.",

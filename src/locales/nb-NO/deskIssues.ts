@@ -2,6 +2,18 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "SHP-04": {
+    message: "Kunde {customerNo} tar bare hele linjer, og {outstanding} av denne linjen gjenstår.",
+    cure: "Lever {outstanding}, eller inntil videre ingenting av linjen. Eller sett «Leveringsønske» til delvis.",
+  },
+  "SHP-05": {
+    message: "Kunde {customerNo} tar ingen restordre: det er levert én gang, og de {outstanding} som er igjen av denne linjen, skal annulleres.",
+    cure: "Skriv {cancelled} i «Annullert (antall)». Eller sett «Leveringsønske» til delvis.",
+  },
+  "SHP-06": {
+    message: "{share} av det som gjenstår av {documentNo}, ville bli levert, regnet etter {fulfilmentBy}; for kunde {customerNo} er det minst {least}.",
+    cure: "Vent til mer kan leveres, eller senk «Oppfyllingsgrad %» for {customerNo} i Kunder eller fulfilmentPercent i Innstillinger.",
+  },
   "BCK-10": {
     message: "Det finnes ingen linje {lineNo} i salgsordre {documentNo} å holde av varer til.",
     cure: "Oppgi en linje i en salgsordre som ennå skal leveres, eller slett raden.",

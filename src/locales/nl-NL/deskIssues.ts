@@ -2,6 +2,18 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "SHP-04": {
+    message: "Klant {customerNo} neemt alleen hele regels, en van deze regel staan er {outstanding} open.",
+    cure: "Verzend {outstanding}, of voorlopig niets van de regel. Of zet ‘Verzendadvies’ op gedeeltelijk.",
+  },
+  "SHP-05": {
+    message: "Klant {customerNo} neemt geen nalevering: er is al eens geleverd, en de {outstanding} die van deze regel over zijn, moeten worden geannuleerd.",
+    cure: "Typ {cancelled} bij ‘Geannuleerd aantal’. Of zet ‘Verzendadvies’ op gedeeltelijk.",
+  },
+  "SHP-06": {
+    message: "{share} van wat er van {documentNo} openstaat, zou worden verzonden, geteld naar {fulfilmentBy}; voor klant {customerNo} is dat minstens {least}.",
+    cure: "Wacht tot er meer kan worden verzonden, of verlaag ‘Leveringsgraad %’ van {customerNo} in Klanten of fulfilmentPercent in Instellingen.",
+  },
   "BCK-10": {
     message: "Er is geen regel {lineNo} van verkooporder {documentNo} om goederen voor vast te houden.",
     cure: "Noem een regel van een verkooporder die nog moet worden geleverd, of verwijder de rij.",

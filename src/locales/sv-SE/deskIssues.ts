@@ -2,6 +2,18 @@ import type { IssueText } from "../texts";
 import type { deskIssues as english } from "../en/deskIssues";
 
 export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
+  "SHP-04": {
+    message: "Kund {customerNo} tar bara hela rader, och {outstanding} av den här raden återstår.",
+    cure: "Leverera {outstanding}, eller tills vidare ingenting av raden. Eller sätt ”Leveransavisering” till delvis.",
+  },
+  "SHP-05": {
+    message: "Kund {customerNo} tar ingen restorder: en leverans har gjorts, och de {outstanding} som är kvar av den här raden ska annulleras.",
+    cure: "Skriv {cancelled} i ”Annullerat antal”. Eller sätt ”Leveransavisering” till delvis.",
+  },
+  "SHP-06": {
+    message: "{share} av det som återstår av {documentNo} skulle levereras, räknat efter {fulfilmentBy}; för kund {customerNo} är det minst {least}.",
+    cure: "Vänta tills mer kan levereras, eller sänk ”Uppfyllnadsgrad %” för {customerNo} i Kunder eller fulfilmentPercent i Inställningar.",
+  },
   "BCK-10": {
     message: "Det finns ingen rad {lineNo} i försäljningsorder {documentNo} att hålla varor för.",
     cure: "Ange en rad i en försäljningsorder som ännu ska levereras, eller ta bort raden.",

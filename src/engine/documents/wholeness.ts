@@ -1,0 +1,38 @@
+import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
+import type { DocumentLine, OrderDocument, ShippingAdvice } from "./documents";
+
+/**
+ * How much of a sales line may be delivered by itself (sales-fo 13.4): any part, the whole line, or its order as a whole. Who
+ * takes one backorder takes a first delivery in parts, and then all that remains at once: of the order, or of the line where
+ * the line says so. Who takes none is given what is there at the first delivery (`once`); after it (`over`) the rest is to be
+ * cancelled.
+ */
+export type Wholeness = "partial" | "line" | "order" | "once" | "over";
+
+/** How a sales line may be delivered: as the line says, else its order, else the customer; in parts where nobody says. */
+export function shippingAdviceOf(book: Book, document: OrderDocument, line: DocumentLine): ShippingAdvice {
+  return line.shippingAdvice || document.shippingAdvice || lookupOf(book).customers.get(document.partyNo)?.shippingAdvice || "partial";
+}
+
+/** What the advice of a line means after what has been delivered; anything bought is delivered in parts. */
+export function wholenessOf(book: Book, document: OrderDocument, line: DocumentLine): Wholeness {
+  if (document.side !== "sales") return "partial";
+  switch (shippingAdviceOf(book, document, line)) {
+    case "partial":
+      return "partial";
+    case "line":
+      return "line";
+    case "complete":
+      return "order";
+    case "one":
+      return !isBegun(document, line) ? "partial" : line.shippingAdvice === "" ? "order" : "line";
+    case "cancel":
+      return isBegun(document, line) ? "over" : "once";
+  }
+}
+
+/** Whether a first delivery has been made: of the line where the advice is its own, else of any of its order's lines. */
+function isBegun(document: OrderDocument, line: DocumentLine): boolean {
+  return line.shippingAdvice === "" ? document.lines.some(({ handled }) => handled !== 0) : line.handled !== 0;
+}
