@@ -8,6 +8,7 @@ import type { WriteWatch } from "../ports/workbookPort";
 import { auditSeries } from "./auditSeries";
 import { backorderChanges, keepPromises, whatIf, type ChangeWish, type WhatIfWish } from "./backorderChanges";
 import { browsingBackorders, type BackorderLook } from "./browseBackorders";
+import { cancelLines, previewCancellations, type CancelWish } from "./cancelLines";
 import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
@@ -22,6 +23,7 @@ import { listSettlements } from "./listSettlements";
 import { liveCheck, type Changes } from "./liveCheck";
 import { lookAtBook } from "./lookAtBook";
 import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
+import { makeTransfers, previewTransfers, type ProposalTransferWish } from "./makeTransfers";
 import { orderProposals, previewOrders, type ProposalOrderWish } from "./orderProposals";
 import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
 import { applyRemedy, type Remedy } from "./remedy";
@@ -71,6 +73,10 @@ export function actsOn(desk: Desk) {
     keepPromises: (wish: Parameters<typeof keepPromises>[1]) => keepPromises(desk, wish),
     previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
     orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
+    previewTransfers: (wish: ProposalTransferWish) => previewTransfers(desk, wish),
+    makeTransfers: (wish: ProposalTransferWish) => makeTransfers(desk, wish),
+    previewCancellations: (wish: CancelWish) => previewCancellations(desk, wish),
+    cancelLines: (wish: CancelWish) => cancelLines(desk, wish),
     showAllocation: (wish: AllocationWish) => showAllocation(desk, wish),
     acceptAllocation: (wish: Parameters<typeof acceptAllocation>[1]) => acceptAllocation(desk, wish),
     previewReady: (wish: ShipReadyWish) => previewReady(desk, wish),

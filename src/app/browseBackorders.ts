@@ -172,6 +172,7 @@ function placed<Entry extends object>(entry: Entry, place: CellPlace | undefined
 interface Places {
   readonly sales?: CellPlace;
   readonly purchase?: CellPlace;
+  readonly transfer?: CellPlace;
   readonly item?: CellPlace;
   readonly customer?: CellPlace;
   readonly vendor?: CellPlace;
@@ -181,6 +182,7 @@ function placesIn(open: OpenBook): Places {
   return {
     sales: cellOf(open, LINES_TABLE.sales, 1, "documentNo"),
     purchase: cellOf(open, LINES_TABLE.purchase, 1, "documentNo"),
+    transfer: cellOf(open, "ItemJournal", 1, "documentNo"),
     item: cellOf(open, "Items", 1, "itemNo"),
     customer: cellOf(open, "Customers", 1, "customerNo"),
     vendor: cellOf(open, "Vendors", 1, "vendorNo"),

@@ -7,5 +7,5 @@ import type { ActName } from "./acts";
 export const ENDABLE_ACTS: ReadonlySet<ActName> = new Set<ActName>([
   "lookAtBook", "checkSetup", "checkChanges", "listDocuments", "listSettlements", "selectedDocuments", "previewPosting", "openBackorders", "lookAtBackorders", "rowsOfBackorders", "comparePolicies", "proposeActs", "backorderChanges", "whatIf", "trialBalance", "customerBalances", "figureBehind", "findEntries", "entriesOfDocument", "entriesOfAccount",
   "entriesOfCustomer", "answerBalances", "verifyLedgers", "lookAtHealth", "diagnoseBook", "auditSeries",
-  "previewOrders", "writeLetters", "showAllocation", "previewReady", "showPutToOrder",
+  "previewOrders", "previewTransfers", "previewCancellations", "writeLetters", "showAllocation", "previewReady", "showPutToOrder",
 ]);

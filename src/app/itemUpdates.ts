@@ -1,4 +1,5 @@
-import { isJournalRowPosted, type PostingPlan } from "../engine/posting/posting";
+import { isJournalRowPosted } from "../engine/itemJournal/itemJournal";
+import type { PostingPlan } from "../engine/posting/posting";
 import type { Book } from "../engine/book/book";
 import { lookupOf } from "../engine/book/lookup";
 import { renderText } from "../locales/render";

@@ -14,7 +14,7 @@ import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
-import { cellChange } from "./writeCells";
+import { cellChange, nextRow } from "./writeCells";
 
 /** Makes purchase orders of proposals, or adds them to one that is open, and writes the earlier days that vendors are asked for. */
 export type ProposalOrderWish = OrderWish & {
@@ -105,12 +105,6 @@ function orderCell(open: OpenBook, plan: PurchasePlan, { documentNo, isNew }: Pl
   const id = isNew ? "PurchaseHeaders" : "PurchaseLines";
   const at = (isNew ? plan.headers : plan.lines).findIndex((row) => row.documentNo === documentNo);
   return at === -1 ? undefined : cellOf(open, id, nextRow(open, id) + at, "documentNo");
-}
-
-/** The row below a table's last one, where new rows go; a table of one blank row takes them there. */
-function nextRow(open: OpenBook, id: "PurchaseHeaders" | "PurchaseLines"): number {
-  const { firstRow, rows, rowCount } = open.book.tables[id];
-  return firstRow + (rows.length === 0 && rowCount <= 1 ? 0 : rowCount);
 }
 
 function orderSentence({ locale }: OpenBook, { documentNo, isNew, vendorNo, lines, amount, currencyCode, orderByDate }: PlannedPurchase): string {

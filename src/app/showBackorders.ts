@@ -71,6 +71,7 @@ export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate
 }
 
 function sentenceOf({ kind, isLate }: Proposal): TextKey {
+  if (kind === "cancel") return isLate ? "proposal.cancel" : "proposal.cancelRest";
   return kind === "buy" && isLate ? "proposal.buyLate" : `proposal.${kind}`;
 }
 

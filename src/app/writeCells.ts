@@ -48,3 +48,9 @@ export function cellChange(open: OpenBook, tableId: string, updates: CellUpdates
 function isSame(found: FoundTable, index: number, position: number, cell: CellValue): boolean {
   return (found.rows[index]?.[position] ?? "") === cell;
 }
+
+/** The row below a table's last one, where new rows go; a table of one blank row takes them there. */
+export function nextRow({ book }: OpenBook, id: keyof OpenBook["book"]["tables"]): number {
+  const { firstRow, rows, rowCount } = book.tables[id];
+  return firstRow + (rows.length === 0 && rowCount <= 1 ? 0 : rowCount);
+}

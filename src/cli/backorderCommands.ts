@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import { makeFolder, writeFileBytes } from "../adapters/file/fileStore.node";
 import { backorderChanges, keepPromises, whatIf } from "../app/backorderChanges";
+import { cancelLines, previewCancellations } from "../app/cancelLines";
 import type { Desk } from "../app/desk";
 import { logNotices, writeLetters } from "../app/informCustomers";
+import { makeTransfers, previewTransfers } from "../app/makeTransfers";
 import { orderProposals, previewOrders } from "../app/orderProposals";
 import { accepted } from "../base/result";
 import type { Locale } from "../locales/locale";
@@ -24,6 +26,29 @@ export async function ordered({ command: _command, file: _file, out, ...asked }:
     told: [...issueLines(issues, locale), ...(sentences.length === 0 ? [say(locale)("desk.nothingOrdered")] : sentences), ...lines],
   };
   return out === undefined || sentences.length === 0 ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+/** Goods that are brought from other locations, as rows of the item journal. */
+export async function transferred({ policy, date, out }: Extract<Work, { command: "makeTransfers" | "cancelLines" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const wish = { chosen: "all", policy, date } as const;
+  const made = await (out === undefined ? previewTransfers(desk, wish) : makeTransfers(desk, wish));
+  if (!made.ok) return made;
+  const { issues, transfers, rows } = made.value;
+  const sentences = transfers.length === 0 ? [say(locale)("desk.nothingMoved")] : [...transfers.map(({ sentence }) => sentence), "", ...tableLines("ItemJournal", rows, locale)];
+  const answer: Answer = { issues, rows: { ItemJournal: rows }, told: [...issueLines(issues, locale), ...sentences] };
+  return out === undefined || transfers.length === 0 ? accepted(answer) : saved(file, out, answer, locale);
+}
+
+/** What is left of sales lines that have waited too long, or take no backorder. */
+export async function cancelled({ policy, date, out }: Extract<Work, { command: "makeTransfers" | "cancelLines" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const wish = { chosen: "all", policy, date } as const;
+  const made = await (out === undefined ? previewCancellations(desk, wish) : cancelLines(desk, wish));
+  if (!made.ok) return made;
+  const { issues, lines } = made.value;
+  const sentences = lines.length === 0 ? [say(locale)("desk.nothingCancelled")] : lines.map(({ sentence }) => sentence);
+  const rows = lines.map(({ documentNo, lineNo, itemNo, quantity, unitCode }) => ({ documentType: "order", documentNo, lineNo, no: itemNo, unitCode, quantityCancelled: quantity }));
+  const answer: Answer = { issues, rows: { SalesLines: rows }, told: [...issueLines(issues, locale), ...sentences] };
+  return out === undefined || lines.length === 0 ? accepted(answer) : saved(file, out, answer, locale);
 }
 
 /** What comes on another day than promised; with kinds of change to keep, their dates are promised in the file that is written. */

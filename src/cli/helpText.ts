@@ -13,6 +13,8 @@ const COMMANDS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["backorders FILE --by item|customer|vendor [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.backorders"],
   ["backorders FILE --proposals [--policy POLICY] [--date DAY] [--out FILE]", "cli.option.proposals"],
   ["backorders FILE --proposals --order [--vendor NO] [--into NO] [--expedite] [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.order"],
+  ["backorders FILE --proposals --transfer [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.transfer"],
+  ["backorders FILE --proposals --cancel [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.cancel"],
   ["backorders FILE --accept [--keep later,sooner,lost] [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.accept"],
   ["backorders FILE --ship-ready [--documents NO[,NO…]] [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.shipReady"],
   ["backorders FILE --put-to-order NO [--policy POLICY] [--date DAY] [--out FILE]", "cli.command.putToOrder"],

@@ -24,7 +24,7 @@ import type { Locale } from "../locales/locale";
 import type { Outage } from "../ports/workbookPort";
 import { allocated, putToOrder } from "./allocationCommands";
 import type { Answer } from "./answer";
-import { changes, letters, ordered, supposed } from "./backorderCommands";
+import { cancelled, changes, letters, ordered, supposed, transferred } from "./backorderCommands";
 import { newFile, openFile, type OpenFile } from "./openFile";
 import { hasErrors, reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
@@ -71,6 +71,10 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return supposed(wish, desk, file, locale);
     case "orderProposals":
       return ordered(wish, desk, file, locale);
+    case "makeTransfers":
+      return transferred(wish, desk, file, locale);
+    case "cancelLines":
+      return cancelled(wish, desk, file, locale);
     case "acceptAllocation":
       return allocated(wish, desk, file, locale);
     case "putToOrder":

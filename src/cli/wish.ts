@@ -22,6 +22,7 @@ export type Wish =
   | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "orderProposals"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
+  | { readonly command: "makeTransfers" | "cancelLines"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
   | { readonly command: "backorderChanges"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly KeepableChange[]; readonly out?: string }
   | { readonly command: "whatIf"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly suppositions: readonly Supposition[]; readonly out?: string }
   | { readonly command: "acceptAllocation"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly AcceptableChange[]; readonly out?: string }
@@ -53,7 +54,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, transfer: { type: "boolean" }, cancel: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -112,6 +113,8 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         if (values["ship-ready"] === true) return accepted({ command: "shipReady", file, documents: numbersOf(values.documents) ?? "all", policy, date, ...out });
         if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, policy, date, ...out });
         if (values.order === true) return orderWish(values, file, policy, date);
+        if (values.transfer === true) return accepted({ command: "makeTransfers", file, policy, date, ...out });
+        if (values.cancel === true) return accepted({ command: "cancelLines", file, policy, date, ...out });
         if (values.changes === true) return changesWish(values, file, policy, date);
         if (values["what-if"] !== undefined) return whatIfWish(values["what-if"], out, file, policy, date);
         if (values.proposals === true) return accepted({ command: "proposeActs", file, policy, date, ...out });

@@ -131,3 +131,22 @@ test("who gets what of a purchase order stands in the order of the policy (sales
   const { code } = await ledgerline("backorders", file, "--put-to-order", "PO-999");
   expect(code).toBe(1);
 });
+
+test("goods are brought and lines cancelled on the command line; without a file to write it is only told", async () => {
+  const source = folder.path("places.json");
+  const rows = {
+    ...tables,
+    Settings: [...(tables["Settings"] ?? []), { key: "cancelAfterDays", value: "7" }],
+    Locations: [{ locationCode: "WH2" }],
+    ItemLedger: [...(tables["ItemLedger"] ?? []), { entryNo: 900, transactionNo: 1, itemNo: "1000", locationCode: "WH2", postingDate: "2018-01-01", entryType: "positiveAdjustment", documentType: "", documentNo: "", quantity: 100 }],
+  };
+  writeFileSync(source, JSON.stringify({ format: "ledgerline-tables/1", tables: rows }));
+  const told = await ledgerline("backorders", source, "--proposals", "--transfer", "--date", "2018-03-01");
+  expect(told.out).toContain("T-1 brings 1 line from WH2 to (blank); on 2018-03-14 post it in the item journal");
+  const out = folder.path("moved.json");
+  const { code } = await ledgerline("backorders", source, "--proposals", "--transfer", "--date", "2018-03-01", "--out", out);
+  expect(code).toBe(0);
+  expect((JSON.parse(readFileSync(out, "utf8")) as { tables: { ItemJournal: readonly object[] } }).tables.ItemJournal).toMatchObject([{ documentNo: "T-1", entryType: "transfer", locationCode: "WH2", quantity: "16", postingDate: "2018-03-14" }]);
+  const cancelled = await ledgerline("backorders", out, "--proposals", "--cancel", "--date", "2018-03-03");
+  expect([cancelled.code, cancelled.out]).toEqual([0, expect.stringContaining("SO-102 of C2, line 10000")]);
+});

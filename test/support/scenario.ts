@@ -41,6 +41,8 @@ import { deskOutcome } from "./scenarioDesk";
  *   When changes of promises on 2018-03-01  BackorderChanges are the lines that come on another day than promised
  *   When what if PO-501/10000=2018-03-07 on 2018-03-01    as the command line reads it; BackorderChanges are the lines that would change
  *   When order proposals on 2018-03-01      also `of V10`, `into PO-502`, `and expedite`; Orders and AskedDates say what was made
+ *   When transfer proposals on 2018-03-01   Transfers are the documents of the item journal, ItemJournal their rows
+ *   When cancel proposals on 2018-03-01     Cancelled are the lines, with what is cancelled of each
  *   When accept allocation on 2018-03-01    also `with later,sooner`; AllocationAcceptance are the lines, Reservations the new rows
  *   When ship ready on 2018-03-01           shipments of what lies in stock for orders; `put to order PO-502 on …` lists who gets what
  *   When inform customers on 2018-03-01     Notices are what the letters say, CustomerNotices the rows of the record

@@ -1,15 +1,15 @@
-import { acceptableLines, planAcceptance, putToOrder, readyToShip } from "../../src/engine/allocation/allocation";
+import { acceptableLines, planAcceptance, planCancellations, putToOrder, readyToShip } from "../../src/engine/allocation/allocation";
 import { backorders, proposalsOf } from "../../src/engine/backorders/backorders";
 import { lastRowOf, type Book } from "../../src/engine/book/book";
 import { noticeRows, planNotices } from "../../src/engine/notices/notices";
-import { namesOf, planPurchases, type OrderWish, type PurchasePlan } from "../../src/engine/purchasing/purchasing";
+import { namesOf, planPurchases, planTransfers, type OrderWish, type PurchasePlan } from "../../src/engine/purchasing/purchasing";
 import type { TableId } from "../../src/tables/tables";
 import type { Quantity } from "../../src/money/quantity";
 import { dayOf, post, type Made, type Outcome } from "./scenario";
 
 /** The verbs of scenarios that act on backorders; undefined for an act that is none of them. */
 export function deskOutcome(book: Book, act: string): Outcome | undefined {
-  return ordering(book, act) ?? informing(book, act) ?? accepting(book, act) ?? shipping(book, act) ?? unpacking(book, act);
+  return ordering(book, act) ?? moving(book, act) ?? cancelling(book, act) ?? informing(book, act) ?? accepting(book, act) ?? shipping(book, act) ?? unpacking(book, act);
 }
 
 /** `inform customers on 2018-03-01`: CustomerNotices are the rows of the record, Notices what the letters say. */
@@ -80,6 +80,28 @@ function ordering(book: Book, act: string): Outcome | undefined {
   const plan = planPurchases(book, proposals, wish, workDate);
   const made: Readonly<Record<string, readonly unknown[]>> = { PurchaseHeaders: plan.headers, PurchaseLines: plan.lines, Orders: plan.orders, AskedDates: plan.asked };
   return { issues: plan.issues, rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after: withOrders(book, plan) };
+}
+
+/** `transfer proposals on 2018-03-01`: Transfers are the documents, ItemJournal their rows. */
+function moving(book: Book, act: string): Outcome | undefined {
+  const match = /^transfer proposals on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[1]);
+  const plan = planTransfers(book, proposalsOf(book, backorders(book, { date: workDate, workDate })), { chosen: "all" }, workDate);
+  const made: Readonly<Record<string, readonly unknown[]>> = { Transfers: plan.transfers, ItemJournal: plan.rows };
+  return { issues: plan.issues, rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after: withRows(book, "ItemJournal", plan.rows) };
+}
+
+/** `cancel proposals on 2018-03-01`: Cancelled are the lines and what is cancelled of each. */
+function cancelling(book: Book, act: string): Outcome | undefined {
+  const match = /^cancel proposals on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[1]);
+  const { lines, issues } = planCancellations(book, proposalsOf(book, backorders(book, { date: workDate, workDate })), "all");
+  const cells = new Map(lines.map((line) => [line.rowNumber, line.cells]));
+  const { SalesLines } = book.tables;
+  const rows = SalesLines.rows.map((row) => ({ ...row, ...cells.get(row.rowNumber) }));
+  return { issues, rowsOf: (name) => (name === "Cancelled" ? lines : []) as unknown as ReturnType<Made>, after: { ...book, tables: { ...book.tables, SalesLines: { ...SalesLines, rows } } } };
 }
 
 /** The book with the orders written below what is there. */

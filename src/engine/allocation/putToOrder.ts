@@ -7,17 +7,22 @@ import { lookupOf } from "../book/lookup";
 import { onHand, type OpenLine } from "../stock/stock";
 
 /**
- * Who gets what of goods that arrive, in the order in which the policy serves them (sales-fo 13.5): of a purchase order that
- * is still to come, what is pegged to it; of a posted receipt, what it added to stock, which is what those get whom the
+ * Who gets what of goods that arrive, in the order in which the policy serves them (sales-fo 13.5): of a purchase order or a
+ * transfer that is still to come, what is pegged to it; of a posted receipt, what it added to stock, which is what those get whom the
  * stock before it did not reach. What nobody waits for goes to the shelf: its rows have no customer.
  */
 export function putToOrder(book: Book, found: Backorders, documentNo: string): { readonly rows: readonly ReportRow<"PutToOrder">[]; readonly issues: readonly Issue[] } {
   const { lines } = found.plan.events;
-  const planned = lines.flatMap((line, at) => (line.side === "purchase" && line.kind !== "issue" && line.documentNo === documentNo ? [at] : []));
+  const planned = lines.flatMap((line, at) => (brings(line) && line.documentNo === documentNo ? [at] : []));
   if (planned.length > 0) return { rows: planned.flatMap((at) => arrivalRows(book, arrivalOf(lines[at] as OpenLine), takers(found, ({ source }) => source === at))), issues: [] };
   const posted = receivedOf(book, documentNo);
   if (posted.length === 0) return { rows: [], issues: [issue("DOC-20", { table: "PurchaseHeaders", documentNo }, { documentNo })] };
   return { rows: posted.flatMap((arrival) => arrivalRows(book, arrival, ofStock(found, book, arrival))), issues: [] };
+}
+
+/** Purchases, those that go straight to a customer among them, and transfers from elsewhere. */
+function brings({ side, kind }: OpenLine): boolean {
+  return side === "purchase" ? kind !== "issue" : side === "transfer" && kind === "receipt";
 }
 
 interface Arrival {
@@ -73,7 +78,7 @@ function ofStock(found: Backorders, book: Book, { itemNo, locationCode, quantity
 }
 
 function arrivalRows(book: Book, arrival: Arrival, takersOfIt: readonly Taker[]): readonly ReportRow<"PutToOrder">[] {
-  const { customers, items, vendors } = lookupOf(book);
+  const { customers, items, locations, vendors } = lookupOf(book);
   const item = items.get(arrival.itemNo);
   const { sourceNo, sourceLineNo, itemNo, locationCode } = arrival;
   const shared = { sourceNo, sourceLineNo, itemNo, description: item?.description ?? "", locationCode, unitCode: item?.baseUnit ?? "" };
@@ -82,7 +87,7 @@ function arrivalRows(book: Book, arrival: Arrival, takersOfIt: readonly Taker[])
     const given = Math.min(quantity, left);
     left -= given;
     if (given === 0) return [];
-    const party = line.side === "sales" ? customers.get(line.partyNo) : vendors.get(line.partyNo);
+    const party = line.side === "sales" ? customers.get(line.partyNo) : line.side === "purchase" ? vendors.get(line.partyNo) : locations.get(line.partyNo);
     return [{ ...shared, rank: at + 1, customerNo: line.partyNo, name: party?.name ?? "", documentNo: line.documentNo, lineNo: line.lineNo, requestedDate: line.day, quantity: quantityFromFine(given) }];
   });
   if (left > 0) rows.push({ ...shared, rank: rows.length + 1, customerNo: "", name: "", documentNo: "", lineNo: null, requestedDate: null, quantity: quantityFromFine(left) });

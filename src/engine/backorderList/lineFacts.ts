@@ -82,7 +82,7 @@ function searchTexts({ customers, vendors }: Masters, lines: readonly OpenLine[]
     const line = lines[at];
     if (line === undefined) return "";
     const { documentNo, partyNo, item, side, locationCode } = line;
-    const name = (side === "sales" ? customers.get(partyNo)?.name : vendors.get(partyNo)?.name) ?? "";
+    const name = (side === "sales" ? customers.get(partyNo)?.name : side === "purchase" ? vendors.get(partyNo)?.name : undefined) ?? "";
     return (made[at] = `${documentNo} ${partyNo} ${name} ${item.itemNo} ${item.description} ${line.line.description} ${locationCode} ${causes[at] ?? ""}`.toLowerCase());
   };
 }

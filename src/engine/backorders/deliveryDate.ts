@@ -8,7 +8,7 @@ import { coverageOf } from "./coverage";
 import { inOwnUnit } from "./customerRows";
 import { eventsOf, isBeyond, NEVER } from "./events";
 import { coverageTerms } from "./policy";
-import { arrivalOf, workingDayAfter } from "./proposals";
+import { arrivalOf, workingDayAfter } from "./leadTime";
 
 /**
  * What is said of a sales line whose day cannot be kept (sales-fo 9.2 and 9.3): when it can be there, from what is in stock

@@ -36,11 +36,13 @@ export function coverageTerms(book: Book, events: EventList, { policy, cutOff, r
 
 /** How a policy goes through the issues of a list. */
 function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholenessOf }: { readonly cutOff: number; readonly wholenessOf: CoverageTerms["wholenessOf"] }): Turns {
-  const minimumOf = ({ partyNo, quantity }: OpenLine) => {
-    const share = lookupOf(book).customers.get(partyNo)?.minimumShare ?? null;
-    return share === null ? 0 : multiplyDivide(quantity, share, HUNDRED_PERCENT);
+  // A vendor or a location may have the number of a customer.
+  const customerOf = ({ side, partyNo }: OpenLine) => (side === "sales" ? lookupOf(book).customers.get(partyNo) : undefined);
+  const tierOf = (line: OpenLine) => customerOf(line)?.priority ?? NEVER;
+  const minimumOf = (line: OpenLine) => {
+    const share = customerOf(line)?.minimumShare ?? null;
+    return share === null ? 0 : multiplyDivide(line.quantity, share, HUNDRED_PERCENT);
   };
-  const tierOf = ({ partyNo }: OpenLine) => lookupOf(book).customers.get(partyNo)?.priority ?? NEVER;
   switch (policy) {
     case "needDate":
       // Places owe each other nothing, so their own order will do, unless an order waits for goods at several of them.

@@ -4,7 +4,7 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { onHand } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
-import { arrivalOf, workingDayAfter } from "./proposals";
+import { arrivalOf, workingDayAfter } from "./leadTime";
 
 /**
  * What can be promised (sales-fo 9.3): on a day, the least that remains on it and on every later day, so that a promise never

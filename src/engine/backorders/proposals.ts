@@ -1,22 +1,25 @@
 import { known } from "../../base/assert";
-import { applyDateFormula } from "../../base/dateFormula";
-import { addDays, weekday, type Day } from "../../base/day";
-import { amountFromMinor, shareOf, ZERO, type Amount } from "../../money/amount";
+import { addDays, type Day } from "../../base/day";
+import { compareCodes } from "../../base/text";
+import type { Amount } from "../../money/amount";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import { lookupOf } from "../book/lookup";
+import { onHandByLocation } from "../stock/stock";
+import { cancellations } from "./cancellations";
 import type { Coverage } from "./coverage";
 import { NEVER, type EventList, type Place } from "./events";
-import { outstandingValueOf } from "./outstandingValue";
-import { STOCK } from "./supply";
+import { flowOf, type Flow } from "./flow";
+import { helpReckoner, type HelpReckoner } from "./help";
+import { arrivalOf, workingDayAfter, workingDayBefore } from "./leadTime";
+import { excess, expedited } from "./onOrder";
 
 /**
  * What to do about shortages (sales-fo 14.1 step 8, 13.5, 16): bring goods from a location that has more than it needs, buy
  * them in time, ask for an earlier delivery of what is on order, or, where an item can no longer be bought, cancel or
  * replace. Nothing is changed here; each proposal says whom it helps.
  */
-export type ProposalKind = "transfer" | "buy" | "cancelOrReplace" | "expedite" | "excess";
+export type ProposalKind = "transfer" | "buy" | "cancelOrReplace" | "expedite" | "excess" | "cancel";
 
 export interface Proposal {
   readonly kind: ProposalKind;
@@ -26,7 +29,7 @@ export interface Proposal {
   /** Where goods are brought from. */
   readonly fromLocationCode: string;
   readonly vendorNo: string;
-  /** The purchase line that is meant. */
+  /** The purchase line that is meant, or the sales line that is cancelled. */
   readonly documentNo: string;
   readonly lineNo: number | null;
   /** In base units. */
@@ -36,7 +39,7 @@ export interface Proposal {
   /** A working day; it may have passed. */
   readonly orderByDate: Day | null;
   readonly arrivalDate: Day | null;
-  /** The goods come after they are needed all the same. */
+  /** The goods come after they are needed all the same; a line is cancelled because it has waited too long. */
   readonly isLate: boolean;
   readonly helpedLines: number;
   readonly helpedCustomers: number;
@@ -44,54 +47,22 @@ export interface Proposal {
   readonly helpedValue: Amount;
 }
 
-/** Proposals by item and location, and there by the day of need; what is on order and could come earlier, or is not needed, follows. */
+/** Proposals by item and location, and there by the day of need; what is on order and could come earlier, or is not needed, follows, and then what is to be cancelled. */
 export function proposals(book: Book, events: EventList, coverage: Coverage): readonly Proposal[] {
   const helped = helpReckoner(book, events, coverage);
   const balances = events.places.map((place, index) => flowOf(events, place, index));
-  const spare = new Map<number, number>();
+  const spare = new Map<string, number>();
   const ofPlaces = events.places.flatMap((place, index) => placeProposals({ book, events, balances, spare, helped }, place, index));
-  return [...ofPlaces, ...expedited(events, coverage, helped), ...excess(events, coverage)];
-}
-
-interface Flow {
-  /** Days and balances after each event, the first being today's stock. */
-  readonly days: readonly number[];
-  readonly balances: readonly number[];
-  /** The days of receipts, and after each the sum of all up to it. */
-  readonly receiptDays: readonly number[];
-  readonly received: readonly number[];
-  readonly lowest: number;
+  return [...ofPlaces, ...expedited(events, coverage, helped), ...excess(events, coverage), ...cancellations(book, events, coverage)];
 }
 
 interface Scene {
   readonly book: Book;
   readonly events: EventList;
   readonly balances: readonly Flow[];
-  /** By place: what could be brought elsewhere, as far as it is not yet. */
-  readonly spare: Map<number, number>;
+  /** By item and location: what could be brought elsewhere, as far as it is not yet. */
+  readonly spare: Map<string, number>;
   readonly helped: HelpReckoner;
-}
-
-function flowOf({ lines, order, start, effective, workDate }: EventList, { onHand }: Place, index: number): Flow {
-  const days: number[] = [workDate];
-  const balances: number[] = [onHand];
-  const receiptDays: number[] = [];
-  const received: number[] = [];
-  let balance = onHand;
-  const end = start[index + 1] ?? 0;
-  for (let at = start[index] ?? 0; at < end; at++) {
-    const position = order[at] ?? 0;
-    const line = known(lines[position], "the order names lines");
-    const day = effective[position] ?? NEVER;
-    const isReceipt = line.kind === "receipt";
-    balance += isReceipt ? line.quantity : -line.quantity;
-    days.push(day);
-    balances.push(balance);
-    if (!isReceipt) continue;
-    receiptDays.push(day);
-    received.push((received[received.length - 1] ?? 0) + line.quantity);
-  }
-  return { days, balances, receiptDays, received, lowest: balances.reduce((least, own) => Math.min(least, own), Infinity) };
 }
 
 /**
@@ -111,8 +82,10 @@ function placeProposals(scene: Scene, place: Place, index: number): readonly Pro
   for (const { need, missing: most } of dips(flow, terms.earliest, book.settings.backorderTolerance)) {
     let missing = most - added;
     if (missing <= 0) continue;
-    const { quantity, sources } = fromElsewhere(scene, place, index, missing);
+    // Bringing is preferred, unless what is bought would be there before (sales-fo 16).
     const transferArrival = addDays(events.workDate, book.settings.transferDays);
+    const isBoughtSooner = terms.isKnown && !item.blocked && !item.purchasingBlocked && latest(need, transferArrival) > latest(need, terms.earliest);
+    const { quantity, sources } = isBoughtSooner ? NOTHING_SPARE : fromElsewhere(scene, place, index, missing);
     for (const source of sources) {
       made.push({ ...shared, kind: "transfer", fromLocationCode: source.locationCode, vendorNo: "", quantity: quantityFromFine(source.quantity), needDate: need, orderByDate: null, arrivalDate: latest(need, transferArrival), isLate: transferArrival > need, ...helped(index, source.quantity) });
     }
@@ -180,152 +153,52 @@ function receivedBy({ receiptDays, received }: Flow, day: number): number {
   return low === 0 ? 0 : (received[low - 1] ?? 0);
 }
 
-/** What other locations can spare of an item: what is left there on their worst day above their safety stock. */
-function fromElsewhere({ events, balances, spare }: Scene, { item }: Place, index: number, missing: number) {
-  const sources: { locationCode: string; quantity: number }[] = [];
-  let quantity = 0;
+interface Spare {
+  readonly quantity: number;
+  readonly sources: readonly { readonly locationCode: string; readonly quantity: number }[];
+}
+
+const NOTHING_SPARE: Spare = { quantity: 0, sources: [] };
+
+/** What other locations can spare of an item, by location: what is left there on their worst day above their safety stock. */
+function fromElsewhere({ book, events, balances, spare }: Scene, { item, locationCode: here }: Place, index: number, missing: number): Spare {
+  // Where nothing is due, the worst day is today.
+  const lowest = new Map(onHandByLocation(book, item.itemNo));
   // Places stand in the order of items, so those of one item are neighbours.
   const isSame = (place: number) => events.places[place]?.item === item;
   let first = index;
   while (isSame(first - 1)) first--;
-  for (let other = first; isSame(other) && quantity < missing; other++) {
-    if (other === index) continue;
-    const free = spare.get(other) ?? Math.max(0, known(balances[other], "each place has a flow").lowest - (item.safetyStock ?? 0));
+  for (let other = first; isSame(other); other++) lowest.set(known(events.places[other], "a place").locationCode, known(balances[other], "each place has a flow").lowest);
+  const sources: { locationCode: string; quantity: number }[] = [];
+  let quantity = 0;
+  for (const [locationCode, least] of [...lowest].sort(([a], [b]) => compareCodes(a, b))) {
+    if (quantity === missing) break;
+    if (locationCode === here) continue;
+    const key = `${item.itemNo}\u0000${locationCode}`;
+    const free = spare.get(key) ?? Math.max(0, least - (item.safetyStock ?? 0));
     const given = Math.min(free, missing - quantity);
     if (given === 0) continue;
-    spare.set(other, free - given);
-    sources.push({ locationCode: known(events.places[other], "a place").locationCode, quantity: given });
+    spare.set(key, free - given);
+    sources.push({ locationCode, quantity: given });
     quantity += given;
   }
   return { quantity, sources };
 }
 
 interface BuyingTerms {
+  /** Whether anything says how long it takes. */
+  readonly isKnown: boolean;
   readonly leadDays: number;
   /** The day on which what is ordered today arrives. */
   readonly earliest: Day;
 }
 
-/** The day on which what is ordered today arrives, by the lead time of the item, else of its vendor; undefined where neither has one. */
-export function arrivalOf(book: Book, item: BookRow<"Items">, workDate: Day): Day | undefined {
-  const formula = item.leadTime || (lookupOf(book).vendors.get(item.vendorNo)?.leadTime ?? "");
-  return formula === "" ? undefined : applyDateFormula(formula, workDate);
-}
-
 function buyingTerms(book: Book, item: BookRow<"Items">, workDate: Day): BuyingTerms {
-  const earliest = arrivalOf(book, item, workDate) ?? workDate;
-  return { leadDays: earliest - workDate, earliest };
+  const arrival = arrivalOf(book, item, workDate);
+  const earliest = arrival ?? workDate;
+  return { isKnown: arrival !== undefined, leadDays: earliest - workDate, earliest };
 }
 
 function upTo(quantity: number, multiple: number): number {
   return multiple <= 0 || quantity % multiple === 0 ? quantity : quantity - (quantity % multiple) + multiple;
-}
-
-const FRIDAY = 5;
-
-/** The day itself from Monday to Friday, else the Friday before. */
-export function workingDayBefore(day: Day): Day {
-  return addDays(day, -Math.max(0, weekday(day) - FRIDAY));
-}
-
-/** The day itself from Monday to Friday, else the Monday after. */
-export function workingDayAfter(day: Day): Day {
-  return weekday(day) > FRIDAY ? addDays(day, 8 - weekday(day)) : day;
-}
-
-type Help = Pick<Proposal, "helpedLines" | "helpedCustomers" | "helpedValue">;
-type HelpReckoner = ((place: number, quantity: number) => Help) & { readonly ofLines: (pieces: ReadonlyMap<number, number>) => Help };
-
-/** Whom goods help: the lines of a place that nothing covers, in their order, each proposal going on where the one before ended. */
-function helpReckoner(book: Book, events: EventList, coverage: Coverage): HelpReckoner {
-  const valueOf = outstandingValueOf(book, events.workDate);
-  const reached = new Map<number, { at: number; served: number }>();
-  const ofLines = (pieces: ReadonlyMap<number, number>): Help => {
-    const customers = new Set<string>();
-    let value = 0;
-    for (const [at, quantity] of pieces) {
-      const line = known(events.lines[at], "help names lines");
-      customers.add(line.partyNo);
-      value += shareOf(valueOf(line), quantity, line.quantity, book.settings.amountRounding);
-    }
-    return { helpedLines: pieces.size, helpedCustomers: customers.size, helpedValue: amountFromMinor(value) };
-  };
-  const next = (place: number, quantity: number): Help => {
-    const pieces = new Map<number, number>();
-    const place0 = reached.get(place) ?? { at: events.start[place] ?? 0, served: 0 };
-    const end = events.start[place + 1] ?? 0;
-    let open = quantity;
-    while (open > 0 && place0.at < end) {
-      const position = events.order[place0.at] ?? 0;
-      const line = known(events.lines[position], "the order names lines");
-      const short = line.kind === "issue" && line.side === "sales" ? line.quantity - (coverage.given[position] ?? 0) - place0.served : 0;
-      if (short <= 0) {
-        place0.at += 1;
-        place0.served = 0;
-        continue;
-      }
-      const piece = Math.min(open, short);
-      pieces.set(position, piece);
-      open -= piece;
-      place0.served += piece;
-    }
-    reached.set(place, place0);
-    return ofLines(pieces);
-  };
-  return Object.assign(next, { ofLines });
-}
-
-/** Purchase lines whose earlier delivery would bring sales forward: to the first day one of them is needed. */
-function expedited(events: EventList, coverage: Coverage, helped: HelpReckoner): readonly Proposal[] {
-  const { pegs, coverDay } = coverage;
-  const dayOf = (source: number) => (source === STOCK ? events.workDate : (events.effective[source] ?? NEVER));
-  const ofIssue = new Map<number, { readonly source: number; readonly quantity: number }[]>();
-  for (let peg = 0; peg < pegs.count; peg++) {
-    const issue = pegs.issue[peg] ?? 0;
-    if (coverDay[issue] === NEVER || (coverDay[issue] ?? 0) <= (events.effective[issue] ?? NEVER)) continue;
-    const own = ofIssue.get(issue);
-    const piece = { source: pegs.source[peg] ?? STOCK, quantity: pegs.quantity[peg] ?? 0 };
-    if (own) own.push(piece);
-    else ofIssue.set(issue, [piece]);
-  }
-  const waiting = new Map<number, { readonly issue: number; readonly quantity: number; readonly without: number }[]>();
-  for (const [issue, pieces] of ofIssue) {
-    for (const { source, quantity } of pieces) {
-      if (source === STOCK) continue;
-      const without = pieces.reduce((day, other) => (other.source === source ? day : Math.max(day, dayOf(other.source))), events.effective[issue] ?? 0);
-      if (without >= dayOf(source)) continue;
-      const own = waiting.get(source);
-      if (own) own.push({ issue, quantity, without });
-      else waiting.set(source, [{ issue, quantity, without }]);
-    }
-  }
-  return [...waiting].sort(([a], [b]) => a - b).map(([source, lines]): Proposal => {
-    const receipt = known(events.lines[source], "a peg names a line");
-    const needDate = lines.reduce((day, { issue }) => Math.min(day, events.effective[issue] ?? NEVER), NEVER) as Day;
-    const pieces = new Map(lines.filter(({ without }) => Math.max(without, needDate) < dayOf(source)).map(({ issue, quantity }) => [issue, quantity]));
-    return {
-      kind: "expedite", itemNo: receipt.itemNo, description: receipt.item.description, locationCode: receipt.locationCode, fromLocationCode: "", vendorNo: receipt.partyNo, documentNo: receipt.documentNo, lineNo: receipt.lineNo,
-      quantity: receipt.quantity, unitCode: receipt.item.baseUnit, needDate, orderByDate: null, arrivalDate: dayOf(source) as Day, isLate: true, ...helped.ofLines(pieces),
-    };
-  });
-}
-
-/** What is on order and serves no sale at all, beyond what the safety stock of its place lacks. */
-function excess(events: EventList, { pegs }: Coverage): readonly Proposal[] {
-  const used = new Set<number>();
-  for (let peg = 0; peg < pegs.count; peg++) used.add(pegs.source[peg] ?? STOCK);
-  const atRest = new Map<number, number>();
-  return events.lines.flatMap((line, at): Proposal[] => {
-    if (line.side !== "purchase" || line.kind !== "receipt" || used.has(at) || events.effective[at] === NEVER) return [];
-    const index = events.placeOf[at] ?? 0;
-    const { item, locationCode } = known(events.places[index], "a line has a place");
-    const balance = atRest.get(index) ?? flowOf(events, known(events.places[index], "a place"), index).balances.at(-1) ?? 0;
-    const surplus = Math.min(line.quantity, Math.max(0, balance - (item.safetyStock ?? 0)));
-    atRest.set(index, balance - surplus);
-    if (surplus === 0) return [];
-    return [{
-      kind: "excess", itemNo: item.itemNo, description: item.description, locationCode, fromLocationCode: "", vendorNo: line.partyNo, documentNo: line.documentNo, lineNo: line.lineNo,
-      quantity: quantityFromFine(surplus), unitCode: item.baseUnit, needDate: null, orderByDate: null, arrivalDate: (events.effective[at] ?? NEVER) as Day, isLate: false, helpedLines: 0, helpedCustomers: 0, helpedValue: ZERO,
-    }];
-  });
 }

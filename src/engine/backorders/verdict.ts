@@ -2,6 +2,7 @@ import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import type { IssueArg } from "../../issues/issue";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
+import type { Wholeness } from "../documents/documents";
 import type { OpenLine } from "../stock/stock";
 import type { Coverage, CoverageTerms } from "./coverage";
 import { NEVER, type EventList } from "./events";
@@ -69,16 +70,19 @@ export function verdictOf(at: number, line: OpenLine, circumstances: Circumstanc
     cause: isHeld ? ON_HOLD : causeOf(at, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
     daysLate,
-    ready: isHeld || coverage.heldByOrder[at] === 1 ? NO_QUANTITY : readyOf(line, coverage.fromStock[at] ?? 0, shipsWhole(wholenessOf(at))),
+    ready: isHeld ? NO_QUANTITY : readyOf(line, at, coverage, wholenessOf(at)),
     short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
     reserved: quantityFromFine(coverage.reserved[at] ?? 0),
     isOverdue: wanted + grace < events.workDate,
   };
 }
 
-function readyOf(line: OpenLine, fromStock: number, takesWhole: boolean): Quantity {
+/** What of a line lies in stock for it and could be shipped now, in base units; whole units, or all of it where it ships whole. */
+export function readyOf(line: OpenLine, at: number, { fromStock: inStock, heldByOrder }: Pick<Coverage, "fromStock" | "heldByOrder">, wholeness: Wholeness): Quantity {
+  const fromStock = inStock[at] ?? 0;
+  if (heldByOrder[at] === 1) return NO_QUANTITY;
   if (fromStock >= line.quantity) return line.quantity;
-  if (takesWhole) return NO_QUANTITY;
+  if (shipsWhole(wholeness)) return NO_QUANTITY;
   return quantityFromFine(fromStock - (fromStock % wholeUnit(line)));
 }
 

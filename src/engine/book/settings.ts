@@ -74,6 +74,8 @@ export interface Settings {
   readonly transferDays: number;
   /** Days after which a customer whose goods are late still is told a second time; zero for never. */
   readonly secondNoticeDays: number;
+  /** Days from its order date after which a line that has not come is proposed for cancellation; zero for never. */
+  readonly cancelAfterDays: number;
   /** The least share of what an order has left that is shipped at once; zero for any. Customers may have their own. */
   readonly fulfilmentPercent: Percent;
   readonly fulfilmentBy: "quantity" | "value";
@@ -160,6 +162,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   backorderTolerance: scaled(3, 0, "3"),
   transferDays: scaled(1, 0, "1"),
   secondNoticeDays: scaled(14, 0, "14"),
+  cancelAfterDays: scaled(0, 0, "30"),
   fulfilmentPercent: scaled(0 as Percent, FINE_SCALE, "80", 0, HUNDRED_PERCENT),
   fulfilmentBy: words("value", "value", "quantity"),
   fulfilmentCheck: words<CheckLevel>("warn", "off", "warn", "stop"),

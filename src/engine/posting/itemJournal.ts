@@ -9,7 +9,7 @@ import { lookupOf } from "../book/lookup";
 import type { CostChange, Movement, Revalued } from "../costing/costing";
 import { costLines } from "./costEntries";
 import { journalIssues } from "./itemJournalChecks";
-import { JOURNAL_TYPE, openJournal, stockOf, type JournalDocument, type JournalRow } from "./itemJournalRows";
+import { JOURNAL_TYPE, openJournal, stockOf, type JournalDocument, type JournalRow } from "../itemJournal/itemJournal";
 import { planOf, type PlannedDocument, type PostingPlan, type PostingRequest, type SkippedDocument } from "./plan";
 import { startRun, type PostingRun } from "./run";
 import { unreadableIssues } from "./unreadable";

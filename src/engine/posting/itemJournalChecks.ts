@@ -6,7 +6,7 @@ import { lookupOf } from "../book/lookup";
 import { postingDateIssues } from "../checks/checks";
 import { forwardedAccounts } from "./costEntries";
 import { createApplicationChecks, type ApplicationChecks } from "./namedEntries";
-import { stockOf, type JournalDocument, type JournalRow } from "./itemJournalRows";
+import { stockOf, type JournalDocument, type JournalRow } from "../itemJournal/itemJournal";
 import type { PostingRun } from "./run";
 
 /** Everything that stands in the way of posting an item journal document; every row is told, not only the first. */

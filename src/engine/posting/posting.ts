@@ -27,7 +27,7 @@ import { unreadableIssues } from "./unreadable";
 export { openCurrencies } from "./postRevaluation";
 export { appliedPayments, type AppliedPayment } from "./postUnapply";
 export { openItemJournal } from "./itemJournal";
-export { isJournalRowPosted } from "./itemJournalRows";
+
 export { applyPlan, headsAfter, withNumbers } from "./applyPlan";
 export { batchesOf, type PlanBatch } from "./batches";
 export { withoutUsedUp, type UsedUp } from "./usedUpQuantities";

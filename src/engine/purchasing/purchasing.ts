@@ -11,11 +11,13 @@ import { lookupOf } from "../book/lookup";
 import { currencyIssues, roundingIn } from "../currency/currency";
 import { documentsOf, type OrderDocument } from "../documents/documents";
 import { createNumbering, type Numbering } from "../numbering/numbering";
-import { openLinesOf } from "../stock/stock";
+import { chosenProposals, itemPlace } from "./chosen";
 import { lastCostsOf, type LastCosts } from "./lastCost";
 import { newHeader, newLine } from "./newOrder";
 
+export { chosenProposals, namesOf } from "./chosen";
 export { newHeader, newLine } from "./newOrder";
+export { planTransfers, type PlannedTransfer, type TransferPlan, type TransferWish } from "./transfers";
 
 /**
  * Proposals become purchase orders (sales-fo 13.5, 13.7): one for each vendor and location, or lines of an open order that a
@@ -71,23 +73,6 @@ export interface PurchasePlan {
   readonly numbers: ReturnType<Numbering["used"]>;
 }
 
-/** The names of proposals, in their order. */
-export function namesOf(book: Book, proposals: readonly Proposal[]): readonly string[] {
-  const onOrder = new Map<string, number>();
-  for (const { side, kind, itemNo, locationCode, quantity } of openLinesOf(book).lines) {
-    if (side !== "purchase" || kind !== "receipt") continue;
-    const place = `${itemNo}\u0000${locationCode}`;
-    onOrder.set(place, (onOrder.get(place) ?? 0) + quantity);
-  }
-  return proposals.map(({ kind, itemNo, locationCode, fromLocationCode, vendorNo, documentNo, lineNo, quantity, needDate }) =>
-    [kind, itemNo, locationCode, fromLocationCode, vendorNo, documentNo, lineNo, quantity, needDate, onOrder.get(`${itemNo}\u0000${locationCode}`) ?? 0].join("\u0000"),
-  );
-}
-
-function itemOfName(name: string): string {
-  return name.split("\u0000")[1] ?? "";
-}
-
 export function planPurchases(book: Book, proposals: readonly Proposal[], wish: OrderWish, workDate: Day): PurchasePlan {
   const { found, issues } = chosenOf(book, proposals, wish);
   const into = wish.into === undefined ? undefined : orderNamed(book, wish.into);
@@ -129,21 +114,8 @@ function chosenOf(book: Book, proposals: readonly Proposal[], { chosen, vendorNo
     const isMeant = (proposal: Proposal) => proposal.kind === "buy" || proposal.kind === "transfer" || (proposal.kind === "expedite" && asksEarlier === true);
     return { found: proposals.filter((proposal) => isMeant(proposal) && isOfVendor(proposal) && (vendorOfOrder === undefined || proposal.vendorNo === vendorOfOrder)), issues: [] };
   }
-  const byName = new Map(namesOf(book, proposals).map((name, at) => [name, proposals[at]]));
-  const issues: Issue[] = [];
-  const found = [...new Set(chosen)].flatMap((name) => {
-    const proposal = byName.get(name);
-    if (proposal !== undefined) return isOfVendor(proposal) ? [proposal] : [];
-    const itemNo = itemOfName(name);
-    issues.push(issue("BCK-40", itemPlace(book, itemNo, "itemNo"), { itemNo }));
-    return [];
-  });
-  return { found, issues };
-}
-
-function itemPlace(book: Book, itemNo: string, column: string): Issue["place"] {
-  const row = lookupOf(book).items.get(itemNo)?.rowNumber;
-  return { table: "Items", ...(row !== undefined && { row }), column };
+  const { found, issues } = chosenProposals(book, proposals, chosen);
+  return { found: found.filter(isOfVendor), issues };
 }
 
 function movedByJournal(book: Book, { itemNo, fromLocationCode, locationCode }: Proposal): Issue {

@@ -7,9 +7,20 @@ const made = new WeakMap<Book, OnHand>();
 
 /** What is on hand of an item at a location: the sum of its item entries, in base units; negative where more left than came. */
 export function onHand(book: Book, itemNo: string, locationCode: string): Quantity {
+  return quantityFromFine(sumsOf(book).get(itemNo)?.get(locationCode) ?? 0);
+}
+
+/** What is on hand of an item by location, wherever it has ever been. */
+export function onHandByLocation(book: Book, itemNo: string): ReadonlyMap<string, number> {
+  return sumsOf(book).get(itemNo) ?? NOWHERE;
+}
+
+const NOWHERE: ReadonlyMap<string, number> = new Map();
+
+function sumsOf(book: Book): OnHand {
   const sums = made.get(book) ?? sumEntries(book);
   made.set(book, sums);
-  return quantityFromFine(sums.get(itemNo)?.get(locationCode) ?? 0);
+  return sums;
 }
 
 function sumEntries(book: Book): OnHand {

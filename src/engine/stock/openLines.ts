@@ -7,13 +7,15 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument, type Side } from "../documents/documents";
 import type { FlowLine } from "./flows";
+import { openTransfers } from "./transfers";
 
 /** What orders will still bring and take, line by line; drop shipments never touch stock. Each location stands alone. */
 export interface OpenLine extends FlowLine {
-  readonly side: Side;
+  /** Goods that are moved from one location to another stand in the item journal: where they leave, and where they come. */
+  readonly side: Side | "transfer";
   readonly documentNo: string;
   readonly lineNo: number;
-  /** Customer or vendor. */
+  /** Customer or vendor; of a transfer, the other location. */
   readonly partyNo: string;
   readonly document: OrderDocument;
   readonly line: DocumentLine;
@@ -32,7 +34,7 @@ export interface OpenLine extends FlowLine {
 }
 
 export interface OpenLines {
-  /** By document number, side and line number, whatever the order of the sheet's rows. */
+  /** By document number, side and line number; of a transfer, where the goods leave first; whatever the order of the sheet's rows. */
   readonly lines: readonly OpenLine[];
   /** Lines that could not be counted, and why: DOC-17, REF-01, ITM-04. */
   readonly leftOut: readonly Issue[];
@@ -42,7 +44,7 @@ const openLines = new WeakMap<Book, OpenLines>();
 
 /**
  * The open lines of orders that move stocked items (sales-fo 13.2): sales orders of every type but journals, purchase
- * orders, and purchase returns. A negative line moves the other way. Sales returns are supply only where a setting counts
+ * orders, purchase returns, and transfers of the item journal. A negative line moves the other way. Sales returns are supply only where a setting counts
  * what customers announce; quotes, blanket orders, services and account lines take no part.
  */
 export function openLinesOf(book: Book): OpenLines {
@@ -65,7 +67,11 @@ function collectOpenLines(book: Book): OpenLines {
       else lines.push(found);
     }
   }
-  return { lines, leftOut };
+  const transfers = openTransfers(book);
+  if (transfers.lines.length === 0) return { lines, leftOut: [...leftOut, ...transfers.leftOut] };
+  // Sorting keeps the lines of a document in their order.
+  const all = [...lines, ...transfers.lines].sort((a, b) => compareCodes(a.documentNo, b.documentNo) || compareCodes(b.side, a.side));
+  return { lines: all, leftOut: [...leftOut, ...transfers.leftOut] };
 }
 
 function movesStock(document: OrderDocument, countsReturns: boolean): boolean {

@@ -198,7 +198,7 @@ function specialOrders(lines: readonly OpenLine[], claims: readonly Claim[]): re
 function claimsOf(book: Book, lines: readonly OpenLine[], issues: Issue[]): Claim[] {
   const open = { sales: new Map<string, number>(), purchase: new Map<string, number>() };
   lines.forEach(({ side, kind, document, documentNo, lineNo }, at) => {
-    if (document.type === "order" && kind === (side === "sales" ? "issue" : "receipt")) open[side].set(lineKey({ documentNo, lineNo }), at);
+    if (side !== "transfer" && document.type === "order" && kind === (side === "sales" ? "issue" : "receipt")) open[side].set(lineKey({ documentNo, lineNo }), at);
   });
   const closed = (side: Side) => {
     const known = new Map<string, DocumentLine>();

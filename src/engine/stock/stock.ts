@@ -6,7 +6,7 @@ import { onHand } from "./onHand";
 import { openLinesOf } from "./openLines";
 import { reservationsOf, STOCK } from "./reservations";
 
-export { onHand } from "./onHand";
+export { onHand, onHandByLocation } from "./onHand";
 export { openLinesOf, type OpenLine } from "./openLines";
 export { reservationsOf, STOCK, type Reservations, type ReservedPiece } from "./reservations";
 

@@ -22,6 +22,8 @@ export const backorders = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} cannot be bought any more: cancel them or replace the item",
   "proposal.expedite": "Ask {vendorNo} to deliver {documentNo} by {needDate}",
   "proposal.excess": "{quantity} {unitCode} of {documentNo} serve no one: order less or later",
+  "proposal.cancel": "{documentNo} has waited too long: cancel {quantity} {unitCode}",
+  "proposal.cancelRest": "{documentNo} takes no backorder: cancel the remaining {quantity} {unitCode}",
   "backorder.overdueCounted": "{documentNo} is {days, plural, one {# day} other {# days}} overdue; counted on {day}.",
   "backorder.overdueNotCounted": "{documentNo} is overdue by more than {fence, plural, one {# day} other {# days}}; not counted.",
   "backorder.noConversion": "Item {itemNo} has no conversion from {unitCode} to {baseUnit}; {lines, plural, one {# line was} other {# lines were}} left out.",

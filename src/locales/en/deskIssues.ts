@@ -95,8 +95,8 @@ export const deskIssues = {
     cure: "Reopen {documentNo} first, or make a new order.",
   },
   "BCK-45": {
-    message: "Item {itemNo} is to be brought from {fromLocationCode} to {locationCode}; no order is made for that.",
-    cure: "When the goods move, type a row of the kind transfer into the item journal and post it.",
+    message: "Item {itemNo} is to be brought from {fromLocationCode} to {locationCode}; no purchase order is made for that.",
+    cure: "Make a transfer of the proposal, or type a row of the kind transfer into the item journal, and post it when the goods are there.",
   },
   "BCK-46": {
     message: "Customer {customerNo} {name} has no e-mail address that a letter could go to.",

@@ -50,6 +50,7 @@ export const options: OptionTexts = {
   "fulfilmentCheck.off": "off",
   "fulfilmentCheck.warn": "warn",
   "fulfilmentCheck.stop": "stop",
+  "kind.cancel": "cancel",
   "shippingAdvice.partial": "partial",
   "shippingAdvice.line": "whole lines",
   "shippingAdvice.complete": "complete",

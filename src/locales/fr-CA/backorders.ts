@@ -23,6 +23,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} ne peuvent plus être achetés : les annuler ou remplacer l’article",
   "proposal.expedite": "Demander à {vendorNo} de livrer {documentNo} d’ici le {needDate}",
   "proposal.excess": "{quantity} {unitCode} de {documentNo} ne servent à personne : commander moins ou plus tard",
+  "proposal.cancel": "{documentNo} attend depuis trop longtemps : annuler {quantity} {unitCode}",
+  "proposal.cancelRest": "{documentNo} ne prend aucun reliquat : annuler les {quantity} {unitCode} qui restent",
   "backorder.overdueCounted": "{documentNo} est en retard de {days, plural, one {# jour} other {# jours}}; compté le {day}.",
   "backorder.overdueNotCounted": "{documentNo} est en retard de plus de {fence, plural, one {# jour} other {# jours}}; non compté.",
   "backorder.noConversion": "L’article {itemNo} n’a pas de conversion de {unitCode} à {baseUnit}; {lines, plural, one {# ligne laissée} other {# lignes laissées}} de côté.",

@@ -95,8 +95,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Rouvrez d’abord {documentNo}, ou faites une nouvelle commande.",
   },
   "BCK-45": {
-    message: "L’article {itemNo} est à transférer de {fromLocationCode} à {locationCode}; aucune commande n’est faite pour cela.",
-    cure: "Quand les marchandises se déplacent, saisissez une rangée de type transfert dans la feuille article et reportez-la.",
+    message: "L’article {itemNo} est à transférer de {fromLocationCode} à {locationCode}; aucun bon de commande n’est fait pour cela.",
+    cure: "Faites un transfert de la proposition, ou saisissez une rangée de type transfert dans la feuille article, et reportez-la quand les marchandises sont là.",
   },
   "BCK-46": {
     message: "Le client {customerNo} {name} n’a pas d’adresse courriel où envoyer une lettre.",

@@ -50,6 +50,7 @@ export const options: OptionTexts = {
   "fulfilmentCheck.off": "désactivé",
   "fulfilmentCheck.warn": "avertir",
   "fulfilmentCheck.stop": "arrêter",
+  "kind.cancel": "annuler",
   "shippingAdvice.partial": "partielle",
   "shippingAdvice.line": "lignes entières",
   "shippingAdvice.complete": "complète",

@@ -95,8 +95,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Åpne {documentNo} igjen først, eller lag en ny ordre.",
   },
   "BCK-45": {
-    message: "Vare {itemNo} skal hentes fra {fromLocationCode} til {locationCode}; det lages ingen ordre for det.",
-    cure: "Når varene flyttes, skriv en rad av typen overføring i varekladden og bokfør den.",
+    message: "Vare {itemNo} skal hentes fra {fromLocationCode} til {locationCode}; det lages ingen innkjøpsordre for det.",
+    cure: "Lag en overføring av forslaget, eller skriv en rad av typen overføring i varekladden, og bokfør den når varene er fremme.",
   },
   "BCK-46": {
     message: "Kunde {customerNo} {name} har ingen e-postadresse som et brev kan gå til.",

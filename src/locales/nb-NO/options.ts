@@ -50,6 +50,7 @@ export const options: OptionTexts = {
   "fulfilmentCheck.off": "av",
   "fulfilmentCheck.warn": "varsle",
   "fulfilmentCheck.stop": "stopp",
+  "kind.cancel": "annuller",
   "shippingAdvice.partial": "delvis",
   "shippingAdvice.line": "hele linjer",
   "shippingAdvice.complete": "komplett",

@@ -23,6 +23,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} kunnen niet meer worden gekocht: annuleer ze of vervang het artikel",
   "proposal.expedite": "Vraag {vendorNo} om {documentNo} uiterlijk op {needDate} te leveren",
   "proposal.excess": "{quantity} {unitCode} van {documentNo} heeft niemand nodig: bestel minder of later",
+  "proposal.cancel": "{documentNo} wacht te lang: annuleer {quantity} {unitCode}",
+  "proposal.cancelRest": "{documentNo} neemt geen nalevering: annuleer de resterende {quantity} {unitCode}",
   "backorder.overdueCounted": "{documentNo} is {days, plural, one {# dag} other {# dagen}} achterstallig; gerekend op {day}.",
   "backorder.overdueNotCounted": "{documentNo} is meer dan {fence, plural, one {# dag} other {# dagen}} achterstallig; niet meegerekend.",
   "backorder.noConversion": "Artikel {itemNo} heeft geen omrekening van {unitCode} naar {baseUnit}; {lines, plural, one {# regel is} other {# regels zijn}} weggelaten.",

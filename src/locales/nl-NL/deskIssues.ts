@@ -95,8 +95,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Heropen {documentNo} eerst, of maak een nieuwe order.",
   },
   "BCK-45": {
-    message: "Artikel {itemNo} moet van {fromLocationCode} naar {locationCode}; daarvoor wordt geen order gemaakt.",
-    cure: "Typ, wanneer de goederen worden verplaatst, een rij van het soort overboeking in het artikeldagboek en boek die.",
+    message: "Artikel {itemNo} moet van {fromLocationCode} naar {locationCode}; daarvoor wordt geen inkooporder gemaakt.",
+    cure: "Maak een overboeking van het voorstel, of typ een rij van het soort overboeking in het artikeldagboek, en boek die wanneer de goederen er zijn.",
   },
   "BCK-46": {
     message: "Klant {customerNo} {name} heeft geen e-mailadres waar een brief heen kan.",

@@ -50,6 +50,7 @@ export const options: OptionTexts = {
   "fulfilmentCheck.off": "uit",
   "fulfilmentCheck.warn": "waarschuwen",
   "fulfilmentCheck.stop": "stoppen",
+  "kind.cancel": "annuleren",
   "shippingAdvice.partial": "gedeeltelijk",
   "shippingAdvice.line": "hele regels",
   "shippingAdvice.complete": "volledig",

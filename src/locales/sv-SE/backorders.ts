@@ -23,6 +23,8 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} kan inte köpas längre: annullera dem eller ersätt artikeln",
   "proposal.expedite": "Be {vendorNo} leverera {documentNo} senast {needDate}",
   "proposal.excess": "{quantity} {unitCode} av {documentNo} behövs av ingen: beställ mindre eller senare",
+  "proposal.cancel": "{documentNo} har väntat för länge: annullera {quantity} {unitCode}",
+  "proposal.cancelRest": "{documentNo} tar ingen restorder: annullera de återstående {quantity} {unitCode}",
   "backorder.overdueCounted": "{documentNo} är {days, plural, one {# dag} other {# dagar}} försenad; räknad till {day}.",
   "backorder.overdueNotCounted": "{documentNo} är försenad mer än {fence, plural, one {# dag} other {# dagar}}; inte medräknad.",
   "backorder.noConversion": "Artikel {itemNo} har ingen omräkning från {unitCode} till {baseUnit}; {lines, plural, one {# rad utelämnades} other {# rader utelämnades}}.",

@@ -95,8 +95,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Öppna {documentNo} igen först, eller gör en ny order.",
   },
   "BCK-45": {
-    message: "Artikel {itemNo} ska hämtas från {fromLocationCode} till {locationCode}; ingen order görs för det.",
-    cure: "När varorna flyttas, skriv en rad av slaget överföring i artikeljournalen och bokför den.",
+    message: "Artikel {itemNo} ska hämtas från {fromLocationCode} till {locationCode}; ingen inköpsorder görs för det.",
+    cure: "Gör en överföring av förslaget, eller skriv en rad av slaget överföring i artikeljournalen, och bokför den när varorna är framme.",
   },
   "BCK-46": {
     message: "Kund {customerNo} {name} har ingen e-postadress som ett brev kan gå till.",

@@ -50,6 +50,7 @@ export const options: OptionTexts = {
   "fulfilmentCheck.off": "av",
   "fulfilmentCheck.warn": "varna",
   "fulfilmentCheck.stop": "stoppa",
+  "kind.cancel": "annullera",
   "shippingAdvice.partial": "delvis",
   "shippingAdvice.line": "hela rader",
   "shippingAdvice.complete": "komplett",

@@ -77,6 +77,29 @@ test("what another location can spare is brought: 10 of the 17 that are free (sa
   expect(proposed(book)).toMatchObject([{ kind: "transfer", locationCode: "WH1", fromLocationCode: "WH2", quantity: pieces(10), needDate: march(9), arrivalDate: march(9), isLate: false, helpedLines: 1 }]);
 });
 
+describe("bringing or buying (sales-fo 16)", () => {
+  const lacking = (leadTime: string, wanted: string) =>
+    proposed(bookFromTables({
+      Settings: [{ key: "transferDays", value: "5" }],
+      Items: [{ itemNo: "X", vendorNo: "V1", leadTime }],
+      Locations: [{ locationCode: "WH1" }, { locationCode: "WH2" }],
+      ItemLedger: [{ itemNo: "X", locationCode: "WH2", quantity: 40 }],
+      SalesHeaders: [{ documentNo: "1001", orderDate: "2018-02-20" }],
+      SalesLines: [{ documentNo: "1001", lineNo: 10000, no: "X", locationCode: "WH1", quantity: 10, requestedDate: wanted, unitPrice: 10 }],
+    })).map(({ kind, arrivalDate }) => [kind, arrivalDate]);
+
+  test("goods are brought from a place where nothing is due", () => {
+    expect(lacking("10D", "2018-03-20")).toEqual([["transfer", march(20)]]);
+  });
+
+  test("what would be brought later than it could be bought is bought", () => {
+    // Five days for bringing are 6 March; two for buying are 3 March, a Saturday, which counts on Monday the 5th.
+    expect(lacking("2D", "2018-03-02")).toEqual([["buy", march(5)]]);
+    expect(lacking("2D", "2018-03-09")).toEqual([["transfer", march(9)]]);
+    expect(lacking("", "2018-03-02")).toEqual([["transfer", march(6)]]);
+  });
+});
+
 test("what is on order and serves no one is too much, beyond the safety stock", () => {
   const book = bookFromTables({
     Items: [{ itemNo: "X", safetyStock: 3 }],

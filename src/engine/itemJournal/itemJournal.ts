@@ -22,10 +22,19 @@ export function isJournalRowPosted(book: Book): (row: Pick<JournalRow, "document
   return ({ documentNo, lineNo }) => posted.has(lineKey({ documentNo, lineNo }));
 }
 
+function postedNumbers(book: Book): ReadonlySet<string> {
+  return new Set(book.tables.PostedHeaders.rows.flatMap(({ documentType, documentNo }) => (documentType === JOURNAL_TYPE ? [documentNo] : [])));
+}
+
+/** Every number that a document of the item journal has, posted or not. */
+export function usedJournalNumbers(book: Book): ReadonlySet<string> {
+  return new Set([...postedNumbers(book), ...book.tables.ItemJournal.rows.map(({ documentNo }) => documentNo)]);
+}
+
 /** The rows that are not posted yet, by document; row order does not matter. A document is posted once, so a number that is used takes no more rows. */
 export function openJournal(book: Book): readonly JournalDocument[] {
   const isPosted = isJournalRowPosted(book);
-  const used = new Set(book.tables.PostedHeaders.rows.flatMap(({ documentType, documentNo }) => (documentType === JOURNAL_TYPE ? [documentNo] : [])));
+  const used = postedNumbers(book);
   const { rows, faultyRows } = book.tables.ItemJournal;
   const byNo = new Map<string, JournalRow[]>();
   for (const row of rows) {

@@ -1,0 +1,35 @@
+import { known } from "../../base/assert";
+import { NEVER, type EventList, type Place } from "./events";
+
+/** How the balance of a place goes from today on, and what comes. */
+export interface Flow {
+  /** Days and balances after each event, the first being today's stock. */
+  readonly days: readonly number[];
+  readonly balances: readonly number[];
+  /** The days of receipts, and after each the sum of all up to it. */
+  readonly receiptDays: readonly number[];
+  readonly received: readonly number[];
+  readonly lowest: number;
+}
+
+export function flowOf({ lines, order, start, effective, workDate }: EventList, { onHand }: Place, index: number): Flow {
+  const days: number[] = [workDate];
+  const balances: number[] = [onHand];
+  const receiptDays: number[] = [];
+  const received: number[] = [];
+  let balance = onHand;
+  const end = start[index + 1] ?? 0;
+  for (let at = start[index] ?? 0; at < end; at++) {
+    const position = order[at] ?? 0;
+    const line = known(lines[position], "the order names lines");
+    const day = effective[position] ?? NEVER;
+    const isReceipt = line.kind === "receipt";
+    balance += isReceipt ? line.quantity : -line.quantity;
+    days.push(day);
+    balances.push(balance);
+    if (!isReceipt) continue;
+    receiptDays.push(day);
+    received.push((received[received.length - 1] ?? 0) + line.quantity);
+  }
+  return { days, balances, receiptDays, received, lowest: balances.reduce((least, own) => Math.min(least, own), Infinity) };
+}
