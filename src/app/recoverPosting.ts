@@ -64,8 +64,8 @@ function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], own: read
   const table = open.book.tables[id];
   if (found === undefined || !open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };
   const committed = new Set(table.rows.map(({ rowNumber }) => rowNumber));
-  const { rows } = readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: table.columnIds, rows: found.rows });
-  const loose = rows.filter(({ rowNumber }) => !committed.has(rowNumber));
+  const { columns } = readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: table.columnIds, rows: found.rows });
+  const loose = columns.rows().filter(({ rowNumber }) => !committed.has(rowNumber));
   const isOf = (logs: readonly BookRow<"PostingLog">[]) => writtenBy(id, logs);
   const [isOwn, isOther] = [isOf(own), isOf(others)];
   return { id, staged: loose.filter(isOwn).map(({ rowNumber }) => rowNumber), foreign: loose.filter((row) => !isOwn(row) && !isOther(row)).map(({ rowNumber }) => rowNumber) };

@@ -1,10 +1,14 @@
+import { assert } from "../../src/base/assert";
 import type { FoundTable } from "../../src/ports/workbookPort";
+import type { Column } from "../../src/schema/column";
+import { TABLES } from "../../src/tables/tables";
 import { FIRST_SERIAL } from "./postingWork";
 
 /**
  * The floor of analysis: from the cells of the ledgers to columns, and one loop for each report: trial balance of a period,
  * sums by account and month, balance of each customer, what of it is due by five days. It knows no total accounts, no
- * uncommitted rows, no other period than the year, and nothing that is not whole cents.
+ * other period than the year, and nothing that is not whole cents. It looks at every cell of the ledgers once, since a balance over
+ * rows of which nobody knows whether they can be read, are there twice or are committed would not be one.
  */
 export interface Reports {
   /** By account: opening, debit, credit and closing of the second half of the year, in hundredths. */
@@ -24,6 +28,7 @@ export const DUE_BY = [0, 30, 60, 90, 120].map((days) => LAST_SERIAL - days);
 
 export function analysisFloor(tables: readonly FoundTable[]): Reports {
   const named = (name: string) => tables.find((table) => table.name === name) as FoundTable;
+  for (const id of ["GeneralLedger", "CustomerLedger", "CustomerDetails"] as const) assertReadable(id, named(id).rows);
   const general = named("GeneralLedger").rows;
   const accounts = new Map<string, number>();
   const owner = new Int32Array(general.length);
@@ -53,6 +58,22 @@ export function analysisFloor(tables: readonly FoundTable[]): Reports {
     months: new Map([...accounts].map(([no, own]) => [no, Array.from(months.subarray(own * 12, own * 12 + 12))])),
     customers: customersOf(named("CustomerLedger").rows, named("CustomerDetails").rows),
   };
+}
+
+/** Every cell is of the kind its column declares, and entry numbers rise. */
+function assertReadable(id: "GeneralLedger" | "CustomerLedger" | "CustomerDetails", rows: FoundTable["rows"]): void {
+  const columns = Object.values<Column>(TABLES[id].columns);
+  const kinds = columns.map(({ kind }) => (kind === "code" || kind === "text" || kind === "option" ? "string" : "number"));
+  const optional = columns.map(({ facts }) => facts.optional === true);
+  let last = 0;
+  for (const row of rows) {
+    assert((row[0] as number) > last, "entry numbers rise");
+    last = row[0] as number;
+    for (let at = 0; at < kinds.length; at++) {
+      const cell = row[at]!;
+      assert(cell === "" ? optional[at]! : typeof cell === kinds[at], "a cell can be read");
+    }
+  }
 }
 
 function customersOf(ledger: FoundTable["rows"], details: FoundTable["rows"]): Reports["customers"] {

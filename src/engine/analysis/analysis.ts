@@ -105,13 +105,14 @@ function addFigures(all: readonly Figures[]): Figures {
 
 /** What of a customer's balance was due before a day, from everything posted up to it; a credit memo that was due counts against it. */
 export function customerOverdue(book: Book, customerNo: string, day: Day): Amount {
-  const { customers: { ownerOf, running }, dueDays } = ledgerIndex(book);
-  const { rows } = book.tables.CustomerDetails;
+  const { customers: { ownerOf, running }, dueDays, customerAmounts } = ledgerIndex(book);
   const owner = ownerOf.get(customerNo);
   if (owner === undefined) return ZERO;
+  const end = endOf(running, owner, day);
   let overdue = 0;
-  for (const row of running.order.subarray(running.start[owner], endOf(running, owner, day))) {
-    if ((dueDays[row] ?? 0) < day) overdue += rows[row]?.amountLocal ?? 0;
+  for (let at = running.start[owner] ?? 0; at < end; at++) {
+    const row = running.order[at] ?? 0;
+    if ((dueDays[row] ?? 0) < day) overdue += customerAmounts[row] ?? 0;
   }
   return amountFromMinor(overdue);
 }

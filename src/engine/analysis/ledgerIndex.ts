@@ -1,4 +1,4 @@
-import type { Book } from "../book/book";
+import { numbersOf, textsOf, type Book } from "../book/book";
 import { runningOf, type Running } from "./running";
 
 /** The ledgers of a book in columns, with running balances by account and by customer; made once per book. */
@@ -8,6 +8,8 @@ export interface LedgerIndex {
   readonly customers: OwnerIndex;
   /** By row of CustomerDetails: the due day of its ledger entry, NO_DUE_DAY where it has none. */
   readonly dueDays: Int32Array;
+  /** By row of CustomerDetails: its amount in local currency. */
+  readonly customerAmounts: Float64Array;
 }
 
 export interface OwnerIndex {
@@ -48,34 +50,34 @@ function numbering(): { readonly ownerOf: Map<string, number>; number(code: stri
 }
 
 function accountIndex(book: Book): OwnerIndex {
-  const { rows } = book.tables.GeneralLedger;
+  const { GeneralLedger } = book.tables;
   const { ownerOf, number } = numbering();
-  const owners = new Int32Array(rows.length);
-  const days = new Int32Array(rows.length);
-  const amounts = new Float64Array(rows.length);
-  rows.forEach(({ accountNo, postingDate, amount }, row) => {
-    owners[row] = number(accountNo);
-    days[row] = postingDate;
-    amounts[row] = amount;
-  });
-  return { ownerOf, running: runningOf({ owners, days, amounts, ownerCount: ownerOf.size }) };
+  const accounts = textsOf(GeneralLedger, "accountNo");
+  const owners = new Int32Array(accounts.length);
+  for (let row = 0; row < owners.length; row++) owners[row] = number(accounts[row] ?? "");
+  const days = new Int32Array(numbersOf(GeneralLedger, "postingDate"));
+  return { ownerOf, running: runningOf({ owners, days, amounts: numbersOf(GeneralLedger, "amount"), ownerCount: ownerOf.size }) };
 }
 
-function customerIndex(book: Book): { readonly customers: OwnerIndex; readonly dueDays: Int32Array } {
-  const entries = new Map(book.tables.CustomerLedger.rows.map((entry) => [entry.entryNo, entry]));
-  const { rows } = book.tables.CustomerDetails;
+function customerIndex(book: Book): Omit<LedgerIndex, "accounts"> {
+  const { CustomerLedger, CustomerDetails } = book.tables;
+  const customerOf = textsOf(CustomerLedger, "customerNo");
+  const dueDayOf = numbersOf(CustomerLedger, "dueDate");
+  const entryNos = numbersOf(CustomerLedger, "entryNo");
+  const entryAt = new Map<number, number>();
+  for (let at = 0; at < entryNos.length; at++) entryAt.set(entryNos[at] ?? 0, at);
+  const entryOf = numbersOf(CustomerDetails, "ledgerEntryNo");
   const { ownerOf, number } = numbering();
-  const owners = new Int32Array(rows.length).fill(-1);
-  const days = new Int32Array(rows.length);
-  const amounts = new Float64Array(rows.length);
-  const dueDays = new Int32Array(rows.length).fill(NO_DUE_DAY);
-  rows.forEach(({ ledgerEntryNo, postingDate, amountLocal }, row) => {
-    const entry = entries.get(ledgerEntryNo);
-    days[row] = postingDate;
-    amounts[row] = amountLocal;
-    if (entry === undefined) return;
-    owners[row] = number(entry.customerNo);
-    dueDays[row] = entry.dueDate ?? NO_DUE_DAY;
-  });
-  return { customers: { ownerOf, running: runningOf({ owners, days, amounts, ownerCount: ownerOf.size }) }, dueDays };
+  const owners = new Int32Array(entryOf.length).fill(-1);
+  const dueDays = new Int32Array(entryOf.length).fill(NO_DUE_DAY);
+  for (let row = 0; row < owners.length; row++) {
+    const entry = entryAt.get(entryOf[row] ?? 0);
+    if (entry === undefined) continue;
+    owners[row] = number(customerOf[entry] ?? "");
+    const dueDay = dueDayOf[entry] ?? NaN;
+    if (!Number.isNaN(dueDay)) dueDays[row] = dueDay;
+  }
+  const days = new Int32Array(numbersOf(CustomerDetails, "postingDate"));
+  const customerAmounts = numbersOf(CustomerDetails, "amountLocal");
+  return { customers: { ownerOf, running: runningOf({ owners, days, amounts: customerAmounts, ownerCount: ownerOf.size }) }, dueDays, customerAmounts };
 }

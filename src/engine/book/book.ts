@@ -1,15 +1,16 @@
 import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { normalCode } from "../../base/text";
-import { issue, isError, type Issue } from "../../issues/issue";
+import { isError, type Issue } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
-import { latinLook } from "../../schema/codeText";
 import { readingFormOf, type ReadingForm } from "../../schema/readingForm";
 import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tables";
 import { committedHeads, withoutUncommitted, type Heads } from "./heads";
+import { keyIssues } from "./keys";
 import { lineSizeIssues } from "./lineSizes";
 import { readSettings, type Settings } from "./settings";
-import { readTable, type ReadRows } from "./readTable";
+import type { Columns, Row, Value } from "./columns";
+import { readTable, type ReadTable } from "./readTable";
 
 /**
  * The book: every table of a workbook as typed rows, with the settings and the committed heads. It is a snapshot; nothing
@@ -82,7 +83,7 @@ interface ReadBlock {
   readonly form: ReadingForm | undefined;
   readonly table: BookTable<TableId>;
   readonly found: readonly Issue[];
-  readonly read: ReadRows;
+  readonly read: ReadTable;
   readonly duplicates: readonly Issue[];
 }
 
@@ -98,8 +99,8 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
   const kept = earlier && readBlocks.get(earlier);
   const before = kept && isSameForm(kept.form, form) ? kept : undefined;
   const read = readTable(TABLES[id], block, form, earlier && before && { block: earlier, read: before.read });
-  const { rows, faultyRows, issues } = read;
-  const duplicates = before && hasSameKeys(id, rows, before.read.rows) ? before.duplicates : keyIssues(id, rows);
+  const { columns, faultyRows, issues } = read;
+  const duplicates = before && hasSameKeys(id, columns, before.read.columns) ? before.duplicates : keyIssues(id, columns);
   const made: ReadBlock = {
     form,
     read,
@@ -110,14 +111,37 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
       sheetName: block.sheetName,
       firstRow: block.firstRow,
       columnIds: block.columnIds,
-      rows: rows as unknown as readonly BookRow<TableId>[],
+      get rows() {
+        return columns.rows() as unknown as readonly BookRow<TableId>[];
+      },
       faultyRows: duplicates.length === 0 ? faultyRows : new Set([...faultyRows, ...duplicates.map((found) => known(found.place.row, "a key issue has a row"))]),
       rowCount: block.rows.length,
     },
     found: [...issues, ...duplicates],
   };
   readBlocks.set(block, made);
+  columnsOf.set(made.table, columns);
   return made;
+}
+
+/** The columns of the tables that are as they were read. */
+const columnsOf = new WeakMap<object, Columns>();
+
+type ColumnOf<Id extends TableId, Kept> = { [Column in keyof BookRow<Id>]: BookRow<Id>[Column] extends Kept ? Column : never }[keyof BookRow<Id>] & string;
+
+/** A column of numbers, amounts or days in the order of a table's rows, NaN where it is blank. No rows are made for it. */
+export function numbersOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, number | null>): Float64Array {
+  return columnsOf.get(table)?.numbers(column) ?? Float64Array.from(table.rows as readonly Row[], (row) => (row[column] as number | null) ?? NaN);
+}
+
+/** A column of codes, texts or choices in the order of a table's rows. No rows are made for it. */
+export function textsOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, string>): readonly string[] {
+  return (columnsOf.get(table)?.values(column) ?? (table.rows as readonly Row[]).map((row) => row[column])) as readonly string[];
+}
+
+/** How many rows a table has. */
+export function countOf<Id extends TableId>(table: BookTable<Id>): number {
+  return columnsOf.get(table)?.rowNumbers.length ?? table.rows.length;
 }
 
 function isSameForm(a: ReadingForm | undefined, b: ReadingForm | undefined): boolean {
@@ -125,9 +149,12 @@ function isSameForm(a: ReadingForm | undefined, b: ReadingForm | undefined): boo
 }
 
 /** Whether rows are called as they were, each in its place. */
-function hasSameKeys(id: TableId, rows: ReadRows["rows"], before: ReadRows["rows"]): boolean {
-  const { key } = TABLES[id];
-  return rows.length === before.length && rows.every((row, at) => row === before[at] || (row.rowNumber === before[at]?.rowNumber && key.every((column) => row[column] === before[at]?.[column])));
+function hasSameKeys(id: TableId, columns: Columns, before: Columns): boolean {
+  const isSame = (own: ArrayLike<Value>, other: ArrayLike<Value>) => {
+    for (let at = 0; at < own.length; at++) if (own[at] !== other[at]) return false;
+    return own.length === other.length;
+  };
+  return isSame(columns.rowNumbers, before.rowNumbers) && TABLES[id].key.every((column) => isSame(columns.values(column), before.values(column)));
 }
 
 /** Lines too large to reckon with are faulty, as cells that cannot be read are. */
@@ -139,31 +166,6 @@ function withoutOversized(tables: BookTables, issues: Issue[]): BookTables {
     return [[id, { ...tables[id], faultyRows: new Set([...tables[id].faultyRows, ...found.map(({ place }) => known(place.row, "a line has a row"))]) }] as const];
   });
   return marked.length === 0 ? tables : { ...tables, ...Object.fromEntries(marked) };
-}
-
-/** TAB-06 for every row whose key an earlier row has. Tables without a key, such as OrderEntry, have none. */
-function keyIssues(id: TableId, rows: readonly (Record<string, unknown> & { readonly rowNumber: number })[]): readonly Issue[] {
-  const { key } = TABLES[id];
-  const [single] = key;
-  if (single === undefined) return [];
-  const firstRowOf = new Map<unknown, number>();
-  const issues: Issue[] = [];
-  const lookAlikes: { readonly row: (typeof rows)[number]; readonly look: string }[] = [];
-  const shownKey = (row: (typeof rows)[number]): string => key.map((column) => String(row[column] ?? "")).filter((part) => part !== "").join(" ");
-  const at = (row: (typeof rows)[number]) => ({ table: id, row: row.rowNumber, column: key[key.length - 1] ?? single });
-  for (const row of rows) {
-    const value = key.length === 1 ? row[single] : key.map((column) => row[column]).join("\u0000");
-    const firstRow = firstRowOf.get(value);
-    if (firstRow === undefined) firstRowOf.set(value, row.rowNumber);
-    else issues.push(issue("TAB-06", at(row), { key: shownKey(row), firstRow: { count: firstRow } }));
-    const look = typeof value === "string" ? latinLook(value) : value;
-    if (look !== value) lookAlikes.push({ row, look: String(look) });
-  }
-  for (const { row, look } of lookAlikes) {
-    const other = firstRowOf.get(look);
-    if (other !== undefined) issues.push(issue("TAB-31", at(row), { key: shownKey(row), row: { count: other } }));
-  }
-  return issues;
 }
 
 /** The number of the last row that is there, or of the header where none is. Rows stand in the order of the sheet. */

@@ -1,6 +1,6 @@
 import { issue, type Issue } from "../../issues/issue";
 import type { TableId } from "../../tables/tables";
-import type { BookTables } from "./book";
+import { countOf, numbersOf, textsOf, type BookTable, type BookTables } from "./book";
 
 /**
  * The committed heads: how far each ledger exists. A row beyond the last entry number that a committed row of the posting
@@ -47,13 +47,13 @@ function openingHeads(tables: BookTables): { readonly heads: Heads; readonly iss
   const entryNo = Object.fromEntries(
     LEDGER_IDS.map((id) => {
       const first = smallest(prepared.map((row) => row[LAST_ENTRY_COLUMN[id].replace("last", "first") as "firstGeneralLedger"]));
-      const rows = (tables[id].rows as readonly { readonly entryNo: number }[]).filter((row) => row.entryNo < first);
-      if (rows.length > 0) issues.push(issue("TAB-08", { table: id }, { table: { table: id }, count: { count: rows.length } }));
-      return [id, largest(rows.map((row) => row.entryNo))];
+      const { count, last } = below(numbersOf(tables[id] as BookTable<"GeneralLedger">, "entryNo"), first);
+      if (count > 0) issues.push(issue("TAB-08", { table: id }, { table: { table: id }, count: { count } }));
+      return [id, last];
     }),
   ) as unknown as Heads["entryNo"];
   const first = smallest(prepared.map((row) => row.firstTransactionNo));
-  const opening = [...tables.PostedHeaders.rows, ...tables.GeneralLedger.rows, ...tables.ItemLedger.rows].map((row) => row.transactionNo).filter((no) => no < first);
+  const opening = (["PostedHeaders", "GeneralLedger", "ItemLedger"] as const).map((id) => below(numbersOf(tables[id] as BookTable<"GeneralLedger">, "transactionNo"), first).last);
   return { heads: { transactionNo: largest(opening), entryNo }, issues };
 }
 
@@ -66,23 +66,42 @@ function largest(numbers: readonly number[]): number {
   return numbers.reduce((most, number) => (number > most ? number : most), 0);
 }
 
+/** How many numbers of a column lie below a limit, and the largest of them. */
+function below(column: Float64Array, limit: number): { readonly count: number; readonly last: number } {
+  let [count, last] = [0, 0];
+  for (let at = 0; at < column.length; at++) {
+    const number = column[at] ?? 0;
+    if (!(number < limit)) continue;
+    count += 1;
+    if (number > last) last = number;
+  }
+  return { count, last };
+}
+
 /** The tables without rows beyond the heads; TAB-07 counts what was left out. */
 export function withoutUncommitted(tables: BookTables, heads: Heads): { readonly tables: BookTables; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const kept: Record<string, unknown> = { ...tables };
-  const keep = <Row>(id: TableId, rows: readonly Row[], isCommitted: (row: Row) => boolean): readonly Row[] => {
-    const committed = rows.every(isCommitted) ? rows : rows.filter(isCommitted);
-    if (committed.length < rows.length) {
-      issues.push(issue("TAB-07", { table: id }, { table: { table: id }, count: { count: rows.length - committed.length } }));
-      kept[id] = { ...tables[id], rows: committed };
-    }
-    return committed;
+  const keep = <Id extends TableId>(id: Id, isCommitted: (at: number) => boolean): void => {
+    const table = tables[id] as unknown as BookTable<Id>;
+    const count = countOf(table);
+    let committed = 0;
+    for (let at = 0; at < count; at++) if (isCommitted(at)) committed += 1;
+    if (committed === count) return;
+    issues.push(issue("TAB-07", { table: id }, { table: { table: id }, count: { count: count - committed } }));
+    kept[id] = { ...table, rows: table.rows.filter((_, at) => isCommitted(at)) };
   };
   for (const id of LEDGER_IDS) {
-    keep(id, tables[id].rows as readonly { readonly entryNo: number }[], (row) => row.entryNo <= heads.entryNo[id]);
+    const entryNo = numbersOf(tables[id] as BookTable<"GeneralLedger">, "entryNo");
+    keep(id, (at) => (entryNo[at] ?? 0) <= heads.entryNo[id]);
   }
-  const headers = keep("PostedHeaders", tables.PostedHeaders.rows, (row) => row.transactionNo <= heads.transactionNo);
-  const documents = new Set(headers.map((row) => `${row.documentType} ${row.documentNo}`));
-  keep("PostedLines", tables.PostedLines.rows, (row) => documents.has(`${row.documentType} ${row.documentNo}`));
+  const { PostedHeaders, PostedLines } = tables;
+  const transactionNo = numbersOf(PostedHeaders, "transactionNo");
+  keep("PostedHeaders", (at) => (transactionNo[at] ?? 0) <= heads.transactionNo);
+  const [type, no] = [textsOf(PostedHeaders, "documentType"), textsOf(PostedHeaders, "documentNo")];
+  const documents = new Set<string>();
+  for (let at = 0; at < no.length; at++) if ((transactionNo[at] ?? 0) <= heads.transactionNo) documents.add(`${type[at]} ${no[at]}`);
+  const [lineType, lineNo] = [textsOf(PostedLines, "documentType"), textsOf(PostedLines, "documentNo")];
+  keep("PostedLines", (at) => documents.has(`${lineType[at]} ${lineNo[at]}`));
   return { tables: kept as unknown as BookTables, issues };
 }

@@ -1,23 +1,26 @@
+import { normalCode, shownText, invisibleCount } from "../../base/text";
 import type { Day } from "../../base/day";
-import { invisibleCount, normalCode, shownText } from "../../base/text";
+import type { IssueCode } from "../../issues/catalogue";
 import { issue, type Issue, type IssueArg } from "../../issues/issue";
-import type { CellValue, TableBlock } from "../../schema/cell";
-import type { Column } from "../../schema/column";
-import { asciiDigits } from "../../schema/codeText";
-import { LONGEST_TEXT, parseCell, plainValue, type CellFault, type CellNote, type CellOutcome } from "../../schema/parseCell";
-import type { ReadingForm } from "../../schema/readingForm";
-import type { Table } from "../../schema/table";
 import { AMOUNT_SCALE } from "../../money/amount";
 import { FINE_SCALE } from "../../money/quantity";
-import type { IssueCode } from "../../issues/catalogue";
+import type { CellValue, TableBlock } from "../../schema/cell";
+import { asciiDigits } from "../../schema/codeText";
+import type { Column } from "../../schema/column";
+import { LONGEST_TEXT, parseCell, plainReader, type CellFault, type CellNote, type CellOutcome, type PlainReader } from "../../schema/parseCell";
+import type { ReadingForm } from "../../schema/readingForm";
+import type { Table } from "../../schema/table";
+import { createColumns, type ColumnWriter, type Columns } from "./columns";
 
 /**
- * Cells become rows. Never throws and never drops a row silently: a row with a fault is kept, marked as faulty and told.
- * A blank row is nobody's row. Promises row numbers as Excel shows them.
+ * Cells become columns of values, of which rows are made when somebody asks for rows. Never throws and never drops a row
+ * silently: a row with a fault is kept, marked as faulty and told. A blank row is nobody's row. Promises row numbers as Excel
+ * shows them.
  */
-export interface ReadRows {
-  readonly rows: readonly (Record<string, unknown> & { readonly rowNumber: number })[];
+export interface ReadTable {
+  readonly columns: Columns;
   readonly faultyRows: ReadonlySet<number>;
+  /** Of the table first, then by row, in a row by column, then of columns. */
   readonly issues: readonly Issue[];
 }
 
@@ -37,67 +40,127 @@ interface Reader {
   /** A blank cell is no fault by itself: what it stands for is there already, or comes from another column. */
   readonly isBlankSound: boolean;
   readonly isCache: boolean;
+  readonly plain: PlainReader;
 }
 
 /** A block that was read before, and what was read of it: rows that are the very same are not read again. */
 export interface Earlier {
   readonly block: TableBlock;
-  readonly read: ReadRows;
+  readonly read: ReadTable;
 }
 
+/** Rows whose cells are looked at together, column by column, while they are near at hand. */
+const STRETCH = 1024;
+
 /** @param form how figures and days in writing are read */
-export function readTable(table: Table, block: TableBlock, form?: ReadingForm, earlier?: Earlier): ReadRows {
-  const { readers, issues } = readersOf(table, block);
-  const known = earlier && knownRows(block, earlier, issues.length);
-  const rows: (Record<string, unknown> & { rowNumber: number })[] = [];
-  const faultyRows = new Set<number>();
-  // Rows are copied from one that has every column: an object that grows column by column ends as a slow, large dictionary.
-  const blank = Object.fromEntries(readers.map(({ id, blank: { value } }) => [id, value]));
-  const filled = readers.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
+export function readTable(table: Table, block: TableBlock, form?: ReadingForm, earlier?: Earlier): ReadTable {
+  const { readers, issues: ofTable } = readersOf(table, block);
+  const known = earlier && isAlike(block, earlier.block) ? earlier : undefined;
   const present = readers.filter(({ position }) => position !== undefined);
-  const implied = present.filter(({ column }) => column.facts.impliedBy !== undefined);
-  const missing = readers.filter(({ position, blank: outcome, isCache: cached }) => position === undefined && outcome.fault !== undefined && !cached);
-  for (let index = 0; index < block.rows.length; index++) {
-    const cells = block.rows[index] ?? [];
-    const rowNumber = block.firstRow + index;
-    if (known?.isSame(index)) {
-      known.take(rowNumber, rows, faultyRows, issues);
+  const { rowNumbers, from } = rowsThatAreThere(block, present, known);
+  const columns = createColumns(rowNumbers, readers.map(({ id, column: { kind }, blank: { value } }) => ({ id, kind, blank: value })), known && { columns: known.read.columns, from });
+  const faultyRows = new Set<number>();
+  const found: Issue[] = [];
+  if (known) {
+    for (let at = 0; at < from.length; at++) if (from[at] !== -1 && known.read.faultyRows.has(rowNumbers[at] ?? 0)) faultyRows.add(rowNumbers[at] ?? 0);
+    const isKept = new Set(rowNumbers.filter((_, at) => from[at] !== -1));
+    for (const told of known.read.issues) if (told.place.row !== undefined && isKept.has(told.place.row) && !isOfColumn(told)) found.push(told);
+  }
+  // A required column that is missing altogether is one issue, told once, not one a row.
+  if (readers.some(({ position, blank, isCache: cached }) => position === undefined && blank.fault !== undefined && !cached)) for (const rowNumber of rowNumbers) faultyRows.add(rowNumber);
+  const reading: Reading = { table, block, form, rowNumbers, from, faultyRows, found };
+  const open = present.map((reader) => ({ reader, writer: columns.writer(reader.id) }));
+  const implied = present.filter(({ column }) => column.facts.impliedBy !== undefined).map((reader) => ({ reader, writer: columns.writer(reader.id), by: columns.writer(reader.column.facts.impliedBy ?? "") }));
+  for (let start = 0; start < rowNumbers.length; start += STRETCH) {
+    const end = Math.min(start + STRETCH, rowNumbers.length);
+    for (const { reader, writer } of open) readCells(reading, reader, writer, start, end);
+    for (const { reader, writer, by } of implied) takeImplied(reading, reader, writer, by, start, end);
+  }
+  // Sorting keeps the order of what is told of one row.
+  found.sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
+  return { columns: columns.read, faultyRows, issues: [...ofTable, ...found, ...numbersAsKeys(table, present, block)] };
+}
+
+interface Reading {
+  readonly table: Table;
+  readonly block: TableBlock;
+  readonly form: ReadingForm | undefined;
+  readonly rowNumbers: Int32Array;
+  /** By row: its position in what was read before, or -1 where it is to be read. */
+  readonly from: Int32Array;
+  readonly faultyRows: Set<number>;
+  readonly found: Issue[];
+}
+
+/** Whether a table lies where it did and has the columns that it had. */
+function isAlike(block: TableBlock, earlier: TableBlock): boolean {
+  return earlier.firstRow === block.firstRow && earlier.columnIds.join("\u0000") === block.columnIds.join("\u0000");
+}
+
+/** The numbers of the rows in which something stands, and where each is found in what was read before: it is, where its cells are the same. */
+function rowsThatAreThere({ rows, firstRow }: TableBlock, present: readonly Reader[], known: Earlier | undefined): { readonly rowNumbers: Int32Array; readonly from: Int32Array } {
+  const filled = present.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
+  const rowNumbers = new Int32Array(rows.length);
+  const from = new Int32Array(rows.length).fill(-1);
+  const before = known?.read.columns.rowNumbers ?? new Int32Array(0);
+  let count = 0;
+  let earlier = 0;
+  for (let index = 0; index < rows.length; index++) {
+    const cells = rows[index] ?? [];
+    const rowNumber = firstRow + index;
+    while (earlier < before.length && (before[earlier] ?? 0) < rowNumber) earlier += 1;
+    const isSame = known !== undefined && known.block.rows[index] === cells;
+    const wasThere = before[earlier] === rowNumber;
+    if (isSame ? !wasThere : isBlankRow(cells, filled)) continue;
+    if (isSame) from[count] = earlier;
+    rowNumbers[count++] = rowNumber;
+  }
+  return { rowNumbers: rowNumbers.subarray(0, count), from: from.subarray(0, count) };
+}
+
+function isBlankRow(cells: readonly CellValue[], filled: readonly number[]): boolean {
+  for (const position of filled) if (!isBlank(cells[position])) return false;
+  return true;
+}
+
+/** Reads the cells of one column from one row up to another. */
+function readCells({ table, block, form, rowNumbers, from, faultyRows, found }: Reading, reader: Reader, writer: ColumnWriter, start: number, end: number): void {
+  const { id, column, plain, isBlankSound, isCache: cached } = reader;
+  const position = reader.position ?? 0;
+  const isImplied = column.facts.impliedBy !== undefined;
+  for (let at = start; at < end; at++) {
+    if (from[at] !== -1) continue;
+    const rowNumber = rowNumbers[at] ?? 0;
+    const cell = block.rows[rowNumber - block.firstRow]?.[position] ?? "";
+    if (cell === "" && isBlankSound) continue;
+    const value = plain(cell);
+    if (value !== undefined) {
+      writer.set(at, value);
       continue;
     }
-    if (filled.every((position) => isBlank(cells[position]))) continue;
-    const row: Record<string, unknown> & { rowNumber: number } = { rowNumber, ...blank };
-    // A required column that is missing altogether is one issue, told once, not one a row.
-    if (missing.length > 0) faultyRows.add(rowNumber);
-    for (const reader of present) {
-      const { id, column } = reader;
-      const cell = cells[reader.position ?? 0] ?? "";
-      if (cell === "" && reader.isBlankSound) continue;
-      const plain = plainValue(column, cell);
-      if (plain !== undefined) {
-        row[id] = plain;
-        continue;
-      }
-      if (column.facts.impliedBy !== undefined && isBlank(cell)) continue;
-      const { value, fault, note } = parseCell(column, cell, form);
-      row[id] = value;
-      if (reader.isCache) continue;
-      if (note !== undefined) issues.push(noteIssue(table, id, column, cell, { value, note }, rowNumber));
-      if (fault === undefined) continue;
-      faultyRows.add(rowNumber);
-      issues.push(faultIssue(table, id, column, cell, fault, rowNumber));
-    }
-    for (const { id, column, position, blank: { value: nothing, fault } } of implied) {
-      if (!isBlank(cells[position ?? 0])) continue;
-      const value = row[column.facts.impliedBy ?? ""];
-      row[id] = isNothing(value) ? nothing : value;
-      if (!isNothing(value) || fault === undefined) continue;
-      faultyRows.add(rowNumber);
-      issues.push(faultIssue(table, id, column, "", "required", rowNumber));
-    }
-    rows.push(row);
+    if (isImplied && isBlank(cell)) continue;
+    const outcome = parseCell(column, cell, form);
+    writer.set(at, outcome.value);
+    if (cached) continue;
+    if (outcome.note !== undefined) found.push(noteIssue(table, id, column, cell, { value: outcome.value, note: outcome.note }, rowNumber));
+    if (outcome.fault === undefined) continue;
+    faultyRows.add(rowNumber);
+    found.push(faultIssue(table, id, column, cell, outcome.fault, rowNumber));
   }
-  issues.push(...numbersAsKeys(table, present, block));
-  return { rows, faultyRows, issues };
+}
+
+/** A blank cell of an implied column has the value of the column that implies it; where that has none, it is as blank as any other. */
+function takeImplied({ table, block, rowNumbers, from, faultyRows, found }: Reading, { id, column, position, blank: { value: nothing, fault } }: Reader, writer: ColumnWriter, by: ColumnWriter, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    if (from[at] !== -1) continue;
+    const rowNumber = rowNumbers[at] ?? 0;
+    if (!isBlank(block.rows[rowNumber - block.firstRow]?.[position ?? 0])) continue;
+    const value = by.get(at);
+    writer.set(at, isNothing(value) ? nothing : value);
+    if (!isNothing(value) || fault === undefined) continue;
+    faultyRows.add(rowNumber);
+    found.push(faultIssue(table, id, column, "", "required", rowNumber));
+  }
 }
 
 /** TAB-30 for a column of codes that people give where Excel has made numbers of some: zeros in front are gone, and nobody sees it. */
@@ -111,23 +174,9 @@ function numbersAsKeys({ id: table, group, key }: Table, readers: readonly Reade
   });
 }
 
-/** The rows that were read before, taken in their order where their cells are the same; undefined where the table lies or is made otherwise than it did. */
-function knownRows(block: TableBlock, { block: earlier, read: { rows, faultyRows, issues } }: Earlier, ofTable: number) {
-  if (earlier.firstRow !== block.firstRow || earlier.columnIds.join("\u0000") !== block.columnIds.join("\u0000")) return undefined;
-  const issuesOf = new Map<number | undefined, Issue[]>();
-  for (const found of issues.slice(ofTable)) issuesOf.set(found.place.row, [...(issuesOf.get(found.place.row) ?? []), found]);
-  let at = 0;
-  return {
-    isSame: (index: number) => block.rows[index] === earlier.rows[index],
-    take: (rowNumber: number, into: typeof rows[number][], faulty: Set<number>, told: Issue[]) => {
-      while (at < rows.length && (rows[at]?.rowNumber ?? 0) < rowNumber) at++;
-      const row = rows[at];
-      if (row?.rowNumber !== rowNumber) return;
-      into.push(row);
-      if (faultyRows.has(rowNumber)) faulty.add(rowNumber);
-      told.push(...(issuesOf.get(rowNumber) ?? []));
-    },
-  };
+/** Whether an issue is told of a whole column, at the row where it begins. */
+function isOfColumn({ code }: Issue): boolean {
+  return code === "TAB-30";
 }
 
 /** What is written on documents for people to read is rebuilt, never trusted: what stands there is no fault. */
@@ -153,7 +202,7 @@ function readersOf(table: Table, block: TableBlock): { readonly readers: readonl
   });
   const readers = Object.entries(table.columns).map(([id, column]): Reader => {
     const blank = parseCell(column, "");
-    return { id, column, position: positions.get(id), blank, isBlankSound: blank.fault === undefined || column.facts.impliedBy !== undefined, isCache: isCache(table, column) };
+    return { id, column, position: positions.get(id), blank, isBlankSound: blank.fault === undefined || column.facts.impliedBy !== undefined, isCache: isCache(table, column), plain: plainReader(column) };
   });
   for (const { id, column, position } of readers) {
     if (position === undefined && mustExist(column)) {

@@ -1,5 +1,5 @@
 import { quantityFromFine, type Quantity } from "../../money/quantity";
-import type { Book } from "../book/book";
+import { numbersOf, textsOf, type Book } from "../book/book";
 
 type OnHand = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
@@ -25,10 +25,13 @@ function sumsOf(book: Book): OnHand {
 
 function sumEntries(book: Book): OnHand {
   const byItem = new Map<string, Map<string, number>>();
-  for (const { itemNo, locationCode, quantity } of book.tables.ItemLedger.rows) {
+  const { ItemLedger } = book.tables;
+  const [items, locations, quantities] = [textsOf(ItemLedger, "itemNo"), textsOf(ItemLedger, "locationCode"), numbersOf(ItemLedger, "quantity")];
+  for (let at = 0; at < items.length; at++) {
+    const [itemNo = "", locationCode = ""] = [items[at], locations[at]];
     let byLocation = byItem.get(itemNo);
     if (byLocation === undefined) byItem.set(itemNo, (byLocation = new Map()));
-    byLocation.set(locationCode, (byLocation.get(locationCode) ?? 0) + quantity);
+    byLocation.set(locationCode, (byLocation.get(locationCode) ?? 0) + (quantities[at] ?? 0));
   }
   return byItem;
 }

@@ -1,0 +1,47 @@
+import { issue, type Issue } from "../../issues/issue";
+import { latinLook } from "../../schema/codeText";
+import { TABLES, type TableId } from "../../tables/tables";
+import type { Columns, Value } from "./columns";
+
+/**
+ * TAB-06 for every row whose key an earlier row has, and TAB-31 where a key only looks like another. Tables without a key,
+ * such as OrderEntry, have none.
+ */
+export function keyIssues(id: TableId, columns: Columns): readonly Issue[] {
+  const { key } = TABLES[id];
+  const last = key[key.length - 1];
+  if (last === undefined) return [];
+  const values = key.map((column) => columns.values(column));
+  const own = values[values.length - 1] ?? [];
+  if (key.length === 1 && isRising(own)) return [];
+  const { rowNumbers } = columns;
+  const issues: Issue[] = [];
+  const shownKey = (at: number): string => values.map((column) => String(column[at] ?? "")).filter((part) => part !== "").join(" ");
+  const place = (at: number) => ({ table: id, row: rowNumbers[at] ?? 0, column: last });
+  const firstRowOf = new Map<unknown, number>();
+  const lookAlikes: { readonly at: number; readonly look: string }[] = [];
+  for (let at = 0; at < rowNumbers.length; at++) {
+    const value = key.length === 1 ? own[at] : values.map((column) => column[at]).join("\u0000");
+    const firstRow = firstRowOf.get(value);
+    if (firstRow === undefined) firstRowOf.set(value, rowNumbers[at] ?? 0);
+    else issues.push(issue("TAB-06", place(at), { key: shownKey(at), firstRow: { count: firstRow } }));
+    const look = typeof value === "string" ? latinLook(value) : value;
+    if (look !== value) lookAlikes.push({ at, look: String(look) });
+  }
+  for (const { at, look } of lookAlikes) {
+    const other = firstRowOf.get(look);
+    if (other !== undefined) issues.push(issue("TAB-31", place(at), { key: shownKey(at), row: { count: other } }));
+  }
+  return issues;
+}
+
+/** Whether each number is greater than the one before, as entry numbers of a ledger are: then none is there twice. */
+function isRising(values: ArrayLike<Value>): boolean {
+  let before = -Infinity;
+  for (let at = 0; at < values.length; at++) {
+    const value = values[at];
+    if (typeof value !== "number" || !(value > before)) return false;
+    before = value;
+  }
+  return true;
+}
