@@ -5,12 +5,15 @@ import { isError, type Issue } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
 import { readingFormOf, type ReadingForm } from "../../schema/readingForm";
 import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tables";
+import { keepColumns } from "./bookColumns";
 import { committedHeads, withoutUncommitted, type Heads } from "./heads";
 import { keyIssues } from "./keys";
 import { lineSizeIssues } from "./lineSizes";
 import { readSettings, type Settings } from "./settings";
-import type { Columns, Row, Value } from "./columns";
+import type { Columns, Value } from "./columns";
 import { readTable, type ReadTable } from "./readTable";
+
+export { countOf, numbersOf, textsOf } from "./bookColumns";
 
 /**
  * The book: every table of a workbook as typed rows, with the settings and the committed heads. It is a snapshot; nothing
@@ -120,28 +123,8 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
     found: [...issues, ...duplicates],
   };
   readBlocks.set(block, made);
-  columnsOf.set(made.table, columns);
+  keepColumns(made.table, columns);
   return made;
-}
-
-/** The columns of the tables that are as they were read. */
-const columnsOf = new WeakMap<object, Columns>();
-
-type ColumnOf<Id extends TableId, Kept> = { [Column in keyof BookRow<Id>]: BookRow<Id>[Column] extends Kept ? Column : never }[keyof BookRow<Id>] & string;
-
-/** A column of numbers, amounts or days in the order of a table's rows, NaN where it is blank. No rows are made for it. */
-export function numbersOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, number | null>): Float64Array {
-  return columnsOf.get(table)?.numbers(column) ?? Float64Array.from(table.rows as readonly Row[], (row) => (row[column] as number | null) ?? NaN);
-}
-
-/** A column of codes, texts or choices in the order of a table's rows. No rows are made for it. */
-export function textsOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, string>): readonly string[] {
-  return (columnsOf.get(table)?.values(column) ?? (table.rows as readonly Row[]).map((row) => row[column])) as readonly string[];
-}
-
-/** How many rows a table has. */
-export function countOf<Id extends TableId>(table: BookTable<Id>): number {
-  return columnsOf.get(table)?.rowNumbers.length ?? table.rows.length;
 }
 
 function isSameForm(a: ReadingForm | undefined, b: ReadingForm | undefined): boolean {

@@ -1,6 +1,7 @@
 import { issue, type Issue } from "../../issues/issue";
 import type { TableId } from "../../tables/tables";
-import { countOf, numbersOf, textsOf, type BookTable, type BookTables } from "./book";
+import type { BookTable, BookTables } from "./book";
+import { countOf, numbersOf, textsOf } from "./bookColumns";
 
 /**
  * The committed heads: how far each ledger exists. A row beyond the last entry number that a committed row of the posting

@@ -1,0 +1,31 @@
+import type { BookRow, TableId } from "../../tables/tables";
+import type { BookTable } from "./book";
+import type { Columns, Row } from "./columns";
+
+/**
+ * Columns of the tables of a book: who adds up a ledger asks for those it needs, and no rows are made. Of a table that was
+ * put together from rows, as after a posting, the rows are asked.
+ */
+const columnsOf = new WeakMap<object, Columns>();
+
+/** A table as it was read has these columns. */
+export function keepColumns(table: object, columns: Columns): void {
+  columnsOf.set(table, columns);
+}
+
+type ColumnOf<Id extends TableId, Kept> = { [Column in keyof BookRow<Id>]: BookRow<Id>[Column] extends Kept ? Column : never }[keyof BookRow<Id>] & string;
+
+/** A column of numbers, amounts or days in the order of a table's rows, NaN where it is blank. No rows are made for it. */
+export function numbersOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, number | null>): Float64Array {
+  return columnsOf.get(table)?.numbers(column) ?? Float64Array.from(table.rows as readonly Row[], (row) => (row[column] as number | null) ?? NaN);
+}
+
+/** A column of codes, texts or choices in the order of a table's rows. No rows are made for it. */
+export function textsOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, string>): readonly string[] {
+  return (columnsOf.get(table)?.values(column) ?? (table.rows as readonly Row[]).map((row) => row[column])) as readonly string[];
+}
+
+/** How many rows a table has. */
+export function countOf<Id extends TableId>(table: BookTable<Id>): number {
+  return columnsOf.get(table)?.rowNumbers.length ?? table.rows.length;
+}
