@@ -5,7 +5,10 @@ import type { Column } from "../schema/column";
 import { referredKey, type Table } from "../schema/table";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
-import type { ColumnLayout, TableLayout } from "../ports/workbookPort";
+import { renderText } from "../locales/render";
+import type { TextKey } from "../locales/texts";
+import type { ChartLayout, ColumnLayout, TableLayout } from "../ports/workbookPort";
+import { REPORT_CHARTS } from "../tables/reportCharts";
 import { REPORT_LOOKS } from "../tables/reportLooks";
 import { TABLES, type ReportId, type TableId } from "../tables/tables";
 
@@ -21,12 +24,33 @@ const WIDTHS: Readonly<Record<Column["kind"], number>> = {
 const RIGHT: ReadonlySet<Column["kind"]> = new Set(["qty", "price", "amount", "percent", "int"]);
 
 export function tableLayout(table: Table, locale: Locale, sheetName: string): TableLayout {
+  const chart = chartLayout(table, locale);
   return {
     name: table.id,
     sheetName,
     tabColor: TAB_COLOURS[table.group],
     locked: table.group === "ledgers" || table.group === "posted",
     columns: table.order.map((id) => columnLayout(table, id, locale)),
+    ...(chart && { chart }),
+  };
+}
+
+function chartLayout(table: Table, locale: Locale): ChartLayout | undefined {
+  const chart = REPORT_CHARTS[table.id as ReportId];
+  if (chart === undefined) return undefined;
+  const headerOf = (id: string): string => labelsOf(locale).header(table.id, id);
+  const title = renderText(locale, `chart.${table.id}` as TextKey);
+  const categories = headerOf(chart.categories);
+  const series = chart.series.map(({ column, colour }) => ({ column: headerOf(column), colour }));
+  return {
+    kind: chart.kind,
+    name: `Chart ${table.id}`,
+    title,
+    categories,
+    categoriesTitle: categories,
+    valuesTitle: renderText(locale, chart.values),
+    description: renderText(locale, "chart.described", { title, categories, series: series.map(({ column }) => column).join(", ") }),
+    series,
   };
 }
 

@@ -1,8 +1,10 @@
 import { formatIsoDay } from "../base/day";
 import { accepted, type Result } from "../base/result";
+import { overviewOf } from "../engine/overviews/overviews";
 import { labelsOf } from "../locales/labels";
+import type { Locale } from "../locales/locale";
 import { recogniseHeader } from "../locales/recogniseHeader";
-import type { FoundTable, Outage, OwnColumn, TableLayout } from "../ports/workbookPort";
+import type { FoundTable, Outage, WorkbookChange } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import type { Table } from "../schema/table";
 import { REPORTS, type ReportId } from "../tables/tables";
@@ -18,6 +20,8 @@ export interface WrittenReport {
   readonly keptRows: number;
   /** The sheet where the report stands that could not be written over; blank where it could, or was not to be. */
   readonly blockedSheet: string;
+  /** Where its overview stands, with a chart. */
+  readonly chartSheet?: string;
 }
 
 export interface ReportWish {
@@ -35,32 +39,66 @@ const MOST_COPIES = 99;
 /**
  * Writes a report as an ordinary table on a sheet of its own, or refreshes the one that is there, with what a person wrote beside its rows.
  * Where something stands in its way (cells below it, a protected sheet), nothing is written over: the report goes to a sheet with the day in its name.
+ * A new report that has an overview gets it with its chart on a sheet beside it; later writings refresh it where it still is.
  */
 export async function writeReport(desk: Desk, wish: ReportWish): Promise<Result<WrittenReport, Outage>> {
   const open = await openBook(desk);
   if (!open.ok) return open;
   const { locale, workDate } = open.value;
-  const table = REPORTS[wish.reportId];
-  const cells = rowCells(table, table.order, wish.rows) as CellValue[][];
-  const label = labelsOf(locale).sheetName(table.id);
-  const fresh = async (blockedSheet: string): Promise<Result<WrittenReport, Outage>> => {
-    const written = await writeDated(desk, tableLayout(table, locale, label), formatIsoDay(workDate), cells);
-    return written.ok ? accepted({ sheetName: written.value, keptRows: 0, blockedSheet }) : written;
-  };
-  if (wish.onNewSheet === true) return fresh("");
-  const existing = await desk.workbook.readTables([table.id]);
-  if (!existing.ok) return existing;
-  const [there] = existing.value;
+  const report = sheetOf(wish, locale);
+  const found = overviewOf(wish.reportId, wish.rows, workDate);
+  const overview = found && sheetOf(found, locale);
+  const day = formatIsoDay(workDate);
+  if (wish.onNewSheet === true) return writeFresh(desk, report, overview, day, "");
+  const there = await desk.workbook.readTables([report, overview].flatMap((each) => each?.table.id ?? []));
+  if (!there.ok) return there;
   const sheets = await desk.workbook.sheetNames();
   if (!sheets.ok) return sheets;
-  const sheetName = there?.sheetName ?? freeName(label, sheets.value);
+  const placed = await place(desk, report, there.value, sheets.value);
+  if (!placed.ok) return placed;
+  // An overview that a person took away stays away until its report is made anew.
+  const isWanted = overview !== undefined && (placed.value.isNew || there.value.some(({ name }) => name === overview.table.id));
+  const beside = isWanted ? await place(desk, overview, there.value, [...sheets.value, placed.value.change.layout.sheetName]) : accepted(undefined);
+  if (!beside.ok) return beside;
+  const { sheetName } = placed.value.change.layout;
+  const changes = [placed.value, ...(beside.value === undefined ? [] : [beside.value])].map(({ change }) => change);
+  const written = await desk.workbook.write([...changes, { kind: "activateSheet", sheetName }]);
+  const done = { sheetName, keptRows: placed.value.keptRows, blockedSheet: "" };
+  if (written.ok) return accepted({ ...done, ...(beside.value && { chartSheet: beside.value.change.layout.sheetName }) });
+  const isBlocked = IN_THE_WAY.has(written.refusal.code);
+  if (isBlocked && (written.refusal.changesDone ?? 0) === 0) return writeFresh(desk, report, overview, day, sheetName);
+  if (!isBlocked || overview === undefined || written.refusal.changesDone !== 1) return written;
+  const fresh = await writeDated(desk, overview, day, sheetName);
+  return fresh.ok ? accepted({ ...done, chartSheet: fresh.value }) : fresh;
+}
+
+/** A table that is to be written, with its cells and what its sheet is called in the workbook's language. */
+interface ReportSheet {
+  readonly table: Table;
+  readonly locale: Locale;
+  readonly label: string;
+  readonly cells: readonly (readonly CellValue[])[];
+}
+
+function sheetOf({ reportId, rows }: Pick<ReportWish, "reportId" | "rows">, locale: Locale): ReportSheet {
+  const table = REPORTS[reportId];
+  return { table, locale, label: labelsOf(locale).sheetName(table.id), cells: rowCells(table, table.order, rows) as CellValue[][] };
+}
+
+interface PlacedReport {
+  readonly change: Extract<WorkbookChange, { readonly kind: "replaceTable" }>;
+  readonly keptRows: number;
+  readonly isNew: boolean;
+}
+
+/** The change that writes a table where it stands, with what a person wrote beside it, or on a new sheet. */
+async function place(desk: Desk, { table, locale, label, cells }: ReportSheet, tables: readonly FoundTable[], sheets: readonly string[]): Promise<Result<PlacedReport, Outage>> {
+  const there = tables.find(({ name }) => name.toLowerCase() === table.id.toLowerCase());
   const arranged = there === undefined ? accepted({ rows: cells, own: [], keptRows: 0 }) : await beside(desk, table, there, cells);
   if (!arranged.ok) return arranged;
   const { rows, own, keptRows } = arranged.value;
-  const written = await show(desk, tableLayout(table, locale, sheetName), rows, own);
-  if (written.ok) return accepted({ sheetName, keptRows, blockedSheet: "" });
-  const isBlocked = IN_THE_WAY.has(written.refusal.code) && (written.refusal.changesDone ?? 0) === 0;
-  return isBlocked ? fresh(sheetName) : written;
+  const layout = tableLayout(table, locale, there?.sheetName ?? freeName(label, sheets));
+  return accepted({ change: { kind: "replaceTable", layout, rows, own }, keptRows, isNew: there === undefined });
 }
 
 /** The rows with what a person wrote beside the ones of the report that is there. Formulas are asked for only where there is a column of the person's. */
@@ -70,20 +108,25 @@ async function beside(desk: Desk, table: Table, there: FoundTable, cells: readon
   return formulas.ok ? accepted(arrangeReport(table, there, formulas.value, cells)) : formulas;
 }
 
-function show(desk: Desk, layout: TableLayout, rows: readonly (readonly CellValue[])[], own: readonly OwnColumn[] = []): ReturnType<Desk["workbook"]["write"]> {
-  return desk.workbook.write([{ kind: "replaceTable", layout, rows, own }, { kind: "activateSheet", sheetName: layout.sheetName }]);
+/** A report and its overview on sheets with the day in their names. */
+async function writeFresh(desk: Desk, report: ReportSheet, overview: ReportSheet | undefined, day: string, blockedSheet: string): Promise<Result<WrittenReport, Outage>> {
+  const written = await writeDated(desk, report, day);
+  if (!written.ok) return written;
+  const done = { sheetName: written.value, keptRows: 0, blockedSheet };
+  if (overview === undefined) return accepted(done);
+  const chart = await writeDated(desk, overview, day, written.value);
+  return chart.ok ? accepted({ ...done, chartSheet: chart.value }) : chart;
 }
 
-/** On a sheet with the day in its name, and a number where there is one of that day; answers with the sheet's name. */
-async function writeDated(desk: Desk, layout: TableLayout, day: string, cells: readonly (readonly CellValue[])[]): Promise<Result<string, Outage>> {
+/** On a sheet with the day in its name, and a number where there is one of that day; that sheet is shown, or another. Answers with the sheet's name. */
+async function writeDated(desk: Desk, { table, locale, label, cells }: ReportSheet, day: string, shown?: string): Promise<Result<string, Outage>> {
   const sheets = await desk.workbook.sheetNames();
   if (!sheets.ok) return sheets;
-  const sheetName = freeName(`${layout.sheetName.slice(0, LONGEST_SHEET_NAME - day.length - 4).trimEnd()} ${day}`, sheets.value);
+  const layout = tableLayout(table, locale, freeName(`${label.slice(0, LONGEST_SHEET_NAME - day.length - 4).trimEnd()} ${day}`, sheets.value));
   for (let copy = 1; ; copy++) {
     const name = `${layout.name}_${day.replaceAll("-", "")}${copy === 1 ? "" : `_${copy}`}`;
-    const made: TableLayout = { ...layout, name, sheetName };
-    const written = await desk.workbook.write([{ kind: "createTable", layout: made, rows: cells }, { kind: "activateSheet", sheetName }]);
-    if (written.ok) return accepted(sheetName);
+    const written = await desk.workbook.write([{ kind: "createTable", layout: { ...layout, name }, rows: cells }, { kind: "activateSheet", sheetName: shown ?? layout.sheetName }]);
+    if (written.ok) return accepted(layout.sheetName);
     if (written.refusal.code !== "sheetNameTaken" || copy === MOST_COPIES) return written;
   }
 }

@@ -1,5 +1,6 @@
 import type { Result } from "../base/result";
 import type { CellValue } from "../schema/cell";
+import type { Chart } from "../schema/chart";
 import type { Highlight } from "../schema/highlight";
 
 /**
@@ -91,8 +92,23 @@ export interface TableLayout {
   /** Red, green and blue in hex, for the sheet's tab. */
   readonly tabColor: string;
   readonly columns: readonly ColumnLayout[];
+  readonly chart?: ChartLayout;
   /** Ledger and posted sheets: cells are locked where the sheet is protected. */
   readonly locked: boolean;
+}
+
+/**
+ * A native chart beside a table, of all its rows. It is made with the sheet, and when the table is written again its figures follow; how a person
+ * made it look and where they put it stays, and one that they took away is not made again.
+ */
+export interface ChartLayout extends Chart {
+  /** Of no other chart on the sheet; by it the chart is found again. */
+  readonly name: string;
+  readonly title: string;
+  readonly categoriesTitle: string;
+  readonly valuesTitle: string;
+  /** What it shows, for who does not see it. */
+  readonly description: string;
 }
 
 export type WorkbookChange =

@@ -170,6 +170,32 @@ export const backorderProposals = table("BackorderProposals", "reports", {
   action: text({ optional: true, width: 60 }),
 });
 
+/** How many sales lines are needed in which week, by light: `2026-W48`, with `<` what was needed before the work date's week, with `>` what is needed later. */
+export const waitingByWeek = table("WaitingByWeek", "reports", {
+  week: code({ key: true }),
+  linesUncovered: int(),
+  linesLate: int(),
+  linesAtRisk: int(),
+  linesOnTime: int(),
+});
+
+/** What the customers wait for who wait for most, by light. */
+export const waitingByCustomer = table("WaitingByCustomer", "reports", {
+  customerNo: code({ key: true }),
+  name: text({ width: 34 }),
+  valueUncovered: amount(),
+  valueLate: amount(),
+  valueAtRisk: amount(),
+  valueOnTime: amount(),
+});
+
+/** The sales that wait for purchases, by the week these are expected in; weeks as in `waitingByWeek`, `?` where no day is known. */
+export const arrivalsByWeek = table("ArrivalsByWeek", "reports", {
+  week: code({ key: true }),
+  overdueArrivals: amount(),
+  expectedArrivals: amount(),
+});
+
 export const trialBalance = table("TrialBalance", "reports", {
   accountNo: code({ key: true }),
   name: text({ width: 34 }),
@@ -187,6 +213,14 @@ export const customerBalances = table("CustomerBalances", "reports", {
   date: date(),
   balance: amount(),
   overdue: amount(),
+});
+
+/** The customers who owe most. */
+export const largestBalances = table("LargestBalances", "reports", {
+  customerNo: code({ key: true }),
+  name: text({ width: 34 }),
+  overdue: amount(),
+  notDue: amount(),
 });
 
 export const issuesReport = table("Issues", "reports", {

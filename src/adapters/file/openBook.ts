@@ -22,6 +22,7 @@ export interface OpenSheet extends SheetFile {
   tables: SheetFile["tables"];
   validations: SheetFile["validations"];
   conditions: SheetFile["conditions"];
+  charts: SheetFile["charts"];
   readonly rows: (readonly CellValue[])[];
   readonly lookNumbers: (readonly number[])[];
   readonly formulas: Map<number, string>;

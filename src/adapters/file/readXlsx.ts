@@ -1,11 +1,12 @@
 import { accepted, refused, type Result } from "../../base/result";
 import type { Outage } from "../../ports/workbookPort";
-import { PLAIN_LOOK, type NameFile, type NoteFile, type SheetFile, type TableFile, type WorkbookFile } from "./workbookFile";
+import { PLAIN_LOOK, type ChartFile, type NameFile, type NoteFile, type SheetFile, type TableFile, type WorkbookFile } from "./workbookFile";
 import { ARCHIVE_LIMITS, DamagedArchive, readArchive, unpackText, type ArchiveEntry, type ArchiveLimits } from "./ooxml/archive";
 import type { KeptSheet } from "./ooxml/kept";
 import { TooManyCells } from "./ooxml/readCells";
 import { readDifferentLooks, type DifferentLook } from "./ooxml/readConditions";
 import { readLooks } from "./ooxml/readLooks";
+import { chartsOfDrawing, readChart } from "./ooxml/readCharts";
 import { readNotes } from "./ooxml/readNotes";
 import { readChartSheet, readSheet, type SheetPlace } from "./ooxml/readSheet";
 import { readTable } from "./ooxml/readTable";
@@ -93,6 +94,7 @@ async function readOneSheet(
     ...sheet,
     tables: await readTables(entries, place.path, sheetRelations),
     notes: readNotesOf(await partOfKind(entries, place.path, sheetRelations, "comments")),
+    charts: sheet.kind === "chart" ? [] : await readCharts(entries, place.path, sheetRelations),
   };
   return { ...read, kept: { ...kept, read } satisfies KeptSheet };
 }
@@ -117,6 +119,22 @@ async function readTables(entries: Entries, path: string, relations: readonly Re
     if (read !== undefined) tables.push({ ...read.table, kept: { path: tablePath, id: read.id, read: read.table } });
   }
   return tables;
+}
+
+async function readCharts(entries: Entries, path: string, relations: readonly Relation[]): Promise<readonly ChartFile[]> {
+  const relation = relations.find((each) => isOfKind(each, "drawing"));
+  const drawingPath = relation === undefined ? "" : resolvePath(path, relation.target);
+  const drawing = entries.get(drawingPath);
+  if (drawing === undefined) return [];
+  const parts = await relationsOf(entries, drawingPath);
+  const charts: ChartFile[] = [];
+  for (const { relationId, ...frame } of chartsOfDrawing(await unpackText(drawing))) {
+    const chartPath = resolvePath(drawingPath, parts.find(({ id }) => id === relationId)?.target ?? "");
+    const entry = entries.get(chartPath);
+    const read = entry === undefined ? undefined : readChart(await unpackText(entry), frame);
+    if (read !== undefined) charts.push({ ...read, kept: { path: chartPath, drawingPath, anchor: frame.anchor, read } });
+  }
+  return charts;
 }
 
 function readNotesOf(part: string): readonly NoteFile[] {

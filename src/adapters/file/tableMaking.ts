@@ -3,6 +3,7 @@ import { accepted, refused } from "../../base/result";
 import type { ColumnLayout, OwnCell, OwnColumn, TableLayout, WorkbookChange } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { clearCells, holdsAnything, lookNumberOf, opened, setCells, setFormula, setLooks, type OpenBook, type OpenSheet } from "./openBook";
+import { makeChart, renewChart } from "./charts";
 import { highlight } from "./highlights";
 import { bodyOf, findTable, isTaken, truncateTable, writeRows, type Outcome, type TablePlace } from "./tableRows";
 import { blankSheet, PLAIN_LOOK, type CellLook, type TableFile, type ValidationFile } from "./workbookFile";
@@ -33,7 +34,9 @@ export function createTable(book: OpenBook, layout: TableLayout, rows: readonly 
   const place = findTable(book, layout.name);
   const written = place.ok ? writeRows(book, place.value, 0, rows) : place;
   if (!written.ok) book.sheets.pop();
-  return written.ok ? highlight(book, layout) : written;
+  if (!written.ok) return written;
+  makeChart(book, layout);
+  return highlight(book, layout);
 }
 
 /** The name that a new table or its sheet would share with something; names are compared without case. */
@@ -99,7 +102,9 @@ export function replaceTable(book: OpenBook, { layout, rows, own = [] }: Extract
   setOwnFormulas(book, after.value, own);
   const last = findTable(book, layout.name);
   const cut = last.ok ? truncateTable(book, last.value, Math.max(1, rows.length)) : last;
-  return cut.ok ? highlight(book, layout) : cut;
+  if (!cut.ok) return cut;
+  renewChart(book, layout);
+  return highlight(book, layout);
 }
 
 function ownColumn(header: string): ColumnLayout {

@@ -1,6 +1,6 @@
 import { LAST_COLUMN } from "../../base/cellAddress";
 import type { CellValue } from "../../schema/cell";
-import type { KeptPackage, KeptSheet, KeptTable } from "./ooxml/kept";
+import type { KeptChart, KeptPackage, KeptSheet, KeptTable } from "./ooxml/kept";
 
 /**
  * A workbook as it lies in an .xlsx file, in a shape of our own: what the acts, the workbench and the tests need to see, and
@@ -43,6 +43,8 @@ export interface SheetFile {
   readonly notes: readonly NoteFile[];
   /** In their order, the first that holds deciding. */
   readonly conditions: readonly ConditionFile[];
+  /** Those that hold a series of cells; other drawings are carried along. */
+  readonly charts: readonly ChartFile[];
   readonly merges: readonly Area[];
   /** Locked cells cannot be edited in Excel; there is no password. */
   readonly isProtected: boolean;
@@ -132,6 +134,44 @@ export interface ConditionFile {
   readonly kept?: string;
 }
 
+/** A chart on a sheet. What is not named here stays as it was read. */
+export interface ChartFile {
+  readonly name: string;
+  /** Stacked bars that stand or lie; any other kind is carried along. */
+  readonly kind: "columns" | "bars" | "other";
+  readonly title: string;
+  readonly categoriesTitle: string;
+  readonly valuesTitle: string;
+  /** For who does not see it. */
+  readonly description: string;
+  readonly place: ChartPlace;
+  readonly series: readonly ChartSeriesFile[];
+  readonly kept?: KeptChart;
+}
+
+/** Where a chart lies: the cell its upper left corner is in and how far inside, and its size, in points. */
+export interface ChartPlace extends ChartCorner {
+  readonly size?: { readonly width: number; readonly height: number };
+  /** Where it ends, for one that grows with its cells. */
+  readonly end?: ChartCorner;
+}
+
+export interface ChartCorner {
+  readonly row: number;
+  readonly column: number;
+  readonly dx: number;
+  readonly dy: number;
+}
+
+/** Cells as formulas without `=`: `'My sheet'!$B$2:$B$9`; blank where there are none. */
+export interface ChartSeriesFile {
+  readonly name: string;
+  readonly values: string;
+  readonly categories: string;
+  /** Six hex digits. */
+  readonly colour?: string;
+}
+
 /** A note on a cell, as Excel shows it when the cell is pointed at. */
 export interface NoteFile {
   readonly row: number;
@@ -170,7 +210,7 @@ export function placeOfKey(key: number): { readonly row: number; readonly column
 export function blankSheet(name: string): SheetFile {
   return {
     name, kind: "cells", visibility: "visible", frozenRows: 0, frozenColumns: 0, columns: [], rows: [], lookNumbers: [], formulas: new Map(),
-    tables: [], validations: [], notes: [], conditions: [], merges: [], isProtected: false,
+    tables: [], validations: [], notes: [], conditions: [], charts: [], merges: [], isProtected: false,
   };
 }
 

@@ -106,7 +106,7 @@ async function writeSheets(parts: Parts, file: WorkbookFile, { looks, texts }: S
 /** A copy of a sheet that was read has no parts of its own yet. */
 function withOwnParts(sheet: SheetFile, before: WrittenSheets["sheets"]): SheetFile {
   const isCopy = before.some(({ relationId }) => relationId === sheet.kept?.relationId);
-  return isCopy ? { ...sheet, kept: undefined, tables: sheet.tables.map((table) => ({ ...table, kept: undefined })) } : sheet;
+  return isCopy ? { ...sheet, kept: undefined, tables: sheet.tables.map((table) => ({ ...table, kept: undefined })), charts: sheet.charts.map((chart) => ({ ...chart, kept: undefined })) } : sheet;
 }
 
 function isSheet(relation: Relation): boolean {

@@ -1,5 +1,6 @@
 import { known } from "../../base/assert";
 import type { WorkbookChange } from "../../ports/workbookPort";
+import { learnCharts, type StandingChart } from "./charts";
 import { learnHighlights, type StandingFormat } from "./highlights";
 import type { Send } from "./officeBatches";
 import { officeCode, refuse } from "./outages";
@@ -38,6 +39,8 @@ export interface TableSite {
   formats: readonly string[];
   /** The conditional formats on a report that ask what ours ask. */
   standing: readonly StandingFormat[];
+  /** The chart beside a report, where it has one that a person has not taken away. */
+  chart: StandingChart | null;
   readonly isFiltered: boolean;
   /** The filter of each column, null for none; known for filtered tables only. */
   filters: readonly (Excel.FilterCriteria | null)[];
@@ -70,7 +73,9 @@ export async function lookAt(send: Send, changes: readonly WorkbookChange[]): Pr
   if (changes.some(({ kind }) => kind === "replaceTable")) await addReplaced(send, changes, touched);
   try {
     const book = await send((context) => ask(context, touched, makesTables));
-    await learnHighlights(send, book.tables, changes.flatMap((change) => (change.kind === "replaceTable" ? [change.layout] : [])));
+    const reports = changes.flatMap((change) => (change.kind === "replaceTable" ? [change.layout] : []));
+    await learnHighlights(send, book.tables, reports);
+    await learnCharts(send, book.tables, reports);
     await learnFilters(send, [...book.tables.values()].filter((site) => site.isFiltered));
     return book;
   } catch (thrown) {
@@ -168,6 +173,7 @@ function askTable(table: Excel.Table, grows: boolean): (book: Book) => TableSite
     isFiltered: table.autoFilter.isDataFiltered,
     filters: [],
     standing: [],
+    chart: null,
     freeRowsBelow: (below === undefined || below.isNullObject ? SHEET_ROWS : below.rowIndex) - body.rowIndex - body.rowCount,
     isWalled: used.columnIndex + used.columnCount > body.columnIndex + table.columns.items.length,
     row: body.rowIndex,

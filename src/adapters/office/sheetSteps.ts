@@ -3,6 +3,7 @@ import { sheetOf, type Book, type TableSite } from "./book";
 import type { Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
+import { makeChartStep, renewChartStep } from "./charts";
 import { putOnSteps, takeOffSteps } from "./highlights";
 import { shortenStep, writeFrom } from "./rowSteps";
 import { STEP_BYTES, type Step, type Stepping } from "./step";
@@ -15,14 +16,20 @@ type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonl
 export function* createSteps(change: Of<"createTable"> | Of<"replaceTable">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
   const { step, site } = makeTableStep(change.layout, book, stepping);
   yield step;
-  yield* highlighted(change.layout, site, writeFrom(site, 0, change.rows, stepping, limits), stepping);
+  yield* dressed(writeFrom(site, 0, change.rows, stepping, limits), [
+    ...formatSteps(change.layout, site, stepping),
+    ...(change.layout.chart === undefined ? [] : [makeChartStep(change.layout.chart, site, stepping)]),
+  ]);
 }
 
-/** Steps that write the rows of a table, and its conditional formats behind them where it has any. */
-function* highlighted(layout: TableLayout, site: TableSite, steps: Iterable<Step>, stepping: Stepping): Generator<Step> {
-  const hasHighlights = layout.columns.some(({ highlights }) => highlights !== undefined);
-  for (const step of steps) yield hasHighlights ? { ...step, completes: false } : step;
-  if (hasHighlights) yield* putOnSteps(layout, site, stepping);
+/** Steps that write the rows of a table, and behind them what lies over the rows; the very last one completes the change. */
+function* dressed(rows: Iterable<Step>, over: readonly Iterable<Step>[]): Generator<Step> {
+  for (const step of rows) yield over.length === 0 ? step : { ...step, completes: false };
+  for (const [at, steps] of over.entries()) for (const step of steps) yield at === over.length - 1 ? step : { ...step, completes: false };
+}
+
+function formatSteps(layout: TableLayout, site: TableSite, stepping: Stepping): readonly Iterable<Step>[] {
+  return layout.columns.some(({ highlights }) => highlights !== undefined) ? [putOnSteps(layout, site, stepping)] : [];
 }
 
 /**
@@ -40,11 +47,16 @@ export function* replaceSteps(change: Of<"replaceTable">, book: Book, stepping: 
     const { step, site: next } = anewStep({ ...layout, columns: [...layout.columns, ...own.map(({ header }) => ownColumn(header))] }, site, book, stepping);
     yield* takeOffSteps(site, stepping);
     yield step;
-    return yield* highlighted(layout, next, writeFrom(next, 0, rows, stepping, limits), stepping);
+    return yield* dressed(writeFrom(next, 0, rows, stepping, limits), overSteps(layout, next, stepping));
   }
   const places = headers.map((header) => site.headers.indexOf(header));
   yield* takeOffSteps(site, stepping);
-  yield* highlighted(layout, site, rowSteps(site, arranged(rows, site, places), blankRow(site, places), stepping, limits), stepping);
+  yield* dressed(rowSteps(site, arranged(rows, site, places), blankRow(site, places), stepping, limits), overSteps(layout, site, stepping));
+}
+
+/** What lies over the rows of a report that was there: its conditional formats anew, and its chart with the rows there are now. */
+function overSteps(layout: TableLayout, site: TableSite, stepping: Stepping): readonly Iterable<Step>[] {
+  return [...formatSteps(layout, site, stepping), ...(layout.chart === undefined ? [] : [renewChartStep(layout.chart, site, site.chart, stepping)])];
 }
 
 /** The rows of a report where an older one stands, and no row below them. */

@@ -83,6 +83,7 @@ function newSite(layout: TableLayout, sheet: SheetState): TableSite {
     formats: layout.columns.map((column) => column.numberFormat),
     filters: [],
     standing: [],
+    chart: null,
     isFiltered: false,
     freeRowsBelow: SHEET_ROWS - 2,
     isWalled: false,

@@ -33,6 +33,7 @@ export const pane = {
   "pane.writeToSheet": "Write to sheet",
   "pane.writeToSheet.new": "New sheet",
   "pane.wroteToSheet": "Written to {sheet}.",
+  "pane.wroteToSheet.chart": "The chart is on {sheet}.",
   "pane.wroteToSheet.blocked": "The report on {sheet} was left as it is, because the sheet is protected or something stands in the way.",
   "pane.wroteToSheet.kept": "{rows, plural, one {# row that is} other {# rows that are}} no longer in the report {rows, plural, one {stands} other {stand}} at its end, with what you wrote beside {rows, plural, one {it} other {them}}.",
   "pane.stop": "Stop",

@@ -34,6 +34,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.writeToSheet": "Écrire dans une feuille",
   "pane.writeToSheet.new": "Nouvelle feuille",
   "pane.wroteToSheet": "Écrit dans {sheet}.",
+  "pane.wroteToSheet.chart": "Le graphique est dans {sheet}.",
   "pane.wroteToSheet.blocked": "Le rapport de {sheet} est resté tel quel, parce que la feuille est protégée ou que quelque chose fait obstacle.",
   "pane.wroteToSheet.kept": "{rows, plural, one {# ligne qui n’est plus dans le rapport se trouve} other {# lignes qui ne sont plus dans le rapport se trouvent}} à la fin, avec ce que vous avez écrit à côté.",
   "pane.stop": "Arrêter",

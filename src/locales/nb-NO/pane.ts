@@ -34,6 +34,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.writeToSheet": "Skriv til ark",
   "pane.writeToSheet.new": "Nytt ark",
   "pane.wroteToSheet": "Skrevet til {sheet}.",
+  "pane.wroteToSheet.chart": "Diagrammet er på {sheet}.",
   "pane.wroteToSheet.blocked": "Rapporten på {sheet} er latt i fred, fordi arket er beskyttet eller noe står i veien.",
   "pane.wroteToSheet.kept": "{rows, plural, one {# rad som ikke lenger er i rapporten, står} other {# rader som ikke lenger er i rapporten, står}} til slutt, med det du har skrevet ved siden av.",
   "pane.stop": "Stopp",

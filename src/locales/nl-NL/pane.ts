@@ -34,6 +34,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.writeToSheet": "Naar blad schrijven",
   "pane.writeToSheet.new": "Nieuw blad",
   "pane.wroteToSheet": "Geschreven naar {sheet}.",
+  "pane.wroteToSheet.chart": "De grafiek staat op {sheet}.",
   "pane.wroteToSheet.blocked": "Het rapport op {sheet} is gelaten zoals het is, omdat het blad beveiligd is of er iets in de weg staat.",
   "pane.wroteToSheet.kept": "{rows, plural, one {# rij die niet meer in het rapport staat, volgt} other {# rijen die niet meer in het rapport staan, volgen}} aan het einde, met wat u ernaast schreef.",
   "pane.stop": "Stoppen",

@@ -34,6 +34,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.writeToSheet": "Skriv till blad",
   "pane.writeToSheet.new": "Nytt blad",
   "pane.wroteToSheet": "Skrivet till {sheet}.",
+  "pane.wroteToSheet.chart": "Diagrammet finns på {sheet}.",
   "pane.wroteToSheet.blocked": "Rapporten på {sheet} är orörd, eftersom bladet är skyddat eller något står i vägen.",
   "pane.wroteToSheet.kept": "{rows, plural, one {# rad som inte längre finns i rapporten står} other {# rader som inte längre finns i rapporten står}} sist, med det du har skrivit bredvid.",
   "pane.stop": "Stoppa",

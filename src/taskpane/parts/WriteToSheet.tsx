@@ -47,8 +47,9 @@ export function WriteToSheet({ turns, write }: WriteToSheetProps) {
   );
 }
 
-function told(say: Speech["say"], { sheetName, keptRows, blockedSheet }: WrittenReport): string {
-  const written = say("pane.wroteToSheet", { sheet: sheetName });
+function told(say: Speech["say"], { sheetName, keptRows, blockedSheet, chartSheet }: WrittenReport): string {
+  const chart = chartSheet === undefined ? "" : ` ${say("pane.wroteToSheet.chart", { sheet: chartSheet })}`;
+  const written = `${say("pane.wroteToSheet", { sheet: sheetName })}${chart}`;
   if (blockedSheet !== "") return `${written} ${say("pane.wroteToSheet.blocked", { sheet: blockedSheet })}`;
   return keptRows === 0 ? written : `${written} ${say("pane.wroteToSheet.kept", { rows: { count: keptRows } })}`;
 }

@@ -36,7 +36,7 @@ export interface KeptShape extends Pick<Workbook, 'tables' | 'names' | 'settings
 }
 
 /** Changes with what a kept workbook is made of: one of another form is not read. */
-const FORM = 1;
+const FORM = 2;
 
 /** Rows of a strip: the strip's number, the chunk's, and its items; without items there is nothing there any more. */
 export interface KeptChunk {

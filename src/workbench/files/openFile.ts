@@ -1,5 +1,5 @@
 /**
- * From a file to a workbook that can be worked on. What the workbook does not know (borders, charts, conditional formats that ask no formula) is
+ * From a file to a workbook that can be worked on. What the workbook does not know (borders, pictures, conditional formats that ask no formula) is
  * remembered by the file it came from and goes back into it when it is saved; see `saveFile`.
  */
 import { NO_LOOK, placeOfKey, UNCOMPUTED, type NameFile, type SheetFile, type TableFile, type WorkbookFile } from '../../adapters/file/workbookFile';
@@ -8,6 +8,7 @@ import { PROTECTION_DEFAULTS } from '../host/model/protection';
 import { stripSet } from '../host/model/strip';
 import { styleNumber } from '../host/model/styles';
 import { columnAt, createSheet, createWorkbook, listen, loadInto, nextId, type Sheet, type Table, type Workbook } from '../host/workbook';
+import { chartsOfFile } from './charts';
 import { formatsOfFile } from './conditions';
 import { ruleOfFile } from './validations';
 import { styleOfLook } from './looks';
@@ -117,6 +118,7 @@ function definedName(workbook: Workbook, { name, refersTo, sheetName, isHidden, 
 function attachRules(workbook: Workbook, sheet: Sheet, file: SheetFile | undefined): void {
   sheet.validations = (file?.validations ?? []).flatMap((rule) => rule.areas.map((area) => ({ ...ruleOfFile(rule), id: nextId(workbook), area: { ...area } })));
   sheet.conditionalFormats = formatsOfFile(workbook, file?.conditions ?? []);
+  sheet.charts = chartsOfFile(workbook, sheet, file?.charts ?? []);
   sheet.comments = (file?.notes ?? []).map(({ row, column, text, author }) => ({
     id: nextId(workbook), row, column, kind: 'note' as const, content: text, authorName: author, resolved: false,
   }));

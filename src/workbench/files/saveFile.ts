@@ -14,6 +14,7 @@ import type { Sheet, Table } from '../host/workbook';
 import { BUSY, CIRCULAR } from '../formulas/evaluate';
 import { bareColour, lookOfStyle } from './looks';
 import { charactersOfPoints, type OpenedFile } from './openFile';
+import { chartsForFile } from './charts';
 import { conditionsForFile } from './conditions';
 import { rulesForFile } from './validations';
 
@@ -79,6 +80,7 @@ function savedSheet(opened: OpenedFile, sheet: Sheet, looks: LookBook): SheetFil
     validations: rulesForFile(sheet.validations),
     notes: savedNotes(sheet, file),
     conditions: conditionsForFile(sheet.conditionalFormats, file?.conditions ?? []),
+    charts: chartsForFile(opened.workbook, sheet, file?.charts ?? []),
     merges: file?.merges ?? [],
     isProtected: sheet.protection !== null,
     ...(file?.kept !== undefined && { kept: file.kept }),

@@ -53,6 +53,39 @@ export interface ConditionalFormat {
   readonly settings: Map<string, unknown>;
 }
 
+/** Cells that a chart takes something from. */
+export interface ChartCells {
+  readonly sheetId: string;
+  readonly area: Area;
+}
+
+export interface ChartSeries {
+  /** The cell that says what it is called. */
+  readonly name: ChartCells;
+  values: ChartCells;
+  categories: ChartCells | null;
+  /** Whatever was set, by member path, such as `format/fill/Color`. */
+  readonly settings: Map<string, unknown>;
+}
+
+export interface Chart {
+  readonly id: string;
+  name: string;
+  /** Such as `ColumnStacked`. */
+  readonly type: string;
+  /** For who does not see it; Office.js has no word for it. */
+  readonly description: string;
+  /** The cell its upper left corner lies in, and how far inside, in points. */
+  row: number;
+  column: number;
+  dx: number;
+  dy: number;
+  width: number;
+  height: number;
+  readonly series: readonly ChartSeries[];
+  readonly settings: Map<string, unknown>;
+}
+
 export interface CellComment {
   readonly id: string;
   row: number;
@@ -79,6 +112,7 @@ export interface Sheet {
   validations: ValidationRule[];
   conditionalFormats: ConditionalFormat[];
   comments: CellComment[];
+  charts: Chart[];
   selection: readonly Area[];
 }
 
@@ -141,7 +175,7 @@ export type Change =
     }
   | { readonly kind: 'table'; readonly what: TableEvent; readonly tableId: string; readonly sheetId: string; readonly origin: Origin }
   | { readonly kind: 'names'; readonly origin: Origin }
-  | { readonly kind: 'comments' | 'rules'; readonly sheetId: string; readonly origin: Origin }
+  | { readonly kind: 'comments' | 'rules' | 'charts'; readonly sheetId: string; readonly origin: Origin }
   | { readonly kind: 'selection'; readonly sheetId: string; readonly areas: readonly Area[] };
 
 export type SheetEvent =
@@ -197,7 +231,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1'], cultu
 export function createSheet(workbook: Workbook, name: string): Sheet {
   return {
     id: nextId(workbook), name, visibility: 'Visible', tabColor: '', columns: [], hiddenRows: new Set(), frozenRows: 0, frozenColumns: 0,
-    showGridlines: true, standardWidth: 48, protection: null, validations: [], conditionalFormats: [], comments: [],
+    showGridlines: true, standardWidth: 48, protection: null, validations: [], conditionalFormats: [], comments: [], charts: [],
     selection: [{ row: 0, column: 0, rows: 1, columns: 1 }],
   };
 }

@@ -35,7 +35,7 @@ test("notes, a column of formulas and the rows they stand beside go together", a
   typeIntoCell(workbook, sheet, 1, width - 2, "called on Monday");
   typeIntoCell(workbook, sheet, 3, width - 2, "=1+1");
   for (const at of [1, 2, 3]) typeIntoCell(workbook, sheet, at, width - 1, `=D${at + 1}*2`);
-  expect(valueOf(await write(desk, row("C4", "1"), row("C1", "2"), row("C2", "6")))).toEqual({ sheetName, keptRows: 0, blockedSheet: "" });
+  expect(valueOf(await write(desk, row("C4", "1"), row("C1", "2"), row("C2", "6")))).toEqual({ sheetName, keptRows: 0, blockedSheet: "", chartSheet: "Largest Balances" });
   expect([1, 2, 3].map((at) => [0, width - 2].map((column) => getCell(workbook, sheet, at, column).value))).toEqual([["C4", ""], ["C1", "called on Monday"], ["C2", ""]]);
   expect([1, 2, 3].map((at) => getCell(workbook, sheet, at, width - 1).formula)).toEqual(["=D2*2", "=D3*2", "=D4*2"]);
 });
@@ -45,7 +45,7 @@ test("a sheet that is protected with a password is left as it is, and the report
   const { sheetName } = valueOf(await write(desk, row("C1", "0")));
   protectSheet(workbook, sheetNamed(workbook, sheetName), {}, "secret", "local");
   const written = valueOf(await write(desk, row("C2", "5")));
-  expect(written).toEqual({ sheetName: `${sheetName} 2026-01-15`, keptRows: 0, blockedSheet: sheetName });
+  expect(written).toEqual({ sheetName: `${sheetName} 2026-01-15`, keptRows: 0, blockedSheet: sheetName, chartSheet: "Largest Balances 2026-01-15" });
   expect(getCell(workbook, sheetNamed(workbook, sheetName), 1, 0).value).toBe("C1");
   expect(getCell(workbook, sheetNamed(workbook, written.sheetName), 1, 0).value).toBe("C2");
 });

@@ -167,7 +167,7 @@ test('what a program of another form has kept, and what cannot be read, is told 
   expect(await broken.comeBack(EN_US)).toEqual({ ok: false, key: 'workbench.kept.refused', name });
   const other = keeperOver({ ...store, read: async () => {
     const kept = await store.read();
-    return kept && { ...kept, shape: { ...kept.shape, form: 0 as 1 } };
+    return kept && { ...kept, shape: { ...kept.shape, form: 0 as 2 } };
   } });
   expect(await other.comeBack(EN_US)).toEqual({ ok: false, key: 'workbench.kept.refused', name });
 });

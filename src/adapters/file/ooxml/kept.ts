@@ -1,4 +1,4 @@
-import type { CellLook, SheetFile, TableFile } from "../workbookFile";
+import type { CellLook, ChartFile, SheetFile, TableFile } from "../workbookFile";
 import type { ArchiveEntry } from "./archive";
 
 /** What a workbook file held beyond what `WorkbookFile` names: carried along, written back, read by the writer alone. */
@@ -45,6 +45,14 @@ export interface PartSection {
 export interface SpecialCell {
   readonly attributes: string;
   readonly content: string;
+}
+
+export interface KeptChart {
+  readonly path: string;
+  /** The drawing that holds it, and which of its anchors, counted from 0. */
+  readonly drawingPath: string;
+  readonly anchor: number;
+  readonly read: Omit<ChartFile, "kept">;
 }
 
 export interface KeptTable {

@@ -18,8 +18,8 @@ export interface SheetPlace {
   readonly path: string;
 }
 
-/** The sheet without its tables and notes, which have parts of their own. */
-type BareSheet = Omit<SheetFile, "kept" | "tables" | "notes">;
+/** The sheet without its tables, notes and charts, which have parts of their own. */
+type BareSheet = Omit<SheetFile, "kept" | "tables" | "notes" | "charts">;
 export interface ReadSheet {
   readonly sheet: BareSheet;
   readonly kept: Omit<KeptSheet, "read">;

@@ -6,6 +6,7 @@ import { freePath, partText, putPart, putRelations, relationsFrom, withRelation,
 import { isOfKind, resolvePath, type Relation } from "./relations";
 import { rowTexts } from "./writeCells";
 import { same, withDimension, writtenFrame, type FormatNumbers } from "./writeFrame";
+import { writeCharts } from "./writeCharts";
 import { notesDrawing, notesPart } from "./writeNotes";
 import { changedTablePart, newTablePart } from "./writeTable";
 
@@ -30,6 +31,7 @@ export async function writeSheet(writing: SheetWriting, sheet: SheetFile, path: 
   let relations = relationsBefore;
   let frame = writtenFrame(sheet, isShown, writing);
   if (!same(sheet.notes, kept?.read.notes)) ({ frame, relations } = await writeNotes(writing, sheet, path, frame, relations));
+  if (!same(sheet.charts, kept?.read.charts)) ({ frame, relations } = await writeCharts(parts, sheet, path, frame, relations));
   ({ frame, relations } = await writeTables(writing, sheet, path, frame, relations));
   if (relations !== relationsBefore) await putRelations(parts, path, relations);
   if (kept !== undefined && frame === kept.frame && (sheet.kind === "chart" || sameCells(sheet, kept, formatOf))) return false;

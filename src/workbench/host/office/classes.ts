@@ -4,6 +4,7 @@
 import { refuse } from '../model/refusal';
 import type { ClassTable, ClassTables } from './classTable';
 import { applicationClasses } from './classes/applicationClasses';
+import { chartClasses } from './classes/chartClasses';
 import { commentClasses } from './classes/commentClasses';
 import { conditionalFormatClasses } from './classes/conditionalFormatClasses';
 import { nameClasses } from './classes/nameClasses';
@@ -19,7 +20,7 @@ import type { Session } from './session';
 import type { Target } from './target';
 
 const CLASSES: ClassTables = {
-  ...applicationClasses, ...worksheetClasses, ...rangeClasses, ...rangeFormatClasses, ...validationClasses, ...conditionalFormatClasses,
+  ...applicationClasses, ...worksheetClasses, ...rangeClasses, ...rangeFormatClasses, ...validationClasses, ...conditionalFormatClasses, ...chartClasses,
   ...tableClasses, ...tablePartClasses, ...tableFilterClasses, ...nameClasses, ...commentClasses, ...serviceClasses,
 };
 
@@ -33,6 +34,7 @@ export function classTableOf(session: Session, target: Target): ClassTable<Targe
 /** The class as a person would name it. */
 export function classNameOf(target: Target): string {
   if (target.kind === 'Service') return target.name;
+  if (target.kind === 'ChartPart') return `Chart.${target.path}`;
   return target.kind === 'ConditionalPart' ? `ConditionalFormat.${target.path}` : target.kind;
 }
 

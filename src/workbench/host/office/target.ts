@@ -1,7 +1,7 @@
 /**
  * The things an object path can stand for. `kind` is the class name of the Excel object model.
  */
-import type { CellComment, ConditionalFormat, DefinedName, Sheet, Table, TableColumn } from '../workbook';
+import type { CellComment, Chart, ChartSeries, ConditionalFormat, DefinedName, Sheet, Table, TableColumn } from '../workbook';
 import type { Area } from '../model/area';
 
 /** A range that follows its cells when rows move, once office.js has asked to keep it. */
@@ -24,6 +24,10 @@ export type Target =
   | { readonly kind: 'RangeAreas' | 'RangeCollection'; readonly sheet: Sheet; readonly areas: readonly Area[] }
   | { readonly kind: 'ConditionalFormat'; readonly sheet: Sheet; readonly format: ConditionalFormat }
   | { readonly kind: 'ConditionalPart'; readonly sheet: Sheet; readonly format: ConditionalFormat; readonly path: string }
+  | { readonly kind: 'ChartCollection'; readonly sheet: Sheet }
+  | { readonly kind: 'Chart' | 'ChartSeriesCollection'; readonly sheet: Sheet; readonly chart: Chart }
+  | { readonly kind: 'ChartSeries'; readonly sheet: Sheet; readonly chart: Chart; readonly series: ChartSeries }
+  | { readonly kind: 'ChartPart'; readonly sheet: Sheet; readonly chart: Chart; readonly series: ChartSeries | null; readonly path: string }
   | { readonly kind: 'TableCollection'; readonly sheet: Sheet | null }
   | { readonly kind: 'TableScopedCollection'; readonly tables: readonly Table[] }
   | { readonly kind: 'Table' | 'TableColumnCollection' | 'TableRowCollection' | 'TableSort' | 'AutoFilter'; readonly table: Table }

@@ -3,6 +3,7 @@
  */
 import { cellCount, intersectAreas, requireOnSheet, areaHolds, cellArea, SHEET_COLUMNS, SHEET_ROWS, type Area } from '../../model/area';
 import { usedArea } from '../../model/blocks';
+import { leftOfColumn, topOfRow } from '../../model/charts';
 import { clearArea, mapArea, readFormulas, readNumberFormats, readTexts, readValues, styleArea, writeNumberFormats, writeValues } from '../../model/cells';
 import { refuse } from '../../model/refusal';
 import { deleteCells, insertCells } from '../../model/rows';
@@ -99,6 +100,8 @@ export const rangeClasses: ClassTables = {
       AddressLocal: (_session, { place }) => fullAddress(place),
       RowIndex: (_session, { place }) => place.area.row,
       ColumnIndex: (_session, { place }) => place.area.column,
+      Left: (_session, { place }) => leftOfColumn(place.sheet, place.area.column),
+      Top: (_session, { place }) => topOfRow(place.sheet, place.area.row),
       RowCount: (_session, { place }) => place.area.rows,
       ColumnCount: (_session, { place }) => place.area.columns,
       CellCount: (_session, { place }) => {
@@ -125,7 +128,7 @@ export const rangeClasses: ClassTables = {
         return columns.every(Boolean) ? true : columns.some(Boolean) ? null : false;
       },
     },
-    onlyByName: ['RowHidden', 'ColumnHidden'],
+    onlyByName: ['Left', 'Top', 'RowHidden', 'ColumnHidden'],
     set: {
       Values: (session, { place }, value) => writeCells(session, place, value),
       Formulas: (session, { place }, value) => writeCells(session, place, value),

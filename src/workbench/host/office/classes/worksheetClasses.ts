@@ -72,6 +72,7 @@ export const worksheetClasses: ClassTables = {
     },
     link: {
       AutoFilter: (_session, { sheet }) => ({ kind: 'WorksheetAutoFilter', sheet }),
+      Charts: (_session, { sheet }) => ({ kind: 'ChartCollection', sheet }),
       Comments: (_session, { sheet }) => ({ kind: 'CommentCollection', sheet }),
       FreezePanes: (_session, { sheet }) => ({ kind: 'WorksheetFreezePanes', sheet }),
       Names: (_session, { sheet }) => ({ kind: 'NamedItemCollection', sheet }),
