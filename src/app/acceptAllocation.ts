@@ -1,7 +1,5 @@
-import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { acceptableLines, planAcceptance, type AcceptableLine, type Acceptance, type TickedLine } from "../engine/allocation/allocation";
-import { backorders, type Backorders, type Policy } from "../engine/backorders/backorders";
 import type { Outage, WorkbookChange } from "../ports/workbookPort";
 import type { FieldValue } from "../schema/formatCell";
 import { TABLES, type ReportRow } from "../tables/tables";
@@ -9,6 +7,7 @@ import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
+import { servedIn, type ServingWish } from "./serving";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { cellChange } from "./writeCells";
@@ -16,11 +15,7 @@ import { cellChange } from "./writeCells";
 export type { AcceptableChange, TickedLine } from "../engine/allocation/allocation";
 
 /** Accepts what the report gives to each line: reservations, promised days and what is shipped next. The preview is the plan, shown. */
-export interface AllocationWish {
-  /** The day the report stands on; the work date without one. */
-  readonly date: Day | null;
-  readonly policy?: Policy;
-}
+export type AllocationWish = ServingWish;
 
 export interface ShownAllocation {
   readonly rows: readonly AllocationRow[];
@@ -36,10 +31,13 @@ export type AllocationRow = ReportRow<"AllocationAcceptance"> & {
 /** What accepting each line would write. */
 export async function showAllocation(desk: Desk, wish: AllocationWish): Promise<Result<ShownAllocation, Outage>> {
   const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const found = reportOn(opened.value, wish);
-  const rows = acceptableLines(opened.value.book, found).map(({ rowNumber: _row, reservations: _reservations, isReserved, ...row }) => ({ ...row, isNew: !isReserved || row.change !== "" }));
-  return accepted({ rows, issues: shownIssues(opened.value, found.leftOut) });
+  return opened.ok ? accepted(allocationIn(opened.value, wish)) : opened;
+}
+
+export function allocationIn(open: OpenBook, wish: AllocationWish): ShownAllocation {
+  const found = servedIn(open, wish);
+  const rows = acceptableLines(open.book, found).map(({ rowNumber: _row, reservations: _reservations, isReserved, ...row }) => ({ ...row, isNew: !isReserved || row.change !== "" }));
+  return { rows, issues: shownIssues(open, found.leftOut) };
 }
 
 export interface AllocationAccepted {
@@ -56,15 +54,11 @@ export function acceptAllocation(desk: Desk, { lines, ...wish }: AllocationWish 
     const open = opened.value;
     const missing = requiredTables(open, ["Reservations", "SalesLines"]);
     if (missing.length > 0) return accepted<AllocationAccepted>({ accepted: [], overtaken: lines, issues: shownIssues(open, missing) });
-    const plan = planAcceptance(open.book, reportOn(open, wish), lines);
+    const plan = planAcceptance(open.book, servedIn(open, wish), lines);
     const written = await writeInPlace(desk, open, changesOf(open, plan));
     if (!written.ok) return written;
     return accepted({ accepted: plan.accepted.map(({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip }) => ({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip })), overtaken: plan.overtaken, issues: [] });
   });
-}
-
-function reportOn({ book, workDate }: OpenBook, { date, policy = "needDate" }: AllocationWish): Backorders {
-  return backorders(book, { date: date ?? workDate, workDate: date ?? workDate, policy });
 }
 
 function changesOf(open: OpenBook, { reservations, newReservations, salesLines }: Acceptance): readonly WorkbookChange[] {

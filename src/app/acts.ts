@@ -1,14 +1,12 @@
 import type { Day } from "../base/day";
-import { acceptAllocation, showAllocation, type AllocationWish } from "./acceptAllocation";
+import { actingOnTicked } from "./actOnTicked";
 import { previewReady, shipReady, type ShipReadyWish } from "./shipReady";
-import { showPutToOrder, type PutToOrderWish } from "./showPutToOrder";
 import type { Locale } from "../locales/locale";
 import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
 import { auditSeries } from "./auditSeries";
-import { backorderChanges, keepPromises, whatIf, type ChangeWish, type WhatIfWish } from "./backorderChanges";
 import { browsingBackorders, type BackorderLook } from "./browseBackorders";
-import { cancelLines, previewCancellations, type CancelWish } from "./cancelLines";
+import { browsingLists, type ListLook, type ListWish } from "./browseLists";
 import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
@@ -18,19 +16,18 @@ import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } f
 import { figureBehind } from "./figureBehind";
 import { logNotices, writeLetters, type LetterWish, type ToldLine } from "./informCustomers";
 import { answeringBalances } from "./ledgerSnapshot";
+import { listArrivals } from "./listArrivals";
 import { listDocuments } from "./listDocuments";
 import { listSettlements } from "./listSettlements";
 import { liveCheck, type Changes } from "./liveCheck";
 import { lookAtBook } from "./lookAtBook";
 import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
-import { makeTransfers, previewTransfers, type ProposalTransferWish } from "./makeTransfers";
-import { orderProposals, previewOrders, type ProposalOrderWish } from "./orderProposals";
 import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
 import { applyRemedy, type Remedy } from "./remedy";
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
 import { selectedDocuments } from "./selectedDocuments";
 import { setUpWorkbook } from "./setUpWorkbook";
-import { comparePolicies, proposeActs, type BackorderWish } from "./showBackorders";
+import { comparePolicies, type BackorderWish } from "./showBackorders";
 import { customerBalances, trialBalance } from "./showBalances";
 import { verifyLedgers, type Anchor } from "./verifyLedgers";
 import { writeReport, type ReportWish } from "./writeReport";
@@ -43,6 +40,7 @@ export function actsOn(desk: Desk) {
   const live = liveCheck(desk);
   const answerBalances = answeringBalances(desk);
   const browsing = browsingBackorders(desk);
+  const lists = browsingLists(desk);
   return {
     lookAtBook: () => lookAtBook(desk),
     checkSetup: () => checkSetup(desk),
@@ -67,18 +65,11 @@ export function actsOn(desk: Desk) {
     rowsOfBackorders: (question: Parameters<typeof browsing.rows>[0]) => browsing.rows(question),
     writeBackorders: (wish: Parameters<typeof browsing.write>[0]) => browsing.write(wish),
     comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy" | "releaseReservations">) => comparePolicies(desk, wish),
-    proposeActs: (wish: Pick<BackorderWish, "date" | "policy" | "releaseReservations">) => proposeActs(desk, wish),
-    backorderChanges: (wish: ChangeWish) => backorderChanges(desk, wish),
-    whatIf: (wish: WhatIfWish) => whatIf(desk, wish),
-    keepPromises: (wish: Parameters<typeof keepPromises>[1]) => keepPromises(desk, wish),
-    previewOrders: (wish: ProposalOrderWish) => previewOrders(desk, wish),
-    orderProposals: (wish: ProposalOrderWish) => orderProposals(desk, wish),
-    previewTransfers: (wish: ProposalTransferWish) => previewTransfers(desk, wish),
-    makeTransfers: (wish: ProposalTransferWish) => makeTransfers(desk, wish),
-    previewCancellations: (wish: CancelWish) => previewCancellations(desk, wish),
-    cancelLines: (wish: CancelWish) => cancelLines(desk, wish),
-    showAllocation: (wish: AllocationWish) => showAllocation(desk, wish),
-    acceptAllocation: (wish: Parameters<typeof acceptAllocation>[1]) => acceptAllocation(desk, wish),
+    openList: (wish: ListWish, watch?: WriteWatch) => lists.open(wish, watch),
+    lookAtList: async (look: ListLook) => lists.look(look),
+    rowsOfList: (list: Parameters<typeof lists.rows>[0]) => lists.rows(list),
+    writeList: (list: Parameters<typeof lists.write>[0]) => lists.write(list),
+    ...actingOnTicked(desk, lists),
     previewReady: (wish: ShipReadyWish) => previewReady(desk, wish),
     shipReady: async (wish: ShipReadyWish, watch?: WriteWatch) => {
       const posted = await shipReady(desk, wish, watch);
@@ -86,7 +77,7 @@ export function actsOn(desk: Desk) {
       const { rows: _rows, ...summary } = posted.value;
       return accepted(summary);
     },
-    showPutToOrder: (wish: PutToOrderWish) => showPutToOrder(desk, wish),
+    listArrivals: (wish: { readonly text: string }) => listArrivals(desk, wish),
     writeLetters: (wish: LetterWish) => writeLetters(desk, wish),
     logNotices: (told: { readonly lines: readonly ToldLine[]; readonly date: Day | null }) => logNotices(desk, told),
     trialBalance: (period: Period) => trialBalance(desk, period),

@@ -1,7 +1,6 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders, changesBetween, changesOfPromises, type BackorderChange, type Backorders } from "../engine/backorders/backorders";
-import type { Book } from "../engine/book/book";
+import { changesBetween, changesOfPromises, type BackorderChange } from "../engine/backorders/backorders";
 import { lineKey } from "../engine/documents/documents";
 import { supposing, type Supposition } from "../engine/whatIf/whatIf";
 import type { Locale } from "../locales/locale";
@@ -10,15 +9,15 @@ import type { Outage } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
-import type { BackorderWish } from "./showBackorders";
 import { writeInPlace } from "./sameRows";
+import { servedIn, type ServingWish } from "./serving";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
 export type { Supposition } from "../engine/whatIf/whatIf";
 
 /** What has changed of what customers were promised, what would change if something were otherwise, and keeping new promises. */
-export type ChangeWish = Pick<BackorderWish, "date" | "policy" | "releaseReservations">;
+export type ChangeWish = ServingWish;
 
 export interface ShownChanges {
   readonly rows: readonly ReportRow<"BackorderChanges">[];
@@ -28,9 +27,12 @@ export interface ShownChanges {
 /** Sales lines whose cover date is not the day they were promised; a day that could be sooner is told, and never taken by itself. */
 export async function backorderChanges(desk: Desk, wish: ChangeWish): Promise<Result<ShownChanges, Outage>> {
   const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const found = reportOn(opened.value, opened.value.book, wish);
-  return accepted({ rows: shownRows(changesOfPromises(found.byCustomer), opened.value.locale), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+  return opened.ok ? accepted(changesIn(opened.value, wish)) : opened;
+}
+
+export function changesIn(open: OpenBook, wish: ChangeWish): ShownChanges {
+  const found = servedIn(open, wish);
+  return { rows: shownRows(changesOfPromises(found.byCustomer), open.locale), issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
 }
 
 export interface WhatIfWish extends ChangeWish {
@@ -38,13 +40,16 @@ export interface WhatIfWish extends ChangeWish {
 }
 
 /** Only the sales lines that would change if all suppositions held; nothing is written. */
-export async function whatIf(desk: Desk, { suppositions, ...wish }: WhatIfWish): Promise<Result<ShownChanges, Outage>> {
+export async function whatIf(desk: Desk, wish: WhatIfWish): Promise<Result<ShownChanges, Outage>> {
   const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const { book, locale, workDate } = opened.value;
+  return opened.ok ? accepted(supposedIn(opened.value, wish)) : opened;
+}
+
+export function supposedIn(open: OpenBook, { suppositions, ...wish }: WhatIfWish): ShownChanges {
+  const { book, locale, workDate } = open;
   const supposed = supposing(book, suppositions, wish.date ?? workDate);
-  const [before, after] = [reportOn(opened.value, book, wish), reportOn(opened.value, supposed.book, wish)];
-  return accepted({ rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), locale), issues: shownIssues(opened.value, [...supposed.issues, ...before.leftOut, ...before.exceptions]) });
+  const [before, after] = [servedIn(open, wish), servedIn(open, wish, supposed.book)];
+  return { rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), locale), issues: shownIssues(open, [...supposed.issues, ...before.leftOut, ...before.exceptions]) };
 }
 
 export interface PromiseToKeep {
@@ -64,7 +69,7 @@ export interface KeptPromises {
 export async function keepPromises(desk: Desk, { lines, ...wish }: ChangeWish & { readonly lines: readonly PromiseToKeep[] }): Promise<Result<KeptPromises, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
-  const { coverDate } = reportOn(opened.value, opened.value.book, wish);
+  const { coverDate } = servedIn(opened.value, wish);
   const kept = lines.filter((line) => coverDate(line.documentNo, line.lineNo) === line.coverDate);
   const promised = new Map(kept.map((line) => [lineKey(line), line.coverDate]));
   const updates = new Map<number, { readonly promisedDate: Day }>();
@@ -76,10 +81,6 @@ export async function keepPromises(desk: Desk, { lines, ...wish }: ChangeWish & 
   const written = await writeInPlace(desk, opened.value, change ? [change] : []);
   if (!written.ok) return written;
   return accepted({ kept, overtaken: lines.filter((line) => !kept.includes(line)) });
-}
-
-function reportOn({ workDate }: OpenBook, book: Book, { date, policy = "needDate", releaseReservations = false }: ChangeWish): Backorders {
-  return backorders(book, { date: date ?? workDate, workDate: date ?? workDate, policy, releaseReservations });
 }
 
 function shownRows(changes: readonly BackorderChange[], locale: Locale): readonly ReportRow<"BackorderChanges">[] {

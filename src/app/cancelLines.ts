@@ -1,7 +1,6 @@
-import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { planCancellations, type CancellationPlan, type CancelledLine } from "../engine/allocation/allocation";
-import { backorders, proposalsOf, type Policy } from "../engine/backorders/backorders";
+import { proposalsOf } from "../engine/backorders/backorders";
 import { renderText } from "../locales/render";
 import type { Outage } from "../ports/workbookPort";
 import type { FieldValue } from "../schema/formatCell";
@@ -9,16 +8,14 @@ import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
+import { servedIn, type ServingWish } from "./serving";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
 /** Cancels what is left of sales lines that proposals say to cancel. */
-export interface CancelWish {
+export interface CancelWish extends ServingWish {
   /** Names of proposals; or all that say cancel. */
   readonly chosen: readonly string[] | "all";
-  /** The day the proposals stand on; the work date without one. */
-  readonly date: Day | null;
-  readonly policy?: Policy;
 }
 
 export interface ShownCancellation extends Omit<CancelledLine, "cells"> {
@@ -52,9 +49,8 @@ export function cancelLines(desk: Desk, wish: CancelWish): Promise<Result<ShownC
   });
 }
 
-function planned({ book, workDate }: OpenBook, { chosen, date: wanted, policy = "needDate" }: CancelWish): CancellationPlan {
-  const date = wanted ?? workDate;
-  return planCancellations(book, proposalsOf(book, backorders(book, { date, workDate: date, policy })), chosen);
+function planned(open: OpenBook, { chosen, ...wish }: CancelWish): CancellationPlan {
+  return planCancellations(open.book, proposalsOf(open.book, servedIn(open, wish)), chosen);
 }
 
 function shown(open: OpenBook, { lines, issues }: CancellationPlan): ShownCancellations {

@@ -1,6 +1,5 @@
 import { formatIsoDay, type Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders, type Policy } from "../engine/backorders/backorders";
 import { lineKey } from "../engine/documents/documents";
 import { noticeRows, planNotices, type CustomerNotice, type NoticeLine } from "../engine/notices/notices";
 import { localeOf, type Locale } from "../locales/locale";
@@ -14,6 +13,7 @@ import { letterText } from "./letterText";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
+import { servedIn, type ServingWish } from "./serving";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { cellChange, type CellUpdates } from "./writeCells";
@@ -35,18 +35,15 @@ export interface Letter {
 /** What the record needs of a line. */
 export type ToldLine = Pick<NoticeLine, "documentNo" | "lineNo" | "oldDate" | "newDate" | "kind"> & { readonly customerNo: string };
 
-export interface LetterWish {
-  /** The day the letters are written on; the work date without one. */
-  readonly date: Day | null;
-  readonly policy?: Policy;
-}
+/** Its day is the day the letters are written on. */
+export type LetterWish = ServingWish;
 
-export async function writeLetters(desk: Desk, { date, policy = "needDate" }: LetterWish): Promise<Result<{ readonly letters: readonly Letter[]; readonly issues: readonly ShownIssue[] }, Outage>> {
+export async function writeLetters(desk: Desk, wish: LetterWish): Promise<Result<{ readonly letters: readonly Letter[]; readonly issues: readonly ShownIssue[] }, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const open = opened.value;
-  const workDate = date ?? open.workDate;
-  const { notices, issues } = planNotices(open.book, backorders(open.book, { date: workDate, workDate, policy }), workDate);
+  const workDate = wish.date ?? open.workDate;
+  const { notices, issues } = planNotices(open.book, servedIn(open, wish), workDate);
   const languages = new Set(notices.map((notice) => languageOf(open, notice)));
   await Promise.all([...languages].map(loadTexts));
   const moment = desk.clock.now();

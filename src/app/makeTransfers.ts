@@ -1,6 +1,5 @@
-import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders, proposalsOf, type Policy } from "../engine/backorders/backorders";
+import { proposalsOf } from "../engine/backorders/backorders";
 import { planTransfers, type PlannedTransfer, type TransferPlan, type TransferWish } from "../engine/purchasing/purchasing";
 import { renderText } from "../locales/render";
 import type { Outage } from "../ports/workbookPort";
@@ -8,16 +7,13 @@ import { TABLES } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
+import { servedIn, type ServingWish } from "./serving";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { nextRow } from "./writeCells";
 
 /** Makes rows of the item journal of proposals to bring goods from another location; posting the journal moves them. */
-export type ProposalTransferWish = TransferWish & {
-  /** The day the proposals stand on; the work date without one. */
-  readonly date: Day | null;
-  readonly policy?: Policy;
-};
+export type ProposalTransferWish = TransferWish & ServingWish;
 
 export interface ShownTransfer extends PlannedTransfer {
   readonly sentence: string;
@@ -55,8 +51,7 @@ export function makeTransfers(desk: Desk, wish: ProposalTransferWish): Promise<R
 function plannedIn(open: OpenBook, wish: ProposalTransferWish): ShownTransfers {
   const missing = requiredTables(open, NEEDED);
   if (missing.length > 0) return { transfers: [], rows: [], issues: shownIssues(open, missing) };
-  const date = wish.date ?? open.workDate;
-  const plan = planTransfers(open.book, proposalsOf(open.book, backorders(open.book, { date, workDate: date, policy: wish.policy ?? "needDate" })), wish, date);
+  const plan = planTransfers(open.book, proposalsOf(open.book, servedIn(open, wish)), wish, wish.date ?? open.workDate);
   const first = nextRow(open, "ItemJournal");
   const transfers = plan.transfers.map((transfer) => {
     const cell = cellOf(open, "ItemJournal", first + plan.rows.findIndex(({ documentNo }) => documentNo === transfer.documentNo), "documentNo");

@@ -1,6 +1,6 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders, proposalsOf, type Policy } from "../engine/backorders/backorders";
+import { proposalsOf } from "../engine/backorders/backorders";
 import { documentsOf } from "../engine/documents/documents";
 import { planPurchases, type AskedDate, type OrderWish, type PlannedPurchase, type PurchasePlan } from "../engine/purchasing/purchasing";
 import type { IssueArg } from "../issues/issue";
@@ -12,16 +12,13 @@ import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
+import { servedIn, type ServingWish } from "./serving";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
 import { cellChange, nextRow } from "./writeCells";
 
 /** Makes purchase orders of proposals, or adds them to one that is open, and writes the earlier days that vendors are asked for. */
-export type ProposalOrderWish = OrderWish & {
-  /** The day the proposals stand on; the work date without one. */
-  readonly date: Day | null;
-  readonly policy?: Policy;
-};
+export type ProposalOrderWish = OrderWish & ServingWish;
 
 export interface ShownPurchase extends PlannedPurchase {
   readonly sentence: string;
@@ -69,9 +66,8 @@ export function orderProposals(desk: Desk, wish: ProposalOrderWish): Promise<Res
   });
 }
 
-function planned({ book, workDate }: OpenBook, wish: ProposalOrderWish): PurchasePlan {
-  const date = wish.date ?? workDate;
-  return planPurchases(book, proposalsOf(book, backorders(book, { date, workDate: date, policy: wish.policy ?? "needDate" })), wish, date);
+function planned(open: OpenBook, wish: ProposalOrderWish): PurchasePlan {
+  return planPurchases(open.book, proposalsOf(open.book, servedIn(open, wish)), wish, wish.date ?? open.workDate);
 }
 
 /** Lines first: without its header an order counts for nothing, and the same wish takes up what a crash has left. */

@@ -1,21 +1,17 @@
-import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { readyToShip, type ReadyLine } from "../engine/allocation/allocation";
-import { backorders, type Policy } from "../engine/backorders/backorders";
 import { lineKey } from "../engine/documents/documents";
 import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { postDocuments, previewPosting, type PostingPreview, type PostingSummary, type PostingWish } from "./postDocuments";
 import { writeInPlace } from "./sameRows";
+import { servedIn, type ServingWish } from "./serving";
 import { cellChange } from "./writeCells";
 
-/** Ships what lies in stock for orders now: their ready quantities, by posting. */
-export interface ShipReadyWish {
+/** Ships what lies in stock for orders now: their ready quantities, by posting, on the day the report stands on. */
+export interface ShipReadyWish extends ServingWish {
   readonly documents: readonly string[] | "all";
-  /** The day of the report and of the shipments; the work date without one. */
-  readonly date: Day | null;
-  readonly policy?: Policy;
   readonly confirmed?: PostingWish["confirmed"];
 }
 
@@ -45,8 +41,8 @@ export async function shipReady(desk: Desk, wish: ShipReadyWish, watch: WriteWat
   return posted.value.documents.length === 0 ? restored : accepted({ ...posted.value, refusal: posted.value.refusal ?? restored.refusal });
 }
 
-function readyLines({ book, workDate }: OpenBook, { date, policy = "needDate", documents }: ShipReadyWish): readonly ReadyLine[] {
-  return readyToShip(book, backorders(book, { date: date ?? workDate, workDate: date ?? workDate, policy }), documents);
+function readyLines(open: OpenBook, wish: ShipReadyWish): readonly ReadyLine[] {
+  return readyToShip(open.book, servedIn(open, wish), wish.documents);
 }
 
 function postingWish({ workDate }: OpenBook, { date, confirmed }: ShipReadyWish, ready: readonly ReadyLine[]): PostingWish {

@@ -1,6 +1,6 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorders, comparePolicies as compare, pegsOf, proposalsOf, type Peg, type Policy, type Proposal } from "../engine/backorders/backorders";
+import { backorders, comparePolicies as compare, pegsOf, proposalsOf, type Peg, type Proposal } from "../engine/backorders/backorders";
 import { namesOf } from "../engine/purchasing/purchasing";
 import type { IssueArg } from "../issues/issue";
 import type { Locale } from "../locales/locale";
@@ -9,7 +9,8 @@ import type { TextKey } from "../locales/texts";
 import type { Outage } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
-import { openBook } from "./openBook";
+import { openBook, type OpenBook } from "./openBook";
+import { servedIn, type ServingWish } from "./serving";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 
 /** Backorders by item, customer or vendor, with causes and actions in the workbook's language. */
@@ -30,16 +31,10 @@ export interface ShownBackorders {
   readonly issues: readonly ShownIssue[];
 }
 
-export interface BackorderWish {
+export interface BackorderWish extends ServingWish {
   readonly by: BackorderView;
-  /** The day on which the report stands and from which lines are overdue; the work date without one. */
-  readonly date: Day | null;
   /** The cut-off: only what is needed by then, and everything without one. */
   readonly neededBy?: Day | null;
-  /** Who is served first where stock does not suffice; by the day of need without one. */
-  readonly policy?: Policy;
-  /** True to give others what is reserved as well; it stays where it is fixed, and where a strategy keeps it. */
-  readonly releaseReservations?: boolean;
 }
 
 /** The report for a day, up to a cut-off (sales-fo 13.2). An item with a sale within the cut-off keeps its whole flow. */
@@ -57,17 +52,24 @@ export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders
 /** A proposal in words; by its name it can be ordered. */
 export type ShownProposal = ReportRow<"BackorderProposals"> & { readonly name: string };
 
+export interface ShownProposals {
+  readonly rows: readonly ShownProposal[];
+  readonly issues: readonly ShownIssue[];
+}
+
 /** What to do about shortages as it stands on a day, each proposal in words. */
-export async function proposeActs(desk: Desk, { date: wanted, policy = "needDate", releaseReservations = false }: Pick<BackorderWish, "date" | "policy" | "releaseReservations">): Promise<Result<{ readonly rows: readonly ShownProposal[]; readonly issues: readonly ShownIssue[] }, Outage>> {
+export async function proposeActs(desk: Desk, wish: ServingWish): Promise<Result<ShownProposals, Outage>> {
   const opened = await openBook(desk);
-  if (!opened.ok) return opened;
-  const { book, locale, workDate } = opened.value;
-  const date = wanted ?? workDate;
-  const found = backorders(book, { date, workDate: date, policy, releaseReservations });
+  return opened.ok ? accepted(proposalsIn(opened.value, wish)) : opened;
+}
+
+export function proposalsIn(open: OpenBook, wish: ServingWish): ShownProposals {
+  const { book, locale } = open;
+  const found = servedIn(open, wish);
   const proposed = proposalsOf(book, found);
   const names = namesOf(book, proposed);
   const rows = proposed.map((proposal, at) => ({ ...proposal, name: names[at] ?? "", action: renderText(locale, sentenceOf(proposal), argsOf(proposal)) }));
-  return accepted({ rows, issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+  return { rows, issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
 }
 
 function sentenceOf({ kind, isLate }: Proposal): TextKey {

@@ -7,6 +7,7 @@ import type { Book } from "../book/book";
 import { lineKey } from "../documents/documents";
 import type { OpenLine } from "../stock/stock";
 
+export { arrivalsOf, type Arrival } from "./arrivals";
 export { planCancellations, type CancellationPlan, type CancelledLine } from "./cancelling";
 export { putToOrder } from "./putToOrder";
 export { readyToShip, type ReadyLine } from "./readyToShip";

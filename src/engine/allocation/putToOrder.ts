@@ -5,6 +5,7 @@ import type { Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { onHand, type OpenLine } from "../stock/stock";
+import { bringsGoods, isArrival } from "./arrivals";
 
 /**
  * Who gets what of goods that arrive, in the order in which the policy serves them (sales-fo 13.5): of a purchase order or a
@@ -13,19 +14,14 @@ import { onHand, type OpenLine } from "../stock/stock";
  */
 export function putToOrder(book: Book, found: Backorders, documentNo: string): { readonly rows: readonly ReportRow<"PutToOrder">[]; readonly issues: readonly Issue[] } {
   const { lines } = found.plan.events;
-  const planned = lines.flatMap((line, at) => (brings(line) && line.documentNo === documentNo ? [at] : []));
+  const planned = lines.flatMap((line, at) => (isArrival(line) && line.documentNo === documentNo ? [at] : []));
   if (planned.length > 0) return { rows: planned.flatMap((at) => arrivalRows(book, arrivalOf(lines[at] as OpenLine), takers(found, ({ source }) => source === at))), issues: [] };
   const posted = receivedOf(book, documentNo);
   if (posted.length === 0) return { rows: [], issues: [issue("DOC-20", { table: "PurchaseHeaders", documentNo }, { documentNo })] };
   return { rows: posted.flatMap((arrival) => arrivalRows(book, arrival, ofStock(found, book, arrival))), issues: [] };
 }
 
-/** Purchases, those that go straight to a customer among them, and transfers from elsewhere. */
-function brings({ side, kind }: OpenLine): boolean {
-  return side === "purchase" ? kind !== "issue" : side === "transfer" && kind === "receipt";
-}
-
-interface Arrival {
+interface ArrivedLine {
   readonly sourceNo: string;
   readonly sourceLineNo: number;
   readonly itemNo: string;
@@ -39,16 +35,14 @@ interface Taker {
   quantity: number;
 }
 
-function arrivalOf({ documentNo, lineNo, itemNo, locationCode, quantity }: OpenLine): Arrival {
+function arrivalOf({ documentNo, lineNo, itemNo, locationCode, quantity }: OpenLine): ArrivedLine {
   return { sourceNo: documentNo, sourceLineNo: lineNo, itemNo, locationCode, quantity };
 }
 
 /** The stocked lines of a posted receipt, or of an invoice that brought the goods with it. */
-function receivedOf(book: Book, documentNo: string): readonly Arrival[] {
-  return book.tables.PostedLines.rows.flatMap(({ documentType, documentNo: own, lineNo, lineType, no, locationCode, quantityBase, itemEntryNo }) =>
-    own === documentNo && (documentType === "receipt" || (documentType === "purchaseInvoice" && itemEntryNo !== null)) && lineType === "item" && quantityBase > 0
-      ? [{ sourceNo: own, sourceLineNo: lineNo, itemNo: no, locationCode, quantity: quantityBase }]
-      : [],
+function receivedOf(book: Book, documentNo: string): readonly ArrivedLine[] {
+  return book.tables.PostedLines.rows.flatMap((line) =>
+    line.documentNo === documentNo && bringsGoods(line) ? [{ sourceNo: documentNo, sourceLineNo: line.lineNo, itemNo: line.no, locationCode: line.locationCode, quantity: line.quantityBase }] : [],
   );
 }
 
@@ -67,7 +61,7 @@ function takers({ plan: { events, coverage: { pegs } } }: Backorders, isMeant: (
 }
 
 /** Of what lies in stock, the last part: those who are served first were served by what was there before. */
-function ofStock(found: Backorders, book: Book, { itemNo, locationCode, quantity }: Arrival): readonly Taker[] {
+function ofStock(found: Backorders, book: Book, { itemNo, locationCode, quantity }: ArrivedLine): readonly Taker[] {
   const { lines } = found.plan.events;
   let before = Math.max(0, onHand(book, itemNo, locationCode) - quantity);
   return takers(found, ({ source, line }) => lines[source] === undefined && line.itemNo === itemNo && line.locationCode === locationCode).flatMap((taker) => {
@@ -77,7 +71,7 @@ function ofStock(found: Backorders, book: Book, { itemNo, locationCode, quantity
   });
 }
 
-function arrivalRows(book: Book, arrival: Arrival, takersOfIt: readonly Taker[]): readonly ReportRow<"PutToOrder">[] {
+function arrivalRows(book: Book, arrival: ArrivedLine, takersOfIt: readonly Taker[]): readonly ReportRow<"PutToOrder">[] {
   const { customers, items, locations, vendors } = lookupOf(book);
   const item = items.get(arrival.itemNo);
   const { sourceNo, sourceLineNo, itemNo, locationCode } = arrival;

@@ -6,14 +6,14 @@ import { useSpeech } from "../speech";
 import { GroupFacts } from "./GroupFacts";
 import { CustomerLine, ItemLine, VendorLine } from "./GroupLines";
 import { GroupSummary } from "./GroupSummary";
-import type { BackorderState } from "./useBackorders";
-import { entryAt, type ListWindow } from "./useListWindow";
+import type { BackorderState, BackorderWindow } from "./useBackorders";
+import { entryAt } from "./useListWindow";
 
 /** Usual heights, before a row is measured. */
 const HEIGHT = { group: 52, itemFacts: 210, customerFacts: 60, vendorFacts: 60, itemLine: 60, customerLine: 60, vendorLine: 60 } as const;
 
 /** Groups and, of those that are open, what is behind them: one flat list, of which only what is in sight is here. */
-export function BackorderEntries({ state: { windowed, toggle }, list }: { readonly state: BackorderState; readonly list: ListWindow }) {
+export function BackorderEntries({ state: { windowed, toggle }, list }: { readonly state: BackorderState; readonly list: BackorderWindow }) {
   const { say } = useSpeech();
   const frame = useRef<HTMLDivElement>(null);
   const keyOf = useCallback((index: number) => keyIn(list, index), [list]);
@@ -41,7 +41,7 @@ export function BackorderEntries({ state: { windowed, toggle }, list }: { readon
     <div ref={frame}>
       <VirtualList
         label={say("pane.backorders.title")}
-        count={list.count}
+        count={list.seen.count}
         keyOf={keyOf}
         estimate={estimate}
         rankOf={rankOf}
@@ -70,15 +70,15 @@ function bodyEntry(entry: Exclude<SeenEntry, { readonly kind: "group" }>): React
   }
 }
 
-function keyIn(list: ListWindow, index: number): string {
+function keyIn(list: BackorderWindow, index: number): string {
   const entry = entryAt(list, index);
   if (!entry) return `#${index}`;
   return entry.kind === "group" ? entry.group.key : entry.key;
 }
 
 /** Groups are of the first level; what is behind one is of the second, and is told apart by where it stands in the list. */
-function rankIn(list: ListWindow, index: number): ListRank | undefined {
+function rankIn(list: BackorderWindow, index: number): ListRank | undefined {
   const entry = entryAt(list, index);
   if (!entry) return undefined;
-  return entry.kind === "group" ? { level: 1, position: entry.position + 1, size: list.groups } : { level: 2, position: index + 1, size: list.count };
+  return entry.kind === "group" ? { level: 1, position: entry.position + 1, size: list.seen.groups } : { level: 2, position: index + 1, size: list.seen.count };
 }

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowSync16Regular } from "@fluentui/react-icons";
-import { useCallback, useState } from "react";
+import { useMemo, useState } from "react";
 import type { OpenedBackorders } from "../../app/browseBackorders";
 import type { BookFacts } from "../../app/lookAtBook";
 import { IssueItem } from "../check/IssueItem";
@@ -17,13 +17,14 @@ import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
 import { useSpeech } from "../speech";
 import { AllocationView } from "./AllocationView";
+import { ArrivalsView } from "./ArrivalsView";
 import { BackorderEntries } from "./BackorderEntries";
 import { BackorderFilters } from "./BackorderFilters";
 import { ChangesView } from "./ChangesView";
+import { LineActsContext, type LineActs } from "./lineActs";
 import { ListSummary } from "./ListSummary";
 import { PolicyChoice } from "./PolicyChoice";
 import { ProposalsView } from "./ProposalsView";
-import { SupposeContext } from "./supposeContext";
 import { keyOf, type Supposed } from "./suppositions";
 import { useBackorders, type BackorderState } from "./useBackorders";
 import { WhatIfView } from "./WhatIfView";
@@ -35,6 +36,7 @@ const VIEWS = [
   ["vendor", "pane.backorders.byVendor"],
   ["acts", "pane.backorders.acts"],
   ["accept", "pane.backorders.accept"],
+  ["arrivals", "desk.arrivals"],
   ["changes", "pane.backorders.changes"],
   ["whatIf", "pane.backorders.whatIf"],
 ] as const;
@@ -51,23 +53,31 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
     setView(wanted);
     if (wanted === "item" || wanted === "customer" || wanted === "vendor") state.setView(wanted);
   };
-  const suppose = useCallback((line: Supposed): void => {
-    setSupposed((before) => [...before.filter((own) => keyOf(own) !== keyOf(line)), line]);
-    setView("whatIf");
-  }, []);
-  const { policy } = state.terms;
+  const [arrival, setArrival] = useState("");
+  const lineActs = useMemo((): LineActs => ({
+    suppose(line) {
+      setSupposed((before) => [...before.filter((own) => keyOf(own) !== keyOf(line)), line]);
+      setView("whatIf");
+    },
+    handOut(documentNo) {
+      setArrival(documentNo);
+      setView("arrivals");
+    },
+  }), []);
+  const { served } = state;
   return (
     <>
       <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={view} onChange={show} />
       <PolicyChoice services={services} state={state} />
-      {view === "acts" && <ProposalsView services={services} policy={policy} />}
-      {view === "accept" && <AllocationView services={services} policy={policy} />}
-      {view === "changes" && <ChangesView services={services} policy={policy} />}
-      {view === "whatIf" && <WhatIfView services={services} policy={policy} supposed={supposed} onSuppose={setSupposed} />}
+      {view === "acts" && <ProposalsView services={services} served={served} />}
+      {view === "accept" && <AllocationView services={services} served={served} />}
+      {view === "arrivals" && <ArrivalsView services={services} served={served} documentNo={arrival} onChoose={setArrival} />}
+      {view === "changes" && <ChangesView services={services} served={served} />}
+      {view === "whatIf" && <WhatIfView services={services} served={served} supposed={supposed} onSuppose={setSupposed} />}
       {view === state.by && (
-        <SupposeContext value={suppose}>
+        <LineActsContext value={lineActs}>
           <Report services={services} state={state} />
-        </SupposeContext>
+        </LineActsContext>
       )}
     </>
   );
@@ -100,7 +110,7 @@ function Found({ services, state, opened }: { readonly services: PaneServices; r
         <Disclosure summary={say("pane.state.issues", { count: { count: opened.issues.length } })} renderBody={() => opened.issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />
       )}
       <ListSummary state={state} />
-      {windowed.list && (windowed.list.count === 0 ? <NoneShown state={state} /> : <BackorderEntries state={state} list={windowed.list} />)}
+      {windowed.list && (windowed.list.seen.count === 0 ? <NoneShown state={state} /> : <BackorderEntries state={state} list={windowed.list} />)}
     </>
   );
 }
@@ -130,7 +140,8 @@ function ReportActs({ services: { acts, turns }, state, opened: { id } }: { read
 /** Everything is in time, or the filters leave nothing. */
 function NoneShown({ state: { windowed, showAll, filter, isFiltered } }: { readonly state: BackorderState }) {
   const { say } = useSpeech();
-  const isAllInTime = windowed.list?.totals.lights.G === windowed.list?.totals.allLines;
+  const totals = windowed.list?.seen.totals;
+  const isAllInTime = totals?.lights.G === totals?.allLines;
   const text = filter.text !== "" ? say("pane.noMatches", { text: filter.text }) : say(isAllInTime ? "pane.backorders.allInTime" : "pane.backorders.noneFits");
   return <Empty text={text} {...(isFiltered && { action: { label: say("pane.backorders.showAll"), run: showAll } })} />;
 }

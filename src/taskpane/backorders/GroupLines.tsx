@@ -6,7 +6,7 @@ import { CellLink } from "../parts/CellLink";
 import { Light } from "../parts/Light";
 import { TextLink } from "../parts/TextLink";
 import { useSpeech, type Speech } from "../speech";
-import { SupposeContext } from "./supposeContext";
+import { LineActsContext } from "./lineActs";
 import type { Supposed } from "./suppositions";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
@@ -23,7 +23,7 @@ interface LineProps {
 }
 
 function Line({ what, figure, below, light, supposable }: LineProps) {
-  const suppose = useContext(SupposeContext);
+  const { suppose, handOut } = useContext(LineActsContext);
   const { say } = useSpeech();
   const styles = useBackordersPanelStyles();
   const words = below.filter((part) => part !== "").join(" · ");
@@ -41,6 +41,14 @@ function Line({ what, figure, below, light, supposable }: LineProps) {
             {" · "}
             <TextLink label={say("pane.backorders.whatIfOf", { documentNo: supposable.kind === "line" ? supposable.documentNo : "" })} onClick={() => suppose(supposable)}>
               {say("pane.backorders.whatIf")}
+            </TextLink>
+          </>
+        )}
+        {supposable?.kind === "line" && supposable.side === "purchase" && (
+          <>
+            {" · "}
+            <TextLink label={say("desk.whoGetsItOf", { documentNo: supposable.documentNo })} onClick={() => handOut(supposable.documentNo)}>
+              {say("desk.whoGetsIt")}
             </TextLink>
           </>
         )}

@@ -1,7 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Letter, ToldLine } from "../../app/informCustomers";
-import type { Policy } from "../../app/showBackorders";
 import { IssueItem } from "../check/IssueItem";
 import type { PaneServices } from "../paneServices";
 import { CopyButton } from "../parts/CopyButton";
@@ -15,17 +14,18 @@ import { useSpeech } from "../speech";
 import { useAct } from "../useAct";
 import { useAnswer } from "../useAnswer";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import type { ServedBy } from "./useBackorders";
 
 /** Letters to customers whose goods come later: to copy or to save as drafts, and to record once they are sent. */
-export function InformCustomers({ services, policy }: { readonly services: PaneServices; readonly policy: Policy }) {
+export function InformCustomers({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
   const { say } = useSpeech();
-  return <Disclosure summary={say("desk.informCustomers")} renderBody={() => <Letters services={services} policy={policy} />} />;
+  return <Disclosure summary={say("desk.informCustomers")} renderBody={() => <Letters services={services} served={served} />} />;
 }
 
-function Letters({ services, policy }: { readonly services: PaneServices; readonly policy: Policy }) {
+function Letters({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
   const { acts, turns, watch } = services;
   const { say } = useSpeech();
-  const answer = useAnswer(services, useCallback(() => acts.run("writeLetters", { date: null, policy }), [acts, policy]));
+  const answer = useAnswer(services, useCallback(() => acts.run("writeLetters", { date: null, ...served }), [acts, served]));
   const { act, refresh } = answer;
   const logging = useAct(turns, useCallback((_: unknown, lines: readonly ToldLine[]) => acts.run("logNotices", { lines, date: null }), [acts]));
   const record = async (lines: readonly ToldLine[]): Promise<void> => {

@@ -10,7 +10,7 @@ const LETTERS: readonly LightLetter[] = ["R", "O", "Y", "G"];
 export function LightFilter({ state: { filter, windowed, setFilter } }: { readonly state: BackorderState }) {
   const styles = useBackordersPanelStyles();
   const { say, count } = useSpeech();
-  const lights = windowed.list?.totals.lights;
+  const lights = windowed.list?.seen.totals.lights;
   return (
     <div className={styles.lights} role="group" aria-label={say("pane.backorders.lights")}>
       {LETTERS.map((letter) => {

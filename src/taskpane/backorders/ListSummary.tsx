@@ -13,14 +13,14 @@ export function ListSummary({ state }: { readonly state: BackorderState }) {
   const { windowed, isFiltered, order, setOrder, showAll, by, answer, terms } = state;
   const { list } = windowed;
   if (!list) return null;
-  const { totals } = list;
+  const { totals, count: entries } = list.seen;
   return (
     <div className={styles.summary}>
       <div className={styles.summaryHead}>
         <span role="status" className={styles.shown}>
           {say("pane.backorders.shownOf", { lines: count(totals.lines), all: { count: totals.allLines } })}
         </span>
-        {isFiltered && list.count > 0 && (totals.lines < totals.allLines || terms.neededBy !== null) && <TextLink onClick={showAll}>{say("pane.backorders.showAll")}</TextLink>}
+        {isFiltered && entries > 0 && (totals.lines < totals.allLines || terms.neededBy !== null) && <TextLink onClick={showAll}>{say("pane.backorders.showAll")}</TextLink>}
         <Select size="small" className={styles.order} aria-label={say("pane.backorders.order")} value={order} onChange={(_, { value }) => setOrder(LIST_ORDERS.find((own) => own === value) ?? "worst")}>
           {LIST_ORDERS.map((own) => (
             <option key={own} value={own}>

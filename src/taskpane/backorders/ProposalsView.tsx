@@ -1,89 +1,72 @@
-import { Checkbox } from "@fluentui/react-components";
-import { useCallback, useState } from "react";
-import type { Policy } from "../../app/showBackorders";
-import { allColumns } from "../entryColumns";
-import { entryText } from "../entryRows";
-import type { WriteWatch } from "../../ports/workbookPort";
+import { useMemo, type ReactNode } from "react";
+import type { ShownProposal } from "../../app/showBackorders";
+import type { CellPlace } from "../../app/shownIssue";
 import type { PaneServices } from "../paneServices";
-import { CopyButton } from "../parts/CopyButton";
-import { Empty } from "../parts/Empty";
-import { OldAnswer } from "../parts/OldAnswer";
-import { Trouble } from "../parts/Trouble";
-import { VirtualList } from "../parts/VirtualList";
-import { Working } from "../parts/Working";
-import { WriteToSheet } from "../parts/WriteToSheet";
+import { CellLink } from "../parts/CellLink";
 import { useSpeech } from "../speech";
-import { useAnswer } from "../useAnswer";
-import { InformCustomers } from "./InformCustomers";
-import { OrderProposals } from "./OrderProposals";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import { DeskList } from "./DeskList";
+import { InformCustomers } from "./InformCustomers";
+import { FollowProposals } from "./FollowProposals";
+import type { ServedBy } from "./useBackorders";
+import { useDeskList } from "./useDeskList";
+import { useTicks } from "./useTicks";
 
 /** What to buy, transfer, expedite or cancel, by when, and whom it helps. */
-export function ProposalsView({ services, policy }: { readonly services: PaneServices; readonly policy: Policy }) {
-  const { acts } = services;
-  const styles = useBackordersPanelStyles();
-  const speech = useSpeech();
-  const { say, day, amount, labels } = speech;
-  const answer = useAnswer(
-    services,
-    useCallback((progress: WriteWatch) => acts.run("proposeActs", { date: null, policy }, progress), [acts, policy]),
-  );
-  const { act, refresh } = answer;
-  const rows = act.value?.rows ?? [];
-  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
-  const chosen = rows.filter(({ name }) => ticked.has(name));
-  const tick = (name: string, isOn: boolean): void => {
-    const next = new Set(ticked);
-    if (isOn) next.add(name);
-    else next.delete(name);
-    setTicked(next);
-  };
-  const ordered = (): void => {
-    setTicked(new Set());
-    refresh();
-  };
+export function ProposalsView({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
+  const { say, locale, labels } = useSpeech();
+  const state = useDeskList(services, useMemo(() => ({ kind: "proposals", date: null, ...served }) as const, [served]));
+  const { act, refresh } = state.answer;
+  const ticks = useTicks(act.value, () => false);
   return (
-    <>
-      <Working act={act} label={say("pane.backorders.working")} />
-      <Trouble act={act} retry={refresh} />
-      <OldAnswer answer={answer} />
-      {act.value && rows.length === 0 && <Empty text={say("pane.backorders.nothingToDo")} />}
-      {act.value && <InformCustomers services={services} policy={policy} />}
-      {act.value && <OrderProposals services={services} policy={policy} chosen={chosen} onOrdered={ordered} />}
-      {rows.length > 0 && (
-        <>
-          <div className={styles.acts}>
-            <CopyButton makeText={() => entryText(rows, allColumns("BackorderProposals", labels), speech)} />
-            <WriteToSheet turns={services.turns} write={(onNewSheet) => acts.run("writeReport", { reportId: "BackorderProposals", rows, onNewSheet })} />
-          </div>
-          <VirtualList
-            label={say("pane.backorders.acts")}
-            count={rows.length}
-            keyOf={(index) => String(index)}
-            estimate={() => 72}
-            renderRow={(index) => {
-              const row = rows[index];
-              if (!row) return null;
-              return (
-                <div className={styles.line}>
-                  <div className={styles.words}>
-                    <span className={styles.no}>{row.itemNo}</span> {row.description}
-                    {row.locationCode !== "" && ` · ${row.locationCode}`}
-                  </div>
-                  {row.kind === "buy" || row.kind === "expedite" ? <Checkbox label={row.action} checked={ticked.has(row.name)} onChange={(_, { checked }) => tick(row.name, checked === true)} /> : <div className={styles.words}>{row.action}</div>}
-                  {row.kind === "transfer" && <div className={styles.quiet}>{say("desk.movedByHand")}</div>}
-                  <div className={styles.quiet}>
-                    {[
-                      row.needDate === null ? "" : say("pane.backorders.neededOn", { day: day(row.needDate) }),
-                      row.helpedLines === 0 ? "" : say("pane.backorders.helps", { lines: { count: row.helpedLines }, customers: { count: row.helpedCustomers }, amount: amount(row.helpedValue) }),
-                    ].filter((words) => words !== "").join(" · ")}
-                  </div>
-                </div>
-              );
-            }}
-          />
-        </>
-      )}
-    </>
+    <DeskList
+      services={services}
+      state={state}
+      label={say("pane.backorders.acts")}
+      emptyText={say("pane.backorders.nothingToDo")}
+      titleOf={(_, { kind }) => asTitle(labels.option("kind", kind), locale)}
+      ticks={ticks}
+      tickLabel={({ action }) => action}
+      isTickLabelShown
+      renderRow={({ row, cell }, tick) => <ProposalLine row={row} cell={cell} tick={tick} />}
+    >
+      <InformCustomers services={services} served={served} />
+      <FollowProposals services={services} opened={act.phase === "done" ? act.value : undefined} ticks={ticks} onOrdered={refresh} />
+    </DeskList>
+  );
+}
+
+/** A word of a list of choices, at the beginning of a line. */
+function asTitle(word: string, locale: string): string {
+  return word.slice(0, 1).toLocaleUpperCase(locale) + word.slice(1);
+}
+
+function ProposalLine({ row, cell, tick }: { readonly row: ShownProposal; readonly cell: CellPlace | undefined; readonly tick: ReactNode }) {
+  const styles = useBackordersPanelStyles();
+  const { say, day, amount } = useSpeech();
+  const { kind, itemNo, description, locationCode, action, needDate, helpedLines, helpedCustomers, helpedValue } = row;
+  const what = row.documentNo === "" ? itemNo : row.documentNo;
+  const words = [
+    needDate === null ? "" : say("pane.backorders.neededOn", { day: day(needDate) }),
+    helpedLines === 0 ? "" : say("pane.backorders.helps", { lines: { count: helpedLines }, customers: { count: helpedCustomers }, amount: amount(helpedValue) }),
+    kind === "cancelOrReplace" ? say("desk.cancelledByHand") : "",
+  ];
+  return (
+    <div className={styles.line}>
+      {tick || <div className={styles.words}>{action}</div>}
+      <div className={styles.quiet}>
+        {itemNo} {description}
+        {locationCode !== "" && ` · ${locationCode}`}
+        {cell && (
+          <>
+            {" · "}
+            <CellLink cell={cell} text={what}>
+              {say("pane.backorders.toRowOf", { no: what })}
+            </CellLink>
+          </>
+        )}
+      </div>
+      <div className={styles.quiet}>{words.filter((part) => part !== "").join(" · ")}</div>
+    </div>
   );
 }

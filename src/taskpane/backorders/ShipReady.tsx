@@ -1,6 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback } from "react";
-import type { Policy } from "../../app/showBackorders";
+import { useCallback, useMemo } from "react";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { Disclosure } from "../parts/Disclosure";
@@ -14,25 +13,26 @@ import { useSpeech } from "../speech";
 import { useAct } from "../useAct";
 import { useAnswer } from "../useAnswer";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import type { ServedBy } from "./useBackorders";
 
 interface ShipReadyProps {
   readonly services: PaneServices;
-  readonly policy: Policy;
+  readonly served: ServedBy;
   readonly onShipped: () => void;
 }
 
 /** Ships what lies in stock for open orders: first what that is, then by posting. */
-export function ShipReady({ services, policy, onShipped }: ShipReadyProps) {
+export function ShipReady({ services, served, onShipped }: ShipReadyProps) {
   const { say } = useSpeech();
-  return <Disclosure summary={say("pane.backorders.shipReady")} renderBody={() => <Ready services={services} policy={policy} onShipped={onShipped} />} />;
+  return <Disclosure summary={say("pane.backorders.shipReady")} renderBody={() => <Ready services={services} served={served} onShipped={onShipped} />} />;
 }
 
-function Ready({ services, policy, onShipped }: ShipReadyProps) {
+function Ready({ services, served, onShipped }: ShipReadyProps) {
   const { acts, turns, watch } = services;
   const styles = useBackordersPanelStyles();
   const { say } = useSpeech();
-  const wish = { documents: "all", date: null, policy } as const;
-  const answer = useAnswer(services, useCallback((progress: WriteWatch) => acts.run("previewReady", { documents: "all", date: null, policy }, progress), [acts, policy]));
+  const wish = useMemo(() => ({ documents: "all", date: null, ...served }) as const, [served]);
+  const answer = useAnswer(services, useCallback((progress: WriteWatch) => acts.run("previewReady", wish, progress), [acts, wish]));
   const { act, refresh } = answer;
   const shipping = useAct(turns, useCallback((progress: WriteWatch, asked: typeof wish) => acts.run("shipReady", asked, progress), [acts]));
   const ship = async (): Promise<void> => {

@@ -1,33 +1,27 @@
 import { Button, Field, Input } from "@fluentui/react-components";
 import { Add16Regular, Dismiss16Regular } from "@fluentui/react-icons";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import type { Supposition } from "../../app/backorderChanges";
-import type { Policy } from "../../app/showBackorders";
-import type { WriteWatch } from "../../ports/workbookPort";
-import { IssueItem } from "../check/IssueItem";
 import type { PaneServices } from "../paneServices";
 import { DayField } from "../parts/DayField";
-import { Empty } from "../parts/Empty";
-import { OldAnswer } from "../parts/OldAnswer";
 import { QuantityField } from "../parts/QuantityField";
-import { Trouble } from "../parts/Trouble";
-import { VirtualList } from "../parts/VirtualList";
-import { Working } from "../parts/Working";
 import { useSpeech } from "../speech";
-import { useAnswer } from "../useAnswer";
 import { ChangeLine } from "./ChangeLine";
+import { DeskList } from "./DeskList";
 import { keyOf, suppositionsOf, type Supposed } from "./suppositions";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import type { ServedBy } from "./useBackorders";
+import { useDeskList } from "./useDeskList";
 
 export interface WhatIfProps {
   readonly services: PaneServices;
-  readonly policy: Policy;
+  readonly served: ServedBy;
   readonly supposed: readonly Supposed[];
   readonly onSuppose: (supposed: readonly Supposed[]) => void;
 }
 
 /** What would change for whom if a receipt came on another day, a line were for another quantity, or goods were bought; nothing is written. */
-export function WhatIfView({ services, policy, supposed, onSuppose }: WhatIfProps) {
+export function WhatIfView({ services, served, supposed, onSuppose }: WhatIfProps) {
   const styles = useBackordersPanelStyles();
   const { say } = useSpeech();
   const suppositions = useMemo(() => suppositionsOf(supposed), [supposed]);
@@ -62,47 +56,28 @@ export function WhatIfView({ services, policy, supposed, onSuppose }: WhatIfProp
           {say("pane.backorders.supposePurchase")}
         </Button>
       </div>
-      {suppositions.length > 0 && <Outcome services={services} policy={policy} suppositions={suppositions} />}
+      {suppositions.length > 0 && <Outcome services={services} served={served} suppositions={suppositions} />}
     </>
   );
 }
 
-function Outcome({ services, policy, suppositions }: Pick<WhatIfProps, "services" | "policy"> & { readonly suppositions: readonly Supposition[] }) {
-  const { acts } = services;
+function Outcome({ services, served, suppositions }: Pick<WhatIfProps, "services" | "served"> & { readonly suppositions: readonly Supposition[] }) {
   const { say, count } = useSpeech();
   const styles = useBackordersPanelStyles();
-  const answer = useAnswer(
-    services,
-    useCallback((progress: WriteWatch) => acts.run("whatIf", { date: null, policy, suppositions }, progress), [acts, policy, suppositions]),
-  );
-  const { act, refresh } = answer;
-  const rows = act.value?.rows ?? [];
+  const state = useDeskList(services, useMemo(() => ({ kind: "whatIf", date: null, ...served, suppositions }) as const, [served, suppositions]));
+  const { act } = state.answer;
   return (
-    <>
-      <Working act={act} label={say("pane.backorders.working")} />
-      <Trouble act={act} retry={refresh} />
-      <OldAnswer answer={answer} />
-      {act.value?.issues.map((issue, position) => (
-        <IssueItem key={position} issue={issue} />
-      ))}
-      {act.phase === "done" && (
-        <>
-          <span role="status" className={styles.shown}>
-            {rows.length === 0 ? "" : say("pane.backorders.wouldChange", { lines: { count: rows.length }, customers: count(new Set(rows.map(({ customerNo }) => customerNo)).size) })}
-          </span>
-          {rows.length === 0 && <Empty text={say("pane.backorders.nothingWouldChange")} />}
-          <VirtualList
-            label={say("pane.backorders.whatIf")}
-            count={rows.length}
-            keyOf={(index) => `${rows[index]?.documentNo} ${rows[index]?.lineNo}`}
-            estimate={() => 76}
-            renderRow={(index) => {
-              const row = rows[index];
-              return row ? <ChangeLine row={row} /> : null;
-            }}
-          />
-        </>
-      )}
-    </>
+    <DeskList
+      services={services}
+      state={state}
+      label={say("pane.backorders.whatIf")}
+      emptyText={say("pane.backorders.nothingWouldChange")}
+      titleOf={(_, { change }) => say(`desk.would.${change}`)}
+      renderRow={({ row, cell }) => <ChangeLine row={row} cell={cell} />}
+    >
+      <span role="status" className={styles.shown}>
+        {act.phase === "done" && act.value && act.value.rows > 0 ? say("pane.backorders.wouldChange", { lines: { count: act.value.rows }, customers: count(act.value.customers) }) : ""}
+      </span>
+    </DeskList>
   );
 }

@@ -1,22 +1,25 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { BackorderLook, SeenBackorders, SeenEntry } from "../../app/browseBackorders";
+import type { Result } from "../../base/result";
 import type { Outage } from "../../ports/workbookPort";
-import type { PaneServices } from "../paneServices";
 
-export type ListLook = Omit<BackorderLook, "from" | "count">;
-
-/** A list of which only pages around what is in sight are here. */
-export interface ListWindow {
-  readonly look: ListLook;
-  readonly totals: SeenBackorders["totals"];
-  readonly groups: number;
+/** Entries of a list from a position on, of how many. */
+export interface SeenWindow<Entry> {
   readonly count: number;
-  readonly pages: ReadonlyMap<number, readonly SeenEntry[]>;
+  readonly from: number;
+  readonly entries: readonly Entry[];
 }
 
-export interface WindowedList {
+/** A list of which only pages around what is in sight are here. */
+export interface ListWindow<Look, Seen extends SeenWindow<unknown>> {
+  readonly look: Look;
+  /** The latest answer: what it says beside its entries holds for the whole list. */
+  readonly seen: Seen;
+  readonly pages: ReadonlyMap<number, Seen["entries"]>;
+}
+
+export interface WindowedList<Look, Seen extends SeenWindow<unknown>> {
   /** What was last answered; it stays until the answer to the next look is here. */
-  readonly list: ListWindow | undefined;
+  readonly list: ListWindow<Look, Seen> | undefined;
   readonly outage: Outage | undefined;
   /** Says which entries are in sight. */
   readonly show: (first: number, last: number) => void;
@@ -26,15 +29,21 @@ const PAGE = 50;
 /** Pages farther away than this are let go. */
 const KEPT_PAGES = 20;
 
-export function entryAt({ pages }: Pick<ListWindow, "pages">, index: number): SeenEntry | undefined {
+export function entryAt<Entry>({ pages }: { readonly pages: ReadonlyMap<number, readonly Entry[]> }, index: number): Entry | undefined {
   return pages.get(Math.floor(index / PAGE))?.[index % PAGE];
 }
 
-/** Fetches what is in sight, one question at a time: while one is under way only the latest wish is remembered. */
-export function useListWindow({ acts }: Pick<PaneServices, "acts">, look: ListLook | undefined, onGone: () => void): WindowedList {
-  const [list, setList] = useState<ListWindow | undefined>(undefined);
+type Span = { readonly from: number; readonly count: number };
+type Asked<Seen> = Result<Seen | { readonly isGone: true }, Outage>;
+
+/**
+ * Fetches what is in sight of what is looked at, one question at a time: while one is under way only the latest wish is
+ * remembered. `look` and `ask` must stay the same for as long as they mean the same list.
+ */
+export function useListWindow<Look extends object, Seen extends SeenWindow<unknown>>(ask: (look: Look & Span) => Promise<Asked<Seen>>, look: Look | undefined, onGone: () => void): WindowedList<Look, Seen> {
+  const [list, setList] = useState<ListWindow<Look, Seen> | undefined>(undefined);
   const [outage, setOutage] = useState<Outage | undefined>(undefined);
-  const state = useRef<{ look?: ListLook; list?: ListWindow; first: number; last: number; isAsking: boolean }>({ first: 0, last: PAGE - 1, isAsking: false });
+  const state = useRef<{ look?: Look; list?: ListWindow<Look, Seen>; gone?: Look; first: number; last: number; isAsking: boolean }>({ first: 0, last: PAGE - 1, isAsking: false });
 
   const fetchMissing = useCallback(async (): Promise<void> => {
     const own = state.current;
@@ -42,18 +51,22 @@ export function useListWindow({ acts }: Pick<PaneServices, "acts">, look: ListLo
     own.isAsking = true;
     try {
       for (let wanted = missing(own); wanted !== undefined; wanted = missing(own)) {
-        const answer = await acts.run("lookAtBackorders", wanted);
+        const { look: asked } = wanted;
+        const answer = await ask({ ...asked, ...wanted.span });
         if (!answer.ok) return setOutage(answer.refusal);
-        if ("isGone" in answer.value) return onGone();
-        if (!isOf(wanted, own.look)) continue;
-        own.list = withPages(own.list?.look === own.look ? own.list : undefined, own.look, answer.value, own);
+        if ("isGone" in answer.value) {
+          own.gone = asked;
+          return onGone();
+        }
+        if (own.look !== asked) continue;
+        own.list = withPages(own.list?.look === asked ? own.list : undefined, asked, answer.value, own);
         setOutage(undefined);
         setList(own.list);
       }
     } finally {
       own.isAsking = false;
     }
-  }, [acts, onGone]);
+  }, [ask, onGone]);
 
   useEffect(() => {
     if (look) state.current.look = look;
@@ -73,27 +86,22 @@ export function useListWindow({ acts }: Pick<PaneServices, "acts">, look: ListLo
 
 type Sight = { readonly first: number; readonly last: number };
 
-/** The look at the pages in sight that are not here; undefined where all are. */
-function missing({ look, list, first, last }: Sight & { readonly look?: ListLook; readonly list?: ListWindow }): BackorderLook | undefined {
-  if (look === undefined) return undefined;
-  const isOwn = list?.look === look;
-  const lastPage = Math.floor(Math.max(0, isOwn ? Math.min(last, list.count - 1) : last) / PAGE);
+/** The pages in sight that are not here; undefined where all are. */
+function missing<Look, Seen extends SeenWindow<unknown>>({ look, gone, list, first, last }: Sight & { readonly look?: Look; readonly gone?: Look; readonly list?: ListWindow<Look, Seen> }): { readonly look: Look; readonly span: Span } | undefined {
+  if (look === undefined || look === gone) return undefined;
+  const own = list?.look === look ? list : undefined;
+  const lastPage = Math.floor(Math.max(0, own ? Math.min(last, own.seen.count - 1) : last) / PAGE);
   const wanted: number[] = [];
-  for (let page = Math.min(Math.floor(first / PAGE), lastPage); page <= lastPage; page++) if (!isOwn || !list.pages.has(page)) wanted.push(page);
+  for (let page = Math.min(Math.floor(first / PAGE), lastPage); page <= lastPage; page++) if (!own?.pages.has(page)) wanted.push(page);
   const [from] = wanted;
   const to = wanted.at(-1);
-  return from === undefined || to === undefined || (isOwn && list.count === 0) ? undefined : { ...look, from: from * PAGE, count: (to - from + 1) * PAGE };
+  return from === undefined || to === undefined || own?.seen.count === 0 ? undefined : { look, span: { from: from * PAGE, count: (to - from + 1) * PAGE } };
 }
 
-/** Whether an answer belongs to what is wanted now. */
-function isOf({ id, by, filter, order, open }: BackorderLook, look: ListLook | undefined): look is ListLook {
-  return look !== undefined && look.id === id && look.by === by && look.filter === filter && look.order === order && look.open === open;
-}
-
-function withPages(before: ListWindow | undefined, look: ListLook, { totals, groups, count, from, entries }: SeenBackorders, { first, last }: Sight): ListWindow {
+function withPages<Look, Seen extends SeenWindow<unknown>>(before: ListWindow<Look, Seen> | undefined, look: Look, seen: Seen, { first, last }: Sight): ListWindow<Look, Seen> {
   const near = ([page]: readonly [number, unknown]): boolean => page >= first / PAGE - KEPT_PAGES && page <= last / PAGE + KEPT_PAGES;
-  const pages = new Map([...(before?.pages ?? [])].filter(near));
+  const pages = new Map<number, Seen["entries"]>([...(before?.pages ?? [])].filter(near));
   // A page that the list ends before is here as well: it is empty.
-  for (let at = 0; at === 0 || at < entries.length; at += PAGE) pages.set((from + at) / PAGE, entries.slice(at, at + PAGE));
-  return { look, totals, groups, count, pages };
+  for (let at = 0; at === 0 || at < seen.entries.length; at += PAGE) pages.set((seen.from + at) / PAGE, seen.entries.slice(at, at + PAGE));
+  return { look, seen, pages };
 }

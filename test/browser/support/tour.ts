@@ -107,6 +107,14 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: 'Ship what is ready' }).click();
     await pane.getByRole('button', { name: /^Ship \d+ orders$/ }).waitFor();
   } },
+  { name: 'Backorders, an arrival to choose', go: async ({ pane }) => {
+    await pane.getByRole('radio', { name: 'Arrivals', exact: true }).check();
+    await pane.getByRole('heading', { name: 'To come' }).waitFor();
+  } },
+  { name: 'Backorders, who gets what of an arrival', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^PO-/ }).first().click();
+    await pane.getByRole('list', { name: /^Who gets what of PO-/ }).waitFor();
+  } },
   { name: 'Ledger, what a search finds', go: async (bench) => {
     await openPlace(bench.pane, 'Ledger');
     await search(bench, '100001');
