@@ -12,7 +12,7 @@ const NEEDED = ["Settings", "NumberSeries", "Accounts", "PostingSetup", "Custome
 
 /** What the setup lacks before anyone posts; nothing is written. */
 export async function checkSetup(desk: Desk): Promise<Result<CheckSummary, Outage>> {
-  const open = await openBook(desk);
+  const open = await openBook(desk, "check");
   if (!open.ok) return open;
   const { value } = open;
   const found = [...requiredTables(value, NEEDED), ...checks.checkSetup(value.book, { workDate: value.workDate, userId: desk.userId })];

@@ -31,7 +31,7 @@ export interface CheckScope {
 export const NEEDED = ["Settings", "Customers", "Items", "SalesHeaders", "SalesLines"] as const;
 
 export async function checkWorkbook(desk: Desk, scope: CheckScope = {}): Promise<Result<CheckSummary, Outage>> {
-  const open = await openBook(desk);
+  const open = await openBook(desk, "check");
   if (!open.ok) return open;
   const { value } = open;
   const terms = { workDate: value.workDate, userId: desk.userId };

@@ -32,7 +32,7 @@ export function enterOrders(desk: Desk, watch?: WriteWatch): Promise<Result<Entr
 }
 
 async function enterInTurn(desk: Desk, watch: WriteWatch | undefined): Promise<Result<EntrySummary, Outage>> {
-  const opened = await openBook(desk);
+  const opened = await openBook(desk, "check");
   if (!opened.ok) return opened;
   let open = opened.value;
   const missing = requiredTables(open, NEEDED);

@@ -7,6 +7,7 @@ import { recogniseHeader } from "../locales/recogniseHeader";
 import type { FoundRows, FoundTable, Outage, SheetChange, WorkbookChange } from "../ports/workbookPort";
 import type { TableId } from "../tables/tables";
 import { NEEDED, showFindings, summaryOf, type CheckSummary } from "./checkWorkbook";
+import { behindTables } from "./behindTables";
 import type { Desk } from "./desk";
 import { bookFrom, openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
@@ -32,7 +33,7 @@ export function liveCheck(desk: Desk): LiveCheck {
   let last: { readonly open: OpenBook; readonly issues: readonly Issue[] } | undefined;
 
   const checkAll = async (): Promise<Result<CheckSummary, Outage>> => {
-    const open = await openBook(desk);
+    const open = await openBook(desk, "check");
     if (!open.ok) return open;
     const issues = [...requiredTables(open.value, NEEDED), ...checkBook(open.value.book, { workDate: open.value.workDate, userId: desk.userId })];
     return finish(open.value, issues, undefined);
@@ -52,10 +53,13 @@ export function liveCheck(desk: Desk): LiveCheck {
       if (last === undefined || sheets === undefined || changes === "everything") return checkAll();
       const before = last;
       const part = await rowsThatChanged(desk, before.open, changes);
-      const names = part ? part.map(({ name }) => name) : [...new Set([...ALWAYS_READ, ...sheets])];
-      const read = part ? accepted(part) : await desk.workbook.readTables(names);
-      if (!read.ok) return read;
-      const open = bookFrom([...[...before.open.found.values()].filter(({ name }) => !names.includes(name)), ...read.value], desk, before.open);
+      const names = part ? part.map(({ table }) => table.name) : [...new Set([...ALWAYS_READ, ...sheets])];
+      const values = part ? accepted(part.map(({ table }) => table)) : await desk.workbook.readTables(names);
+      if (!values.ok) return values;
+      const looked = await behindTables(desk, values.value, "check", part && new Map(part.map(({ table, rows }) => [table.name, rows])));
+      if (!looked.ok) return looked;
+      const read = looked.value.tables.map((table) => withKnown(table, before.open.found.get(table.name), part?.find((each) => each.table.name === table.name)?.rows));
+      const open = bookFrom([...[...before.open.found.values()].filter(({ name }) => !names.includes(name)), ...read], desk, before.open);
       const tables = withPartners(names.filter((name) => isChanged(before.open.found.get(name), open.found.get(name))));
       // What is not a document may be spoken of by any of them.
       if (![...tables].every((name) => ALWAYS_READ.some((id) => id === name))) return checkAll();
@@ -79,7 +83,7 @@ const MOST_ROWS = 2000;
  * The tables that changed, with the changed rows read again; undefined where whole tables have to be read: Excel did not say
  * which rows, a table is another than it was, or a row holds more that is new than was told, as after sorting.
  */
-async function rowsThatChanged(desk: Desk, open: OpenBook, changes: readonly SheetChange[]): Promise<readonly FoundTable[] | undefined> {
+async function rowsThatChanged(desk: Desk, open: OpenBook, changes: readonly SheetChange[]): Promise<readonly ChangedRows[] | undefined> {
   const blocksOf = new Map<FoundTable, Block[]>();
   for (const { sheetName, block } of changes) {
     const own = [...open.found.values()].filter((table) => table.sheetName === sheetName);
@@ -98,9 +102,23 @@ async function rowsThatChanged(desk: Desk, open: OpenBook, changes: readonly She
   if (!read.ok) return undefined;
   const tables = [...blocksOf].map(([table, blocks], at) => {
     const [found, from] = [read.value[at], wanted[at]?.from ?? 0];
-    return found && isSameTable(table, found) && isAsTold(table, found, from, blocks) ? withRows(table, found.rows, from) : undefined;
+    return found && isSameTable(table, found) && isAsTold(table, found, from, blocks) ? { table: withRows(table, found.rows, from), rows: { from, count: found.rows.length } } : undefined;
   });
   return tables.every((table) => table !== undefined) ? tables : undefined;
+}
+
+/** A table of which some rows were read again. */
+interface ChangedRows {
+  readonly table: FoundTable;
+  readonly rows: { readonly from: number; readonly count: number };
+}
+
+/** What is known to stand behind the rows that were not looked at again stays known. */
+function withKnown(table: FoundTable, before: FoundTable | undefined, rows: ChangedRows["rows"] | undefined): FoundTable {
+  if (rows === undefined || table.behind === undefined) return table;
+  const kept = (before?.behind?.formulas ?? []).filter(({ index }) => index < rows.from || index >= rows.from + rows.count);
+  const formulas = [...kept, ...table.behind.formulas].sort((a, b) => a.index - b.index || a.position - b.position);
+  return { ...table, behind: { ...table.behind, merged: before?.behind?.merged ?? [], formulas } };
 }
 
 type Block = NonNullable<SheetChange["block"]>;
@@ -169,7 +187,13 @@ function tablesOn(open: OpenBook, changes: readonly SheetChange[]): readonly str
 function isChanged(before: FoundTable | undefined, after: FoundTable | undefined): boolean {
   if (!before || !after || before.rows.length !== after.rows.length || before.headers.join("\u0000") !== after.headers.join("\u0000")) return before !== after;
   const positions = typedPositions(after);
+  if (!hasSameBehind(before, after)) return true;
   return after.rows.some((row, index) => positions.some((position) => row[position] !== before.rows[index]?.[position]));
+}
+
+/** A formula may show what was typed there before. */
+function hasSameBehind({ behind: before }: FoundTable, { behind: after }: FoundTable): boolean {
+  return JSON.stringify([before?.formulas ?? [], before?.merged ?? []]) === JSON.stringify([after?.formulas ?? [], after?.merged ?? []]);
 }
 
 /** The documents of rows that differ, as they were called before and as they are called now. */
@@ -178,10 +202,17 @@ function changedDocuments(before: OpenBook, after: OpenBook, name: string): read
   const [old, now] = [before.found.get(name), after.found.get(name)];
   const positions = now ? typedPositions(now) : [];
   const numberAt = now ? now.headers.findIndex((header) => recogniseHeader(name, header) === "documentNo") : -1;
+  const [wasBehind, isBehind] = [formulasByRow(old), formulasByRow(now)];
   const rows = Math.max(old?.rows.length ?? 0, now?.rows.length ?? 0);
   return Array.from({ length: rows }, (_, index) => index).flatMap((index) => {
     const [was, is] = [old?.rows[index], now?.rows[index]];
-    if (was && is && positions.every((position) => was[position] === is[position])) return [];
+    if (was && is && wasBehind.get(index) === isBehind.get(index) && positions.every((position) => was[position] === is[position])) return [];
     return [was, is].flatMap((row) => (row ? [normalCode(String(row[numberAt] ?? ""))] : [])).filter((no) => no !== "");
   });
+}
+
+function formulasByRow(table: FoundTable | undefined): ReadonlyMap<number, string> {
+  const byRow = new Map<number, string>();
+  for (const { index, position, formula } of table?.behind?.formulas ?? []) byRow.set(index, `${byRow.get(index) ?? ""}${position}${formula}`);
+  return byRow;
 }

@@ -29,7 +29,7 @@ export interface BookFacts {
 
 export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>> {
   // Recovery writes, and a posting in another window may be writing: they take turns.
-  const ready = canHash() ? await desk.journal.inTurn("posting", () => readyToPost(desk)) : await lookOnly(desk);
+  const ready = canHash() ? await desk.journal.inTurn("posting", () => readyToPost(desk, "values")) : await lookOnly(desk);
   if (!ready.ok) return ready;
   const { open, issues } = ready.value;
   const { isSetUp, companyName, locale, head, book, found } = open;

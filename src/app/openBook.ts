@@ -9,6 +9,7 @@ import { loadTexts } from "../locales/textsOf";
 import type { FoundTable, Outage } from "../ports/workbookPort";
 import type { TableBlock } from "../schema/cell";
 import { TABLES, TABLE_IDS } from "../tables/tables";
+import { behindTables, type Look } from "./behindTables";
 import type { Desk } from "./desk";
 
 /** The workbook as an act finds it: read whole in one go, columns known by header in any language, rows as the engine has them. */
@@ -27,24 +28,29 @@ export interface OpenBook {
   readonly head: number;
   /** Lines that still show what was typed for the last posting; in the book they are blank, as they are to be in their cells. */
   readonly usedUp: UsedUp;
+  /** How far was looked behind the values. */
+  readonly look: Look;
+  readonly keepsOnlyShown: boolean;
 }
 
 /** A workbook counts as set up when it has the tables that hold its customers, orders and settings. */
 const MARKS = ["Settings", "Customers", "SalesLines"] as const;
 
-export async function openBook(desk: Desk): Promise<Result<OpenBook, Outage>> {
+export async function openBook(desk: Desk, look: Look = "values"): Promise<Result<OpenBook, Outage>> {
   const read = await desk.workbook.readTables(TABLE_IDS);
   if (!read.ok) return read;
-  const open = bookFrom(read.value, desk);
+  const looked = await behindTables(desk, read.value, look);
+  if (!looked.ok) return looked;
+  const open = bookFrom(looked.value.tables, desk, undefined, { look, keepsOnlyShown: looked.value.keepsOnlyShown });
   await loadTexts(open.locale);
   return accepted(open);
 }
 
 /** The book of tables that have been read; what is the same as in a book before is not read again. */
-export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook): OpenBook {
+export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook, { look, keepsOnlyShown }: Pick<OpenBook, "look" | "keepsOnlyShown"> = before ?? { look: "values", keepsOnlyShown: false }): OpenBook {
   const found = new Map(tables.filter(({ name }) => Object.hasOwn(TABLES, name)).map((table) => [table.name, table]));
   const blocks = new Map([...found].map(([name, table]) => [name, before?.found.get(name) === table ? known(before.blocks.get(name), "each table has a block") : blockOf(table)]));
-  const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], { earlier: before?.blocks, today: desk.clock.today() }));
+  const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], { earlier: before?.blocks, today: desk.clock.today(), keepsOnlyShown }));
   return {
     book,
     locale: localeOf(book.settings.language),
@@ -55,6 +61,8 @@ export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock"
     companyName: book.settings.companyName,
     head: book.heads.transactionNo,
     usedUp,
+    look,
+    keepsOnlyShown,
   };
 }
 
@@ -67,5 +75,6 @@ function blockOf(table: FoundTable): TableBlock {
     firstColumn: table.firstColumn,
     columnIds: table.headers.map((header) => recogniseHeader(table.name, header) ?? ""),
     rows: table.rows,
+    ...(table.behind && { formulas: table.behind.formulas, merged: table.behind.merged }),
   };
 }

@@ -10,6 +10,7 @@ import { ZERO } from "../money/amount";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
 import type { TableId, TableRow } from "../tables/tables";
 import { canHash } from "./batchHash";
+import { behindPosting } from "./behindPosting";
 import { cacheUpdates } from "./cacheUpdates";
 import { commitPosting, confirmCommit, endsOf } from "./commitPosting";
 import type { Desk } from "./desk";
@@ -76,7 +77,7 @@ function neededFor({ action }: PostingWish): readonly TableId[] {
 }
 
 export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Result<PostingPreview, Outage>> {
-  const opened = await openBook(desk);
+  const opened = await openBook(desk, "posting");
   if (!opened.ok) return opened;
   const open = opened.value;
   const missing = requiredTables(open, neededFor(wish));
@@ -94,7 +95,7 @@ export function postDocuments(desk: Desk, wish: PostingWish, watch: WriteWatch =
 }
 
 async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batchDocuments: number): Promise<Result<PostingSummary, Outage>> {
-  const ready = await readyToPost(desk, wish.confirmed);
+  const ready = await readyToPost(desk, "posting", wish.confirmed);
   if (!ready.ok) return ready;
   const { open, seat, issues: met } = ready.value;
   const told = shownIssues(open, met);
@@ -237,7 +238,7 @@ function preview(open: OpenBook, plan: PostingPlan): PostingPreview {
     posted: plan.posted,
     documents: plan.documents.map(({ no }) => no),
     skipped: plan.skipped.map(({ documentNo, issues }) => ({ documentNo, issues: shownIssues(open, issues.filter(isError)) })),
-    issues: shownIssues(open, plan.issues),
+    issues: shownIssues(open, [...behindPosting(open, plan), ...plan.issues]),
     rows: plan.rows,
   };
 }

@@ -5,6 +5,7 @@ import type { Outage } from "../ports/workbookPort";
 import { canHash } from "./batchHash";
 import { begunPosting } from "./begunPosting";
 import { cacheUpdates } from "./cacheUpdates";
+import type { Look } from "./behindTables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { postingGate, type Seat } from "./postingGate";
@@ -19,8 +20,8 @@ export interface ReadyToPost {
   readonly isShut: boolean;
 }
 
-export async function readyToPost(desk: Desk, confirmed: readonly IssueCode[] = []): Promise<Result<ReadyToPost, Outage>> {
-  const opened = await openBook(desk);
+export async function readyToPost(desk: Desk, look: Look, confirmed: readonly IssueCode[] = []): Promise<Result<ReadyToPost, Outage>> {
+  const opened = await openBook(desk, look);
   if (!opened.ok) return opened;
   if (!canHash()) return refused({ code: "noHashes", detail: "the page is served without encryption, so the browser makes no hashes" });
   const gate = await postingGate(desk, opened.value, confirmed);
@@ -39,5 +40,5 @@ async function showLastPosting(desk: Desk, open: OpenBook): Promise<Result<OpenB
   const { documents } = open.usedUp;
   if (documents.size === 0) return accepted(open);
   const written = await desk.workbook.write(cacheUpdates(open, open.book, undefined, documents));
-  return written.ok ? openBook(desk) : written;
+  return written.ok ? openBook(desk, open.look) : written;
 }

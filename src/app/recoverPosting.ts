@@ -42,7 +42,7 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   if (changes.length === 0) return accepted({ open, issues: foreign });
   const removed = await desk.workbook.write(changes);
   if (!removed.ok) return removed;
-  const after = await openBook(desk);
+  const after = await openBook(desk, open.look);
   if (!after.ok) return after;
   const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
   const last = own.at(-1);

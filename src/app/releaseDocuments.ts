@@ -35,7 +35,7 @@ export async function reopenDocuments(desk: Desk, documentNos: readonly string[]
 type Obstacles = (open: OpenBook, document: OrderDocument) => readonly Issue[];
 
 async function changeStatus(desk: Desk, documentNos: readonly string[], status: DocumentStatus, obstacles: Obstacles): Promise<Result<StatusSummary, Outage>> {
-  const opened = await openBook(desk);
+  const opened = await openBook(desk, "check");
   if (!opened.ok) return opened;
   const open = opened.value;
   const all = [...documentsOf(open.book, "sales"), ...documentsOf(open.book, "purchase")];

@@ -1,7 +1,7 @@
 import { shiftFormula } from "../base/shiftFormula";
 import { recogniseHeader } from "../locales/recogniseHeader";
 import type { FoundTable, OwnCell, OwnColumn } from "../ports/workbookPort";
-import type { CellValue } from "../schema/cell";
+import type { CellValue, FormulaCell } from "../schema/cell";
 import type { Table } from "../schema/table";
 
 /**
@@ -18,20 +18,22 @@ export interface ArrangedReport {
 
 /**
  * @param before the report as it stands in the workbook
- * @param formulas its formulas, with their `=`; blank where a cell is typed
+ * @param formulas those of its cells, by row and position
  * @param fresh the new rows in the order of the declared columns
  */
-export function arrangeReport(table: Table, before: FoundTable, formulas: readonly (readonly string[])[], fresh: readonly (readonly CellValue[])[]): ArrangedReport {
+export function arrangeReport(table: Table, before: FoundTable, formulas: readonly FormulaCell[], fresh: readonly (readonly CellValue[])[]): ArrangedReport {
   const columnIds = before.headers.map((header) => recogniseHeader(table.id, header));
   const isAnew = table.order.some((id) => !columnIds.includes(id));
   const own = columnIds.flatMap((id, position) => (id === undefined ? [position] : []));
-  const isTyped = (row: number, position: number): boolean => (formulas[row]?.[position] ?? "") === "" && (before.rows[row]?.[position] ?? "") !== "";
+  const written = new Map(formulas.map(({ index, position, formula }) => [index * before.headers.length + position, formula]));
+  const formulaAt = (row: number, position: number): string => written.get(row * before.headers.length + position) ?? "";
+  const isTyped = (row: number, position: number): boolean => formulaAt(row, position) === "" && (before.rows[row]?.[position] ?? "") !== "";
   const places = placesBefore(table, before, columnIds, fresh);
   const taken = new Set(places);
   const kept = before.rows.flatMap((_, row) => (!taken.has(row) && own.some((position) => isTyped(row, position)) ? [row] : []));
   const rows = [...fresh, ...kept.map((row) => keptCells(table, before.rows[row] ?? [], columnIds))];
   const from = [...places, ...kept];
-  const cellsOf = (position: number): readonly OwnCell[] => from.map((row, at) => (row === undefined ? "" : ownCell(before.rows[row]?.[position] ?? "", formulas[row]?.[position] ?? "", at - row)));
+  const cellsOf = (position: number): readonly OwnCell[] => from.map((row, at) => (row === undefined ? "" : ownCell(before.rows[row]?.[position] ?? "", formulaAt(row, position), at - row)));
   // A column of formulas alone goes on by itself, as Excel fills it down.
   const moved = own.filter((position) => isAnew || before.rows.some((_, row) => isTyped(row, position)));
   return { rows, own: moved.map((position) => ({ header: before.headers[position] ?? "", cells: cellsOf(position) })), keptRows: kept.length };

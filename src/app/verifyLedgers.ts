@@ -6,7 +6,6 @@ import type { Outage, WriteWatch } from "../ports/workbookPort";
 import { batchHash, canHash } from "./batchHash";
 import type { Desk } from "./desk";
 import { remember } from "./deviceMemory";
-import { ledgerFormulas } from "./ledgerFormulas";
 import { openBook, type OpenBook } from "./openBook";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 
@@ -28,7 +27,7 @@ export interface Verification {
 
 /** @param watch is told rows; its signal ends the verification, of which nothing is left */
 export async function verifyLedgers(desk: Desk, wish: { readonly anchor?: Anchor } = {}, watch: WriteWatch = {}): Promise<Result<Verification, Outage>> {
-  const opened = await openBook(desk);
+  const opened = await openBook(desk, "verification");
   return opened.ok ? verifyOpen(desk, opened.value, wish.anchor, watch) : opened;
 }
 
@@ -39,10 +38,8 @@ export async function verifyOpen(desk: Desk, open: OpenBook, anchor: Anchor | un
   const rows = found.reduce((sum, batch) => sum + rowsIn(batch), 0);
   const batches = await hashedBatches(found, rows, watch);
   if (batches === undefined) return refused({ code: "stopped", detail: "the verification was stopped" });
-  const formulas = await ledgerFormulas(desk, open, watch);
-  if (!formulas.ok) return formulas;
   if (watch.isStopped?.() === true) return refused({ code: "stopped", detail: "the verification was stopped" });
-  const issues = [...formulas.value, ...verifyBook(open.book, [...open.blocks.values()], batches, anchor)];
+  const issues = verifyBook(open.book, [...open.blocks.values()], batches, anchor);
   const last = batches.findLast(({ log }) => log.hash !== "")?.log;
   // An anchor that was kept of another file says nothing of this one.
   const errors = issues.filter((found) => isError(found) && found.code !== "LDG-09").length;

@@ -104,8 +104,8 @@ async function place(desk: Desk, { table, locale, label, cells }: ReportSheet, t
 /** The rows with what a person wrote beside the ones of the report that is there. Formulas are asked for only where there is a column of the person's. */
 async function beside(desk: Desk, table: Table, there: FoundTable, cells: readonly (readonly CellValue[])[]): Promise<Result<ReturnType<typeof arrangeReport>, Outage>> {
   if (there.headers.every((header) => recogniseHeader(table.id, header) !== undefined)) return accepted({ rows: cells, own: [], keptRows: 0 });
-  const formulas = await desk.workbook.readFormulas(there.name);
-  return formulas.ok ? accepted(arrangeReport(table, there, formulas.value, cells)) : formulas;
+  const behind = await desk.workbook.lookBehind([{ table: there.name }]);
+  return behind.ok ? accepted(arrangeReport(table, there, behind.value.tables[0]?.formulas ?? [], cells)) : behind;
 }
 
 /** A report and its overview on sheets with the day in their names. */

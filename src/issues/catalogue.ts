@@ -34,6 +34,9 @@ export const CATALOGUE = {
   "TAB-08": warning("ledger rows have a posting log", ["table", "count"]),
   "TAB-30": warning("codes are texts", ["column", "table", "count"]),
   "TAB-31": error("keys do not look alike", ["key", "row"]),
+  "TAB-32": error("each cell of a table stands by itself", ["table", "count"]),
+  "TAB-33": warning("what is posted can be seen", ["table", "hidden", "lines"]),
+  "TAB-34": warning("numbers keep the digits that their cells do not show", []),
   // Cells.
   "CEL-01": error("a required cell is filled", ["column"]),
   "CEL-02": error("a cell holds no Excel fault value", ["value"]),
@@ -60,6 +63,8 @@ export const CATALOGUE = {
   "CEL-38": warning("a code is not what Excel has made of it", ["column", "value"]),
   "CEL-39": error("a code keeps its leading zeros", ["value", "other", "table"]),
   "CEL-40": error("a posting date is not far ahead", ["day", "workDate"]),
+  "CEL-41": error("what is posted does not change by itself", ["column", "formula", "function"]),
+  "CEL-42": warning("what is posted stands in this workbook", ["column", "formula"]),
   // References.
   "REF-01": error("a reference leads to a row", ["value", "table"]),
   // Setup.
@@ -269,7 +274,7 @@ export const CATALOGUE = {
   "LDG-07": error("a posted line moves the quantity of its item entry", ["documentNo", "quantity", "moved", "entryNo"]),
   "LDG-08": warning("numbers of posted documents have no gaps", ["before", "number"]),
   "LDG-09": error("the chain passes through its anchor", ["transactionNo"]),
-  "LDG-10": error("ledgers hold no formulas", ["table", "formula", "count"]),
+  "LDG-10": error("ledgers hold no formulas", ["table", "key", "formula", "count"]),
   "LDG-16": error("figures of ledgers are numbers and not text", ["table", "value", "count"]),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
@@ -279,6 +284,9 @@ export const ISSUE_CODES = Object.keys(CATALOGUE) as readonly IssueCode[];
 
 /** Errors that a person may answer by confirming that posting goes on here. */
 export const CONFIRMABLE: readonly IssueCode[] = ["COM-01", "COM-02", "COM-04", "COM-05"];
+
+/** What stands behind the values of what is posted: a person who confirms a posting has it before their eyes. */
+export const TOLD_BEFORE_POSTING: readonly IssueCode[] = ["TAB-32", "TAB-33", "TAB-34", "CEL-41", "CEL-42"];
 
 /** What came of postings that did not end as usual: found once, by the first look at the workbook after it. */
 export const SAID_ONCE: readonly IssueCode[] = ["COM-09", "COM-14", "COM-15"];

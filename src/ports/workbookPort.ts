@@ -1,5 +1,5 @@
 import type { Result } from "../base/result";
-import type { CellValue } from "../schema/cell";
+import type { CellValue, FormulaCell, MergedCells } from "../schema/cell";
 import type { Chart } from "../schema/chart";
 import type { Highlight } from "../schema/highlight";
 
@@ -15,8 +15,11 @@ export interface WorkbookPort {
    * headers, place and size of the table as they are now. Refuses where a table is gone or ends above the rows.
    */
   readRows(wanted: readonly RowsFrom[]): Promise<Result<readonly FoundRows[], Outage>>;
-  /** The formulas of a table's rows, with their `=` and in English; blank where a cell is typed. Refuses where the table is gone. */
-  readFormulas(table: string): Promise<Result<readonly (readonly string[])[], Outage>>;
+  /**
+   * What stands behind the values of tables, and how the workbook reckons: formulas, merged cells, rows that nobody sees. In one go where
+   * there is nothing of it. Tables that are not there are left out.
+   */
+  lookBehind(wanted: readonly BehindWish[]): Promise<Result<Behind, Outage>>;
   /**
    * Writes changes in their order. When a change is refused, those before it stay; the outage says how many were done.
    * Progress is told after each payload; between payloads the signal may stop the writing.
@@ -51,6 +54,8 @@ export interface FoundTable {
   readonly headers: readonly string[];
   /** All cells below the header; a blank table may have one blank row. */
   readonly rows: readonly (readonly CellValue[])[];
+  /** Only where it was looked for. */
+  readonly behind?: TableBehind;
 }
 
 /** Rows of a table from an index on, counted from 0 within the data rows. */
@@ -67,6 +72,35 @@ export interface RowsFrom {
 export interface FoundRows extends FoundTable {
   /** Data rows of the whole table. */
   readonly rowCount: number;
+}
+
+/** What is to be found out of a table beyond its values. */
+export interface BehindWish {
+  readonly table: string;
+  /** The columns whose formulas count, by their positions; every one without it. */
+  readonly columns?: readonly number[];
+  /** Only these rows, of which each formula and nothing else is answered; all of them without it. */
+  readonly rows?: { readonly from: number; readonly count: number };
+  /** Where a host has to read a cell to see whether it holds a formula, it reads no more than so many, the last ones. */
+  readonly mostCells?: number;
+  /** Only where it is asked for: in Excel it costs a look at every row of a table with a filter. */
+  readonly hiddenRows?: boolean;
+}
+
+export interface Behind {
+  readonly tables: readonly TableBehind[];
+  /** Excel keeps of a number what its cell shows, and no more. */
+  readonly keepsOnlyShown: boolean;
+}
+
+/** Rows are counted from 0 within the data rows. */
+export interface TableBehind {
+  readonly name: string;
+  /** In the order of rows. */
+  readonly formulas: readonly FormulaCell[];
+  readonly merged: readonly MergedCells[];
+  /** Rows that a filter or a person has hidden, in their order. */
+  readonly hiddenRows: readonly number[];
 }
 
 /** How a column of a new table looks and what may be typed into it. */

@@ -20,4 +20,22 @@ export interface TableBlock {
   readonly firstColumn: number;
   readonly columnIds: readonly string[];
   readonly rows: readonly (readonly CellValue[])[];
+  /** Where they were looked for, in the order of rows. */
+  readonly formulas?: readonly FormulaCell[];
+  readonly merged?: readonly MergedCells[];
+}
+
+/** A formula with its `=`, in English; row and column counted from 0 within the data rows. */
+export interface FormulaCell {
+  readonly index: number;
+  readonly position: number;
+  readonly formula: string;
+}
+
+/** A block of merged cells, as far as it lies in the data rows. */
+export interface MergedCells {
+  readonly index: number;
+  readonly position: number;
+  readonly rowCount: number;
+  readonly columnCount: number;
 }

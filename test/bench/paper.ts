@@ -56,7 +56,7 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
         if (there) return { ...there, rows: there.rows.slice(from, from + count), rowCount: there.rows.length };
         return { name: table, sheetName: table, firstRow: 2, firstColumn: 1, headers: declarationOf(table)?.order ?? [], rows: (kept.get(table) ?? []).slice(-count) as FoundTable["rows"], rowCount: (kept.get(table) ?? []).length };
       }))),
-    readFormulas: () => Promise.resolve(accepted([])),
+    lookBehind: () => Promise.resolve(accepted({ tables: [], keepsOnlyShown: false })),
     write: (changes) => {
       changes.forEach(write);
       return Promise.resolve(accepted({ changesDone: changes.length, stopped: false }));

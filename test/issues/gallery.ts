@@ -7,8 +7,7 @@ import { shownIssue, type ShownIssue } from "../../src/app/shownIssue";
 import { unknownNames } from "../../src/app/unknownNames";
 import { verifyLedgers } from "../../src/app/verifyLedgers";
 import type { FoundTable } from "../../src/ports/workbookPort";
-import { accepted } from "../../src/base/result";
-import { deskOver, foundTables, valueOf, type TestDesk } from "../support/deskInMemory";
+import { deskOver, foundTables, valueOf } from "../support/deskInMemory";
 import { postingActs } from "./postingActs";
 import { fixtureOf, issuesOf, tablesOf } from "../support/scenario";
 
@@ -20,6 +19,8 @@ import { fixtureOf, issuesOf, tablesOf } from "../support/scenario";
  *   When the column Customers.name is missing        When the column SalesLines.quantity stands twice
  *   When the table SalesLines is missing             When there is a table Colours
  *   When the formula of GeneralLedger.amount in row 2 is =C9*2
+ *   When the cells of SalesLines.documentNo in rows 3 to 4 are merged
+ *   When row 3 of SalesLines is hidden               When Excel keeps only what cells show
  *   When SalesLines has a column colour              When the rows of NumberSeries are gone
  *   When ship and invoice all                        a posting in the workbook, as a person posts
  *   When the cell GeneralLedger.amount of row 2 is 5 somebody types over a posted cell; rows count as the sheet shows them
@@ -56,29 +57,34 @@ function entryOf(section: string): GalleryEntry {
 /** The issues that the acts of an entry find, as they are shown in English. */
 export async function shownBy({ given, acts }: GalleryEntry): Promise<readonly ShownIssue[]> {
   let found = foundTables(fixtureOf(tablesOf(given)));
-  const formulas = acts.flatMap((act) => {
-    const [, table, column, row, formula] = /^the formula of (\w+)\.(\w+) in row (\d+) is (=.+)$/.exec(act) ?? [];
-    return table === undefined ? [] : [{ table, column, row: Number(row), formula: formula ?? "" }];
-  });
-  for (const act of acts.slice(0, -1).filter((each) => !each.startsWith("the formula of"))) found = act === "ship and invoice all" ? await afterPosting(found) : onSheet(found, act);
+  for (const act of acts.slice(0, -1).filter((each) => !BEHIND.test(each))) found = act === "ship and invoice all" ? await afterPosting(found) : onSheet(found, act);
+  found = withBehind(found, acts);
   const last = acts[acts.length - 1] ?? "";
   const posting = postingActs[last];
   if (posting) return posting(found);
   const verify = /^verify the ledgers(?: against (\d+):(\w+))?$/.exec(last);
-  if (verify) return valueOf(await verifyLedgers(withFormulas(deskOver(found), formulas), verify[2] === undefined ? {} : { anchor: { transactionNo: Number(verify[1]), hash: verify[2] } })).issues;
-  const open: OpenBook = { ...bookFrom(found, deskOver(found)), locale: "en" };
+  if (verify) return valueOf(await verifyLedgers(deskOver(found), verify[2] === undefined ? {} : { anchor: { transactionNo: Number(verify[1]), hash: verify[2] } })).issues;
+  const open: OpenBook = { ...bookFrom(found, deskOver(found), undefined, { look: "check", keepsOnlyShown: acts.includes(KEEPS_ONLY_SHOWN) }), locale: "en" };
   const issues = [...requiredTables(open, ["SalesLines"]), ...unknownNames(found), ...issuesOf(open.book, last)];
   return issues.map((issue) => shownIssue(open, issue));
 }
 
-/** Tables in memory hold no formulas: the desk whose cells answer as if they did. */
-function withFormulas(desk: TestDesk, formulas: readonly { readonly table: string; readonly column: string | undefined; readonly row: number; readonly formula: string }[]): TestDesk {
-  const readFormulas: TestDesk["workbook"]["readFormulas"] = async (name) => {
-    const read = await desk.workbook.readFormulas(name);
-    const table = desk.workbook.current().find((each) => each.name === name);
-    return read.ok && table ? accepted(read.value.map((cells, index) => cells.map((cell, position) => formulas.find((each) => each.table === name && each.row === table.firstRow + index && each.column === table.headers[position])?.formula ?? cell))) : read;
-  };
-  return { ...desk, workbook: { ...desk.workbook, readFormulas } };
+const KEEPS_ONLY_SHOWN = "Excel keeps only what cells show";
+const BEHIND = /^(?:the formula of .+ is =|the cells of .+ are merged$|row \d+ of \w+ is hidden$|Excel keeps only what cells show$)/;
+
+/** The tables with what acts put behind their values. */
+function withBehind(tables: readonly FoundTable[], acts: readonly string[]): readonly FoundTable[] {
+  return tables.map((table) => {
+    const indexOf = (row: string | undefined) => Number(row) - table.firstRow;
+    const found = (pattern: RegExp) => acts.flatMap((act) => {
+      const groups = pattern.exec(act)?.groups;
+      return groups?.["table"] === table.name ? [{ ...groups, position: table.headers.indexOf(groups["column"] ?? "") }] : [];
+    }) as readonly { readonly row?: string; readonly last?: string; readonly formula?: string; readonly position: number }[];
+    const formulas = found(/^the formula of (?<table>\w+)\.(?<column>\w+) in row (?<row>\d+) is (?<formula>=.+)$/).map(({ row, formula = "", position }) => ({ index: indexOf(row), position, formula }));
+    const merged = found(/^the cells of (?<table>\w+)\.(?<column>\w+) in rows (?<row>\d+) to (?<last>\d+) are merged$/).map(({ row, last, position }) => ({ index: indexOf(row), position, rowCount: Number(last) - Number(row) + 1, columnCount: 1 }));
+    const hiddenRows = found(/^row (?<row>\d+) of (?<table>\w+) is hidden$/).map(({ row }) => indexOf(row));
+    return formulas.length + merged.length + hiddenRows.length === 0 ? table : { ...table, behind: { name: table.name, formulas, merged, hiddenRows } };
+  });
 }
 
 async function afterPosting(tables: readonly FoundTable[]): Promise<readonly FoundTable[]> {

@@ -66,6 +66,7 @@ export const postingActs: Readonly<Record<string, PostingAct | undefined>> = {
     await told(first, { documents: ["1001"] });
     return told(deskAt(first.workbook.current(), "here"));
   },
+  "preview all": async (tables) => valueOf(await previewPosting(deskAt(tables, "here"), WISH)).issues,
   "post all": (tables) => told(deskAt(tables, "here")),
   "post in the file as it was before": async (tables) => told(await afterACopy(tables, { isSaved: true })),
   "post after the program ended without saving": async (tables) => told(await afterACopy(tables, { isSaved: false })),

@@ -170,7 +170,7 @@ export class Machine {
     return {
       readTables: (names) => read("read tables", () => over().readTables(names)),
       readRows: (wanted) => read("read rows back", () => over().readRows(wanted)),
-      readFormulas: (table) => read("read formulas", () => over().readFormulas(table)),
+      lookBehind: (wanted) => read("look behind", () => over().lookBehind(wanted)),
       sheetNames: () => read("read sheet names", () => over().sheetNames()),
       readCells: (cells) => read("read cells", () => over().readCells(cells)),
       selection: () => read("read selection", () => over().selection()),

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import { columnOf, deskWith, tableOf, type TestDesk } from "../support/deskInMemory";
+import { columnOf, deskOver, deskWith, tableOf, type TestDesk } from "../support/deskInMemory";
 import { button, inPlace, openPlace, openTab, prepareJsdom, press, seen, showPane } from "./support/paneInJsdom";
 
 beforeAll(prepareJsdom);
@@ -163,6 +163,23 @@ describe("Post", () => {
     expect(await desk.workbook.selection()).toMatchObject({ value: { sheetName: "GeneralLedger", firstRow: 2 } });
     await press(button("See the entries"));
     expect(inPlace().getByRole("heading", { level: 1 }).textContent).toMatch(/^Everything 10[23]001 posted$/);
+  });
+
+  test("hidden lines are said above the button, and again when they are posted", async () => {
+    const plain = twoOrders();
+    const tables = plain.workbook.current().map((table) => (table.name === "SalesLines" ? { ...table, behind: { name: table.name, formulas: [], merged: [], hiddenRows: [0] } } : table));
+    showPane(deskOver(tables));
+    await seen("Check now");
+    await openTab("Post");
+    await seen(/^1 document is ready\./);
+    await press(button("Preview"));
+    const sentence = "Hidden lines in Sales Lines: 1 of the 1 that are posted, by a filter or by hand.";
+    await seen(sentence);
+    const post = button(/^Ship and invoice 1 document/);
+    expect(inPlace().getByText(sentence).compareDocumentPosition(post) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    await press(post);
+    await seen("1 document was posted");
+    await seen(sentence);
   });
 
   test("what is left out of a posting has its reason", async () => {

@@ -5,7 +5,8 @@ import type { CellValue } from "../../schema/cell";
 import { closedBook, openBook, type OpenBook } from "./openBook";
 import { addDropDowns, createTable, replaceTable } from "./tableMaking";
 import { appendRows, findTable, truncateTable, updateRows, type Outcome } from "./tableRows";
-import { cellKey, type SheetFile, type TableFile, type WorkbookFile } from "./workbookFile";
+import { lookBehind } from "./lookBehind";
+import type { SheetFile, TableFile, WorkbookFile } from "./workbookFile";
 
 /**
  * The workbook port over a workbook file in memory: what the command line works with. Nothing reaches the disk before
@@ -24,7 +25,7 @@ export function fileWorkbook(file: WorkbookFile, store?: (file: WorkbookFile) =>
     current: () => closedBook(book),
     readTables: (names) => Promise.resolve(accepted(readTables(book, names))),
     readRows: (wanted) => Promise.resolve(readRows(book, wanted)),
-    readFormulas: (name) => Promise.resolve(readFormulas(book, name)),
+    lookBehind: (wanted) => Promise.resolve(accepted(lookBehind(book, wanted))),
     write: (changes, watch) => Promise.resolve(write(book, changes, watch)),
     sheetNames: () => Promise.resolve(accepted(book.sheets.map(({ name }) => name))),
     readCells: (cells) => Promise.resolve(readCells(book, cells)),
@@ -79,17 +80,6 @@ function readCells(book: OpenBook, cells: readonly SelectedCell[]): Result<reado
     values.push(sheet.rows[row - 1]?.[column - 1] ?? "");
   }
   return accepted(values);
-}
-
-function readFormulas(book: OpenBook, name: string): Result<readonly (readonly string[])[], Outage> {
-  const found = findTable(book, name);
-  if (!found.ok) return found;
-  const { sheet, table } = found.value;
-  const formulaAt = (row: number, column: number): string => {
-    const formula = sheet.formulas.get(cellKey(row, column));
-    return formula === undefined ? "" : `=${formula}`;
-  };
-  return accepted(Array.from({ length: table.rowCount }, (_, index) => table.headers.map((__, column) => formulaAt(table.firstRow + index, table.firstColumn + column))));
 }
 
 /** The row itself where it is exactly the table's. */

@@ -61,6 +61,7 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
     names: readNames(root, sheets),
     activeSheet: Math.min(Number(view?.attributes.get("activeTab") ?? 0), sheets.length - 1),
     looks,
+    ...(!flagOf(childOf(root, "calcPr"), "fullPrecision", true) && { keepsOnlyShown: true }),
     kept: { entries, workbookPath, looks, texts: texts.map(({ text, isRich }) => (isRich ? undefined : text)) },
   });
 }

@@ -18,6 +18,8 @@ export interface WorkbookFile {
   readonly activeSheet: number;
   /** The looks that cells point at by their number. Number 0 is the plain look. */
   readonly looks: readonly CellLook[];
+  /** Excel keeps of a number what its cell shows, and no more. */
+  readonly keepsOnlyShown?: boolean;
   readonly kept?: KeptPackage;
 }
 
@@ -46,6 +48,8 @@ export interface SheetFile {
   /** Those that hold a series of cells; other drawings are carried along. */
   readonly charts: readonly ChartFile[];
   readonly merges: readonly Area[];
+  /** Rows that a filter or a person has hidden, as the file had them. */
+  readonly hiddenRows?: ReadonlySet<number>;
   /** Locked cells cannot be edited in Excel; there is no password. */
   readonly isProtected: boolean;
   readonly kept?: KeptSheet;

@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
-import type { FoundRows, FoundTable, Outage, OwnCell, RowsFrom, SelectedCell, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
+import type { BehindWish, FoundRows, FoundTable, Outage, OwnCell, RowsFrom, SelectedCell, Selection, TableBehind, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 
 /**
@@ -23,7 +23,10 @@ type Outcome = Result<void, Outage>;
 const DONE: Outcome = accepted(undefined);
 const LAST_ROW = 1_048_576;
 
-/** `store` keeps the tables where they belong; without it, `save` answers that only the person can. */
+/**
+ * `store` keeps the tables where they belong; without it, `save` answers that only the person can. What tables say to hold beyond values is
+ * told where it is looked for.
+ */
 export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: readonly FoundTable[]) => Promise<Result<void, Outage>>): MemoryWorkbook {
   const state: State = { tables: new Map(tables.map((table) => [table.name.toLowerCase(), table])), selected: cellOn(tables[0]?.sheetName ?? "", 1, 1) };
   const current = (): readonly FoundTable[] => [...state.tables.values()];
@@ -31,13 +34,10 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
     current,
     readTables: (names) => {
       const wanted = names === undefined ? undefined : new Set(names.map((name) => name.toLowerCase()));
-      return Promise.resolve(accepted(current().filter(({ name }) => wanted?.has(name.toLowerCase()) ?? true)));
+      return Promise.resolve(accepted(current().filter(({ name }) => wanted?.has(name.toLowerCase()) ?? true).map(valuesOf)));
     },
     readRows: (wanted) => Promise.resolve(readRows(state, wanted)),
-    readFormulas: (name) => {
-      const table = state.tables.get(name.toLowerCase());
-      return Promise.resolve(table === undefined ? missing(name) : accepted(table.rows.map((row) => row.map(() => ""))));
-    },
+    lookBehind: (wanted) => Promise.resolve(accepted({ tables: wanted.flatMap((wish) => wished(current(), wish)), keepsOnlyShown: false })),
     write: (changes, watch) => Promise.resolve(write(state, changes, watch)),
     sheetNames: () => Promise.resolve(accepted([...new Set(current().map(({ sheetName }) => sheetName))])),
     readCells: (cells) => Promise.resolve(accepted(cells.map((cell) => valueAt(current(), cell)))),
@@ -51,6 +51,19 @@ export function memoryWorkbook(tables: readonly FoundTable[], store?: (tables: r
     onChange: () => Promise.resolve(accepted(() => undefined)),
     onSelection: () => Promise.resolve(accepted(() => undefined)),
   };
+}
+
+/** Whoever reads values is told of nothing else. */
+function valuesOf(table: FoundTable): FoundTable {
+  if (table.behind === undefined) return table;
+  const { behind: _, ...values } = table;
+  return values;
+}
+
+function wished(tables: readonly FoundTable[], { table, columns, rows }: BehindWish): readonly TableBehind[] {
+  const own = tables.flatMap(({ name, behind }) => (behind !== undefined && name.toLowerCase() === table.toLowerCase() ? [behind] : []));
+  const isWished = (index: number, position: number) => columns?.includes(position) !== false && (rows === undefined || (index >= rows.from && index < rows.from + rows.count));
+  return own.map((each) => ({ ...each, formulas: each.formulas.filter(({ index, position }) => isWished(index, position)) }));
 }
 
 function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly FoundRows[], Outage> {

@@ -2,9 +2,10 @@ import type { SelectedCell, Selection, WorkbookPort } from "../../ports/workbook
 import type { CellValue } from "../../schema/cell";
 import { changeEvents, learnSheetNames, selectionEvents } from "./sheetEvents";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
+import { lookBehind } from "./lookBehind";
 import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
-import { officeCode, refuse } from "./outages";
-import { readRows, readTables, tableMemory, type TableMemory } from "./tableReading";
+import { officeCode } from "./outages";
+import { readRows, readTables, tableMemory } from "./tableReading";
 import { writeChanges } from "./writeChanges";
 
 /**
@@ -26,7 +27,7 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
   return {
     readTables: (names) => batches.inTurn((send) => readTables(send, memory, limits, names)),
     readRows: (wanted) => batches.inTurn((send) => readRows(send, memory, limits, wanted)),
-    readFormulas: (table) => batches.inTurn((send) => readFormulas(send, memory, limits, table)),
+    lookBehind: (wanted) => batches.inTurn((send) => lookBehind(send, memory, limits, wanted)),
     write: (changes, watch) => batches.inTurn((send) => writeChanges(send, limits, changes, watch)),
     sheetNames: () => batches.inTurn((send) => learnSheetNames(send, memory.sheetNames)),
     readCells: (cells) => batches.inTurn((send) => readCells(send, cells)),
@@ -36,30 +37,6 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
     onChange: (listener) => batches.inTurn((send) => changes.listen(send, listener)),
     onSelection: (listener) => batches.inTurn((send) => selections.listen(send, listener)),
   };
-}
-
-/** A formula and its value come in one answer; this many characters are taken for the two. */
-const FORMULA_BYTES = 48;
-
-/** In as many requests as the size of the table at its last read suggests. */
-async function readFormulas(send: Send, memory: TableMemory, limits: OfficeLimits, name: string): Promise<readonly (readonly string[])[]> {
-  const { rows = 0, columns = 1 } = memory.tables.get(name.toLowerCase()) ?? {};
-  const most = Math.max(1, Math.floor(limits.payloadBytes / FORMULA_BYTES / columns));
-  const found: (readonly string[])[] = [];
-  for (let from = 0; from === 0 || from < rows; from += most) {
-    const isWhole = rows <= most;
-    const { formulas, values } = await send((context) => {
-      const body = context.workbook.tables.getItem(name).getDataBodyRange();
-      const part = isWhole ? body : body.getRow(from).getResizedRange(Math.min(most, rows - from) - 1, 0);
-      part.load("formulas,values");
-      return () => ({ formulas: part.formulas as readonly (readonly unknown[])[] | null, values: part.values as readonly (readonly unknown[])[] | null });
-    });
-    if (formulas === null || values === null) refuse("tooLarge", `${name} has more cells than Excel hands over`, name);
-    // A text such as =1+1 stands in both as it is; a formula's value is another.
-    for (const [at, row] of formulas.entries()) found.push(row.map((cell, column) => (typeof cell === "string" && cell.startsWith("=") && cell !== values[at]?.[column] ? cell : "")));
-    if (isWhole) break;
-  }
-  return found;
 }
 
 function readSelection(send: Send): Promise<Selection> {

@@ -15,7 +15,7 @@ import { officeCode, refuse, Refused } from "./outages";
 
 /** What earlier reads have told. Only ever a guess at sizes, and the names by which sheets were known at the last read. */
 export interface TableMemory {
-  readonly tables: Map<string, { readonly rows: number; readonly columns: number; readonly cellBytes: number }>;
+  readonly tables: Map<string, { readonly rows: number; readonly columns: number; readonly cellBytes: number; readonly isProtected: boolean }>;
   readonly sheetNames: Map<string, string>;
 }
 
@@ -84,7 +84,7 @@ function rememberedTable(memory: TableMemory, name: string): Known | undefined {
   return size && { name, rows: size.rows, columns: size.columns };
 }
 
-function findTables(send: Send): Promise<readonly Known[]> {
+export function findTables(send: Send): Promise<readonly Known[]> {
   return send((context) => {
     const { tables } = context.workbook;
     tables.load("items/name,items/rows/count,items/columns/count");
@@ -170,16 +170,18 @@ function piecesOf(table: Known, first: number, most: number, isPart: boolean): r
 
 async function readRequests(send: Send, memory: TableMemory, requests: readonly (readonly Piece[])[]): Promise<readonly FoundTable[]> {
   const found: FoundTable[] = [];
+  const protectedTables = new Set<string>();
   for (const pieces of requests) {
     // One sync for each answer of the largest size, never for each table.
-    for (const { piece, sheetId, table } of await send((context) => askFor(context, pieces, { isWhole: true }))) {
+    for (const { piece, sheetId, isProtected, table } of await send((context) => askFor(context, pieces, { isWhole: true }))) {
       const earlier = piece.from === 0 ? undefined : known(found.pop(), "the pieces of a table follow each other");
       found.push(earlier === undefined ? table : { ...table, rows: earlier.rows.concat(table.rows) });
       memory.sheetNames.set(sheetId, table.sheetName);
+      if (isProtected) protectedTables.add(table.name);
     }
   }
   for (const table of found) {
-    const size = { rows: table.rows.length, columns: Math.max(1, table.headers.length), cellBytes: sampledCellBytes(table) };
+    const size = { rows: table.rows.length, columns: Math.max(1, table.headers.length), cellBytes: sampledCellBytes(table), isProtected: protectedTables.has(table.name) };
     memory.tables.set(table.name.toLowerCase(), size);
   }
   return found;
@@ -189,7 +191,7 @@ async function readRequests(send: Send, memory: TableMemory, requests: readonly 
 function askFor(context: Excel.RequestContext, pieces: readonly Piece[], { isWhole }: { readonly isWhole: boolean }) {
   const asked = pieces.map((piece) => {
     const table = context.workbook.tables.getItem(piece.table.name);
-    table.load("name,worksheet/id,worksheet/name,columns/items/name");
+    table.load("name,worksheet/id,worksheet/name,worksheet/protection/protected,columns/items/name");
     const body = table.getDataBodyRange();
     body.load("rowIndex,columnIndex,rowCount");
     const { from, count } = piece;
@@ -214,7 +216,7 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[], { isWho
         headers: table.columns.items.map((column) => column.name),
         rows: wholeRows(part.values, table.name),
       };
-      return { piece, sheetId: table.worksheet.id, table: found, rowCount: body.rowCount };
+      return { piece, sheetId: table.worksheet.id, isProtected: table.worksheet.protection.protected, table: found, rowCount: body.rowCount };
     });
 }
 

@@ -1,4 +1,4 @@
-import type { RowsFrom, SelectedCell, ActWorkbook, WorkbookChange } from "../../ports/workbookPort";
+import type { BehindWish, RowsFrom, SelectedCell, ActWorkbook, WorkbookChange } from "../../ports/workbookPort";
 import type { Answering, Line } from "./line";
 
 /**
@@ -12,7 +12,7 @@ export function answeringWith(workbook: ActWorkbook): Answering {
   const functions: Functions = {
     readTables: (names: readonly string[] | undefined) => workbook.readTables(names),
     readRows: (wanted: readonly RowsFrom[]) => workbook.readRows(wanted),
-    readFormulas: (table: string) => workbook.readFormulas(table),
+    lookBehind: (wanted: readonly BehindWish[]) => workbook.lookBehind(wanted),
     write: (changes: readonly WorkbookChange[], watch) => workbook.write(changes, watch),
     sheetNames: () => workbook.sheetNames(),
     readCells: (cells: readonly SelectedCell[]) => workbook.readCells(cells),
@@ -29,7 +29,7 @@ export function workbookOver(line: Line): ActWorkbook {
   return {
     readTables: (names) => call("readTables", names),
     readRows: (wanted) => call("readRows", wanted),
-    readFormulas: (table) => call("readFormulas", table),
+    lookBehind: (wanted) => call("lookBehind", wanted),
     write: (changes, watch) => call("write", changes, watch),
     sheetNames: () => call("sheetNames"),
     readCells: (cells) => call("readCells", cells),

@@ -1,10 +1,11 @@
 import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { normalCode } from "../../base/text";
-import { isError, type Issue } from "../../issues/issue";
+import { issue, isError, type Issue } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
 import { readingFormOf, type ReadingForm } from "../../schema/readingForm";
 import { TABLES, TABLE_IDS, type BookRow, type TableId } from "../../tables/tables";
+import { behindFindings } from "./behindCells";
 import { keepColumns } from "./bookColumns";
 import { committedHeads, withoutUncommitted, type Heads } from "./heads";
 import { keyIssues } from "./keys";
@@ -49,10 +50,12 @@ export interface BookReading {
   readonly earlier?: ReadonlyMap<string, TableBlock>;
   /** The day by which a year of two digits is known; without it such a day is none. */
   readonly today?: Day;
+  /** Excel keeps of a number what its cell shows, and no more. */
+  readonly keepsOnlyShown?: boolean;
 }
 
-export function readBook(blocks: readonly TableBlock[], { earlier = new Map(), today }: BookReading = {}): Book {
-  const issues: Issue[] = [];
+export function readBook(blocks: readonly TableBlock[], { earlier = new Map(), today, keepsOnlyShown = false }: BookReading = {}): Book {
+  const issues: Issue[] = keepsOnlyShown ? [issue("TAB-34", { table: "Settings" }, {})] : [];
   const blockById = new Map(blocks.map((block) => [block.tableId, block]));
   const form = readingFormOf(languageIn(blockById.get("Settings")), today);
   const asRead = Object.fromEntries(
@@ -104,6 +107,8 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
   const read = readTable(TABLES[id], block, form, earlier && before && { block: earlier, read: before.read });
   const { columns, faultyRows, issues } = read;
   const duplicates = before && hasSameKeys(id, columns, before.read.columns) ? before.duplicates : keyIssues(id, columns);
+  const behind = behindFindings(TABLES[id], block, () => columns.rows());
+  const alsoFaulty = [...duplicates.map((found) => known(found.place.row, "a key issue has a row")), ...behind.faultyRows];
   const made: ReadBlock = {
     form,
     read,
@@ -117,10 +122,10 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
       get rows() {
         return columns.rows() as unknown as readonly BookRow<TableId>[];
       },
-      faultyRows: duplicates.length === 0 ? faultyRows : new Set([...faultyRows, ...duplicates.map((found) => known(found.place.row, "a key issue has a row"))]),
+      faultyRows: alsoFaulty.length === 0 ? faultyRows : new Set([...faultyRows, ...alsoFaulty]),
       rowCount: block.rows.length,
     },
-    found: [...issues, ...duplicates],
+    found: [...issues, ...duplicates, ...behind.issues],
   };
   readBlocks.set(block, made);
   keepColumns(made.table, columns);

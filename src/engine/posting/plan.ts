@@ -34,6 +34,8 @@ export interface SkippedDocument {
 /** A document, payment or journal document of a plan: one transaction, posted whole. */
 export interface PlannedDocument {
   readonly no: string;
+  /** Of orders. */
+  readonly side?: Side;
   readonly postingDate: Day;
   readonly transactionNo: number;
 }

@@ -69,7 +69,7 @@ function planOrders(book: Book, request: PostingRequest<PostingAction>): Posting
       const made = postOrder(run, order);
       noteBilled(run, order);
       posted.push(...made.posted);
-      planned.push({ no: document.no, postingDate: order.postingDate, transactionNo: made.transactionNo });
+      planned.push({ no: document.no, side: document.side, postingDate: order.postingDate, transactionNo: made.transactionNo });
     }
   }
   if (request.allOrNone && told.some(isError)) return planOf(request.action, startRun(book), [], [], skipped, told);

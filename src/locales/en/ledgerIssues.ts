@@ -103,8 +103,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Check what was typed against the printed note. If it is right, this file is not the one the note was taken from, or its past was changed.",
   },
   "LDG-10": {
-    message: "A formula stands in {table}, where only what was posted may stand: {formula} ({count, plural, one {# cell} other {# cells}}).",
-    cure: "Replace it with the value that was posted, from a copy of the file from before. What a formula shows changes with the cells it names, and no longer proves anything.",
+    message: "A formula stands in {table}, entry {key}, where only what was posted may stand: {formula} ({count, plural, one {# cell} other {# cells}}).",
+    cure: "Replace it with the value that was posted, from a copy of the file from before; until then nothing is posted. What a formula shows changes with the cells it names, and no longer proves anything.",
   },
   "LDG-16": {
     message: "A figure stands as text in {table}: “{value}” ({count, plural, one {# cell} other {# cells}}). Your own sums and filters leave it out.",

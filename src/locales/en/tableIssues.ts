@@ -42,6 +42,18 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{key} looks like the key of row {row}, but is written with letters of another alphabet.",
     cure: "Type the key again on this keyboard, or delete one of the two rows.",
   },
+  "TAB-32": {
+    message: "{table} has merged cells ({count, plural, one {# block} other {# blocks}}). Only the first cell of a block holds what is typed; the others are blank.",
+    cure: "Unmerge them (Home, Merge & Center), and fill in what each cell is to hold. Until then nothing of this table is posted.",
+  },
+  "TAB-33": {
+    message: "Hidden lines in {table}: {hidden} of the {lines} that are posted, by a filter or by hand.",
+    cure: "They are posted like the others. To see them first, clear the filter and unhide the rows.",
+  },
+  "TAB-34": {
+    message: "Excel keeps of every number in this workbook only the digits that its cell shows. The rest is lost for good, in prices and quantities above all.",
+    cure: "Turn off “Set precision as displayed” in Excel’s options under Advanced, and compare prices, quantities and exchange rates with where they come from.",
+  },
   "CEL-01": {
     message: "“{column}” is blank, and this row needs it.",
     cure: "Fill the cell, or clear the whole row.",
@@ -141,6 +153,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-40": {
     message: "The posting date {day} is more than a year after {workDate}.",
     cure: "Correct the year. If the date is meant, set an end of the allowed posting dates after it.",
+  },
+  "CEL-41": {
+    message: "“{column}” is computed with {function}, so it changes by itself: {formula}. What is posted may not.",
+    cure: "Freeze the value: copy the cell, then paste it as a value over itself.",
+  },
+  "CEL-42": {
+    message: "“{column}” comes from outside this workbook and may be out of date: {formula}.",
+    cure: "Look at the value. To keep it, copy the cell and paste it as a value over itself.",
   },
   "REF-01": {
     message: "“{value}” is not in {table}.",

@@ -103,8 +103,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Vérifiez la saisie avec la note imprimée. Si elle est juste, ce fichier n’est pas celui dont la note vient, ou son passé a été modifié.",
   },
   "LDG-10": {
-    message: "Une formule se trouve dans {table}, où seul ce qui a été reporté peut se trouver : {formula} ({count, plural, one {# cellule} other {# cellules}}).",
-    cure: "Remplacez-la par la valeur reportée, tirée d’une copie antérieure du fichier. Ce qu’une formule affiche change avec les cellules qu’elle cite et ne prouve plus rien.",
+    message: "Une formule se trouve dans {table}, écriture {key}, où seul ce qui a été reporté peut se trouver : {formula} ({count, plural, one {# cellule} other {# cellules}}).",
+    cure: "Remplacez-la par la valeur reportée, tirée d’une copie antérieure du fichier; d’ici là, rien n’est reporté. Ce qu’une formule affiche change avec les cellules qu’elle cite et ne prouve plus rien.",
   },
   "LDG-16": {
     message: "Un nombre se trouve sous forme de texte dans {table} : « {value} » ({count, plural, one {# cellule} other {# cellules}}). Vos propres sommes et filtres l’ignorent.",

@@ -42,6 +42,18 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{key} ressemble à la clé de la rangée {row}, mais est écrit avec des lettres d’un autre alphabet.",
     cure: "Saisissez de nouveau la clé sur ce clavier, ou supprimez l’une des deux rangées.",
   },
+  "TAB-32": {
+    message: "{table} a des cellules fusionnées ({count, plural, one {# bloc} other {# blocs}}). Seule la première cellule d’un bloc contient ce qui a été saisi; les autres sont vides.",
+    cure: "Annulez la fusion (Accueil, Fusionner et centrer) et remplissez chaque cellule. D’ici là, rien de cette table n’est reporté.",
+  },
+  "TAB-33": {
+    message: "Lignes masquées dans {table} : {hidden} sur {lines} à reporter, par un filtre ou à la main.",
+    cure: "Elles sont reportées comme les autres. Pour les voir d’abord, effacez le filtre et affichez les rangées.",
+  },
+  "TAB-34": {
+    message: "De chaque nombre de ce classeur, Excel ne garde que les chiffres que sa cellule affiche. Le reste est perdu pour de bon, surtout dans les prix et les quantités.",
+    cure: "Désactivez « Définir la précision au format affiché » dans les options avancées d’Excel, et comparez prix, quantités et taux de change avec leur source.",
+  },
   "CEL-01": {
     message: "« {column} » est vide, et cette rangée en a besoin.",
     cure: "Remplissez la cellule, ou videz toute la rangée.",
@@ -141,6 +153,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-40": {
     message: "La date de report {day} est plus d’un an après {workDate}.",
     cure: "Corrigez l’année. Si la date est voulue, placez après elle la fin des dates de report permises.",
+  },
+  "CEL-41": {
+    message: "« {column} » est calculé avec {function} et change donc de lui-même : {formula}. Ce qui est reporté ne le doit pas.",
+    cure: "Figez la valeur : copiez la cellule, puis collez-la comme valeur sur elle-même.",
+  },
+  "CEL-42": {
+    message: "« {column} » vient de l’extérieur de ce classeur et peut être périmé : {formula}.",
+    cure: "Regardez la valeur. Pour la garder, copiez la cellule et collez-la comme valeur sur elle-même.",
   },
   "REF-01": {
     message: "« {value} » n’est pas dans {table}.",

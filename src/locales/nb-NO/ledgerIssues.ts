@@ -103,8 +103,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Kontroller det som er skrevet, mot utskriften. Stemmer det, er ikke dette filen notatet ble tatt fra, eller så er fortiden endret.",
   },
   "LDG-10": {
-    message: "Det står en formel i {table}, der bare det som er bokført, kan stå: {formula} ({count, plural, one {# celle} other {# celler}}).",
-    cure: "Erstatt den med verdien som ble bokført, fra en tidligere kopi av filen. Det en formel viser, endrer seg med cellene den viser til, og beviser ingenting lenger.",
+    message: "Det står en formel i {table}, post {key}, der bare det som er bokført, kan stå: {formula} ({count, plural, one {# celle} other {# celler}}).",
+    cure: "Erstatt den med verdien som ble bokført, fra en tidligere kopi av filen; inntil da bokføres ingenting. Det en formel viser, endrer seg med cellene den viser til, og beviser ingenting lenger.",
   },
   "LDG-16": {
     message: "Et tall står som tekst i {table}: «{value}» ({count, plural, one {# celle} other {# celler}}). Dine egne summer og filtre regner det ikke med.",

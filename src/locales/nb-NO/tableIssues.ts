@@ -42,6 +42,18 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{key} ser ut som nøkkelen i rad {row}, men er skrevet med bokstaver fra et annet alfabet.",
     cure: "Skriv nøkkelen på nytt på dette tastaturet, eller slett en av de to radene.",
   },
+  "TAB-32": {
+    message: "{table} har sammenslåtte celler ({count, plural, one {# blokk} other {# blokker}}). Bare den første cellen i en blokk har det som er skrevet; de andre er tomme.",
+    cure: "Del dem opp igjen (Hjem, Slå sammen og midtstill), og fyll ut det hver celle skal ha. Inntil da bokføres ingenting fra denne tabellen.",
+  },
+  "TAB-33": {
+    message: "Skjulte linjer i {table}: {hidden} av {lines} som bokføres, av et filter eller for hånd.",
+    cure: "De bokføres som de andre. Vil du se dem først, fjerner du filteret og viser radene.",
+  },
+  "TAB-34": {
+    message: "Excel beholder bare de sifrene cellen viser, for hvert tall i denne arbeidsboken. Resten er tapt for godt, særlig i priser og antall.",
+    cure: "Slå av «Bruk vist presisjon» i Excels alternativer under Avansert, og sammenlign priser, antall og valutakurser med kilden.",
+  },
   "CEL-01": {
     message: "«{column}» er tom, og denne raden trenger den.",
     cure: "Fyll ut cellen, eller tøm hele raden.",
@@ -141,6 +153,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-40": {
     message: "Bokføringsdatoen {day} er mer enn ett år etter {workDate}.",
     cure: "Rett året. Er datoen ment, setter du slutten på de tillatte bokføringsdatoene etter den.",
+  },
+  "CEL-41": {
+    message: "«{column}» regnes ut med {function} og endrer seg derfor av seg selv: {formula}. Det kan ikke noe som bokføres, gjøre.",
+    cure: "Frys verdien: kopier cellen, og lim den inn som verdi over seg selv.",
+  },
+  "CEL-42": {
+    message: "«{column}» kommer fra et sted utenfor denne arbeidsboken og kan være gammel: {formula}.",
+    cure: "Se på verdien. Skal den beholdes, kopierer du cellen og limer den inn som verdi over seg selv.",
   },
   "REF-01": {
     message: "«{value}» finnes ikke i {table}.",

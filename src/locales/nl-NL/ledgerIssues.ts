@@ -103,8 +103,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Controleer wat is getypt aan de hand van de afdruk. Klopt het, dan is dit niet het bestand waaruit de notitie komt, of is het verleden gewijzigd.",
   },
   "LDG-10": {
-    message: "Er staat een formule in {table}, waar alleen mag staan wat geboekt is: {formula} ({count, plural, one {# cel} other {# cellen}}).",
-    cure: "Vervang haar door de waarde die geboekt is, uit een eerdere kopie van het bestand. Wat een formule toont verandert met de cellen waarnaar ze verwijst, en bewijst niets meer.",
+    message: "Er staat een formule in {table}, post {key}, waar alleen mag staan wat geboekt is: {formula} ({count, plural, one {# cel} other {# cellen}}).",
+    cure: "Vervang haar door de waarde die geboekt is, uit een eerdere kopie van het bestand; tot dan wordt niets geboekt. Wat een formule toont verandert met de cellen waarnaar ze verwijst, en bewijst niets meer.",
   },
   "LDG-16": {
     message: "Een getal staat als tekst in {table}: “{value}” ({count, plural, one {# cel} other {# cellen}}). Uw eigen sommen en filters laten het weg.",

@@ -42,6 +42,18 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{key} lijkt op de sleutel van rij {row}, maar is geschreven met letters van een ander alfabet.",
     cure: "Typ de sleutel opnieuw op dit toetsenbord, of verwijder een van de twee rijen.",
   },
+  "TAB-32": {
+    message: "{table} heeft samengevoegde cellen ({count, plural, one {# blok} other {# blokken}}). Alleen de eerste cel van een blok bevat wat getypt is; de andere zijn leeg.",
+    cure: "Splits ze weer (Start, Samenvoegen en centreren) en vul in wat elke cel moet bevatten. Tot dan wordt niets uit deze tabel geboekt.",
+  },
+  "TAB-33": {
+    message: "Verborgen regels in {table}: {hidden} van de {lines} die geboekt worden, door een filter of met de hand.",
+    cure: "Ze worden geboekt zoals de andere. Wilt u ze eerst zien, wis dan het filter en maak de rijen zichtbaar.",
+  },
+  "TAB-34": {
+    message: "Excel bewaart van elk getal in deze werkmap alleen de cijfers die de cel toont. De rest is voorgoed verloren, vooral in prijzen en aantallen.",
+    cure: "Zet ‘Precisie instellen zoals weergegeven’ uit in de opties van Excel onder Geavanceerd, en vergelijk prijzen, aantallen en wisselkoersen met hun bron.",
+  },
   "CEL-01": {
     message: "‘{column}’ is leeg, en deze rij heeft het nodig.",
     cure: "Vul de cel in, of maak de hele rij leeg.",
@@ -141,6 +153,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-40": {
     message: "De boekingsdatum {day} ligt meer dan een jaar na {workDate}.",
     cure: "Corrigeer het jaar. Is de datum bedoeld, leg het einde van de toegestane boekingsdatums dan daarna.",
+  },
+  "CEL-41": {
+    message: "‘{column}’ wordt berekend met {function} en verandert dus vanzelf: {formula}. Wat geboekt wordt, mag dat niet.",
+    cure: "Zet de waarde vast: kopieer de cel en plak haar als waarde over zichzelf.",
+  },
+  "CEL-42": {
+    message: "‘{column}’ komt van buiten deze werkmap en kan verouderd zijn: {formula}.",
+    cure: "Bekijk de waarde. Om haar te houden, kopieert u de cel en plakt u haar als waarde over zichzelf.",
   },
   "REF-01": {
     message: "‘{value}’ staat niet in {table}.",

@@ -103,8 +103,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Kontrollera det som skrivits mot utskriften. Stämmer det är det här inte filen som anteckningen gjordes ur, eller så har det förflutna ändrats.",
   },
   "LDG-10": {
-    message: "En formel står i {table}, där bara det som har bokförts får stå: {formula} ({count, plural, one {# cell} other {# celler}}).",
-    cure: "Ersätt den med värdet som bokfördes, från en tidigare kopia av filen. Det en formel visar ändras med cellerna den pekar på och bevisar ingenting längre.",
+    message: "En formel står i {table}, post {key}, där bara det som har bokförts får stå: {formula} ({count, plural, one {# cell} other {# celler}}).",
+    cure: "Ersätt den med värdet som bokfördes, från en tidigare kopia av filen; till dess bokförs inget. Det en formel visar ändras med cellerna den pekar på och bevisar ingenting längre.",
   },
   "LDG-16": {
     message: "Ett tal står som text i {table}: ”{value}” ({count, plural, one {# cell} other {# celler}}). Dina egna summor och filter räknar inte med det.",

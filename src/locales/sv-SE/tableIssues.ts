@@ -42,6 +42,18 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
     message: "{key} ser ut som nyckeln i rad {row}, men är skriven med bokstäver ur ett annat alfabet.",
     cure: "Skriv om nyckeln på det här tangentbordet, eller ta bort en av de två raderna.",
   },
+  "TAB-32": {
+    message: "{table} har sammanfogade celler ({count, plural, one {# block} other {# block}}). Bara den första cellen i ett block har det som har skrivits; de andra är tomma.",
+    cure: "Dela upp dem igen (Start, Centrera över kolumner) och fyll i det som varje cell ska ha. Till dess bokförs inget ur den här tabellen.",
+  },
+  "TAB-33": {
+    message: "Dolda rader i {table}: {hidden} av {lines} som bokförs, av ett filter eller för hand.",
+    cure: "De bokförs som de andra. Vill du se dem först, rensa filtret och ta fram raderna.",
+  },
+  "TAB-34": {
+    message: "Excel behåller bara de siffror som cellen visar, för varje tal i den här arbetsboken. Resten är borta för gott, framför allt i priser och antal.",
+    cure: "Stäng av ”Ange precisionen som visas” i Excels alternativ under Avancerat, och jämför priser, antal och valutakurser med källan.",
+  },
   "CEL-01": {
     message: "”{column}” är tom, och den här raden behöver den.",
     cure: "Fyll i cellen, eller töm hela raden.",
@@ -141,6 +153,14 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   "CEL-40": {
     message: "Bokföringsdatumet {day} är mer än ett år efter {workDate}.",
     cure: "Rätta året. Om datumet menas, sätt slutet på de tillåtna bokföringsdatumen efter det.",
+  },
+  "CEL-41": {
+    message: "”{column}” räknas ut med {function} och ändras därför av sig självt: {formula}. Det får inget som bokförs göra.",
+    cure: "Frys värdet: kopiera cellen och klistra in den som värde över sig själv.",
+  },
+  "CEL-42": {
+    message: "”{column}” kommer från ett ställe utanför den här arbetsboken och kan vara gammalt: {formula}.",
+    cure: "Titta på värdet. Ska det behållas, kopiera cellen och klistra in den som värde över sig själv.",
   },
   "REF-01": {
     message: "”{value}” finns inte i {table}.",

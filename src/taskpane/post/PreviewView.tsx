@@ -1,7 +1,7 @@
 import { Button, Checkbox } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ShownIssue } from "../../app/shownIssue";
-import { CONFIRMABLE, type IssueCode } from "../../issues/catalogue";
+import { CONFIRMABLE, TOLD_BEFORE_POSTING, type IssueCode } from "../../issues/catalogue";
 import type { BookFacts } from "../../app/lookAtBook";
 import type { PaneServices } from "../paneServices";
 import { IssueItem } from "../check/IssueItem";
@@ -31,11 +31,14 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
   const figures = previewFigures(preview);
   const asked = preview.issues.filter(({ code }) => CONFIRMABLE.includes(code));
   const [isConfirmed, setConfirmed] = useState(false);
-  const skipped = <SkippedDocuments skipped={preview.skipped} issues={preview.skipped.length === 0 ? preview.issues : []} isDone={false} isAll={figures.documents === 0} />;
+  const told = preview.issues.filter(({ code }) => TOLD_BEFORE_POSTING.includes(code));
+  const others = preview.skipped.length === 0 ? preview.issues.filter((each) => !told.includes(each)) : [];
+  const skipped = <SkippedDocuments skipped={preview.skipped} issues={others} isDone={false} isAll={figures.documents === 0} />;
   if (figures.documents === 0) {
     return (
       <>
         <Empty text={speech.say(wish.documents.length === 0 ? "pane.post.nothingSelected" : "pane.post.preview.nothing")} action={{ label: speech.say("pane.back"), run: () => void services.navigation.back() }} />
+        <Told issues={told} />
         {skipped}
       </>
     );
@@ -43,6 +46,7 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
   return (
     <>
       <Figures figures={figures} action={wish.action} currency={facts.currency} />
+      <Told issues={told} />
       {asked.length > 0 && <Asked issues={asked} isConfirmed={isConfirmed} onConfirm={setConfirmed} />}
       <Button className={styles.act} appearance="primary" disabled={isPosting || (asked.length > 0 && !isConfirmed)} onClick={() => onPost(asked.map(({ code }) => code))}>
         {doLabel(wish.action, figures, facts.currency, speech)}
@@ -52,6 +56,21 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
     </>
   );
 }
+
+/** What nobody sees in the cells of what is posted: hidden lines, and what their values hang on. */
+function Told({ issues }: { readonly issues: readonly ShownIssue[] }) {
+  if (issues.length === 0) return null;
+  return (
+    <Notice kind="warning">
+      {issues.slice(0, MOST_TOLD).map((issue, position) => (
+        <IssueItem key={position} issue={issue} />
+      ))}
+    </Notice>
+  );
+}
+
+/** More than anyone reads here; Check lists them all. */
+const MOST_TOLD = 20;
 
 interface AskedProps {
   readonly issues: readonly ShownIssue[];

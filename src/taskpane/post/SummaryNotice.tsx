@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { PaneServices } from "../paneServices";
+import { TOLD_BEFORE_POSTING } from "../../issues/catalogue";
 import { CellLink } from "../parts/CellLink";
 import { Notice } from "../parts/Notice";
 import { OutageNotice } from "../parts/Trouble";
@@ -28,7 +29,7 @@ export function SummaryNotice({ services, posted }: { readonly services: PaneSer
         {!isNothing && <Next services={services} posted={posted} />}
       </Notice>
       {summary.refusal && <OutageNotice outage={summary.refusal} />}
-      <SkippedDocuments skipped={summary.skipped} issues={summary.issues.filter(({ table }) => summary.skipped.length === 0 || table === "PostingLog")} isDone />
+      <SkippedDocuments skipped={summary.skipped} issues={summary.issues.filter(({ table, code }) => summary.skipped.length === 0 || table === "PostingLog" || TOLD_BEFORE_POSTING.includes(code))} isDone />
     </>
   );
 }

@@ -44,6 +44,7 @@ export function charactersOfPoints(points: number): number {
 /** Makes a workbook of a file. */
 export function openFile(source: WorkbookFile, culture: Culture): OpenedFile {
   const workbook = createWorkbook([], culture);
+  workbook.precisionAsDisplayed = source.keepsOnlyShown === true;
   const sheets = new Map<string, SheetFile>();
   const tables = new Map<string, TableFile>();
   const styleNumbers = source.looks.map((look) => styleNumber(workbook.styles, styleOfLook(look)));
@@ -81,6 +82,7 @@ function fillSheet(sheet: Sheet, file: SheetFile, styleNumbers: readonly number[
   sheet.tabColor = file.tabColor === undefined ? '' : `#${file.tabColor}`;
   sheet.frozenRows = file.frozenRows;
   sheet.frozenColumns = file.frozenColumns;
+  sheet.merges = file.merges;
   if (file.isProtected) sheet.protection = { options: PROTECTION_DEFAULTS, password: '' };
   file.columns.forEach(({ width, hidden, lookNumber }, index) => {
     if (width === undefined && hidden !== true && lookNumber === undefined) return;

@@ -111,6 +111,8 @@ export interface Sheet {
   protection: SheetProtection | null;
   validations: ValidationRule[];
   conditionalFormats: ConditionalFormat[];
+  /** Merged blocks, which only files bring. */
+  merges: readonly Area[];
   comments: CellComment[];
   charts: Chart[];
   selection: readonly Area[];
@@ -204,6 +206,8 @@ export interface Workbook {
   readonly changedAreas: ChangedArea[];
   culture: Culture;
   calculationMode: 'automatic' | 'automaticExceptTables' | 'manual';
+  /** Numbers are cut to what their cells show, for good. */
+  precisionAsDisplayed: boolean;
   /** The formula library, when one is plugged in; see `recalculation`. */
   recalculate: Recalculate | null;
   /** Excel on some builds lets a table grow only up to the last row whose first column is filled. */
@@ -220,7 +224,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1'], cultu
   const workbook: Workbook = {
     sheets: [], activeSheetId: '', tables: [], names: [], styles: createStyleBook(), settings: new Map(),
     history: { undo: [], redo: [], open: null, cells: 0 }, listeners: new Set(), changedAreas: [], culture,
-    calculationMode: 'automatic', recalculate: null, growthStopsAtBlankTail: false, depth: 0, loading: false, lastId: 0,
+    calculationMode: 'automatic', precisionAsDisplayed: false, recalculate: null, growthStopsAtBlankTail: false, depth: 0, loading: false, lastId: 0,
   };
   for (const name of sheetNames) workbook.sheets.push(createSheet(workbook, name));
   workbook.activeSheetId = workbook.sheets[0]?.id ?? '';
@@ -231,7 +235,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1'], cultu
 export function createSheet(workbook: Workbook, name: string): Sheet {
   return {
     id: nextId(workbook), name, visibility: 'Visible', tabColor: '', columns: [], hiddenRows: new Set(), frozenRows: 0, frozenColumns: 0,
-    showGridlines: true, standardWidth: 48, protection: null, validations: [], conditionalFormats: [], comments: [], charts: [],
+    showGridlines: true, standardWidth: 48, protection: null, validations: [], conditionalFormats: [], merges: [], comments: [], charts: [],
     selection: [{ row: 0, column: 0, rows: 1, columns: 1 }],
   };
 }

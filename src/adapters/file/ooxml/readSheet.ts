@@ -44,10 +44,13 @@ export async function readSheet(entry: ArchiveEntry, place: SheetPlace, texts: r
       validations: readValidations(root),
       conditions: readConditions(root, framePart, looks),
       merges: parseAreas(childrenOf(childOf(root, "mergeCells"), "mergeCell").map(({ attributes }) => attributes.get("ref") ?? "").join(" ")),
+      hiddenRows: new Set([...rowAttributes].flatMap(([row, attributes]) => (HIDDEN.test(attributes) ? [row] : []))),
       isProtected: flagOf(childOf(root, "sheetProtection"), "sheet"),
     },
   };
 }
+
+const HIDDEN = /\shidden="(?:1|true)"/;
 
 /** A chart sheet, of which only the frame is known. */
 export async function readChartSheet(entry: ArchiveEntry, place: SheetPlace): Promise<ReadSheet> {

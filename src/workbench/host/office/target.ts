@@ -19,6 +19,7 @@ export type Target =
   | { readonly kind: 'Setting'; readonly key: string }
   | { readonly kind: 'Worksheet' | 'WorksheetProtection' | 'WorksheetFreezePanes' | 'WorksheetAutoFilter'; readonly sheet: Sheet }
   | { readonly kind: 'Range'; readonly place: RangePlace }
+  | { readonly kind: 'RangeView'; readonly place: RangePlace }
   | { readonly kind: 'RangeFormat' | 'RangeFill' | 'RangeFont' | 'FormatProtection'; readonly place: RangePlace }
   | { readonly kind: 'DataValidation' | 'ConditionalFormatCollection' | 'RangeSort'; readonly place: RangePlace }
   | { readonly kind: 'RangeAreas' | 'RangeCollection'; readonly sheet: Sheet; readonly areas: readonly Area[] }

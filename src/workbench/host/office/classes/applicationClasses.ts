@@ -23,6 +23,7 @@ export const applicationClasses: ClassTables = {
       Name: (session) => decodeURIComponent(session.options.documentUrl.split('/').at(-1) ?? ''),
       ReadOnly: () => false,
       IsDirty: (session) => session.isDirty,
+      UsePrecisionAsDisplayed: ({ workbook }) => workbook.precisionAsDisplayed,
     },
     link: {
       Application: () => ({ kind: 'Application' }),

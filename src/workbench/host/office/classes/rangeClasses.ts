@@ -9,7 +9,7 @@ import { refuse } from '../../model/refusal';
 import { deleteCells, insertCells } from '../../model/rows';
 import { clearConditionalFormats, validateArea } from '../../model/rules';
 import { hideColumns, activateSheet, selectAreas } from '../../model/sheets';
-import { stripGet } from '../../model/strip';
+import { stripGet, stripNext } from '../../model/strip';
 import { tableArea } from '../../model/tableShape';
 import { computeNow } from '../../model/recalculation';
 import type { CellValue } from '../../model/typedCell';
@@ -89,6 +89,29 @@ function clearRange(session: Session, { sheet, area }: RangePlace, args: Argumen
   }
 }
 
+/** The cells of one kind as Excel's Go To finds them, runs within a column as one block; on a protected sheet Excel looks for none. */
+function specialCells({ sheet, area }: RangePlace, kind: unknown): Target {
+  asWord(kind, ['Formulas']);
+  if (sheet.protection !== null) refuse('AccessDenied', 'The sheet is protected.');
+  // Excel looks in the whole sheet where it is asked of a single cell.
+  const { row, column, rows, columns } = cellCount(area) === 1 ? { row: 0, column: 0, rows: SHEET_ROWS, columns: SHEET_COLUMNS } : area;
+  const areas: Area[] = [];
+  for (let c = column; c < Math.min(column + columns, sheet.columns.length); c += 1) {
+    const formulas = sheet.columns[c]?.formulas;
+    if (formulas === undefined) continue;
+    for (let r = stripNext(formulas, row); r >= 0 && r < row + rows; r = stripNext(formulas, r + 1)) {
+      const last = areas.at(-1);
+      if (last !== undefined && last.column === c && last.row + last.rows === r) areas[areas.length - 1] = { ...last, rows: last.rows + 1 };
+      else areas.push(cellArea(r, c));
+    }
+  }
+  return areas.length === 0 ? NULL_TARGET : { kind: 'RangeAreas', sheet, areas };
+}
+
+function visibleAddresses({ sheet, area }: RangePlace): string[][] {
+  return mapArea(area, (row, column) => fullAddress({ sheet, area: cellArea(row, column) })).filter((_, index) => !sheet.hiddenRows.has(area.row + index));
+}
+
 export const rangeClasses: ClassTables = {
   Range: {
     identity: (session, target) => {
@@ -160,6 +183,12 @@ export const rangeClasses: ClassTables = {
         if (column < 0 || column >= place.area.columns) refuse('InvalidArgument', 'There is no such column in the range.');
         return part(place, { column: place.area.column + column, columns: 1 });
       },
+      GetMergedAreasOrNullObject: (_session, { place: { sheet, area } }) => {
+        const areas = sheet.merges.filter((merged) => intersectAreas(merged, area) !== null);
+        return areas.length === 0 ? NULL_TARGET : { kind: 'RangeAreas', sheet, areas };
+      },
+      GetSpecialCellsOrNullObject: (_session, { place }, args) => specialCells(place, args[0]),
+      GetVisibleView: (_session, { place }) => ({ kind: 'RangeView', place }),
       GetRow: (_session, { place }, args) => {
         const row = asInteger(args[0]);
         if (row < 0 || row >= place.area.rows) refuse('InvalidArgument', 'There is no such row in the range.');
@@ -213,6 +242,9 @@ export const rangeClasses: ClassTables = {
         }
       },
     },
+  },
+  RangeView: {
+    get: { CellAddresses: (session, { place }) => readCells(session, place, () => visibleAddresses(place)) },
   },
   RangeAreas: {
     identity: (session, target) => {
