@@ -46,10 +46,9 @@ function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly Sh
 
 /** The lines whose typed quantities a commit has used up, this one or the last one: they are blank in the book after it, and still stand in their cells. */
 function presetRows(before: OpenBook, after: Book, side: Side): ReadonlySet<number> {
-  const known = before.book.tables[LINES_TABLE[side]].rows;
-  const rows = after.tables[LINES_TABLE[side]].rows;
+  const [known, lines] = [before.book.tables[LINES_TABLE[side]], after.tables[LINES_TABLE[side]]];
   const usedUp = before.usedUp[LINES_TABLE[side]];
-  return rows === known ? usedUp : new Set([...usedUp, ...rows.flatMap((row, index) => (row === known[index] ? [] : [row.rowNumber]))]);
+  return lines === known ? usedUp : new Set([...usedUp, ...lines.rows.flatMap((row, index) => (row === known.rows[index] ? [] : [row.rowNumber]))]);
 }
 
 /** What stands in the message column of a row: its sentences, the severe ones first. */

@@ -1,3 +1,4 @@
+import { known } from "../../base/assert";
 import type { BookRow, TableId } from "../../tables/tables";
 import type { BookTable } from "./book";
 import type { Columns, Row } from "./columns";
@@ -23,6 +24,11 @@ export function numbersOf<Id extends TableId>(table: BookTable<Id>, column: Colu
 /** A column of codes, texts or choices in the order of a table's rows. No rows are made for it. */
 export function textsOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, string>): readonly string[] {
   return (columnsOf.get(table)?.values(column) ?? (table.rows as readonly Row[]).map((row) => row[column])) as readonly string[];
+}
+
+/** The row at a position, for who needs it once; where rows have not been made, it is made for him alone. */
+export function rowAt<Id extends TableId>(table: BookTable<Id>, at: number): BookRow<Id> {
+  return known((columnsOf.get(table)?.row(at) as BookRow<Id> | undefined) ?? table.rows[at], "a position names a row");
 }
 
 /** How many rows a table has. */

@@ -13,6 +13,8 @@ export interface Columns {
   numbers(id: string): Float64Array;
   /** The values of any column in the order of rows, as the rows have them. Not to be changed. */
   values(id: string): ArrayLike<Value>;
+  /** One row as an object; a new one where the rows have not been made. */
+  row(at: number): Row;
   /** The rows as objects, made when they are first asked for. */
   rows(): readonly Row[];
   /** The same where they have been made already. */
@@ -58,6 +60,7 @@ export function createColumns(rowNumbers: Int32Array, declared: readonly Declare
   const rowsBefore = before?.columns.rowsMade();
   const reused = rowsBefore && Array.from(before?.from ?? [], (from) => rowsBefore[from]);
   let made: readonly Row[] | undefined;
+  let shape: Shape | undefined;
   const read: Columns = {
     rowNumbers,
     numbers: (id) => {
@@ -69,6 +72,7 @@ export function createColumns(rowNumbers: Int32Array, declared: readonly Declare
       if (values === undefined) return new Array<Value>(count).fill(blank);
       return values instanceof Float64Array && hasBlanks(values) ? Array.from(values, (value) => valueOf(kind, value)) : values;
     },
+    row: (at) => made?.[at] ?? rowFrom(rowNumbers[at] ?? 0, at, (shape ??= shapeOf([...stores.values()]))),
     rows: () => (made ??= rowsFrom(rowNumbers, [...stores.values()], reused)),
     rowsMade: () => made,
     stored: (id) => storeOf(id).values,
@@ -89,7 +93,8 @@ export function createColumns(rowNumbers: Int32Array, declared: readonly Declare
 
 /** A number that is not there is NaN in a typed array and null everywhere else. */
 function valueOf(kind: Kind, value: Value | undefined): Value {
-  return value === undefined || (Number.isNaN(value) && NUMERIC.has(kind)) ? null : value;
+  // Only NaN differs from itself.
+  return value === undefined || (value !== value && NUMERIC.has(kind)) ? null : value;
 }
 
 function hasBlanks(values: Float64Array): boolean {
@@ -114,25 +119,35 @@ function taken(column: DeclaredColumn, count: number, { columns, from }: Columns
   return values;
 }
 
-/** Rows that are filled together, column by column, while they are near at hand. */
-const STRETCH = 1024;
+/** What rows are made of. */
+interface Shape {
+  /** A row that has every column and in which nothing stands. */
+  readonly blank: Readonly<Record<string, Value>>;
+  /** The columns in which something stands. */
+  readonly filled: readonly (DeclaredColumn & { readonly values: Float64Array | Value[] })[];
+}
 
-/** Rows are copied from one that has every column: an object that grows column by column ends as a slow, large dictionary. */
+function shapeOf(stores: readonly Store[]): Shape {
+  return {
+    blank: Object.fromEntries([["rowNumber", 0], ...stores.map(({ id, blank }) => [id, blank] as const)]),
+    filled: stores.flatMap(({ id, kind, blank, values }) => (values === undefined ? [] : [{ id, kind, blank, values }])),
+  };
+}
+
+/**
+ * A row is a copy of the blank one and then filled. An object that grows column by column, or is copied behind a first field,
+ * is made anew for every few columns, and takes four times as long.
+ */
+function rowFrom(rowNumber: number, at: number, { blank, filled }: Shape): Row {
+  const row = { ...blank } as Record<string, unknown> & { rowNumber: number };
+  row.rowNumber = rowNumber;
+  for (const { id, kind, values } of filled) row[id] = valueOf(kind, values[at]);
+  return row;
+}
+
 function rowsFrom(rowNumbers: Int32Array, stores: readonly Store[], reused: readonly (Row | undefined)[] | undefined): readonly Row[] {
-  const blank = Object.fromEntries(stores.map(({ id, blank: value }) => [id, value]));
-  const filled = stores.filter(({ values }) => values !== undefined);
+  const shape = shapeOf(stores);
   const rows = new Array<Row>(rowNumbers.length);
-  for (let start = 0; start < rows.length; start += STRETCH) {
-    const end = Math.min(start + STRETCH, rows.length);
-    for (let at = start; at < end; at++) rows[at] = reused?.[at] ?? { rowNumber: rowNumbers[at] ?? 0, ...blank };
-    for (const { id, kind, values } of filled) {
-      const isNumeric = NUMERIC.has(kind);
-      for (let at = start; at < end; at++) {
-        if (reused?.[at] !== undefined) continue;
-        const value = values?.[at] as Value;
-        (rows[at] as Record<string, unknown>)[id] = isNumeric && Number.isNaN(value) ? null : value;
-      }
-    }
-  }
+  for (let at = 0; at < rows.length; at++) rows[at] = reused?.[at] ?? rowFrom(rowNumbers[at] ?? 0, at, shape);
   return rows;
 }

@@ -14,22 +14,34 @@ export function keyIssues(id: TableId, columns: Columns): readonly Issue[] {
   const values = key.map((column) => columns.values(column));
   const own = values[values.length - 1] ?? [];
   if (key.length === 1 && isRising(own)) return [];
+  const leading = values.slice(0, -1);
   const { rowNumbers } = columns;
   const issues: Issue[] = [];
   const shownKey = (at: number): string => values.map((column) => String(column[at] ?? "")).filter((part) => part !== "").join(" ");
   const place = (at: number) => ({ table: id, row: rowNumbers[at] ?? 0, column: last });
-  const firstRowOf = new Map<unknown, number>();
-  const lookAlikes: { readonly at: number; readonly look: string }[] = [];
+  // First rows by the last part of the key, apart for each document or whatever else the parts before it name.
+  const firstRows = new Map<string, Map<Value, number>>();
+  const lookAlikes: { readonly at: number; readonly group: string; readonly look: Value }[] = [];
+  let group = "";
+  let groupLook = "";
+  let firstRowOf: Map<Value, number> | undefined;
   for (let at = 0; at < rowNumbers.length; at++) {
-    const value = key.length === 1 ? own[at] : values.map((column) => column[at]).join("\u0000");
+    // Rows mostly stand with those of their document.
+    if (firstRowOf === undefined || leading.some((column) => column[at] !== column[at - 1])) {
+      group = leading.map((column) => column[at]).join("\u0000");
+      groupLook = latinLook(group);
+      firstRowOf = firstRows.get(group);
+      if (firstRowOf === undefined) firstRows.set(group, (firstRowOf = new Map()));
+    }
+    const value = own[at] ?? null;
     const firstRow = firstRowOf.get(value);
     if (firstRow === undefined) firstRowOf.set(value, rowNumbers[at] ?? 0);
     else issues.push(issue("TAB-06", place(at), { key: shownKey(at), firstRow: { count: firstRow } }));
     const look = typeof value === "string" ? latinLook(value) : value;
-    if (look !== value) lookAlikes.push({ at, look: String(look) });
+    if (look !== value || groupLook !== group) lookAlikes.push({ at, group: groupLook, look });
   }
-  for (const { at, look } of lookAlikes) {
-    const other = firstRowOf.get(look);
+  for (const { at, group, look } of lookAlikes) {
+    const other = firstRows.get(group)?.get(look);
     if (other !== undefined) issues.push(issue("TAB-31", place(at), { key: shownKey(at), row: { count: other } }));
   }
   return issues;

@@ -1,6 +1,7 @@
 import { FINE_ONE } from "../../money/quantity";
 import { issue, type Issue } from "../../issues/issue";
-import type { BookTables } from "./book";
+import type { BookTable, BookTables } from "./book";
+import { numbersOf, rowAt, textsOf } from "./bookColumns";
 
 /**
  * Lines whose figures together pass what exact arithmetic can hold, as when a telephone number has been typed as a
@@ -14,27 +15,23 @@ const LARGEST_PRODUCT = 1e22;
 /** In hundred-thousandths: ninety thousand million base units. */
 const LARGEST_BASE_QUANTITY = 9e15;
 
-interface Figures {
-  readonly rowNumber: number;
-  readonly no: string;
-  readonly unitCode: string;
-  readonly documentNo: string;
-  readonly quantity: number;
-}
-
 /** CEL-05 for each line whose amount, or whose quantity in base units, is too large. */
 export function lineSizeIssues(tables: BookTables, id: SizedTable): readonly Issue[] {
   const units = new Map(tables.ItemUnits.rows.map((row) => [`${row.itemNo}\u0000${row.unitCode}`, row.quantityPerUnit as number]));
-  const price = PRICE_COLUMN[id];
-  return (tables[id].rows as readonly (Figures & { readonly [Column in "unitPrice" | "unitCost"]?: number })[]).flatMap((row) => {
-    const place = { table: id, row: row.rowNumber, column: "quantity", documentNo: row.documentNo };
-    if (Math.abs(row.quantity * (row[price] ?? 0)) > LARGEST_PRODUCT) {
-      return [issue("CEL-05", place, { column: { table: id, column: "amount" }, value: wholeText(row.quantity, row[price] ?? 0) })];
-    }
-    const perUnit = row.unitCode === "" ? FINE_ONE : (units.get(`${row.no}\u0000${row.unitCode}`) ?? FINE_ONE);
-    if (Math.abs(row.quantity) * (perUnit / FINE_ONE) <= LARGEST_BASE_QUANTITY) return [];
-    return [issue("CEL-05", place, { column: { table: id, column: "quantity" }, value: wholeText(row.quantity, perUnit) })];
-  });
+  // Both sides call these columns the same; what they call a price has two names.
+  const lines = tables[id] as BookTable<"SalesLines">;
+  const [quantities, prices, unitCodes] = [numbersOf(lines, "quantity"), numbersOf(lines, PRICE_COLUMN[id] as "unitPrice"), textsOf(lines, "unitCode")];
+  const issues: Issue[] = [];
+  for (let at = 0; at < quantities.length; at++) {
+    const [quantity, price, unitCode] = [quantities[at] ?? 0, prices[at] || 0, unitCodes[at] ?? ""];
+    const perUnit = unitCode === "" ? FINE_ONE : (units.get(`${rowAt(lines, at).no}\u0000${unitCode}`) ?? FINE_ONE);
+    const isWorthTooMuch = Math.abs(quantity * price) > LARGEST_PRODUCT;
+    if (!isWorthTooMuch && Math.abs(quantity) * (perUnit / FINE_ONE) <= LARGEST_BASE_QUANTITY) continue;
+    const { rowNumber, documentNo } = rowAt(lines, at);
+    const [column, value] = isWorthTooMuch ? ["amount", wholeText(quantity, price)] : ["quantity", wholeText(quantity, perUnit)];
+    issues.push(issue("CEL-05", { table: id, row: rowNumber, column: "quantity", documentNo }, { column: { table: id, column }, value }));
+  }
+  return issues;
 }
 
 function wholeText(a: number, b: number): string {

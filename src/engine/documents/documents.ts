@@ -2,7 +2,7 @@ import type { Day } from "../../base/day";
 import type { Amount } from "../../money/amount";
 import { NO_QUANTITY, quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
-import type { Book } from "../book/book";
+import { numbersOf, rowAt, textsOf, type Book, type BookTable } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { dimensionsOf, type Dimension, type Dimensions } from "../dimensions/dimensions";
 import { documentKey, documentLineKey } from "./keys";
@@ -164,27 +164,30 @@ export function isCompleted(lines: readonly DocumentLine[]): boolean {
 }
 
 type Progress = ReadonlyMap<string, LineProgress>;
-type HeaderAndLines<Header, Line> = { readonly headers: readonly Header[]; readonly lines: readonly Line[] };
-
-/** Joins headers with their lines; a line without a header belongs to no document and is told by the reference checks. */
-function join<Header extends { documentType: string; documentNo: string }, Line extends { documentType: string; documentNo: string; lineNo: number }>(
-  { headers, lines }: HeaderAndLines<Header, Line>,
-): readonly { readonly header: Header; readonly lines: readonly Line[] }[] {
-  const linesOf = new Map<string, Line[]>();
-  for (const line of lines) {
-    const key = documentKey(line.documentType, line.documentNo);
-    const group = linesOf.get(key);
-    if (group) group.push(line);
-    else linesOf.set(key, [line]);
+/**
+ * Makes a document of each header and its lines in the order of their numbers; a line without a header belongs to no document and is
+ * told by the reference checks. Rows of lines are made for the one document alone.
+ */
+function join<Header extends { readonly documentType: string; readonly documentNo: string }, Id extends (typeof LINES_TABLE)[Side]>(headers: readonly Header[], lines: BookTable<Id>, make: (header: Header, lines: readonly BookRow<Id>[]) => OrderDocument): readonly OrderDocument[] {
+  const table = lines as unknown as BookTable<"SalesLines">;
+  const [types, numbers, lineNos] = [textsOf(table, "documentType"), textsOf(table, "documentNo"), numbersOf(table, "lineNo")];
+  const linesOf = new Map<string, number[]>();
+  let group: number[] = [];
+  for (let at = 0; at < numbers.length; at++) {
+    // Lines mostly stand with those of their document.
+    if (at === 0 || numbers[at] !== numbers[at - 1] || types[at] !== types[at - 1]) {
+      const key = documentKey(types[at] ?? "", numbers[at] ?? "");
+      const there = linesOf.get(key);
+      if (there) group = there;
+      else linesOf.set(key, (group = []));
+    }
+    group.push(at);
   }
   return headers.map((header) => {
     const own = linesOf.get(documentKey(header.documentType, header.documentNo)) ?? [];
-    return { header, lines: isSorted(own) ? own : [...own].sort((a, b) => a.lineNo - b.lineNo) };
+    const order = own.every((at, index) => index === 0 || (lineNos[own[index - 1] ?? 0] ?? 0) <= (lineNos[at] ?? 0)) ? own : own.sort((a, b) => (lineNos[a] ?? 0) - (lineNos[b] ?? 0));
+    return make(header, order.map((at) => rowAt(lines, at)));
   });
-}
-
-function isSorted(lines: readonly { readonly lineNo: number }[]): boolean {
-  return lines.every((line, index) => index === 0 || (lines[index - 1]?.lineNo ?? 0) <= line.lineNo);
 }
 
 function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
@@ -193,7 +196,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
   const proposed = (header: BookRow<"SalesHeaders">, dimension: Dimension) => dimensions.proposed("customers", header.customerNo, dimension) || (customers.get(header.customerNo)?.[dimension] ?? "");
   const headers = book.tables.SalesHeaders;
   const lines = book.tables.SalesLines;
-  return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
+  const documentOf = (header: BookRow<"SalesHeaders">, own: readonly BookRow<"SalesLines">[]): OrderDocument => ({
     side: "sales",
     type: header.documentType,
     no: header.documentNo,
@@ -222,7 +225,8 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     status: header.status,
     lines: own.map((row) => salesLine(row, progress, dimensions)),
     isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
-  }));
+  });
+  return join(headers.rows, lines, documentOf);
 }
 
 function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: Dimensions): DocumentLine {
@@ -246,7 +250,7 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
   const dimensions = dimensionsOf(book);
   const headers = book.tables.PurchaseHeaders;
   const lines = book.tables.PurchaseLines;
-  return join({ headers: headers.rows, lines: lines.rows }).map(({ header, lines: own }) => ({
+  const documentOf = (header: BookRow<"PurchaseHeaders">, own: readonly BookRow<"PurchaseLines">[]): OrderDocument => ({
     side: "purchase",
     type: header.documentType,
     no: header.documentNo,
@@ -275,7 +279,8 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     status: header.status,
     lines: own.map((row) => purchaseLine(row, progress, dimensions)),
     isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
-  }));
+  });
+  return join(headers.rows, lines, documentOf);
 }
 
 function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions): DocumentLine {

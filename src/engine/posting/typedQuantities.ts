@@ -1,5 +1,5 @@
 import type { BookRow } from "../../tables/tables";
-import type { Book, BookTables } from "../book/book";
+import { numbersOf, rowAt, type Book, type BookTable, type BookTables } from "../book/book";
 import { LINES_TABLE, POSTED_EFFECTS, type Side } from "../documents/documents";
 import { lineKey, type PostedRows } from "./run";
 
@@ -9,8 +9,8 @@ import { lineKey, type PostedRows } from "./run";
  * left alone stays, so that a typed nought goes on holding its line back.
  */
 export function linesPreset(book: Book, rows: PostedRows): Partial<BookTables> {
-  const sales = book.tables.SalesLines.rows.some(isSalesTyped);
-  const purchase = book.tables.PurchaseLines.rows.some(isPurchaseTyped);
+  const sales = typedRows(book.tables.SalesLines, "quantityToShip").length > 0;
+  const purchase = typedRows(book.tables.PurchaseLines, "quantityToReceive").length > 0;
   if (!sales && !purchase) return {};
   const posted = linesOf(rows);
   const isPosted = (side: Side, row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">) => posted.has(lineKey(side, row.documentType, row.documentNo, row.lineNo));
@@ -19,6 +19,15 @@ export function linesPreset(book: Book, rows: PostedRows): Partial<BookTables> {
     ...(sales && { [LINES_TABLE.sales]: { ...SalesLines, rows: SalesLines.rows.map((row) => (isSalesTyped(row) && isPosted("sales", row) ? { ...row, quantityToShip: null, quantityToInvoice: null } : row)) } }),
     ...(purchase && { [LINES_TABLE.purchase]: { ...PurchaseLines, rows: PurchaseLines.rows.map((row) => (isPurchaseTyped(row) && isPosted("purchase", row) ? { ...row, quantityToReceive: null, quantityToInvoice: null } : row)) } }),
   };
+}
+
+/** The lines on which a quantity for the next posting is typed. */
+export function typedRows<Id extends "SalesLines" | "PurchaseLines">(lines: BookTable<Id>, toHandle: Id extends "SalesLines" ? "quantityToShip" : "quantityToReceive"): readonly BookRow<Id>[] {
+  const handle = numbersOf(lines as BookTable<"SalesLines">, toHandle as "quantityToShip");
+  const invoice = numbersOf(lines as BookTable<"SalesLines">, "quantityToInvoice");
+  const typed: BookRow<Id>[] = [];
+  for (let at = 0; at < handle.length; at++) if (!Number.isNaN(handle[at]) || !Number.isNaN(invoice[at])) typed.push(rowAt(lines, at));
+  return typed;
 }
 
 function isSalesTyped({ quantityToShip, quantityToInvoice }: BookRow<"SalesLines">): boolean {

@@ -1,7 +1,8 @@
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import { factsOf, LINES_TABLE, POSTED_EFFECTS, type Side } from "../documents/documents";
+import { factsOf, POSTED_EFFECTS, type Side } from "../documents/documents";
 import { lineKey } from "./run";
+import { typedRows } from "./typedQuantities";
 
 /**
  * Typed quantities that the last posting has used up and that still stand in their cells, because the program ended, or Excel
@@ -54,17 +55,12 @@ interface TypedLine {
 function typedLines({ tables }: Book): ReadonlyMap<string, readonly TypedLine[]> {
   const typed = new Map<string, TypedLine[]>();
   const add = (line: TypedLine) => {
-    if (line.toHandle === null && line.toInvoice === null) return;
     const own = typed.get(line.documentNo);
     if (own) own.push(line);
     else typed.set(line.documentNo, [line]);
   };
-  for (const row of tables[LINES_TABLE.sales].rows) {
-    if (row.quantityToShip !== null || row.quantityToInvoice !== null) add(typedLine("sales", row, row.quantityToShip, row.quantityShipped));
-  }
-  for (const row of tables[LINES_TABLE.purchase].rows) {
-    if (row.quantityToReceive !== null || row.quantityToInvoice !== null) add(typedLine("purchase", row, row.quantityToReceive, row.quantityReceived));
-  }
+  for (const row of typedRows(tables.SalesLines, "quantityToShip")) add(typedLine("sales", row, row.quantityToShip, row.quantityShipped));
+  for (const row of typedRows(tables.PurchaseLines, "quantityToReceive")) add(typedLine("purchase", row, row.quantityToReceive, row.quantityReceived));
   return typed;
 }
 
