@@ -1,4 +1,4 @@
-import { numbersOf, textsOf, type Book } from "../book/book";
+import { numbersOf, optionalNumbersOf, textsOf, type Book } from "../book/book";
 import { runningOf, type Running } from "./running";
 
 /** The ledgers of a book in columns, with running balances by account and by customer; made once per book. */
@@ -62,7 +62,7 @@ function accountIndex(book: Book): OwnerIndex {
 function customerIndex(book: Book): Omit<LedgerIndex, "accounts"> {
   const { CustomerLedger, CustomerDetails } = book.tables;
   const customerOf = textsOf(CustomerLedger, "customerNo");
-  const dueDayOf = numbersOf(CustomerLedger, "dueDate");
+  const dueDayOf = optionalNumbersOf(CustomerLedger, "dueDate");
   const entryNos = numbersOf(CustomerLedger, "entryNo");
   const entryAt = new Map<number, number>();
   for (let at = 0; at < entryNos.length; at++) entryAt.set(entryNos[at] ?? 0, at);

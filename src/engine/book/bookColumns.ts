@@ -16,9 +16,20 @@ export function keepColumns(table: object, columns: Columns): void {
 
 type ColumnOf<Id extends TableId, Kept> = { [Column in keyof BookRow<Id>]: BookRow<Id>[Column] extends Kept ? Column : never }[keyof BookRow<Id>] & string;
 
-/** A column of numbers, amounts or days in the order of a table's rows, NaN where it is blank. No rows are made for it. */
-export function numbersOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, number | null>): Float64Array {
+/** A column of numbers, amounts or days that is never blank, in the order of a table's rows; 0 for a cell that cannot be read. No rows are made for it. */
+export function numbersOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, number>): Float64Array {
+  const numbers = columnsOf.get(table)?.numbers(column);
+  return numbers ? withoutBlanks(numbers) : Float64Array.from(table.rows as readonly Row[], (row) => (row[column] as number | null) ?? 0);
+}
+
+/** The same of a column that may be blank: NaN where it is, or cannot be read. */
+export function optionalNumbersOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, number | null>): Float64Array {
   return columnsOf.get(table)?.numbers(column) ?? Float64Array.from(table.rows as readonly Row[], (row) => (row[column] as number | null) ?? NaN);
+}
+
+function withoutBlanks(numbers: Float64Array): Float64Array {
+  for (let at = 0; at < numbers.length; at++) if (Number.isNaN(numbers[at])) return numbers.map((number) => (Number.isNaN(number) ? 0 : number));
+  return numbers;
 }
 
 /** A column of codes, texts or choices in the order of a table's rows. No rows are made for it. */

@@ -23,7 +23,7 @@ export function lineSizeIssues(tables: BookTables, id: SizedTable): readonly Iss
   const [quantities, prices, unitCodes] = [numbersOf(lines, "quantity"), numbersOf(lines, PRICE_COLUMN[id] as "unitPrice"), textsOf(lines, "unitCode")];
   const issues: Issue[] = [];
   for (let at = 0; at < quantities.length; at++) {
-    const [quantity, price, unitCode] = [quantities[at] ?? 0, prices[at] || 0, unitCodes[at] ?? ""];
+    const [quantity, price, unitCode] = [quantities[at] ?? 0, prices[at] ?? 0, unitCodes[at] ?? ""];
     const perUnit = unitCode === "" ? FINE_ONE : (units.get(`${rowAt(lines, at).no}\u0000${unitCode}`) ?? FINE_ONE);
     const isWorthTooMuch = Math.abs(quantity * price) > LARGEST_PRODUCT;
     if (!isWorthTooMuch && Math.abs(quantity) * (perUnit / FINE_ONE) <= LARGEST_BASE_QUANTITY) continue;

@@ -1,5 +1,5 @@
 import type { BookRow } from "../../tables/tables";
-import { numbersOf, rowAt, type Book, type BookTable, type BookTables } from "../book/book";
+import { optionalNumbersOf, rowAt, type Book, type BookTable, type BookTables } from "../book/book";
 import { LINES_TABLE, POSTED_EFFECTS, type Side } from "../documents/documents";
 import { lineKey, type PostedRows } from "./run";
 
@@ -23,8 +23,8 @@ export function linesPreset(book: Book, rows: PostedRows): Partial<BookTables> {
 
 /** The lines on which a quantity for the next posting is typed. */
 export function typedRows<Id extends "SalesLines" | "PurchaseLines">(lines: BookTable<Id>, toHandle: Id extends "SalesLines" ? "quantityToShip" : "quantityToReceive"): readonly BookRow<Id>[] {
-  const handle = numbersOf(lines as BookTable<"SalesLines">, toHandle as "quantityToShip");
-  const invoice = numbersOf(lines as BookTable<"SalesLines">, "quantityToInvoice");
+  const handle = optionalNumbersOf(lines as BookTable<"SalesLines">, toHandle as "quantityToShip");
+  const invoice = optionalNumbersOf(lines as BookTable<"SalesLines">, "quantityToInvoice");
   const typed: BookRow<Id>[] = [];
   for (let at = 0; at < handle.length; at++) if (!Number.isNaN(handle[at]) || !Number.isNaN(invoice[at])) typed.push(rowAt(lines, at));
   return typed;
