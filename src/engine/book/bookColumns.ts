@@ -37,6 +37,19 @@ export function textsOf<Id extends TableId>(table: BookTable<Id>, column: Column
   return (columnsOf.get(table)?.values(column) ?? (table.rows as readonly Row[]).map((row) => row[column])) as readonly string[];
 }
 
+/** What stands in some columns at the position of a row, by column. */
+export type RowReader<Id extends TableId, Column extends keyof BookRow<Id>> = { readonly [Each in Column]: (at: number) => BookRow<Id>[Each] };
+
+/** Reads some columns of a table row by row. No rows are made for it. */
+export function rowReader<Id extends TableId, Column extends keyof BookRow<Id> & string>(table: BookTable<Id>, columns: readonly Column[]): RowReader<Id, Column> {
+  const kept = columnsOf.get(table);
+  const readerOf = (column: Column) => {
+    if (kept === undefined) return (at: number) => table.rows[at]?.[column];
+    return column === "rowNumber" ? (at: number) => kept.rowNumbers[at] : kept.reader(column);
+  };
+  return Object.fromEntries(columns.map((column) => [column, readerOf(column)])) as unknown as RowReader<Id, Column>;
+}
+
 /** The row at a position, for who needs it once; where rows have not been made, it is made for him alone. */
 export function rowAt<Id extends TableId>(table: BookTable<Id>, at: number): BookRow<Id> {
   return known((columnsOf.get(table)?.row(at) as BookRow<Id> | undefined) ?? table.rows[at], "a position names a row");

@@ -13,6 +13,8 @@ export interface Columns {
   numbers(id: string): Float64Array;
   /** The values of any column in the order of rows, as the rows have them. Not to be changed. */
   values(id: string): ArrayLike<Value>;
+  /** Reads single values of a column, as the rows have them. */
+  reader(id: string): (at: number) => Value;
   /** One row as an object; a new one where the rows have not been made. */
   row(at: number): Row;
   /** The rows as objects, made when they are first asked for. */
@@ -71,6 +73,11 @@ export function createColumns(rowNumbers: Int32Array, declared: readonly Declare
       const { values, kind, blank } = storeOf(id);
       if (values === undefined) return new Array<Value>(count).fill(blank);
       return values instanceof Float64Array && hasBlanks(values) ? Array.from(values, (value) => valueOf(kind, value)) : values;
+    },
+    reader: (id) => {
+      const { values, kind, blank } = storeOf(id);
+      if (values === undefined) return () => blank;
+      return values instanceof Float64Array ? (at) => valueOf(kind, values[at]) : (at) => values[at] ?? null;
     },
     row: (at) => made?.[at] ?? rowFrom(rowNumbers[at] ?? 0, at, (shape ??= shapeOf([...stores.values()]))),
     rows: () => (made ??= rowsFrom(rowNumbers, [...stores.values()], reused)),

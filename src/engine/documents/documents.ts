@@ -1,12 +1,13 @@
 import type { Day } from "../../base/day";
 import type { Amount } from "../../money/amount";
-import { NO_QUANTITY, quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
+import { quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
-import { numbersOf, rowAt, textsOf, type Book, type BookTable } from "../book/book";
+import { numbersOf, textsOf, type Book, type BookTable } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { dimensionsOf, type Dimension, type Dimensions } from "../dimensions/dimensions";
-import { documentKey, documentLineKey } from "./keys";
-import { NOTHING_POSTED, progressOf, type LineProgress } from "./progress";
+import { dimensionsOf, type Dimension } from "../dimensions/dimensions";
+import { purchaseLineAt, salesLineAt, type Progress } from "./documentLines";
+import { documentKey } from "./keys";
+import { progressOf } from "./progress";
 
 export { billedLine, billsEarlier, type BilledLine } from "./billing";
 export { documentKey, documentLineKey, lineKey } from "./keys";
@@ -163,14 +164,14 @@ export function isCompleted(lines: readonly DocumentLine[]): boolean {
   return status === "invoiced" || status === "canceled";
 }
 
-type Progress = ReadonlyMap<string, LineProgress>;
 /**
  * Makes a document of each header and its lines in the order of their numbers; a line without a header belongs to no document and is
- * told by the reference checks. Rows of lines are made for the one document alone.
+ * told by the reference checks.
  */
-function join<Header extends { readonly documentType: string; readonly documentNo: string }, Id extends (typeof LINES_TABLE)[Side]>(headers: readonly Header[], lines: BookTable<Id>, make: (header: Header, lines: readonly BookRow<Id>[]) => OrderDocument): readonly OrderDocument[] {
-  const table = lines as unknown as BookTable<"SalesLines">;
-  const [types, numbers, lineNos] = [textsOf(table, "documentType"), textsOf(table, "documentNo"), numbersOf(table, "lineNo")];
+function join<Header extends { readonly documentType: string; readonly documentNo: string }>(headers: readonly Header[], table: BookTable<"SalesLines"> | BookTable<"PurchaseLines">, lineAt: (at: number) => DocumentLine, make: (header: Header, lines: readonly DocumentLine[]) => OrderDocument): readonly OrderDocument[] {
+  // What is asked for here, both sides have.
+  const lines = table as BookTable<"SalesLines">;
+  const [types, numbers, lineNos] = [textsOf(lines, "documentType"), textsOf(lines, "documentNo"), numbersOf(lines, "lineNo")];
   const linesOf = new Map<string, number[]>();
   let group: number[] = [];
   for (let at = 0; at < numbers.length; at++) {
@@ -186,7 +187,7 @@ function join<Header extends { readonly documentType: string; readonly documentN
   return headers.map((header) => {
     const own = linesOf.get(documentKey(header.documentType, header.documentNo)) ?? [];
     const order = own.every((at, index) => index === 0 || (lineNos[own[index - 1] ?? 0] ?? 0) <= (lineNos[at] ?? 0)) ? own : own.sort((a, b) => (lineNos[a] ?? 0) - (lineNos[b] ?? 0));
-    return make(header, order.map((at) => rowAt(lines, at)));
+    return make(header, order.map(lineAt));
   });
 }
 
@@ -196,7 +197,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
   const proposed = (header: BookRow<"SalesHeaders">, dimension: Dimension) => dimensions.proposed("customers", header.customerNo, dimension) || (customers.get(header.customerNo)?.[dimension] ?? "");
   const headers = book.tables.SalesHeaders;
   const lines = book.tables.SalesLines;
-  const documentOf = (header: BookRow<"SalesHeaders">, own: readonly BookRow<"SalesLines">[]): OrderDocument => ({
+  const documentOf = (header: BookRow<"SalesHeaders">, own: readonly DocumentLine[]): OrderDocument => ({
     side: "sales",
     type: header.documentType,
     no: header.documentNo,
@@ -223,34 +224,17 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     department: header.department || proposed(header, "department"),
     project: header.project || proposed(header, "project"),
     status: header.status,
-    lines: own.map((row) => salesLine(row, progress, dimensions)),
-    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
+    lines: own,
+    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some(({ rowNumber }) => lines.faultyRows.has(rowNumber)),
   });
-  return join(headers.rows, lines, documentOf);
-}
-
-function salesLine(row: BookRow<"SalesLines">, progress: Progress, dimensions: Dimensions): DocumentLine {
-  return lineOf(row, progress, dimensions, {
-    side: "sales",
-    unitPrice: row.unitPrice,
-    toHandle: row.quantityToShip,
-    requestedDate: row.requestedDate,
-    promisedDate: row.promisedDate,
-    shippingAdvice: row.shippingAdvice,
-    allocationClass: row.allocationClass,
-    linkedNo: row.purchaseNo,
-    linkedLineNo: row.purchaseLineNo,
-    billsNo: row.shipmentNo,
-    billsLineNo: row.shipmentLineNo,
-    appliesFrom: row.appliesFromItemEntry,
-  });
+  return join(headers.rows, lines, salesLineAt(lines, progress, dimensions), documentOf);
 }
 
 function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
   const dimensions = dimensionsOf(book);
   const headers = book.tables.PurchaseHeaders;
   const lines = book.tables.PurchaseLines;
-  const documentOf = (header: BookRow<"PurchaseHeaders">, own: readonly BookRow<"PurchaseLines">[]): OrderDocument => ({
+  const documentOf = (header: BookRow<"PurchaseHeaders">, own: readonly DocumentLine[]): OrderDocument => ({
     side: "purchase",
     type: header.documentType,
     no: header.documentNo,
@@ -277,78 +261,8 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     department: header.department || dimensions.proposed("vendors", header.vendorNo, "department"),
     project: header.project || dimensions.proposed("vendors", header.vendorNo, "project"),
     status: header.status,
-    lines: own.map((row) => purchaseLine(row, progress, dimensions)),
-    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some((row) => lines.faultyRows.has(row.rowNumber)),
+    lines: own,
+    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some(({ rowNumber }) => lines.faultyRows.has(rowNumber)),
   });
-  return join(headers.rows, lines, documentOf);
-}
-
-function purchaseLine(row: BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions): DocumentLine {
-  return lineOf(row, progress, dimensions, {
-    side: "purchase",
-    unitPrice: row.unitCost,
-    toHandle: row.quantityToReceive,
-    requestedDate: row.expectedDate,
-    promisedDate: null,
-    shippingAdvice: "",
-    allocationClass: "",
-    linkedNo: row.salesNo,
-    linkedLineNo: row.salesLineNo,
-    billsNo: row.receiptNo,
-    billsLineNo: row.receiptLineNo,
-    appliesFrom: null,
-  });
-}
-
-/** What the two sides' sheets call by different names. */
-type OwnFields = Pick<DocumentLine, "side" | "unitPrice" | "toHandle" | "requestedDate" | "promisedDate" | "shippingAdvice" | "allocationClass" | "linkedNo" | "linkedLineNo" | "billsNo" | "billsLineNo" | "appliesFrom">;
-
-/** Every field is written out: an object put together by spreading gets a shape of its own, and a hundred thousand shapes cost seconds. */
-function lineOf(row: BookRow<"SalesLines"> | BookRow<"PurchaseLines">, progress: Progress, dimensions: Dimensions, own: OwnFields): DocumentLine {
-  const posted = progress.get(documentLineKey(row.documentType, row.documentNo, row.lineNo)) ?? NOTHING_POSTED;
-  return {
-    side: own.side,
-    documentType: row.documentType,
-    documentNo: row.documentNo,
-    lineNo: row.lineNo,
-    rowNumber: row.rowNumber,
-    lineType: row.lineType,
-    no: row.no,
-    description: row.description,
-    locationCode: row.locationCode,
-    quantity: row.quantity,
-    unitCode: row.unitCode,
-    unitPrice: own.unitPrice,
-    discountPercent: row.discountPercent,
-    discountAmount: row.discountAmount,
-    allowInvoiceDiscount: row.allowInvoiceDiscount,
-    vatProductGroup: row.vatProductGroup,
-    toHandle: own.toHandle,
-    toInvoice: row.quantityToInvoice,
-    handled: posted.handled,
-    invoiced: posted.invoiced,
-    cancelled: row.quantityCancelled ?? NO_QUANTITY,
-    invoiceDiscountTaken: posted.invoiceDiscountTaken,
-    billedElsewhere: posted.billedElsewhere,
-    requestedDate: own.requestedDate,
-    confirmedDate: row.confirmedDate,
-    promisedDate: own.promisedDate,
-    shippingAdvice: own.shippingAdvice,
-    allocationClass: own.allocationClass,
-    dropShipment: row.dropShipment,
-    specialOrder: row.specialOrder,
-    linkedNo: own.linkedNo,
-    linkedLineNo: own.linkedLineNo,
-    billsNo: own.billsNo,
-    billsLineNo: own.billsLineNo,
-    appliesTo: row.appliesToItemEntry,
-    appliesFrom: own.appliesFrom,
-    department: row.department || proposedFor(row, "department", dimensions),
-    project: row.project || proposedFor(row, "project", dimensions),
-  };
-}
-
-function proposedFor({ lineType, no }: Pick<DocumentLine, "lineType" | "no">, dimension: Dimension, dimensions: Dimensions): string {
-  if (!dimensions.hasRules || lineType === "text" || lineType === "charge") return "";
-  return dimensions.proposed(lineType === "item" ? "items" : "accounts", no, dimension);
+  return join(headers.rows, lines, purchaseLineAt(lines, progress, dimensions), documentOf);
 }
