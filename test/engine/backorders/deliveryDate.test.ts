@@ -4,6 +4,7 @@ import type { Book } from "../../../src/engine/book/book";
 import { FINE_ONE } from "../../../src/money/quantity";
 import { orderBook } from "./orderBook";
 import { bookOf, randomDesks, saleNo } from "./randomOrders";
+import { runs } from "./runs";
 import { BOUGHT, march, WORK_DATE, workedBook } from "./workedCompany";
 
 const told = (outlook: DeliveryOutlook | undefined) => outlook && [outlook.wanted, outlook.quantity / FINE_ONE, outlook.day, outlook.sourceNo, outlook.arrival];
@@ -41,5 +42,5 @@ test("a place by itself says what the whole list says", () => {
       expect(outlook === undefined).toBe(cover !== null && cover <= WORK_DATE + Math.max(wanted, 0));
       if (outlook !== undefined && cover !== null) expect(outlook.day).toBe(cover);
     });
-  }), { numRuns: 60 });
+  }), runs(60));
 });

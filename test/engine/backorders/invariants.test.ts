@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { backorders, type Backorders } from "../../../src/engine/backorders/backorders";
 import { FINE_ONE } from "../../../src/money/quantity";
 import { bookOf, PLACES, purchaseNo, randomOrders, saleNo, type RandomOrders } from "./randomOrders";
+import { runs } from "./runs";
 import { WORK_DATE } from "./workedCompany";
 
 /** What holds of every book (sales-fo 14.2). A failing run prints its seed and path; give them to fc.assert to see it again. */
@@ -36,7 +37,7 @@ test("cover days and shortages are those of counting units one by one", () => {
     for (const { documentNo, coverDate, shortQuantity } of rows) {
       expect({ documentNo, cover: coverDate === null ? null : coverDate - WORK_DATE, short: shortQuantity / FINE_ONE }).toEqual({ documentNo, ...expected.get(documentNo) });
     }
-  }), { numRuns: 300 });
+  }), runs(300));
 });
 
 test("what a line is given and what it is short are the line; a receipt gives no more than it has, and nothing before its day", () => {
@@ -60,7 +61,7 @@ test("what a line is given and what it is short are the line; a receipt gives no
     for (const row of report.byCustomer) expect((givenTo.get(row.documentNo) ?? 0) + row.shortQuantity).toBe(row.outstandingQuantity);
     orders.purchases.forEach(({ quantity }, index) => expect(takenFrom.get(purchaseNo(index)) ?? 0).toBeLessThanOrEqual(quantity * FINE_ONE));
     for (const row of report.byVendor) expect(row.waitingQuantity).toBe(takenFrom.get(row.documentNo) ?? 0);
-  }), { numRuns: 200 });
+  }), runs(200));
 });
 
 test("partial lines leave uncovered what stock and receipts do not reach, and the balance ends at the net position", () => {
@@ -74,7 +75,7 @@ test("partial lines leave uncovered what stock and receipts do not reach, and th
       // A hole in stock is nobody's order: what lacks to fill it is not uncovered.
       expect(item.uncovered / FINE_ONE).toBe(Math.min(sumOf(orders.sales), Math.max(0, -net)));
     }
-  }), { numRuns: 200 });
+  }), runs(200));
 });
 
 test("the order of the sheets' rows changes nothing, and the same book gives the same report", () => {
@@ -84,7 +85,7 @@ test("the order of the sheets' rows changes nothing, and the same book gives the
     const expected = views(reportOf(orders));
     for (const order of [reversed, interleaved]) expect(views(backorders(bookOf(orders, order), { date: WORK_DATE, workDate: WORK_DATE }))).toEqual(expected);
     expect(views(reportOf(orders))).toEqual(expected);
-  }), { numRuns: 60 });
+  }), runs(60));
 });
 
 test("more supply makes no partial line later or shorter", () => {
@@ -96,5 +97,5 @@ test("more supply makes no partial line later or shorter", () => {
       expect(row.coverDate ?? Infinity).toBeLessThanOrEqual(was?.coverDate ?? Infinity);
       expect(row.shortQuantity).toBeLessThanOrEqual(was?.shortQuantity ?? 0);
     }
-  }), { numRuns: 150 });
+  }), runs(150));
 });

@@ -4,6 +4,7 @@ import { reservationsOf, STOCK } from "../../../src/engine/stock/stock";
 import { FINE_ONE } from "../../../src/money/quantity";
 import type { Day } from "../../../src/base/day";
 import { bookOf, PLACES, purchaseNo, randomDesks, saleNo, type RandomOrders } from "./randomOrders";
+import { runs } from "./runs";
 import { unitByUnit } from "./unitByUnit";
 import { WORK_DATE } from "./workedCompany";
 
@@ -27,7 +28,7 @@ test.each(POLICIES)("%s gives what giving unit by unit gives", (policy) => {
     const found = served(reportOf(orders, policy, cutOff, releases));
     expect(found.size).toBe(orders.sales.length);
     expect(found).toEqual(unitByUnit(orders, { policy, cutOff, releases }));
-  }), { numRuns: 80 });
+  }), runs(80));
 });
 
 test("pegs and shortage make up each line; no supply gives more than it has, and nothing before its day", () => {
@@ -45,7 +46,7 @@ test("pegs and shortage make up each line; no supply gives more than it has, and
       const fromStock = pegs.filter(({ demand, supply }) => supply === null && demand.itemNo === item && demand.locationCode === location);
       expect(sumOf(fromStock)).toBeLessThanOrEqual(Math.max(orders.stock[at] ?? 0, 0) * FINE_ONE);
     });
-  }), { numRuns: 50 });
+  }), runs(50));
 });
 
 test("without whole lines, what is not covered is what stock and receipts do not reach, under every policy that serves all", () => {
@@ -57,7 +58,7 @@ test("without whole lines, what is not covered is what stock and receipts do not
       const found = items.find(({ itemNo, locationCode }) => itemNo === item && locationCode === location);
       if (sumOf(orders.sales) > 0) expect((found?.uncovered ?? -1) / FINE_ONE).toBe(Math.max(0, sumOf(orders.sales) - reach));
     });
-  }), { numRuns: 50 });
+  }), runs(50));
 });
 
 test("what is reserved goes to its line, and to nobody else, under every policy", () => {
@@ -69,7 +70,7 @@ test("what is reserved goes to its line, and to nobody else, under every policy"
       const own = pegs.filter(({ demand, supply }) => demand.documentNo === lines[issue]?.documentNo && (supply?.documentNo ?? STOCK) === (source === STOCK ? STOCK : lines[source]?.documentNo));
       expect(own.reduce((sum, peg) => sum + peg.quantity, 0)).toBeGreaterThanOrEqual(quantity);
     }
-  }), { numRuns: 50 });
+  }), runs(50));
 });
 
 test("a line of a better class is never worse off", () => {
@@ -80,7 +81,18 @@ test("a line of a better class is never worse off", () => {
     expect(now?.onTime).toBeGreaterThanOrEqual(before?.onTime ?? 0);
     expect(now?.given).toBeGreaterThanOrEqual(before?.given ?? 0);
     expect(now?.cover ?? Infinity).toBeLessThanOrEqual(before?.cover ?? Infinity);
-  }), { numRuns: 60 });
+  }), runs(60));
+});
+
+test("raising a line's priority makes it neither less on time, nor shorter, nor later (sales-fo 14.2)", () => {
+  fc.assert(fc.property(randomDesks({ whole: false }).filter(({ sales }) => sales.length > 0), fc.nat(), (orders, which) => {
+    const raised = which % orders.sales.length;
+    const after = { ...orders, sales: orders.sales.map((sale, index) => (index === raised ? { ...sale, customer: "C1" } : sale)) };
+    const [before, now] = [orders, after].map((each) => served(reportOf(each, "priority")).get(saleNo(raised)));
+    expect(now?.onTime).toBeGreaterThanOrEqual(before?.onTime ?? 0);
+    expect(now?.given).toBeGreaterThanOrEqual(before?.given ?? 0);
+    expect(now?.cover ?? Infinity).toBeLessThanOrEqual(before?.cover ?? Infinity);
+  }), runs(60));
 });
 
 test("the order of rows changes nothing", () => {
@@ -91,5 +103,5 @@ test("the order of rows changes nothing", () => {
       return { byCustomer, byItem, codes: exceptions.map(({ code, args }) => ({ code, args })) };
     };
     expect(viewOf(bookOf(orders, shuffledBy(seed)))).toEqual(viewOf(bookOf(orders)));
-  }), { numRuns: 50 });
+  }), runs(50));
 });
