@@ -1,6 +1,7 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { backorders, comparePolicies as compare, pegsOf, proposalsOf, type Peg, type Proposal } from "../engine/backorders/backorders";
+import { placeKey } from "../engine/stock/stock";
 import { namesOf } from "../engine/purchasing/purchasing";
 import type { IssueArg } from "../issues/issue";
 import type { Locale } from "../locales/locale";
@@ -107,7 +108,7 @@ type Found = ReturnType<typeof backorders>;
 
 /** What is needed by the cut-off, and the purchases that such sales wait for. */
 export function withinCutOff(found: Found, cutOff: Day): Found {
-  const placeOf = ({ itemNo, locationCode }: Found["byItem"][number]) => `${itemNo}\u0000${locationCode}`;
+  const placeOf = ({ itemNo, locationCode }: Found["byItem"][number]) => placeKey(itemNo, locationCode);
   const isNeeded = (day: Day | null) => day !== null && day <= cutOff;
   const needed = new Set(found.byItem.filter(({ kind, originalDate }) => kind === "issue" && isNeeded(originalDate)).map(placeOf));
   return {

@@ -213,6 +213,11 @@ export const CATALOGUE = {
   "BCK-30": warning("a line can be there on the day it is wanted", ["wanted", "whole", "day", "sourceNo"]),
   "BCK-31": warning("all of a line can be there on the day it is wanted", ["wanted", "whole", "quantity", "day", "sourceNo", "arrival"]),
   "BCK-32": warning("something covers a line that is wanted on a day", ["wanted", "whole", "arrival"]),
+  "BCK-33": warning("a line can be promised for the day it is wanted", ["wanted", "whole", "quantity", "day", "sourceNo"]),
+  "BCK-34": warning("something is left to promise of a line", ["wanted", "whole", "quantity", "arrival"]),
+  "BCK-35": warning("a line leaves the time that an order takes", ["wanted", "orderDate", "count", "day"]),
+  "BCK-36": warning("sales lines name a day", ["count", "documentNo"]),
+  "BCK-37": warning("purchases that count have a date that is not long past", ["count", "documentNo", "fence"]),
   // The general journal.
   "JNL-01": error("a journal document balances on every date", ["day", "difference"]),
   "JNL-02": error("a journal line has an amount", []),

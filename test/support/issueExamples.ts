@@ -161,6 +161,8 @@ const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>>
   "SET-13": { column: { table: "Customers", column: "businessGroup" }, value: "EXPORT", table: { table: "PostingSetup" } },
   "SET-15": { day: dayOn("2026-07-01"), count: { count: 149 } },
   "JRN-10": { last: dayOn("2026-11-30") },
+  "BCK-35": { orderDate: dayOn("2026-11-19") },
+  "BCK-37": { fence: { count: 30 } },
   "SHP-05": { cancelled: { quantity: 400_000 } },
   "SHP-06": { share: { percent: 7_500_000 }, least: { percent: 8_000_000 }, fulfilmentBy: "value" },
   "SET-17": { key: "companyName" },

@@ -18,6 +18,7 @@ import { proposals, type Proposal } from "./proposals";
 import { reservedFor } from "./reservedFor";
 import { strategyExceptions } from "./strategy";
 import { STOCK } from "./supply";
+import { uncertainties } from "./uncertainties";
 import { vendorRows, type BackorderVendorRow } from "./vendorRows";
 import { verdictOf, type Circumstances, type Verdict } from "./verdict";
 
@@ -38,6 +39,7 @@ export type { CauseKey, Light, Message } from "./verdict";
 export { changesBetween, changesOfPromises, type BackorderChange } from "./changes";
 export type { PolicyOutcome } from "./comparison";
 export { deliveryOutlook, type DeliveryOutlook } from "./deliveryDate";
+export { workingDaysAfter } from "./leadTime";
 export type { DeliveryPromise } from "./promise";
 export type { Proposal, ProposalKind } from "./proposals";
 export { POLICIES, type Policy } from "./policy";
@@ -50,7 +52,7 @@ export interface Backorders {
   readonly items: readonly ItemSummary[];
   /** Lines that could not be counted, and why. */
   readonly leftOut: readonly Issue[];
-  /** Reservations that are not met, and lines that do not get what their class says. */
+  /** Reservations that are not met, days that nobody has named or that are long past, and lines that do not get what their class says. */
   readonly exceptions: readonly Issue[];
   /** The list of what is due, and who gets what: what the three views are made of. */
   readonly plan: { readonly events: EventList; readonly coverage: Coverage };
@@ -75,14 +77,14 @@ export function backorders(book: Book, { date, workDate, policy = "needDate", re
   const coverage = coverageOf(events, terms);
   const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: isOnHold(book), reservedFor: reservedFor(events, terms.reserved) });
   const sales = judgedSales(book, events, verdicts);
-  const { rows, items } = itemView(events, coverage, verdicts);
+  const { rows, items } = itemView(events, coverage, verdicts, openLinesOf(book).leftOutAt);
   return {
     byItem: rows,
     byCustomer: customerRows(book, sales.filter((sale) => sale !== null), date),
     byVendor: vendorRows(book, events, coverage, sales),
     items,
     leftOut: openLinesOf(book).leftOut,
-    exceptions: [...reservationsOf(book).issues, ...(policy === "strategy" ? strategyExceptions(book, events, coverage) : [])],
+    exceptions: [...reservationsOf(book).issues, ...uncertainties(book, events), ...(policy === "strategy" ? strategyExceptions(book, events, coverage) : [])],
     plan: { events, coverage },
     coverDate: coverDates(events, verdicts),
   };

@@ -3,22 +3,28 @@ import type { Day } from "../../base/day";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lineKey } from "../documents/documents";
-import { openLinesOf, reservationsOf, STOCK, type OpenLine } from "../stock/stock";
+import { openLinesOf, placeKey, reservationsOf, STOCK, type OpenLine } from "../stock/stock";
 import { coverageOf } from "./coverage";
 import { inOwnUnit } from "./customerRows";
 import { eventsOf, isBeyond, NEVER } from "./events";
 import { coverageTerms } from "./policy";
+import { promisesAt } from "./promisedDate";
 import { arrivalOf, workingDayAfter } from "./leadTime";
 
 /**
- * What is said of a sales line whose day cannot be kept (sales-fo 9.2 and 9.3): when it can be there, from what is in stock
- * and on order and not needed by lines that are wanted before it, and when the rest could be, if it were ordered today.
+ * What is said of a sales line whose day cannot be kept (sales-fo 9.2 and 9.3): when it can be there, and when the rest could be,
+ * if it were ordered today. By the setting, what is in stock and on order and not needed by lines that are wanted before it
+ * counts, or what can still be promised, which leaves every line its goods, also those that are wanted later.
  */
 export interface DeliveryOutlook {
+  readonly by: "cover" | "promise";
   readonly line: OpenLine;
   /** The day that was asked for or agreed. */
   readonly wanted: Day;
-  /** What can be there, in the line's own unit, the day on which the last of it comes, and the purchase that brings it; blank for stock. */
+  /**
+   * What can be there, in the line's own unit, the day on which the last of it comes, and the document that brings it; blank for
+   * stock. By promises: what can be promised of it for the day that is wanted, and the first day on which all of it can.
+   */
   readonly quantity: Quantity;
   readonly day: Day | null;
   readonly sourceNo: string;
@@ -46,10 +52,6 @@ export function deliveryOutlook(book: Book, workDate: Day, { itemNo, locationCod
   return ofPlace.get(lineKey({ documentNo, lineNo }));
 }
 
-function placeKey(itemNo: string, locationCode: string): string {
-  return `${itemNo}\u0000${locationCode}`;
-}
-
 function placesOf(book: Book): ReadonlyMap<string, readonly number[]> {
   const places = new Map<string, number[]>();
   openLinesOf(book).lines.forEach(({ kind, itemNo, locationCode }, at) => {
@@ -66,6 +68,7 @@ function outlooksAt(book: Book, workDate: Day, positions: readonly number[]): Re
   const all = openLinesOf(book).lines;
   const lines = positions.map((at) => known(all[at], "places name lines"));
   const events = eventsOf(book, workDate, lines);
+  if (book.settings.deliveryDateControl !== "cover") return promisesAt(book, events, reservationsAmong(book, positions).pieces, wantedDay);
   const terms = coverageTerms(book, events, { policy: "needDate", cutOff: workDate, releaseReservations: false }, reservationsAmong(book, positions));
   const { coverDay, given, lastSource } = coverageOf(events, terms);
   const found = new Map<string, DeliveryOutlook>();
@@ -77,6 +80,7 @@ function outlooksAt(book: Book, workDate: Day, positions: readonly number[]): Re
     const last = lastSource[at] ?? STOCK;
     const arrival = comes === NEVER ? arrivalOf(book, line.item, workDate) : undefined;
     found.set(lineKey(line), {
+      by: "cover",
       line,
       wanted,
       quantity: inOwnUnit(line, quantityFromFine(quantity)),

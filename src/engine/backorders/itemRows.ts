@@ -2,7 +2,7 @@ import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
-import type { OpenLine } from "../stock/stock";
+import type { OpenLine, OpenLines } from "../stock/stock";
 import type { Coverage } from "./coverage";
 import { NEVER, type EventList, type Place } from "./events";
 import type { CauseKey, Message, Verdict } from "./verdict";
@@ -35,6 +35,8 @@ export interface ItemSummary {
   readonly firstShortDay: Day | null;
   readonly lowestBalance: Quantity;
   readonly uncovered: Quantity;
+  /** Lines of its orders that could not be read or converted and are not counted. */
+  readonly leftOut: number;
 }
 
 export interface ItemView {
@@ -42,12 +44,12 @@ export interface ItemView {
   readonly items: readonly ItemSummary[];
 }
 
-export function itemView(events: EventList, coverage: Coverage, verdicts: readonly (Verdict | null)[]): ItemView {
+export function itemView(events: EventList, coverage: Coverage, verdicts: readonly (Verdict | null)[], leftOutAt: OpenLines["leftOutAt"]): ItemView {
   const rows: BackorderItemRow[] = [];
   const items: ItemSummary[] = [];
   events.places.forEach((_, index) => {
     const own = events.order.subarray(events.start[index], events.start[index + 1]);
-    if (own.some((line) => events.lines[line]?.kind === "issue")) items.push(placeFlow({ events, coverage, verdicts }, index, own, rows));
+    if (own.some((line) => events.lines[line]?.kind === "issue")) items.push(placeFlow({ events, coverage, verdicts, leftOutAt }, index, own, rows));
   });
   return { rows, items };
 }
@@ -56,10 +58,11 @@ interface Scene {
   readonly events: EventList;
   readonly coverage: Coverage;
   readonly verdicts: readonly (Verdict | null)[];
+  readonly leftOutAt: OpenLines["leftOutAt"];
 }
 
 /** Adds the rows of one place in their order and answers with its header. */
-function placeFlow({ events, coverage, verdicts }: Scene, index: number, own: Int32Array, rows: BackorderItemRow[]): ItemSummary {
+function placeFlow({ events, coverage, verdicts, leftOutAt }: Scene, index: number, own: Int32Array, rows: BackorderItemRow[]): ItemSummary {
   const place = known(events.places[index], "the index names a place");
   const reserved = coverage.reservedStock[index] ?? 0;
   const { item, locationCode, onHand } = place;
@@ -98,6 +101,7 @@ function placeFlow({ events, coverage, verdicts }: Scene, index: number, own: In
     firstShortDay,
     lowestBalance: quantityFromFine(lowest),
     uncovered: quantityFromFine(total.uncovered),
+    leftOut: leftOutAt(item.itemNo, locationCode),
   };
 }
 

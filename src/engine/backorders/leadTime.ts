@@ -21,3 +21,12 @@ export function workingDayBefore(day: Day): Day {
 export function workingDayAfter(day: Day): Day {
   return weekday(day) > FRIDAY ? addDays(day, 8 - weekday(day)) : day;
 }
+
+/** The day that comes some working days after another; a day at the weekend counts as the Monday after (sales-fo 9.2). */
+export function workingDaysAfter(day: Day, count: number): Day {
+  const first = workingDayAfter(day);
+  const week = Math.floor(count / FRIDAY);
+  const next = addDays(first, 7 * week + (count % FRIDAY));
+  // Past a Friday the weekend lies between.
+  return weekday(first) + (count % FRIDAY) > FRIDAY ? addDays(next, 2) : next;
+}

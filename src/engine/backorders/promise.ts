@@ -19,33 +19,53 @@ export interface DeliveryPromise {
 
 /** What of an item at a location is available to promise on a day, in base units. */
 export function availableToPromise(events: EventList, book: Book, { itemNo, locationCode, day }: { readonly itemNo: string; readonly locationCode: string; readonly day: Day }): Quantity {
-  const { days, least } = suffix(events, book, itemNo, locationCode);
-  return at(days, least, day);
+  return at(remaining(events, book, itemNo, locationCode), day);
 }
 
 /** The first day, from a wanted one on, on which a quantity (base units) can be promised; null where nothing says when. */
 export function earliestPromise(events: EventList, book: Book, wish: { readonly itemNo: string; readonly locationCode: string; readonly quantity: Quantity; readonly wanted: Day }): DeliveryPromise | null {
-  const { days, least } = suffix(events, book, wish.itemNo, wish.locationCode);
+  const remains = remaining(events, book, wish.itemNo, wish.locationCode);
   const start = Math.max(wish.wanted, events.workDate) as Day;
-  if (at(days, least, start) >= wish.quantity) return { day: start, by: "availability" };
-  const found = days.find((day, index) => day > start && (least[index] ?? 0) >= wish.quantity);
+  if (at(remains, start) >= wish.quantity) return { day: start, by: "availability" };
+  const found = remains.days.find((day, index) => day > start && (remains.least[index] ?? 0) >= wish.quantity);
   if (found !== undefined) return { day: found as Day, by: "availability" };
   const item = lookupOf(book).items.get(wish.itemNo);
   const arrival = item && arrivalOf(book, item, events.workDate);
   return arrival === undefined ? null : { day: workingDayAfter(Math.max(arrival, start) as Day), by: "leadTime" };
 }
 
-function at(days: readonly number[], least: readonly number[], day: number): Quantity {
-  const index = days.findLastIndex((own) => own <= day);
-  return Math.max(0, least[index] ?? 0) as Quantity;
+/** How the balance of a place goes: its days from the work date on, the balance at the end of each, and the least of it and all later ones. */
+export interface Remaining {
+  readonly days: readonly number[];
+  readonly balances: readonly number[];
+  readonly least: readonly number[];
 }
 
-/** The balance of a place at the end of each day something happens on, and from behind the least of it and all later ones. */
-function suffix({ lines, places, order, start, effective, workDate }: EventList, book: Book, itemNo: string, locationCode: string): { readonly days: readonly number[]; readonly least: readonly number[] } {
-  const index = places.findIndex((place) => place.item.itemNo === itemNo && place.locationCode === locationCode);
+/** The position of the last day on which something happens, up to a day; the first is the work date. */
+export function positionOf({ days }: Remaining, day: number): number {
+  let low = 0;
+  let high = days.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((days[middle] ?? NEVER) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function at(remains: Remaining, day: number): Quantity {
+  return Math.max(0, remains.least[positionOf(remains, day)] ?? 0) as Quantity;
+}
+
+function remaining(events: EventList, book: Book, itemNo: string, locationCode: string): Remaining {
+  const index = events.places.findIndex((place) => place.item.itemNo === itemNo && place.locationCode === locationCode);
+  return index === -1 ? { days: [events.workDate], balances: [onHand(book, itemNo, locationCode)], least: [onHand(book, itemNo, locationCode)] } : remainingAt(events, index);
+}
+
+export function remainingAt({ lines, places, order, start, effective, workDate }: EventList, index: number): Remaining {
   const days: number[] = [workDate];
-  const balances: number[] = [index === -1 ? onHand(book, itemNo, locationCode) : (places[index]?.onHand ?? 0)];
-  for (let position = index === -1 ? 0 : (start[index] ?? 0), end = index === -1 ? 0 : (start[index + 1] ?? 0); position < end; position++) {
+  const balances: number[] = [places[index]?.onHand ?? 0];
+  for (let position = start[index] ?? 0, end = start[index + 1] ?? 0; position < end; position++) {
     const line = order[position] ?? 0;
     const day = effective[line] ?? NEVER;
     const quantity = lines[line]?.quantity ?? 0;
@@ -56,6 +76,7 @@ function suffix({ lines, places, order, start, effective, workDate }: EventList,
       balances.push(balance);
     }
   }
-  for (let day = balances.length - 2; day >= 0; day--) balances[day] = Math.min(balances[day] ?? 0, balances[day + 1] ?? 0);
-  return { days, least: balances };
+  const least = [...balances];
+  for (let day = least.length - 2; day >= 0; day--) least[day] = Math.min(least[day] ?? 0, least[day + 1] ?? 0);
+  return { days, balances, least };
 }

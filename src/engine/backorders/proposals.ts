@@ -5,7 +5,7 @@ import type { Amount } from "../../money/amount";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import { onHandByLocation } from "../stock/stock";
+import { onHandByLocation, placeKey } from "../stock/stock";
 import { cancellations } from "./cancellations";
 import type { Coverage } from "./coverage";
 import { NEVER, type EventList, type Place } from "./events";
@@ -174,7 +174,7 @@ function fromElsewhere({ book, events, balances, spare }: Scene, { item, locatio
   for (const [locationCode, least] of [...lowest].sort(([a], [b]) => compareCodes(a, b))) {
     if (quantity === missing) break;
     if (locationCode === here) continue;
-    const key = `${item.itemNo}\u0000${locationCode}`;
+    const key = placeKey(item.itemNo, locationCode);
     const free = spare.get(key) ?? Math.max(0, least - (item.safetyStock ?? 0));
     const given = Math.min(free, missing - quantity);
     if (given === 0) continue;

@@ -33,6 +33,17 @@ export interface Settings {
   readonly stockoutCheck: CheckLevel;
   /** Whether a line is told that cannot be there on the day it is wanted. */
   readonly deliveryDateCheck: CheckLevel;
+  /**
+   * By what a delivery date is judged (sales-fo 9.2): what covers the line in the order of need, the sales lead time, or what can
+   * still be promised, with or without days for preparing the goods.
+   */
+  readonly deliveryDateControl: "cover" | "leadTime" | "atp" | "atpMargin";
+  /** Working days from the order to the shipment. */
+  readonly salesLeadTimeDays: number;
+  /** Days that goods which can be promised take to be made ready. */
+  readonly issueMarginDays: number;
+  /** Days from the work date after which nothing on order is promised; zero looks at everything. */
+  readonly promiseFenceDays: number;
   readonly allowNegativeInventory: boolean;
   readonly expectedCostToLedger: boolean;
   /** The period over which an average item has one cost, and whether over all places or for each. */
@@ -136,6 +147,10 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   overdueCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   stockoutCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
   deliveryDateCheck: words<CheckLevel>("warn", "off", "warn", "stop"),
+  deliveryDateControl: words("cover", "cover", "leadTime", "atp", "atpMargin"),
+  salesLeadTimeDays: scaled(0, 0, "2"),
+  issueMarginDays: scaled(0, 0, "1"),
+  promiseFenceDays: scaled(0, 0, "60"),
   allowNegativeInventory: yesNo(false),
   expectedCostToLedger: yesNo(false),
   averageCostPeriod: words("day", "day", "week", "month", "quarter", "year"),

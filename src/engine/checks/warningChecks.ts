@@ -3,7 +3,7 @@ import { issue, type Issue } from "../../issues/issue";
 import { amountFromMinor, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
 import { customerBalance, customerOverdue } from "../analysis/analysis";
-import { deliveryOutlook, type DeliveryOutlook } from "../backorders/backorders";
+import { deliveryOutlook, workingDaysAfter, type DeliveryOutlook } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
@@ -101,18 +101,33 @@ function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
 
 /** Lines of an order whose day cannot be kept (sales-fo 9.2), at the cell that says the day. */
 function deliveryIssues(book: Book, { document, intent }: OrderRun, workDate: Day): readonly Issue[] {
-  const { deliveryDateCheck } = book.settings;
+  const { deliveryDateCheck, deliveryDateControl } = book.settings;
   if (deliveryDateCheck === "off" || !intent.handle || document.type !== "order" || document.isJournal) return [];
   return document.lines.flatMap((line) => {
-    if (line.lineType !== "item" || line.dropShipment || outstandingOf(line) <= 0 || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
+    if (line.lineType !== "item" || line.dropShipment || outstandingOf(line) <= 0) return [];
+    if (deliveryDateControl === "leadTime") return leadTimeIssues(book, document, line);
+    if (deliveryDateControl !== "atpMargin" && availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
     const outlook = deliveryOutlook(book, workDate, { itemNo: line.no, locationCode: line.locationCode, documentNo: line.documentNo, lineNo: line.lineNo });
     return outlook ? [deliveryIssue(outlook, severityOf(deliveryDateCheck))] : [];
   });
 }
 
-function deliveryIssue({ line: { line, document, outstanding }, wanted, quantity, day, sourceNo, arrival }: DeliveryOutlook, severity: Issue["severity"]): Issue {
+/** BCK-35: a line that is wanted sooner than the company ships after an order. */
+function leadTimeIssues(book: Book, document: OrderDocument, line: DocumentLine): readonly Issue[] {
+  const { deliveryDateCheck, salesLeadTimeDays } = book.settings;
+  const wanted = line.confirmedDate ?? document.confirmedDate ?? line.requestedDate ?? document.requestedDate;
+  const day = workingDaysAfter(document.orderDate, salesLeadTimeDays);
+  if (wanted === null || wanted >= day) return [];
+  return [issue("BCK-35", placeOfDay(document, line), { wanted: { day: wanted }, orderDate: { day: document.orderDate }, count: { count: salesLeadTimeDays }, day: { day } }, severityOf(deliveryDateCheck))];
+}
+
+function deliveryIssue({ by, line: { line, document, outstanding }, wanted, quantity, day, sourceNo, arrival }: DeliveryOutlook, severity: Issue["severity"]): Issue {
   const facts = { wanted: { day: wanted }, whole: { quantity: outstanding }, arrival: arrival === null ? "" : { day: arrival } };
   const place = placeOfDay(document, line);
+  if (by === "promise") {
+    if (day === null) return issue("BCK-34", place, { ...facts, quantity: { quantity } }, severity);
+    return issue("BCK-33", place, { wanted: facts.wanted, whole: facts.whole, quantity: { quantity }, day: { day }, sourceNo }, severity);
+  }
   if (day === null) return issue("BCK-32", place, facts, severity);
   if (quantity < outstanding) return issue("BCK-31", place, { ...facts, quantity: { quantity }, day: { day }, sourceNo }, severity);
   return issue("BCK-30", place, { wanted: facts.wanted, whole: facts.whole, day: { day }, sourceNo }, severity);

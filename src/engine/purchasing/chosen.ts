@@ -2,18 +2,18 @@ import { issue, type Issue } from "../../issues/issue";
 import type { Proposal } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import { openLinesOf } from "../stock/stock";
+import { openLinesOf, placeKey } from "../stock/stock";
 
 /** The names of proposals, in their order. */
 export function namesOf(book: Book, proposals: readonly Proposal[]): readonly string[] {
   const onOrder = new Map<string, number>();
   for (const { side, kind, itemNo, locationCode, quantity } of openLinesOf(book).lines) {
     if (side === "sales" || kind !== "receipt") continue;
-    const place = `${itemNo}\u0000${locationCode}`;
+    const place = placeKey(itemNo, locationCode);
     onOrder.set(place, (onOrder.get(place) ?? 0) + quantity);
   }
   return proposals.map(({ kind, itemNo, locationCode, fromLocationCode, vendorNo, documentNo, lineNo, quantity, needDate }) =>
-    [kind, itemNo, locationCode, fromLocationCode, vendorNo, documentNo, lineNo, quantity, needDate, onOrder.get(`${itemNo}\u0000${locationCode}`) ?? 0].join("\u0000"),
+    [kind, itemNo, locationCode, fromLocationCode, vendorNo, documentNo, lineNo, quantity, needDate, onOrder.get(placeKey(itemNo, locationCode)) ?? 0].join("\u0000"),
   );
 }
 

@@ -31,7 +31,8 @@ export function flowsOf(lines: readonly FlowLine[]): (itemNo: string, locationCo
   };
 }
 
-function placeKey(itemNo: string, locationCode: string): string {
+/** The name of an item at a location. */
+export function placeKey(itemNo: string, locationCode: string): string {
   return `${itemNo}\u0000${locationCode}`;
 }
 

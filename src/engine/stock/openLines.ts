@@ -6,7 +6,7 @@ import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument, type Side } from "../documents/documents";
-import type { FlowLine } from "./flows";
+import { placeKey, type FlowLine } from "./flows";
 import { openTransfers } from "./transfers";
 
 /** What orders will still bring and take, line by line; drop shipments never touch stock. Each location stands alone. */
@@ -38,6 +38,8 @@ export interface OpenLines {
   readonly lines: readonly OpenLine[];
   /** Lines that could not be counted, and why: DOC-17, REF-01, ITM-04. */
   readonly leftOut: readonly Issue[];
+  /** How many of them are of an item at a location. */
+  leftOutAt(itemNo: string, locationCode: string): number;
 }
 
 const openLines = new WeakMap<Book, OpenLines>();
@@ -56,6 +58,7 @@ export function openLinesOf(book: Book): OpenLines {
 function collectOpenLines(book: Book): OpenLines {
   const lines: OpenLine[] = [];
   const leftOut: Issue[] = [];
+  const places = new Map<string, number>();
   const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter((document) => movesStock(document, book.settings.backorderCountReturns));
   documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
   for (const document of documents) {
@@ -63,15 +66,17 @@ function collectOpenLines(book: Book): OpenLines {
       if (line.lineType !== "item") continue;
       const found = openLine(book, document, line);
       if (found === null) continue;
-      if ("code" in found) leftOut.push(found);
-      else lines.push(found);
+      if ("code" in found) {
+        leftOut.push(found);
+        const place = placeKey(line.no, line.locationCode);
+        places.set(place, (places.get(place) ?? 0) + 1);
+      } else lines.push(found);
     }
   }
   const transfers = openTransfers(book);
-  if (transfers.lines.length === 0) return { lines, leftOut: [...leftOut, ...transfers.leftOut] };
   // Sorting keeps the lines of a document in their order.
-  const all = [...lines, ...transfers.lines].sort((a, b) => compareCodes(a.documentNo, b.documentNo) || compareCodes(b.side, a.side));
-  return { lines: all, leftOut: [...leftOut, ...transfers.leftOut] };
+  const all = transfers.lines.length === 0 ? lines : [...lines, ...transfers.lines].sort((a, b) => compareCodes(a.documentNo, b.documentNo) || compareCodes(b.side, a.side));
+  return { lines: all, leftOut: [...leftOut, ...transfers.leftOut], leftOutAt: (itemNo, locationCode) => places.get(placeKey(itemNo, locationCode)) ?? 0 };
 }
 
 function movesStock(document: OrderDocument, countsReturns: boolean): boolean {

@@ -5,6 +5,7 @@ import { quantityFromFine, toBaseQuantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import { soundRows, type Book } from "../book/book";
 import { documentsOf, lineKey, outstandingOf, type DocumentLine, type Side } from "../documents/documents";
+import { placeKey } from "./flows";
 import { onHand } from "./onHand";
 import { openLinesOf, type OpenLine } from "./openLines";
 
@@ -66,7 +67,7 @@ function collect(book: Book): Reservations {
   for (const own of groupsOf(claims, ({ issue: at }) => at)) keepWhatIsWanted(lines, own, issues);
   const arrived = [...groupsOf(claims.filter(({ source }) => source !== STOCK), ({ source }) => source)].flatMap((own) => moveWhatHasCome(lines, own, issues));
   const kept = [...claims, ...arrived].sort((a, b) => byNeed(lines, a.issue, b.issue) || bySource(lines, a, b));
-  const placeOf = ({ issue: at }: Claim) => `${lines[at]?.itemNo ?? ""}\u0000${lines[at]?.locationCode ?? ""}`;
+  const placeOf = ({ issue: at }: Claim) => placeKey(lines[at]?.itemNo ?? "", lines[at]?.locationCode ?? "");
   for (const own of groupsOf(kept.filter(({ source }) => source === STOCK), placeOf)) keepWhatIsInStock(book, lines, own, issues);
   return { pieces: kept.flatMap(({ issue: at, source, quantity }) => (quantity > 0 ? [{ issue: at, source, quantity }] : [])), fixedDays, issues };
 }

@@ -1,13 +1,14 @@
 import type { Day } from "../../base/day";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
-import { flowsOf } from "./flows";
+import { flowsOf, placeKey } from "./flows";
 import { onHand } from "./onHand";
 import { openLinesOf } from "./openLines";
 import { reservationsOf, STOCK } from "./reservations";
 
+export { placeKey } from "./flows";
 export { onHand, onHandByLocation } from "./onHand";
-export { openLinesOf, type OpenLine } from "./openLines";
+export { openLinesOf, type OpenLine, type OpenLines } from "./openLines";
 export { reservationsOf, STOCK, type Reservations, type ReservedPiece } from "./reservations";
 
 /** What lies in stock, what is kept of it, and what orders will bring and take: derived from posted rows and order lines, once per book. */
@@ -68,9 +69,8 @@ function createAvailability(book: Book): Availability {
 /** Quantities added up by item and location. */
 function sums() {
   const found = new Map<string, number>();
-  const keyOf = (itemNo: string, locationCode: string) => `${itemNo}\u0000${locationCode}`;
   return {
-    add: (itemNo: string, locationCode: string, quantity: number) => void found.set(keyOf(itemNo, locationCode), (found.get(keyOf(itemNo, locationCode)) ?? 0) + quantity),
-    of: (itemNo: string, locationCode: string) => found.get(keyOf(itemNo, locationCode)) ?? 0,
+    add: (itemNo: string, locationCode: string, quantity: number) => void found.set(placeKey(itemNo, locationCode), (found.get(placeKey(itemNo, locationCode)) ?? 0) + quantity),
+    of: (itemNo: string, locationCode: string) => found.get(placeKey(itemNo, locationCode)) ?? 0,
   };
 }

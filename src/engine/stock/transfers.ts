@@ -13,7 +13,7 @@ import type { OpenLine, OpenLines } from "./openLines";
  * will get. The posting date of a row is the day they are there; they leave as many days before as a transfer takes. Rows that
  * posting would refuse for their item, quantity or locations are no supply. Where they come from, or go to, is their party.
  */
-export function openTransfers(book: Book): OpenLines {
+export function openTransfers(book: Book): Pick<OpenLines, "lines" | "leftOut"> {
   const { rows } = book.tables.ItemJournal;
   if (!rows.some(({ entryType }) => entryType === "transfer")) return { lines: [], leftOut: [] };
   const lines: OpenLine[] = [];

@@ -24,9 +24,4 @@ export const backorders = {
   "proposal.excess": "{quantity} {unitCode} of {documentNo} serve no one: order less or later",
   "proposal.cancel": "{documentNo} has waited too long: cancel {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} takes no backorder: cancel the remaining {quantity} {unitCode}",
-  "backorder.overdueCounted": "{documentNo} is {days, plural, one {# day} other {# days}} overdue; counted on {day}.",
-  "backorder.overdueNotCounted": "{documentNo} is overdue by more than {fence, plural, one {# day} other {# days}}; not counted.",
-  "backorder.noConversion": "Item {itemNo} has no conversion from {unitCode} to {baseUnit}; {lines, plural, one {# line was} other {# lines were}} left out.",
-  "backorder.datesChanged": "{lines, plural, one {# line} other {# lines}} changed date since {day}: {later} later, {sooner} sooner.",
-  "backorder.orderByPassed": "The day to order by, {day}, has passed; the earliest arrival is {arrival}, and {orders, plural, one {# order is} other {# orders are}} late.",
 } as const;

@@ -63,16 +63,36 @@ export const deskIssues = {
     cure: "Name a line of an order on the sheets; where sales and purchases share the number, say which is meant.",
   },
   "BCK-30": {
-    message: "Wanted {wanted}; {whole} can be there on {day}{sourceNoGiven, select, yes { (purchase order {sourceNo})} other {}}.",
+    message: "Wanted {wanted}; {whole} can be there on {day}{sourceNoGiven, select, yes { (with {sourceNo})} other {}}.",
     cure: "Agree on {day} with the customer, or have the goods earlier.",
   },
   "BCK-31": {
-    message: "Wanted {wanted}; {quantity} of {whole} can be there on {day}{sourceNoGiven, select, yes { (purchase order {sourceNo})} other {}}.",
+    message: "Wanted {wanted}; {quantity} of {whole} can be there on {day}{sourceNoGiven, select, yes { (with {sourceNo})} other {}}.",
     cure: "Order the rest{arrivalGiven, select, yes {: what is ordered today arrives on {arrival}} other {}}. Or agree on a delivery in part.",
   },
   "BCK-32": {
     message: "Wanted {wanted}; nothing in stock or on order covers the {whole}.",
     cure: "Order the goods{arrivalGiven, select, yes {: what is ordered today arrives on {arrival}} other {}}. Or agree on a later date with the customer.",
+  },
+  "BCK-33": {
+    message: "Wanted {wanted}; of the {whole}, {quantity} can be promised for then without taking what other orders count on. All of it can be promised for {day}{sourceNoGiven, select, yes { (with {sourceNo})} other {}}.",
+    cure: "Agree on {day} with the customer, have goods earlier, or move an order that can wait.",
+  },
+  "BCK-34": {
+    message: "Wanted {wanted}; of the {whole}, {quantity} can be promised without taking what other orders count on.",
+    cure: "Order the goods{arrivalGiven, select, yes {: what is ordered today arrives on {arrival}} other {}}. Or agree on a later date with the customer.",
+  },
+  "BCK-35": {
+    message: "Wanted {wanted}; an order of {orderDate} takes {count, plural, one {# working day} other {# working days}} and is shipped on {day}.",
+    cure: "Agree on {day} with the customer, or change salesLeadTimeDays in Settings.",
+  },
+  "BCK-36": {
+    message: "{count, plural, one {# open sales line names} other {# open sales lines name}} no day and {count, plural, one {counts} other {count}} as wanted on the day of the order; the first is of {documentNo}.",
+    cure: "Type “Requested delivery date” in the lines or their orders.",
+  },
+  "BCK-37": {
+    message: "{count, plural, one {# purchase line is} other {# purchase lines are}} not counted as coming: there is no date, or it is more than {fence, plural, one {# day} other {# days}} past. The first is of {documentNo}.",
+    cure: "Ask the vendors, and type “Expected receipt date” or “Confirmed date”.",
   },
   "BCK-40": {
     message: "What was proposed for item {itemNo} no longer stands: it has been ordered, or stock and orders have changed since.",

@@ -25,9 +25,4 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.excess": "{quantity} {unitCode} de {documentNo} ne servent à personne : commander moins ou plus tard",
   "proposal.cancel": "{documentNo} attend depuis trop longtemps : annuler {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} ne prend aucun reliquat : annuler les {quantity} {unitCode} qui restent",
-  "backorder.overdueCounted": "{documentNo} est en retard de {days, plural, one {# jour} other {# jours}}; compté le {day}.",
-  "backorder.overdueNotCounted": "{documentNo} est en retard de plus de {fence, plural, one {# jour} other {# jours}}; non compté.",
-  "backorder.noConversion": "L’article {itemNo} n’a pas de conversion de {unitCode} à {baseUnit}; {lines, plural, one {# ligne laissée} other {# lignes laissées}} de côté.",
-  "backorder.datesChanged": "{lines, plural, one {# ligne a} other {# lignes ont}} changé de date depuis le {day} : {later} plus tard, {sooner} plus tôt.",
-  "backorder.orderByPassed": "Le dernier jour pour commander, le {day}, est passé; l’arrivée la plus proche est le {arrival}, et {orders, plural, one {# commande est} other {# commandes sont}} en retard.",
 };

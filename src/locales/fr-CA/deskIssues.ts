@@ -63,16 +63,36 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Nommez une ligne d’une commande des feuilles; si les ventes et les achats ont le même numéro, dites laquelle est voulue.",
   },
   "BCK-30": {
-    message: "Voulu le {wanted}; {whole} peuvent être là le {day}{sourceNoGiven, select, yes { (bon de commande {sourceNo})} other {}}.",
+    message: "Voulu le {wanted}; {whole} peuvent être là le {day}{sourceNoGiven, select, yes { (avec {sourceNo})} other {}}.",
     cure: "Convenez du {day} avec le client, ou obtenez les marchandises plus tôt.",
   },
   "BCK-31": {
-    message: "Voulu le {wanted}; {quantity} sur {whole} peuvent être là le {day}{sourceNoGiven, select, yes { (bon de commande {sourceNo})} other {}}.",
+    message: "Voulu le {wanted}; {quantity} sur {whole} peuvent être là le {day}{sourceNoGiven, select, yes { (avec {sourceNo})} other {}}.",
     cure: "Commandez le reste{arrivalGiven, select, yes { : ce qui est commandé aujourd’hui arrive le {arrival}} other {}}. Ou convenez d’une livraison partielle.",
   },
   "BCK-32": {
     message: "Voulu le {wanted}; rien en inventaire ni en commande ne couvre les {whole}.",
     cure: "Commandez les marchandises{arrivalGiven, select, yes { : ce qui est commandé aujourd’hui arrive le {arrival}} other {}}. Ou convenez d’une date plus tardive avec le client.",
+  },
+  "BCK-33": {
+    message: "Voulu le {wanted}; sur {whole}, {quantity} peuvent être promis pour ce jour sans prendre ce sur quoi d’autres commandes comptent. Tout peut être promis pour le {day}{sourceNoGiven, select, yes { (avec {sourceNo})} other {}}.",
+    cure: "Convenez du {day} avec le client, faites venir les marchandises plus tôt, ou déplacez une commande qui peut attendre.",
+  },
+  "BCK-34": {
+    message: "Voulu le {wanted}; sur {whole}, {quantity} peuvent être promis sans prendre ce sur quoi d’autres commandes comptent.",
+    cure: "Commandez les marchandises{arrivalGiven, select, yes { : ce qui est commandé aujourd’hui arrive le {arrival}} other {}}. Ou convenez d’une date plus tardive avec le client.",
+  },
+  "BCK-35": {
+    message: "Voulu le {wanted}; une commande du {orderDate} prend {count, plural, one {# jour ouvrable} other {# jours ouvrables}} et est livrée le {day}.",
+    cure: "Convenez du {day} avec le client, ou changez salesLeadTimeDays dans Paramètres.",
+  },
+  "BCK-36": {
+    message: "{count, plural, one {# ligne de vente ouverte ne nomme} other {# lignes de vente ouvertes ne nomment}} aucun jour et {count, plural, one {compte} other {comptent}} comme voulues le jour de la commande; la première est de {documentNo}.",
+    cure: "Saisissez « Date de livraison demandée » dans les lignes ou leurs commandes.",
+  },
+  "BCK-37": {
+    message: "{count, plural, one {# ligne d’achat n’est pas comptée} other {# lignes d’achat ne sont pas comptées}} : il n’y a pas de date, ou elle est passée depuis plus de {fence, plural, one {# jour} other {# jours}}. La première est de {documentNo}.",
+    cure: "Demandez aux fournisseurs, et saisissez « Date de réception prévue » ou « Date confirmée ».",
   },
   "BCK-40": {
     message: "Ce qui était proposé pour l’article {itemNo} ne vaut plus : c’est commandé, ou l’inventaire et les commandes ont changé depuis.",

@@ -25,9 +25,4 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.excess": "{quantity} {unitCode} av {documentNo} trenger ingen: bestill mindre eller senere",
   "proposal.cancel": "{documentNo} har ventet for lenge: annuller {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} tar ingen restordre: annuller de siste {quantity} {unitCode}",
-  "backorder.overdueCounted": "{documentNo} er forfalt med {days, plural, one {# dag} other {# dager}}; regnet med {day}.",
-  "backorder.overdueNotCounted": "{documentNo} er forfalt med mer enn {fence, plural, one {# dag} other {# dager}}; ikke regnet med.",
-  "backorder.noConversion": "Vare {itemNo} har ingen omregning fra {unitCode} til {baseUnit}; {lines, plural, one {# linje} other {# linjer}} er utelatt.",
-  "backorder.datesChanged": "{lines, plural, one {# linje} other {# linjer}} har fått ny dato siden {day}: {later} senere, {sooner} tidligere.",
-  "backorder.orderByPassed": "Siste bestillingsdag, {day}, er passert; tidligste ankomst er {arrival}, og {orders, plural, one {# ordre blir forsinket} other {# ordrer blir forsinket}}.",
 };

@@ -63,16 +63,36 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Oppgi en linje i en ordre på arkene; har salg og innkjøp samme nummer, si hvilken som menes.",
   },
   "BCK-30": {
-    message: "Ønsket {wanted}; {whole} kan være der {day}{sourceNoGiven, select, yes { (innkjøpsordre {sourceNo})} other {}}.",
+    message: "Ønsket {wanted}; {whole} kan være der {day}{sourceNoGiven, select, yes { (med {sourceNo})} other {}}.",
     cure: "Avtal {day} med kunden, eller få varene tidligere.",
   },
   "BCK-31": {
-    message: "Ønsket {wanted}; {quantity} av {whole} kan være der {day}{sourceNoGiven, select, yes { (innkjøpsordre {sourceNo})} other {}}.",
+    message: "Ønsket {wanted}; {quantity} av {whole} kan være der {day}{sourceNoGiven, select, yes { (med {sourceNo})} other {}}.",
     cure: "Bestill resten{arrivalGiven, select, yes {: det som bestilles i dag, kommer {arrival}} other {}}. Eller avtal en delvis levering.",
   },
   "BCK-32": {
     message: "Ønsket {wanted}; ingenting på lager eller i bestilling dekker {whole}.",
     cure: "Bestill varene{arrivalGiven, select, yes {: det som bestilles i dag, kommer {arrival}} other {}}. Eller avtal en senere dato med kunden.",
+  },
+  "BCK-33": {
+    message: "Ønsket {wanted}; av {whole} kan {quantity} loves til da uten å ta det andre ordrer regner med. Alt kan loves til {day}{sourceNoGiven, select, yes { (med {sourceNo})} other {}}.",
+    cure: "Avtal {day} med kunden, få varer tidligere, eller flytt en ordre som kan vente.",
+  },
+  "BCK-34": {
+    message: "Ønsket {wanted}; av {whole} kan {quantity} loves uten å ta det andre ordrer regner med.",
+    cure: "Bestill varene{arrivalGiven, select, yes {: det som bestilles i dag, kommer {arrival}} other {}}. Eller avtal en senere dato med kunden.",
+  },
+  "BCK-35": {
+    message: "Ønsket {wanted}; en ordre fra {orderDate} tar {count, plural, one {# virkedag} other {# virkedager}} og leveres {day}.",
+    cure: "Avtal {day} med kunden, eller endre salesLeadTimeDays i Innstillinger.",
+  },
+  "BCK-36": {
+    message: "{count, plural, one {# åpen salgslinje har} other {# åpne salgslinjer har}} ingen dag og regnes som ønsket på ordredagen; den første er i {documentNo}.",
+    cure: "Skriv «Ønsket leveringsdato» på linjene eller ordrene.",
+  },
+  "BCK-37": {
+    message: "{count, plural, one {# innkjøpslinje regnes} other {# innkjøpslinjer regnes}} ikke med: det er ingen dato, eller den er mer enn {fence, plural, one {# dag} other {# dager}} gammel. Den første er i {documentNo}.",
+    cure: "Spør leverandørene, og skriv «Forventet mottaksdato» eller «Bekreftet dato».",
   },
   "BCK-40": {
     message: "Det som ble foreslått for vare {itemNo}, gjelder ikke lenger: det er bestilt, eller lager og ordrer er endret siden.",

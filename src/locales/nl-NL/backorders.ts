@@ -25,9 +25,4 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.excess": "{quantity} {unitCode} van {documentNo} heeft niemand nodig: bestel minder of later",
   "proposal.cancel": "{documentNo} wacht te lang: annuleer {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} neemt geen nalevering: annuleer de resterende {quantity} {unitCode}",
-  "backorder.overdueCounted": "{documentNo} is {days, plural, one {# dag} other {# dagen}} achterstallig; gerekend op {day}.",
-  "backorder.overdueNotCounted": "{documentNo} is meer dan {fence, plural, one {# dag} other {# dagen}} achterstallig; niet meegerekend.",
-  "backorder.noConversion": "Artikel {itemNo} heeft geen omrekening van {unitCode} naar {baseUnit}; {lines, plural, one {# regel is} other {# regels zijn}} weggelaten.",
-  "backorder.datesChanged": "{lines, plural, one {# regel heeft} other {# regels hebben}} een andere datum sinds {day}: {later} later, {sooner} eerder.",
-  "backorder.orderByPassed": "De uiterste besteldag, {day}, is voorbij; de vroegste aankomst is {arrival}, en {orders, plural, one {# order is} other {# orders zijn}} te laat.",
 };

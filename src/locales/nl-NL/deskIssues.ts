@@ -63,16 +63,36 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Noem een regel van een order op de bladen; hebben verkoop en inkoop hetzelfde nummer, zeg dan welke is bedoeld.",
   },
   "BCK-30": {
-    message: "Gewenst {wanted}; {whole} kunnen er op {day} zijn{sourceNoGiven, select, yes { (inkooporder {sourceNo})} other {}}.",
+    message: "Gewenst {wanted}; {whole} kunnen er op {day} zijn{sourceNoGiven, select, yes { (met {sourceNo})} other {}}.",
     cure: "Spreek {day} af met de klant, of zorg dat de goederen eerder komen.",
   },
   "BCK-31": {
-    message: "Gewenst {wanted}; {quantity} van {whole} kunnen er op {day} zijn{sourceNoGiven, select, yes { (inkooporder {sourceNo})} other {}}.",
+    message: "Gewenst {wanted}; {quantity} van {whole} kunnen er op {day} zijn{sourceNoGiven, select, yes { (met {sourceNo})} other {}}.",
     cure: "Bestel de rest{arrivalGiven, select, yes {: wat vandaag wordt besteld, komt op {arrival}} other {}}. Of spreek een deellevering af.",
   },
   "BCK-32": {
     message: "Gewenst {wanted}; niets in voorraad of in bestelling dekt de {whole}.",
     cure: "Bestel de goederen{arrivalGiven, select, yes {: wat vandaag wordt besteld, komt op {arrival}} other {}}. Of spreek met de klant een latere datum af.",
+  },
+  "BCK-33": {
+    message: "Gewenst {wanted}; van de {whole} kunnen er voor die dag {quantity} worden toegezegd zonder te nemen waar andere orders op rekenen. Alles kan worden toegezegd voor {day}{sourceNoGiven, select, yes { (met {sourceNo})} other {}}.",
+    cure: "Spreek {day} af met de klant, zorg dat goederen eerder komen, of verzet een order die kan wachten.",
+  },
+  "BCK-34": {
+    message: "Gewenst {wanted}; van de {whole} kunnen er {quantity} worden toegezegd zonder te nemen waar andere orders op rekenen.",
+    cure: "Bestel de goederen{arrivalGiven, select, yes {: wat vandaag wordt besteld, komt op {arrival}} other {}}. Of spreek een latere datum af met de klant.",
+  },
+  "BCK-35": {
+    message: "Gewenst {wanted}; een order van {orderDate} duurt {count, plural, one {# werkdag} other {# werkdagen}} en wordt op {day} verzonden.",
+    cure: "Spreek {day} af met de klant, of wijzig salesLeadTimeDays in Instellingen.",
+  },
+  "BCK-36": {
+    message: "{count, plural, one {# open verkoopregel noemt} other {# open verkoopregels noemen}} geen dag en {count, plural, one {telt} other {tellen}} als gewenst op de dag van de order; de eerste is van {documentNo}.",
+    cure: "Typ ‘Gevraagde leverdatum’ in de regels of hun orders.",
+  },
+  "BCK-37": {
+    message: "{count, plural, one {# inkoopregel telt} other {# inkoopregels tellen}} niet mee: er is geen datum, of die is meer dan {fence, plural, one {# dag} other {# dagen}} voorbij. De eerste is van {documentNo}.",
+    cure: "Vraag de leveranciers, en typ ‘Verwachte ontvangstdatum’ of ‘Bevestigde datum’.",
   },
   "BCK-40": {
     message: "Wat voor artikel {itemNo} werd voorgesteld, geldt niet meer: het is besteld, of voorraad en orders zijn sindsdien veranderd.",

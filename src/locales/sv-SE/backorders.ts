@@ -25,9 +25,4 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.excess": "{quantity} {unitCode} av {documentNo} behövs av ingen: beställ mindre eller senare",
   "proposal.cancel": "{documentNo} har väntat för länge: annullera {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} tar ingen restorder: annullera de återstående {quantity} {unitCode}",
-  "backorder.overdueCounted": "{documentNo} är {days, plural, one {# dag} other {# dagar}} försenad; räknad till {day}.",
-  "backorder.overdueNotCounted": "{documentNo} är försenad mer än {fence, plural, one {# dag} other {# dagar}}; inte medräknad.",
-  "backorder.noConversion": "Artikel {itemNo} har ingen omräkning från {unitCode} till {baseUnit}; {lines, plural, one {# rad utelämnades} other {# rader utelämnades}}.",
-  "backorder.datesChanged": "{lines, plural, one {# rad} other {# rader}} har fått nytt datum sedan {day}: {later} senare, {sooner} tidigare.",
-  "backorder.orderByPassed": "Sista beställningsdagen, {day}, har passerat; tidigaste ankomst är {arrival}, och {orders, plural, one {# order blir sen} other {# order blir sena}}.",
 };

@@ -63,16 +63,36 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Ange en rad i en order på bladen; har försäljning och inköp samma nummer, säg vilken som menas.",
   },
   "BCK-30": {
-    message: "Önskad {wanted}; {whole} kan vara där {day}{sourceNoGiven, select, yes { (inköpsorder {sourceNo})} other {}}.",
+    message: "Önskad {wanted}; {whole} kan vara där {day}{sourceNoGiven, select, yes { (med {sourceNo})} other {}}.",
     cure: "Kom överens om {day} med kunden, eller få varorna tidigare.",
   },
   "BCK-31": {
-    message: "Önskad {wanted}; {quantity} av {whole} kan vara där {day}{sourceNoGiven, select, yes { (inköpsorder {sourceNo})} other {}}.",
+    message: "Önskad {wanted}; {quantity} av {whole} kan vara där {day}{sourceNoGiven, select, yes { (med {sourceNo})} other {}}.",
     cure: "Beställ resten{arrivalGiven, select, yes {: det som beställs i dag kommer {arrival}} other {}}. Eller kom överens om en delleverans.",
   },
   "BCK-32": {
     message: "Önskad {wanted}; inget i lager eller på väg täcker {whole}.",
     cure: "Beställ varorna{arrivalGiven, select, yes {: det som beställs i dag kommer {arrival}} other {}}. Eller kom överens med kunden om ett senare datum.",
+  },
+  "BCK-33": {
+    message: "Önskad {wanted}; av {whole} kan {quantity} lovas till dess utan att ta det som andra order räknar med. Allt kan lovas till {day}{sourceNoGiven, select, yes { (med {sourceNo})} other {}}.",
+    cure: "Kom överens om {day} med kunden, få varor tidigare, eller flytta en order som kan vänta.",
+  },
+  "BCK-34": {
+    message: "Önskad {wanted}; av {whole} kan {quantity} lovas utan att ta det som andra order räknar med.",
+    cure: "Beställ varorna{arrivalGiven, select, yes {: det som beställs i dag kommer {arrival}} other {}}. Eller kom överens om ett senare datum med kunden.",
+  },
+  "BCK-35": {
+    message: "Önskad {wanted}; en order från {orderDate} tar {count, plural, one {# arbetsdag} other {# arbetsdagar}} och levereras {day}.",
+    cure: "Kom överens om {day} med kunden, eller ändra salesLeadTimeDays i Inställningar.",
+  },
+  "BCK-36": {
+    message: "{count, plural, one {# öppen säljrad har} other {# öppna säljrader har}} ingen dag och räknas som önskad på orderdagen; den första är i {documentNo}.",
+    cure: "Skriv ”Önskat leveransdatum” på raderna eller deras order.",
+  },
+  "BCK-37": {
+    message: "{count, plural, one {# inköpsrad räknas} other {# inköpsrader räknas}} inte med: det finns inget datum, eller det är mer än {fence, plural, one {# dag} other {# dagar}} gammalt. Den första är i {documentNo}.",
+    cure: "Fråga leverantörerna, och skriv ”Förväntat inleveransdatum” eller ”Bekräftat datum”.",
   },
   "BCK-40": {
     message: "Det som föreslogs för artikel {itemNo} gäller inte längre: det är beställt, eller så har lager och order ändrats sedan dess.",

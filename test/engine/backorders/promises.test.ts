@@ -1,10 +1,11 @@
 import * as fc from "fast-check";
 import type { Day } from "../../../src/base/day";
-import { availableToPromise, backorders, earliestPromise } from "../../../src/engine/backorders/backorders";
+import { availableToPromise, backorders, deliveryOutlook, earliestPromise, workingDaysAfter } from "../../../src/engine/backorders/backorders";
 import { FINE_ONE, type Quantity } from "../../../src/money/quantity";
-import { bookOf, PLACES, randomOrders, type RandomOrders } from "./randomOrders";
+import { bookOf, PLACES, randomOrders, saleNo, type RandomOrders } from "./randomOrders";
 import { runs } from "./runs";
-import { WORK_DATE } from "./workedCompany";
+import { bookFromTables } from "../../support/bookFromTables";
+import { day, march, WORK_DATE, workedTables } from "./workedCompany";
 
 /** What can be promised (sales-fo 9.3 and 14.2), against balances that are counted day by day. */
 const DAYS = Array.from({ length: 15 }, (_, day) => day);
@@ -32,7 +33,7 @@ test("what can be promised never falls from day to day, is never more than the b
         expect(promised[day]).toBe(Math.max(0, Math.min(...balance.slice(day))));
       });
     });
-  }), runs(100));
+  }), runs(40));
 });
 
 test("what is promised on the first day it can be, makes no order shorter (sales-fo 9.3)", () => {
@@ -48,4 +49,37 @@ test("what is promised on the first day it can be, makes no order shorter (sales
     const after = coversOf({ ...orders, sales: [...orders.sales, { item, location, quantity, wanted: first, shipsWhole: false, customer: "C1" }] });
     for (const [documentNo, [, short]] of before) expect(after.get(documentNo)?.[1]).toBe(short);
   }), runs(100));
+});
+
+test("a line is told by promises where what remains without it does not suffice on its day, less the margin (sales-fo 9.2)", () => {
+  fc.assert(fc.property(randomOrders({ whole: true }), fc.integer({ min: 0, max: 3 }), (orders, margin) => {
+    const book = bookOf(orders);
+    const asked = { ...book, settings: { ...book.settings, deliveryDateControl: "atpMargin", issueMarginDays: margin } as const };
+    orders.sales.forEach(({ item, location, wanted, quantity }, index) => {
+      const at = PLACES.findIndex((place) => place.item === item && place.location === location);
+      const without = balances({ ...orders, sales: orders.sales.filter((_, other) => other !== index) }, at);
+      const first = DAYS.find((day) => Math.min(...without.slice(day)) >= quantity);
+      const own = Math.max(wanted, 0);
+      const outlook = deliveryOutlook(asked, WORK_DATE, { itemNo: item, locationCode: location, documentNo: saleNo(index), lineNo: 10000 });
+      expect(outlook === undefined).toBe(first !== undefined && first + margin <= own);
+      if (outlook === undefined) return;
+      expect(outlook.day === null ? undefined : outlook.day - WORK_DATE).toBe(first === undefined ? undefined : first + margin);
+      expect(outlook.quantity / FINE_ONE).toBe(own < margin ? 0 : Math.min(quantity, Math.max(0, Math.min(...without.slice(own - margin)))));
+    });
+  }), runs(100));
+});
+
+test("by promises every line of the scarce lamps is told, and by the day of need only those that others are served before (sales-fo 9.3, example 3)", () => {
+  const told = (control: string) => {
+    const book = bookFromTables({ ...workedTables({ item: { leadTime: "10D" } }), Settings: [{ key: "deliveryDateControl", value: control }] });
+    return ["SO-101", "SO-102", "SO-103", "SO-104", "SO-105"].filter((documentNo) => deliveryOutlook(book, WORK_DATE, { itemNo: "1000", locationCode: "", documentNo, lineNo: 10000 }) !== undefined);
+  };
+  expect(told("cover")).toEqual(["SO-103", "SO-104", "SO-105"]);
+  expect(told("atp")).toEqual(["SO-101", "SO-102", "SO-103", "SO-104", "SO-105"]);
+});
+
+test("an order that counts as of Friday 2 March is shipped two working days later, on Tuesday the 6th (sales-fo 9.2)", () => {
+  expect([1, 2, 3, 4].map((on) => workingDaysAfter(march(on), 2))).toEqual([march(5), march(6), march(7), march(7)]);
+  expect([0, 3, 5, 10, 11].map((count) => workingDaysAfter(march(2), count))).toEqual([march(2), march(7), march(9), march(16), march(19)]);
+  expect(workingDaysAfter(day("2018-03-10"), 0)).toBe(march(12));
 });
