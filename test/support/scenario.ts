@@ -272,7 +272,7 @@ const day = declarationOf("CustomerNotices")?.columns["newDate"];
 /** What the engine calls what it works out: caches of lines, and what is left of entries. */
 const CACHE_COLUMNS: Readonly<Record<string, Column | undefined>> = {
   handled: quantity, invoiced: quantity, outstanding: quantity, remaining: money, remainingLocal: money,
-  partNow: quantity, oldDate: day, newDate: day, nextToHandle: quantity, nextToInvoice: quantity, notInvoiced: quantity, outstandingAmount: money, notInvoicedAmount: money,
+  partNow: quantity, oldDate: day, newDate: day, to: day, nextToHandle: quantity, nextToInvoice: quantity, notInvoiced: quantity, outstandingAmount: money, notInvoicedAmount: money,
 };
 
 /** Issues have no order of their own; ledgers have. */

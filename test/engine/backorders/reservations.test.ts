@@ -29,7 +29,8 @@ function given(book: Book, terms: Partial<BackorderTerms> = {}): Readonly<Record
   return pieces;
 }
 
-const issuesOf = (book: Book) => reportOf(book).exceptions.map(({ code, place }) => [code, place.row, place.column]);
+/** What is told of reservations; what a report says of days is told elsewhere. */
+const issuesOf = (book: Book) => reportOf(book).exceptions.filter(({ place }) => place.table === "Reservations").map(({ code, place }) => [code, place.row, place.column]);
 
 /** SO-1 is wanted first, SO-2 last; both want ten. */
 const two: readonly Line[] = [{ quantity: 10, requestedDate: "2018-03-02" }, { quantity: 10, requestedDate: "2018-03-09" }];

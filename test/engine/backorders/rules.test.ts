@@ -1,6 +1,7 @@
 import { backorders, type Backorders } from "../../../src/engine/backorders/backorders";
 import { FINE_ONE } from "../../../src/money/quantity";
 import type { FixtureTables } from "../../support/fixtureSetup";
+import { bookFromTables } from "../../support/bookFromTables";
 import { orderBook, type Line } from "./orderBook";
 import { march, WORK_DATE } from "./workedCompany";
 
@@ -53,6 +54,21 @@ describe("which lines count (sales-fo 13.2)", () => {
     const report = reportOf([{ quantity: 3, unitCode: "BOX" }, { quantity: "three" }, { quantity: 1, no: "UNKNOWN" }, { quantity: 2 }]);
     expect(report.byCustomer.map(({ documentNo }) => documentNo)).toEqual(["SO-4"]);
     expect(report.leftOut.map(({ code, place }) => [code, place.documentNo])).toEqual([["ITM-04", "SO-1"], ["DOC-17", "SO-2"], ["REF-01", "SO-3"]]);
+  });
+
+  test("what is left out is counted in all and at its item, and the run goes on: duplicate keys, texts for numbers, units without a conversion (sales-fo 16)", () => {
+    const book = orderBook([{ quantity: 2, requestedDate: "2018-03-05" }, { quantity: "three" }, { quantity: 1, unitCode: "BOX" }, { quantity: 1, unitCode: "BOX", locationCode: "EAST" }]);
+    const report = backorders(book, { date: WORK_DATE, workDate: WORK_DATE });
+    expect([report.byCustomer.map(({ documentNo }) => documentNo), report.leftOut.length, report.items.map(({ leftOut }) => leftOut)]).toEqual([["SO-1"], 3, [2]]);
+    const lines = [10000, 20000, 20000].map((lineNo) => ({ documentNo: "SO-1", lineNo, no: "X", quantity: 1, requestedDate: "2018-03-05" }));
+    const sound = { documentNo: "SO-2", lineNo: 10000, no: "X", quantity: 1, requestedDate: "2018-03-05" };
+    const repeated = backorders(bookFromTables({ SalesHeaders: ["SO-1", "SO-2"].map((documentNo) => ({ documentNo, orderDate: "2018-02-20" })), SalesLines: [...lines, sound] }), { date: WORK_DATE, workDate: WORK_DATE });
+    expect([repeated.byCustomer.map(({ documentNo, lineNo }) => [documentNo, lineNo]), repeated.leftOut.map(({ code }) => code), repeated.items.map(({ leftOut }) => leftOut)]).toEqual([[["SO-1", 10000], ["SO-1", 20000], ["SO-2", 10000]], ["DOC-17"], [1]]);
+  });
+
+  test("days that nobody has named, and purchases that are not counted, are told once for all (sales-fo 13.2 and 16)", () => {
+    const report = reportOf([{ quantity: 1 }, { quantity: 1 }, { quantity: 1, header: { requestedDate: "2018-03-05" } }, { quantity: 1, confirmedDate: "2018-03-05" }], [{ quantity: 1 }, { quantity: 1, expectedDate: "2018-01-29" }, { quantity: 1, expectedDate: "2018-01-30" }]);
+    expect(report.exceptions.map(({ code, place, args }) => [code, place.row, args["count"]])).toEqual([["BCK-36", 2, { count: 2 }], ["BCK-37", 2, { count: 2 }]]);
   });
 
   test("each location stands alone", () => {
