@@ -16,6 +16,8 @@ export interface NaivePosting {
   readonly handled: readonly { readonly at: number; readonly pieces: number }[];
   /** Positions and units of the lines on the invoice. */
   readonly billed: readonly { readonly at: number; readonly pieces: number }[];
+  /** What the party owes more by it, debit positive: in grains of the document and of the company. */
+  readonly owed: { readonly own: bigint; readonly local: bigint };
   /** Sums by account in grains, debit positive; cost accounts are judged by the item entries. */
   readonly ledger: ReadonlyMap<string, bigint>;
 }
@@ -51,7 +53,7 @@ export function createPoster(company: RandomCompany) {
       return { line, at, state, handle, invoice: step.act === "handle" && !isWhole(order) ? 0 : toInvoice === null ? most : Math.abs(toInvoice) < Math.abs(most) ? toInvoice : most };
     });
     const billed = plans.filter(({ invoice }) => invoice !== 0);
-    const refusal = { typed, invoice: null, handled: [], billed: [], ledger: new Map<string, bigint>() };
+    const refusal = { typed, invoice: null, handled: [], billed: [], owed: NOTHING_OWED, ledger: new Map<string, bigint>() };
     if (order.lines.every(({ what }) => what === "TEXT")) return { ...refusal, refused: "empty" };
     if (plans.every(({ handle, invoice }) => handle === 0 && invoice === 0)) return { ...refusal, refused: "nothing" };
     const discounts = orderDiscounts(order, step.day);
@@ -64,10 +66,10 @@ export function createPoster(company: RandomCompany) {
       plan.state.discountTaken += invoice.lines[billed.indexOf(plan)]?.invoiceDiscount ?? 0n;
     }
     for (const entry of stock.entries) if (entry.pieces > 0) entry.writtenOff = leftOn(entry, stock.entries);
+    const booked = billed.length === 0 ? { owed: NOTHING_OWED, ledger: new Map<string, bigint>() } : ledgerOf(company, order, step.day, billed.map(({ line }) => line), invoice);
     return {
-      refused: "", typed, invoice: billed.length === 0 ? null : invoice,
+      refused: "", typed, invoice: billed.length === 0 ? null : invoice, ...booked,
       handled: makesShipment(order, plans) ? plans.filter(({ handle }) => handle !== 0).map(({ at, handle: pieces }) => ({ at, pieces })) : [], billed: billed.map(({ at, invoice: pieces }) => ({ at, pieces })),
-      ledger: billed.length === 0 ? new Map() : ledgerOf(company, order, step.day, billed.map(({ line }) => line), invoice),
     };
   }
 
@@ -166,8 +168,10 @@ function inCompanyGrains({ grain }: RandomCompany, order: RandomOrder, day: numb
   return order.currency === "" ? amount : rounded(over(times(whole(amount), localRate(order, day)), whole(grain)));
 }
 
-/** Sums by account: revenue or purchases, posted discounts, VAT, rounding, and the party. */
-function ledgerOf(company: RandomCompany, order: RandomOrder, day: number, lines: readonly RandomLine[], invoice: NaiveInvoice): ReadonlyMap<string, bigint> {
+const NOTHING_OWED = { own: 0n, local: 0n };
+
+/** Sums by account: revenue or purchases, posted discounts, VAT, rounding, and the party; and what the party owes. */
+function ledgerOf(company: RandomCompany, order: RandomOrder, day: number, lines: readonly RandomLine[], invoice: NaiveInvoice): Pick<NaivePosting, "owed" | "ledger"> {
   const isSale = order.side === "sales";
   const precision = order.currency === "" ? company.invoiceRounding : euroRounding(company);
   const typed = invoice.net + invoice.vat;
@@ -180,11 +184,12 @@ function ledgerOf(company: RandomCompany, order: RandomOrder, day: number, lines
     invoice.local.reduce((sum, { net }, at) => (isOwn(lines[at] as RandomLine) ? sum + net + (invoice.lineDiscountPosted[at] ?? 0n) + (invoice.invoiceDiscountPosted[at] ?? 0n) : sum), 0n);
   const sign = isSale === isCredit(order) ? 1n : -1n;
   const discount = (kind: "lineDiscountPosted" | "invoiceDiscountPosted") => invoice[kind].reduce((sum, part) => sum + part, 0n);
-  return nonZero([
+  const ledger = nonZero([
     [isCredit(order) ? CREDIT_ACCOUNT[order.side] : isSale ? "6110" : "7110", sign * own(({ what }) => what !== "ACCOUNT")], [LINE_ACCOUNT[order.side], sign * own(({ what }) => what === "ACCOUNT")],
     ["6910", -sign * discount("lineDiscountPosted")], ["6920", -sign * discount("invoiceDiscountPosted")],
     [isSale ? "5610" : "5630", sign * (vat + invoice.owedByBuyer)], [REVERSE_VAT, -sign * invoice.owedByBuyer], ["9140", sign * (payable - total)], [isSale ? "2310" : "5410", -sign * payable],
   ]);
+  return { owed: { own: -sign * (typed + rounding), local: -sign * payable }, ledger };
 }
 
 function nonZero(rows: readonly (readonly [string, bigint])[]): ReadonlyMap<string, bigint> {

@@ -39,11 +39,12 @@ export class Machine {
   private journal = memoryJournal();
   private fault: Fault | undefined;
   private hangs: (() => void) | undefined;
+  private filtered: string | undefined;
   private minutes = 0;
   /** Counts desks, so that what an earlier program still tries after it died reaches nothing. */
   private era = 0;
 
-  constructor(tables: Tables, private readonly device = "here") {
+  constructor(tables: Tables, readonly device = "here") {
     this.tables = tables;
     this.disk = tables;
     this.snapshots = [tables];
@@ -82,9 +83,40 @@ export class Machine {
     this.journal = memoryJournal({ device: this.device });
   }
 
-  /** The tables as somebody else in the file leaves them. */
+  /** The tables as a person or somebody else in the file leaves them: a state that the disk may have, as any other. */
   edit(change: (tables: Tables) => Tables): void {
+    this.beforeLastWrite = this.tables;
     this.tables = change(this.tables);
+    this.snapshots.push(this.tables);
+  }
+
+  /** Another file: a copy, an older version, or what another device has saved. The program and its journal stay what they are. */
+  openFile(tables: Tables): void {
+    this.tables = tables;
+    this.store();
+  }
+
+  /** What lies in the sheets is on the disk, as when the person saves; after that nothing can be undone (reliability F5). */
+  store(): void {
+    this.disk = this.tables;
+    this.snapshots = [this.tables];
+    this.beforeLastWrite = this.tables;
+  }
+
+  /** What the disk has: where nobody has saved since, less than the sheets show. */
+  onDisk(): Tables {
+    return this.disk;
+  }
+
+  /** What the journal keeps under a name, asked behind the program's back; undefined where it is lost. */
+  async kept(key: string): Promise<string | undefined> {
+    const kept = await this.journal.readSetting(key);
+    return kept.ok ? kept.value : undefined;
+  }
+
+  /** A person filters a table in a way that the program could not put back; undefined takes it off again. */
+  filter(table: string | undefined): void {
+    this.filtered = table;
   }
 
   private desk(era: number): Desk {
@@ -178,6 +210,8 @@ export class Machine {
       onChange: async () => ({ ok: true, value: () => undefined }),
       onSelection: async () => ({ ok: true, value: () => undefined }),
       write: async (changes, watch) => {
+        // As the adapter does it: nothing at all is written over a filter that would be lost.
+        if (this.filtered !== undefined && changes.length > 0) return refused({ code: "filteredTable", detail: "the simulator's person has filtered it", place: this.filtered, changesDone: 0 });
         for (const [index, change] of changes.entries()) {
           if (watch?.isStopped?.() === true) return { ok: true, value: { changesDone: index, stopped: true } satisfies WriteSummary };
           for (const step of stepsOf(change)) {
@@ -197,10 +231,7 @@ export class Machine {
       },
       save: async () => {
         const { happens, fails } = await this.begin(era, "save");
-        if (happens) {
-          this.disk = this.tables;
-          this.snapshots = [this.tables];
-        }
+        if (happens) this.store();
         return fails ? refused(NO) : { ok: true, value: happens };
       },
     };

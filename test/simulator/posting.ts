@@ -60,11 +60,12 @@ export async function invoiced(tables: readonly FoundTable[]): Promise<readonly 
   return book.tables.PostedHeaders.rows.filter(({ documentType }) => documentType === "invoice").map(({ sourceNo }) => sourceNo).sort();
 }
 
-const POSTED = ["PostedHeaders", "PostedLines", "GeneralLedger", "CustomerLedger", "CustomerDetails", "ItemLedger", "ItemApplications", "ValueEntries", "VatEntries"];
+/** The tables in which posted rows stand. */
+export const LEDGERS = ["PostedHeaders", "PostedLines", "GeneralLedger", "CustomerLedger", "CustomerDetails", "VendorLedger", "VendorDetails", "ItemLedger", "ItemApplications", "ValueEntries", "VatEntries"];
 
 /** The posted rows as cells, for two workbooks to be compared; a blank row is nobody's. */
 export function postedCells(tables: readonly FoundTable[]): Readonly<Record<string, readonly unknown[]>> {
-  return Object.fromEntries(tables.filter(({ name }) => POSTED.includes(name)).map(({ name, rows }) => [name, rows.filter((row) => row.some((cell) => cell !== ""))]));
+  return Object.fromEntries(tables.filter(({ name }) => LEDGERS.includes(name)).map(({ name, rows }) => [name, rows.filter((row) => row.some((cell) => cell !== ""))]));
 }
 
 /** A machine in which both orders were posted without any fault, and what that came to. */

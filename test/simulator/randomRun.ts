@@ -1,43 +1,43 @@
 import * as fc from "fast-check";
 import { openBook } from "../../src/app/openBook";
 import type { PostingWish } from "../../src/app/postDocuments";
+import { verifyLedgers } from "../../src/app/verifyLedgers";
 import type { Book } from "../../src/engine/book/book";
 import { CONFIRMABLE } from "../../src/issues/catalogue";
-import type { FoundTable } from "../../src/ports/workbookPort";
-import type { CellValue } from "../../src/schema/cell";
 import { createPoster } from "../model/naivePoster";
+import { createEuros } from "../model/naiveRevaluation";
 import { actionOf, dayOf } from "../properties/companyRun";
 import { companyTables, randomCompany, type RandomCompany, type RandomOrder } from "../properties/randomBook";
 import { deskOver, foundTables, valueOf } from "../support/deskInMemory";
+import { committedLog } from "./cells";
+import { GATE_CODES, gateCodes, noteOf } from "./gateOracle";
 import { Machine, type FaultKind } from "./machine";
-import { leftovers, open, post, soundness } from "./posting";
+import { leftovers, LEDGERS, open, post, soundness } from "./posting";
+import { itemJournal, journal, payment, revaluation, typed, type RandomAct, type Tables } from "./randomActs";
+import { harmless, randomHarm } from "./randomEdits";
+import { randomFrom } from "./random";
 
 /**
- * A random company that posts documents, payments and journals in a workbook which people sort, widen and paste into, on
- * machines that fail, in windows that lose their memory and on devices that take over from one another. What its ledgers come
- * to in the end is what the naive poster says of the same acts. A run is its seed.
+ * A random company that posts documents, payments, journals and revaluations in a workbook which people sort, widen, filter and
+ * paste into, on machines that fail, in windows that lose their memory, on two devices that take over from one another, in
+ * copies and older versions of the file. What its ledgers come to in the end is what the naive poster says of the same acts.
+ * A run is its seed.
  */
 export interface RunFacts {
   acts: number;
   faults: number;
   edits: number;
+  /** Edits of committed rows, each of which the verification named. */
+  harms: number;
+  /** Of these, those whose row had the same short mark as before, so that the row of the log was named. */
+  unmarked: number;
+  takeovers: number;
+  files: number;
 }
 
-type Tables = readonly FoundTable[];
-type Random = (below: number) => number;
-
-/** A small generator of whole numbers (mulberry32): the same seed gives the same run everywhere. */
-function randomFrom(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
-
-const FAULTS: readonly FaultKind[] = ["die", "hostDie", "throwBefore", "throwAfter", "hang", "quota", "evict"];
+const FAULTS: readonly FaultKind[] = ["die", "hostDie", "throwBefore", "throwAfter", "hang", "quota", "evict", "remoteLog"];
+/** Faults of a program, in a workbook that stays as the person left it. */
+const PROGRAM_FAULTS: readonly FaultKind[] = ["die", "throwBefore", "throwAfter", "hang"];
 /** Cost accounts are judged by quantities: what an item costs is the naive stock's business, in test/model. */
 const COST_ACCOUNTS = new Set(["2110", "2111", "5530", "7170", "7890", "7190", "7191", "7291"]);
 
@@ -46,140 +46,184 @@ export async function randomRun(seed: number, facts: RunFacts): Promise<readonly
   const random = randomFrom(seed);
   const [company] = fc.sample(randomCompany({ allowNegativeInventory: false }), { seed, numRuns: 1 }) as [RandomCompany];
   const poster = createPoster(company);
+  const euros = createEuros(company);
   const expected = new Map<string, bigint>();
-  const add = (accountNo: string, grains: bigint) => expected.set(accountNo, (expected.get(accountNo) ?? 0n) + grains);
-  let machine = new Machine(foundTables({ ...companyTables(company), Settings: [...(companyTables(company).Settings ?? []), { key: "workbookId", value: "W1" }] }));
+  const devices = { here: new Machine(tablesOf(company), "here"), there: new Machine([], "there") };
+  let machine = devices.here;
+  /** A copy of the file, as somebody has put it aside. */
+  let copy: Tables | undefined;
 
   for (const [index, step] of company.steps.entries()) {
-    const order = company.orders[step.order] as RandomOrder;
-    const naive = poster.post(step);
-    for (const [accountNo, grains] of naive.ledger) add(accountNo, grains);
-    const type = (tables: Tables) => typed(tables, order, naive.typed, `F-${index}`);
-    const wrong = await actUntilDone({ action: actionOf(order, step), documents: [order.no], postingDate: dayOf(step), allOrNone: false }, naive.refused === "", type, `step ${index}`);
-    if (wrong.length > 0) return wrong;
-    if (random(4) === 0) {
-      const amount = (1 + random(90)) * company.grain;
-      const [row, wish] = random(2) === 0 ? payment(amount, index) : journal(amount, index);
-      if (wish.action === "pay") {
-        add(BANK, BigInt(amount / company.grain));
-        add(RECEIVABLES, -BigInt(amount / company.grain));
-      }
-      const more = await actUntilDone(wish, true, row, `${wish.action} ${index}`);
-      if (more.length > 0) return more;
+    for (const act of [documentAct(index), ...(random(2) === 0 ? [otherAct(index)] : [])]) {
+      const wrong = await actUntilDone(act);
+      if (wrong.length > 0) return wrong;
     }
-    await disturb();
+    const wrong = await [sorted, sorted, forgetful, takenOver, harmed, harmed, filtered, filed, filed, undisturbed][random(10)]?.(index);
+    if (wrong !== undefined && wrong.length > 0) return wrong;
+
+    function documentAct(at: number): RandomAct {
+      const order = company.orders[step.order] as RandomOrder;
+      const naive = poster.post(step);
+      if (order.currency !== "") euros.owe(order.side, step.day, naive.owed);
+      const wish: PostingWish = { action: actionOf(order, step), documents: [order.no], postingDate: dayOf(step), allOrNone: false };
+      return { name: `step ${at}`, wish, isToBePosted: naive.refused === "", ledger: naive.ledger, type: (tables) => typed(tables, order, naive.typed, `F-${at}`) };
+    }
   }
   return judged(machine.current(), company, expected, poster.stock.entries.reduce((sum, { pieces }) => sum + pieces, 0));
 
+  function otherAct(index: number): RandomAct {
+    return [() => payment(random, company, index), () => journal(random, company, index), () => itemJournal(random, poster.stock, index), () => revaluation(random, euros, index)][random(4)]?.() as RandomAct;
+  }
+
   /** Posts until it is posted, whatever goes wrong on the way: at most one fault for each act. */
-  async function actUntilDone(wish: PostingWish, isToBePosted: boolean, prepare: (tables: Tables) => Tables, name: string): Promise<readonly string[]> {
+  async function actUntilDone(act: RandomAct): Promise<readonly string[]> {
     facts.acts += 1;
-    const before = await committed(machine.current());
+    const before = committed();
     let fault = random(4) > 0 ? { at: random(45), kind: FAULTS[random(FAULTS.length)] as FaultKind, snapshot: random(3) / 2 } : undefined;
     for (let attempt = 0; attempt < 4; attempt += 1) {
-      machine.edit(prepare);
-      const answer = await machine.run(post({ ...wish, confirmed: CONFIRMABLE }), fault);
+      machine.edit(act.type);
+      const unasked = await askedFirst(act);
+      if (unasked.length > 0) return [`${act.name}, attempt ${attempt}: ${unasked.join("; ")}`];
+      const answer = await machine.run(post({ ...act.wish, confirmed: CONFIRMABLE }), fault);
       if (fault !== undefined && machine.wasMet) facts.faults += 1;
-      const at = `${name}, ${fault ? `${fault.kind} at ${fault.at} (${machine.trace[fault.at] ?? "none"})` : "no fault"}, attempt ${attempt}`;
+      const at = `${act.name}, ${fault ? `${fault.kind} at ${fault.at} (${machine.trace[fault.at] ?? "none"})` : "no fault"}, attempt ${attempt}`;
       fault = undefined;
       const early = await soundness(machine.current(), true);
       if (early.length > 0) return [`${at}: ${early.join("; ")}`];
-      if (random(3) === 0) await machine.run(open);
-      const after = await committed(machine.current());
+      const after = committed();
       if (after > before + 1) return [`${at}: posted ${after - before} times`];
-      if (after > before) return isToBePosted ? [] : [`${at}: posted what was to be refused`];
-      if (typeof answer === "object" && answer.ok && !isToBePosted) return [];
-      if (typeof answer === "object" && answer.ok && attempt > 0) return [`${at}: not posted: ${answer.value.issues.map(({ code, message }) => `${code} ${message}`).join("; ")}`];
+      if (after > before && !act.isToBePosted) return [`${at}: posted what was to be refused`];
+      const isAnswered = typeof answer === "object" && answer.ok;
+      if (after > before || (isAnswered && !act.isToBePosted)) return done(act);
+      if (isAnswered && attempt > 0) return [`${at}: not posted: ${answer.value.issues.map(({ code, message }) => `${code} ${message}`).join("; ")}`];
+      // It is opened again, here or on the other device, which takes over.
+      if (random(3) === 0) await machine.run(open);
+      else if (random(4) === 0) takenOver();
     }
-    return [`${name}: not posted at all`];
+    return [`${act.name}: not posted at all`];
   }
 
-  /** What people do between two acts; what they paste over a ledger is found by the next posting, and put back. */
-  async function disturb(): Promise<void> {
+  /** What is posted is the naive poster's as well, and the person saves, as they were asked where the program could not. */
+  function done({ ledger, isToBePosted }: RandomAct): readonly string[] {
+    if (isToBePosted) for (const [accountNo, grains] of ledger) expected.set(accountNo, (expected.get(accountNo) ?? 0n) + grains);
+    machine.store();
+    return [];
+  }
+
+  /** Where something has to be answered before one posts here, it is asked, and nothing is posted before. */
+  async function askedFirst({ wish }: RandomAct): Promise<readonly string[]> {
+    const asked = [...gateCodes(machine.current(), (await machine.kept("device")) ?? "", noteOf(await machine.kept("posted:W1")))];
+    if (asked.every((code) => code === "COM-10")) return [];
+    const before = committed();
+    const answer = await machine.run(post(wish));
+    const told = typeof answer === "object" && answer.ok ? answer.value.issues.map(({ code }) => code as string).filter((code) => GATE_CODES.includes(code)) : [];
+    const wrong = told.sort().join() === asked.sort().join() ? [] : [`asked ${told.join()} and not ${asked.join()}: ${JSON.stringify(answer).slice(0, 300)}`];
+    return committed() === before ? wrong : [...wrong, "posted before it was answered"];
+  }
+
+  async function sorted(): Promise<readonly string[]> {
     facts.edits += 1;
-    switch (random(6)) {
-      case 0:
-        machine.edit((tables) => tables.map((table) => (random(2) === 0 ? table : { ...table, rows: shuffled(table.rows, random) })));
-        break;
-      case 1:
-        machine.edit((tables) => tables.map((table) => (random(8) === 0 ? widened(table) : table)));
-        break;
-      case 2: {
-        const kept = machine.current();
-        machine.edit((tables) => tables.map((table) => (table.name === "GeneralLedger" ? { ...table, rows: table.rows.map((row, at) => (at === 0 ? row.map((cell, column) => (table.headers[column] === "amount" ? Number(cell) + 1 : cell)) : row)) } : table)));
-        machine.edit(() => kept);
-        break;
-      }
-      case 3:
-        machine.loseJournal();
-        break;
-      case 4:
-        machine = new Machine(machine.current(), random(2) === 0 ? "here" : "there");
-        break;
-      default:
-        facts.edits -= 1;
+    machine.edit(harmless(random));
+    return [];
+  }
+
+  async function forgetful(): Promise<readonly string[]> {
+    facts.edits += 1;
+    machine.loseJournal();
+    return [];
+  }
+
+  async function undisturbed(): Promise<readonly string[]> {
+    return [];
+  }
+
+  function takenOver(): readonly string[] {
+    facts.takeovers += 1;
+    const other = machine === devices.here ? devices.there : devices.here;
+    other.openFile(machine.current());
+    machine = other;
+    return [];
+  }
+
+  /** A committed row is pasted over, deleted or put in twice, and lies there while one verifies and posts; then it is put back. */
+  async function harmed(index: number): Promise<readonly string[]> {
+    const harm = randomHarm(machine.current(), random);
+    if (harm === undefined) return [];
+    facts.harms += 1;
+    const act = payment(random, company, index + 1000);
+    machine.edit(act.type);
+    machine.edit(harm.harmed);
+    const { issues } = valueOf(await verifyLedgers(deskOver(machine.current())));
+    const errors = issues.filter(({ severity }) => severity === "error");
+    const all = errors.map(({ code, table, row, message }) => `${code} ${table} ${row ?? ""} ${message}`).join("; ");
+    if (!errors.some(harm.isNamedBy)) {
+      if (errors[0]?.code !== "LDG-02") return [`${harm.what}: verify says ${all || "nothing"}`];
+      facts.unmarked += 1;
     }
+    const before = committed();
+    const fault = random(2) === 0 ? { at: random(45), kind: PROGRAM_FAULTS[random(PROGRAM_FAULTS.length)] as FaultKind } : undefined;
+    const answer = await machine.run(post({ ...act.wish, confirmed: CONFIRMABLE }), fault);
+    const isPosted = committed() > before;
+    if (isPosted && harm.isInTail) return [`${harm.what}: posted upon a last batch that is not whole`];
+    if (harm.isInTail && typeof answer === "object" && answer.ok && !answer.value.issues.some(({ severity }) => severity === "error")) return [`${harm.what}: not told as one posts`];
+    machine.edit(harm.takenBack);
+    const wrong = (await soundness(machine.current(), true)).map((each) => `${harm.what}, taken back: ${each}`);
+    if (wrong.length > 0) return wrong;
+    if (!isPosted) return actUntilDone(act);
+    return done(act);
+  }
+
+  /** A ledger is filtered in a way that could not be put back: it is told, nothing is posted, and it goes on when the filter is off. */
+  async function filtered(index: number): Promise<readonly string[]> {
+    facts.edits += 1;
+    const act = payment(random, company, index + 2000);
+    machine.edit(act.type);
+    machine.filter(LEDGERS[random(LEDGERS.length)]);
+    const before = committed();
+    const answer = await machine.run(post({ ...act.wish, confirmed: CONFIRMABLE }));
+    machine.filter(undefined);
+    const isTold = typeof answer === "object" && !answer.ok && answer.refusal.code === "filteredTable";
+    if (!isTold || committed() !== before) return [`filtered: ${JSON.stringify(answer).slice(0, 200)}`];
+    return actUntilDone(act);
+  }
+
+  /** The file is put aside as a copy; or the copy is opened in its place, as it is or after another device has posted in it. */
+  async function filed(index: number): Promise<readonly string[]> {
+    facts.files += 1;
+    if (copy === undefined) {
+      copy = machine.current();
+      return [];
+    }
+    const newest = machine.current();
+    const act = payment(random, company, index + 3000);
+    if (random(2) === 0) {
+      const elsewhere = new Machine(act.type(copy), "elsewhere");
+      await elsewhere.run(post({ ...act.wish, confirmed: CONFIRMABLE }));
+      copy = elsewhere.current();
+    }
+    machine.openFile(payment(random, company, index + 4000).type(copy));
+    const wrong = [...(await askedFirst(act)), ...(await soundness(machine.current(), true))];
+    copy = undefined;
+    // The person finds the newest file again, and goes on in it.
+    machine.openFile(newest);
+    return wrong.map((each) => `in a copy: ${each}`);
+  }
+
+  function committed(): number {
+    return committedLog(machine.current()).length;
   }
 }
 
-const [BANK, RECEIVABLES] = ["2920", "2310"];
-
-function payment(cents: number, index: number): readonly [(tables: Tables) => Tables, PostingWish] {
-  const row = { customerNo: "C1", bankCode: "BANK", postingDate: 46030, amount: cents / 100, externalDocumentNo: `E${index}` };
-  return [(tables) => appended(tables, "Payments", row, "externalDocumentNo"), { action: "pay", documents: "all", postingDate: null, allOrNone: false }];
-}
-
-/** From an account to itself: it comes to nothing, and has to stand there whole. */
-function journal(cents: number, index: number): readonly [(tables: Tables) => Tables, PostingWish] {
-  const line = (lineNo: number, amount: number) => ({ documentNo: `J${index}`, lineNo, postingDate: 46030, accountNo: "6110", amount: amount / 100, description: `J${index} ${lineNo}` });
-  return [(tables) => appended(appended(tables, "GeneralJournal", line(1, cents), "description"), "GeneralJournal", line(2, -cents), "description"), { action: "journal", documents: [`J${index}`], postingDate: null, allOrNone: false }];
-}
-
-/** The tables with a row, unless a row that says the same in this column is there already. */
-function appended(tables: Tables, name: string, row: Readonly<Record<string, CellValue>>, telling: string): Tables {
-  return tables.map((table) => {
-    if (table.name !== name || table.rows.some((cells) => cells[table.headers.indexOf(telling)] === row[telling])) return table;
-    const rows = table.rows.filter((cells) => cells.some((cell) => cell !== ""));
-    return { ...table, rows: [...rows, table.headers.map((header) => row[header] ?? "")] };
+function tablesOf(company: RandomCompany): Tables {
+  const tables = companyTables(company);
+  return foundTables({
+    ...tables, Settings: [...(tables.Settings ?? []), { key: "workbookId", value: "W1" }],
+    PostingSetup: [...(tables.PostingSetup ?? []), { businessGroup: "", productGroup: "RETAIL", inventoryAdjustmentAccount: "7170" }],
   });
-}
-
-/** The tables after a person has typed what is to be shipped, received and invoiced of an order. */
-function typed(tables: Tables, { no, side, lines }: RandomOrder, quantities: readonly (readonly [number | null, number | null])[], vendorInvoiceNo: string): Tables {
-  const [lineTable, handleColumn] = side === "sales" ? ["SalesLines", "quantityToShip"] : ["PurchaseLines", "quantityToReceive"];
-  return tables.map((table) => {
-    const cell = (row: readonly CellValue[], header: string) => row[table.headers.indexOf(header)];
-    const set = (values: Readonly<Record<string, CellValue>>) => (row: readonly CellValue[]) => (cell(row, "documentNo") === no ? row.map((value, at) => values[table.headers[at] ?? ""] ?? value) : row);
-    if (table.name === "PurchaseHeaders" && side === "purchase") return { ...table, rows: table.rows.map(set({ vendorInvoiceNo })) };
-    if (table.name !== lineTable) return table;
-    const shown = (pieces: number | null | undefined, piece: number): CellValue => (pieces === null || pieces === undefined ? "" : (pieces * piece) / 100_000);
-    const rows = table.rows.map((row) => {
-      const at = Number(cell(row, "lineNo")) / 10_000 - 1;
-      const [handle, invoice] = quantities[at] ?? [null, null];
-      const { piece = 0 } = lines[at] ?? {};
-      return set({ [handleColumn as string]: shown(handle, piece), quantityToInvoice: shown(invoice, piece) })(row);
-    });
-    return { ...table, rows };
-  });
-}
-
-function shuffled<Row>(rows: readonly Row[], random: Random): readonly Row[] {
-  const left = [...rows];
-  return rows.map(() => left.splice(random(left.length), 1)[0] as Row);
-}
-
-/** The table with a column of the person's own before the others. */
-function widened(table: FoundTable): FoundTable {
-  if (table.headers.includes("My notes")) return table;
-  return { ...table, headers: ["My notes", ...table.headers], rows: table.rows.map((row, at) => [row.every((cell) => cell === "") ? "" : `note ${at}`, ...row]) };
 }
 
 async function bookOf(tables: Tables): Promise<Book> {
   return valueOf(await openBook(deskOver(tables))).book;
-}
-
-async function committed(tables: Tables): Promise<number> {
-  return (await bookOf(tables)).tables.PostingLog.rows.filter(({ state }) => state === "committed").length;
 }
 
 async function judged(tables: Tables, { grain }: RandomCompany, expected: ReadonlyMap<string, bigint>, pieces: number): Promise<readonly string[]> {
@@ -195,4 +239,3 @@ async function judged(tables: Tables, { grain }: RandomCompany, expected: Readon
   if (moved !== pieces) wrong.push(`${moved} pieces are in stock, and ${pieces} in the naive poster`);
   return wrong;
 }
-

@@ -220,15 +220,18 @@ export interface BrokenEntry {
   readonly group: number;
 }
 
-/** The first rows of a batch that are not those its log row marked; undefined where every mark agrees, as when the log row itself was changed. */
+/** The first rows of a batch that are not those its log row marked; undefined where it is the log row itself that was changed. */
 export function brokenEntry({ log, rows }: Batch): BrokenEntry | undefined {
   const match = /^([1-9]\d{0,8}):(.*)$/.exec(log.rowMarks);
   if (match === null) return undefined;
   const group = Number(match[1]);
   let before = match[2] ?? "";
+  const lengthOf = (table: PostedTableId): number => Math.ceil(countIn(log, table) / group) * 2;
+  // Where the log row names more or fewer rows than it has marks, it is the log row that was changed.
+  if (POSTED_TABLE_IDS.reduce((sum, table) => sum + lengthOf(table), 0) !== before.length) return undefined;
   const sections = new Map(batchSections(rows).map((section) => [section.table, sectionMarks(section, group)]));
   for (const table of POSTED_TABLE_IDS) {
-    const length = Math.ceil(countIn(log, table) / group) * 2;
+    const length = lengthOf(table);
     const [expected, found] = [before.slice(0, length), sections.get(table) ?? ""];
     before = before.slice(length);
     if (expected === found && countIn(log, table) === rows[table].length) continue;
