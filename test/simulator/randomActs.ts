@@ -1,7 +1,7 @@
 import type { PostingWish } from "../../src/app/postDocuments";
 import type { FoundTable } from "../../src/ports/workbookPort";
 import type { CellValue } from "../../src/schema/cell";
-import { createEuros } from "../model/naiveRevaluation";
+import type { createEuros } from "../model/naiveRevaluation";
 import type { createStock } from "../model/naiveStock";
 import { addDays } from "../../src/base/day";
 import { FIRST_DAY, type RandomCompany, type RandomOrder } from "../properties/randomBook";
