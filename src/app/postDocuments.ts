@@ -19,7 +19,7 @@ import { journalUpdates, unitCostChange } from "./itemUpdates";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { openBook, type OpenBook } from "./openBook";
 import { draftUpdates } from "./draftUpdates";
-import { postingGate, type Seat } from "./postingGate";
+import { earlierPartsFaults, postingGate, type Seat } from "./postingGate";
 import { batchId, earlierPosting, postingIdOf } from "./postingId";
 import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
@@ -112,6 +112,8 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batc
   const planned = preview(open, whole);
   const shown = { ...planned, issues: [...told, ...planned.issues] };
   if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
+  const faults = await earlierPartsFaults(open, planned.documents);
+  if (faults.length > 0) return accepted({ ...unposted, issues: [...told, ...shownIssues(open, faults)] });
 
   await remember(desk, open, "begun", { postingId, documents: summaryOf(planned.documents), begunAt: desk.clock.now() });
   const answer = await postPlan(desk, { open, seat, request, whole, postingId, shown, batchDocuments }, watch);

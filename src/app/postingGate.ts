@@ -1,5 +1,5 @@
-import { batchSections, lastBatches, logText } from "../engine/chain/chain";
-import { chainIssues } from "../engine/verification/verification";
+import { batchesNaming, batchSections, logText, watchedBatches, type Batch } from "../engine/chain/chain";
+import { chainIssues, type HashedBatch } from "../engine/verification/verification";
 import type { IssueCode } from "../issues/catalogue";
 import { isError, issue, type Issue } from "../issues/issue";
 import type { BookRow } from "../tables/tables";
@@ -38,7 +38,7 @@ export async function postingGate(desk: Desk, open: OpenBook, confirmed: readonl
     ...(isOthers ? [issue("COM-01", logPlace(last), { ...whoOf(last) })] : []),
     ...prepared.map((row) => issue("COM-02", logPlace(row), { documents: row.documents, ...whoOf(row) })),
     ...(await memoryIssues(desk, open)),
-    ...(await tailIssues(open)),
+    ...(await chainFaults(open)),
   ].filter((found) => !confirmed.includes(found.code));
   const epoch = last?.seatEpoch ?? 0;
   return { seat: { device, epoch: isOthers || epoch === 0 ? epoch + 1 : epoch }, issues };
@@ -74,9 +74,22 @@ async function memoryIssues(desk: Desk, open: OpenBook): Promise<readonly Issue[
   return [isSaved ? issue("COM-04", place, args) : issue("COM-10", place, args)];
 }
 
-/** The last batch must be whole before another is chained to it. */
-async function tailIssues(open: OpenBook): Promise<readonly Issue[]> {
-  const batches = [];
-  for (const batch of lastBatches(open.book)) batches.push({ ...batch, hash: batch.log.hash === "" ? "" : await batchHash(logText(batch.log), batchSections(batch.rows), batch.log.previousHash) });
-  return chainIssues(batches, false).filter(isError);
+/** What is committed must be whole before another batch is chained to it. */
+async function chainFaults(open: OpenBook): Promise<readonly Issue[]> {
+  return chainIssues(await hashed(watchedBatches(open.book)), false).filter(isError);
+}
+
+/**
+ * Whether the batches that hold what was posted of these documents before are as they were posted. How much of a document is
+ * left, and whether a payment is posted, is read from those rows: changed ones would have it posted twice.
+ */
+export async function earlierPartsFaults(open: OpenBook, documents: readonly string[]): Promise<readonly Issue[]> {
+  const batches = await hashed(batchesNaming(open.book, documents));
+  return batches.flatMap((batch) => chainIssues([batch], false)).filter(isError);
+}
+
+async function hashed(batches: readonly Batch[]): Promise<readonly HashedBatch[]> {
+  const done: HashedBatch[] = [];
+  for (const batch of batches) done.push({ ...batch, hash: batch.log.hash === "" ? "" : await batchHash(logText(batch.log), batchSections(batch.rows), batch.log.previousHash) });
+  return done;
 }

@@ -5,7 +5,7 @@ import type { Fault, Machine } from "./machine";
  * @param usesJournal whether the act asks the journal for anything, so that its loss is a case of its own
  * @returns how many runs there were
  */
-export async function everyFault(kind: Fault["kind"], begin: () => Promise<Machine>, act: Parameters<Machine["run"]>[0], judge: (machine: Machine, fault: Fault, answer: unknown) => Promise<void>, usesJournal = true): Promise<number> {
+export async function everyFault(kind: Fault["kind"], begin: () => Promise<Machine>, act: Parameters<Machine["run"]>[0], judge: (machine: Machine, fault: Fault, answer: unknown, isForgotten: boolean) => Promise<void>, usesJournal = true): Promise<number> {
   let runs = 0;
   for (let at = 0; ; at += 1) {
     let wasMet = false;
@@ -17,7 +17,7 @@ export async function everyFault(kind: Fault["kind"], begin: () => Promise<Machi
         const answer = await machine.run(act, fault);
         wasMet = machine.wasMet;
         if (isLost) machine.loseJournal();
-        await judge(machine, fault, answer);
+        await judge(machine, fault, answer, isLost);
         runs += 1;
       }
     }

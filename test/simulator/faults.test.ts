@@ -1,5 +1,6 @@
 import { everyFault, named } from "./everyFault";
 import { FAULT_KINDS, Machine, type Fault } from "./machine";
+import { answerFaults } from "./sentences";
 import { comeBack, DOCUMENTS, invoiced, leftovers, open, post, postedCells, startTables, undisturbed, type Posted } from "./posting";
 
 /**
@@ -15,17 +16,17 @@ const HARMFUL = new Set<Fault["kind"]>(["remoteRow", "remoteOver"]);
 describe.each(FAULT_KINDS.filter((kind) => !HARMFUL.has(kind)).map((kind) => [kind]))("a posting in which any one action meets %s", (kind) => {
   test("is whole or absent, is done once, and ends in the ledgers of an undisturbed run", async () => {
     const { cells, trace } = await undisturbed();
-    const runs = await everyFault(kind, fresh, post(), async (machine, fault, answer) => {
+    const runs = await everyFault(kind, fresh, post(), async (machine, fault, answer, isForgotten) => {
       const where = named(machine, fault);
       const told = await invoiced(machine.current());
-      const isAnswered = typeof answer === "object" && answer !== null;
-      const result = isAnswered ? (answer as Posted) : undefined;
+      const result = typeof answer === "object" && answer !== null ? (answer as Posted) : undefined;
+      expect([where, await answerFaults(machine, { kind: machine.wasMet ? kind : undefined, action: machine.trace[fault.at] ?? "none", isForgotten }, answer as Posted, DOCUMENTS)]).toEqual([where, []]);
       // Who is told that it is posted finds it posted, unless an undo or the death of the host took it back.
       if (result?.ok === true && result.value.documents.length === 2 && kind !== "undo") expect([where, told]).toEqual([where, [...DOCUMENTS]]);
       // All or nothing, for every reader, at once.
       expect([where, [[], [...DOCUMENTS]]]).toEqual([where, expect.arrayContaining([told])]);
-      const { notices, wrong } = await comeBack(machine);
-      expect([where, wrong]).toEqual([where, []]);
+      const { notices, wrong, unsaid } = await comeBack(machine);
+      expect([where, wrong, unsaid]).toEqual([where, [], []]);
       // Rows that were taken away are told once, with the documents; nothing is told otherwise.
       if (notices.some((notice) => notice.startsWith("COM-09"))) expect([where, notices.filter((notice) => notice.startsWith("COM-09"))]).toEqual([where, [expect.stringContaining("1001;1002")]]);
       expect([where, await invoiced(machine.current())]).toEqual([where, [...DOCUMENTS]]);
@@ -40,10 +41,12 @@ describe.each(FAULT_KINDS.filter((kind) => !HARMFUL.has(kind)).map((kind) => [ki
 
 describe.each([...HARMFUL].map((kind) => [kind]))("a posting during which a co-author does %s at any moment", (kind) => {
   test("never counts a foreign figure silently, never posts twice, and never takes a committed row away", async () => {
-    await everyFault(kind, fresh, post(), async (machine, fault) => {
+    await everyFault(kind, fresh, post(), async (machine, fault, answer, isForgotten) => {
       const where = named(machine, fault);
+      expect([where, await answerFaults(machine, { kind: machine.wasMet ? kind : undefined, action: machine.trace[fault.at] ?? "none", isForgotten }, answer as Posted, DOCUMENTS)]).toEqual([where, []]);
       const before = await invoiced(machine.current());
-      const { notices, wrong } = await comeBack(machine);
+      const { notices, wrong, unsaid } = await comeBack(machine);
+      expect([where, unsaid]).toEqual([where, []]);
       const after = await invoiced(machine.current());
       expect([where, after.filter((no) => before.includes(no))]).toEqual([where, before]);
       expect([where, new Set(after).size]).toEqual([where, after.length]);
@@ -68,7 +71,8 @@ describe.each([["die"], ["hostDie"], ["throwBefore"], ["throwAfter"], ["hang"], 
     await everyFault(kind, brokenMachine, open, async (machine, fault) => {
       const where = named(machine, fault);
       expect([where, await invoiced(machine.current())]).toEqual([where, []]);
-      expect([where, (await comeBack(machine)).wrong]).toEqual([where, []]);
+      const { wrong, unsaid } = await comeBack(machine);
+      expect([where, wrong, unsaid]).toEqual([where, [], []]);
       expect([where, await leftovers(machine.current())]).toEqual([where, []]);
       expect({ where, ...postedCells(machine.current()) }).toEqual({ where, ...cells });
     });

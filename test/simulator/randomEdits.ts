@@ -36,8 +36,6 @@ function widened(table: FoundTable): FoundTable {
 /** A change of what is committed: it has to be found with its place as long as it lies there. */
 export interface Harm {
   readonly what: string;
-  /** Whether it lies in the last batch, to which the next one would be chained. */
-  readonly isInTail: boolean;
   readonly harmed: (tables: Tables) => Tables;
   /** The person puts back what was there; rows that were written below since stay. */
   readonly takenBack: (tables: Tables) => Tables;
@@ -47,18 +45,16 @@ export interface Harm {
 
 /** A cell of a committed row overwritten, the row deleted, or a copy of it put in; undefined where nothing is committed. */
 export function randomHarm(tables: Tables, random: Random): Harm | undefined {
-  const last = committedLog(tables).at(-1);
   const candidates = [...LEDGERS, "PostingLog"].flatMap((name) => tables.filter((table) => table.name === name && committedRows(tables, table).length > 0));
   const table = candidates[random(Math.max(1, candidates.length))];
-  if (last === undefined || table === undefined) return undefined;
+  if (table === undefined) return undefined;
   const rows = committedRows(tables, table);
   const index = rows[random(rows.length)] as number;
   const row = rowOf(table.headers, table.rows[index] ?? []);
-  const isInTail = transactionOf(tables, table.name, row) >= Number(last["firstTransactionNo"]);
   const place: Place = { table, index, row, number: Number(row["entryNo"] ?? Number.NaN) };
-  const harm = [overwritten, overwritten, deleted, inserted][random(4)] as (place: Place, random: Random) => Omit<Harm, "isInTail">;
+  const harm = [overwritten, overwritten, deleted, inserted][random(4)] as (place: Place, random: Random) => Harm;
   // A row of the log is never put in twice or taken out here: the log is the witness that says what is committed at all.
-  return { ...(table.name === "PostingLog" ? overwritten : harm)(place, random), isInTail };
+  return (table.name === "PostingLog" ? overwritten : harm)(place, random);
 }
 
 interface Place {
@@ -83,7 +79,7 @@ function committedRows(tables: Tables, table: FoundTable): readonly number[] {
   });
 }
 
-function overwritten({ table, index, row, number }: Place, random: Random): Omit<Harm, "isInTail"> {
+function overwritten({ table, index, row, number }: Place, random: Random): Harm {
   const columns = table.headers.flatMap((header, at) => (row[header] === "" || header === "My notes" || header === "state" ? [] : [at]));
   const column = columns[random(columns.length)] as number;
   const header = table.headers[column] ?? "";
@@ -93,7 +89,7 @@ function overwritten({ table, index, row, number }: Place, random: Random): Omit
   return { what: `${table.name} row ${index}: ${header} ${before} → ${after}`, harmed: set(after), takenBack: set(before), isNamedBy: (issue) => issue.table === table.name && (issue.row === table.firstRow + index || isMissing(issue, number)) };
 }
 
-function deleted({ table, index, row, number }: Place): Omit<Harm, "isInTail"> {
+function deleted({ table, index, row, number }: Place): Harm {
   const cells = table.rows[index] ?? [];
   return {
     what: `${table.name} row ${index} deleted (${Object.values(row).slice(0, 3).join(" ")})`,
@@ -103,7 +99,7 @@ function deleted({ table, index, row, number }: Place): Omit<Harm, "isInTail"> {
   };
 }
 
-function inserted({ table, index, number }: Place): Omit<Harm, "isInTail"> {
+function inserted({ table, index, number }: Place): Harm {
   const cells = table.rows[index] ?? [];
   return {
     what: `${table.name} row ${index} copied below (entry ${number})`,

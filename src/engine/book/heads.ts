@@ -1,5 +1,5 @@
 import { issue, type Issue } from "../../issues/issue";
-import type { TableId } from "../../tables/tables";
+import { TABLES, type TableId } from "../../tables/tables";
 import type { BookTable, BookTables } from "./book";
 import { countOf, numbersOf, textsOf } from "./bookColumns";
 
@@ -79,7 +79,7 @@ function below(column: Float64Array, limit: number): { readonly count: number; r
   return { count, last };
 }
 
-/** The tables without rows beyond the heads; TAB-07 counts what was left out. */
+/** The tables without rows beyond the heads; TAB-07 counts what was left out and names the first of it. */
 export function withoutUncommitted(tables: BookTables, heads: Heads): { readonly tables: BookTables; readonly issues: readonly Issue[] } {
   const issues: Issue[] = [];
   const kept: Record<string, unknown> = { ...tables };
@@ -89,7 +89,8 @@ export function withoutUncommitted(tables: BookTables, heads: Heads): { readonly
     let committed = 0;
     for (let at = 0; at < count; at++) if (isCommitted(at)) committed += 1;
     if (committed === count) return;
-    issues.push(issue("TAB-07", { table: id }, { table: { table: id }, count: { count: count - committed } }));
+    const first = table.rows.findIndex((_, at) => !isCommitted(at));
+    issues.push(issue("TAB-07", { table: id, row: table.rows[first]?.rowNumber ?? table.firstRow, column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: count - committed } }));
     kept[id] = { ...table, rows: table.rows.filter((_, at) => isCommitted(at)) };
   };
   for (const id of LEDGER_IDS) {

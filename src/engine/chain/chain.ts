@@ -1,7 +1,8 @@
 import { normalCode, tidyText } from "../../base/text";
 import type { Column } from "../../schema/column";
 import { TABLES, type BookRow, type TableRow } from "../../tables/tables";
-import type { Book } from "../book/book";
+import type { Book, BookTable } from "../book/book";
+import { countOf, numbersOf, textsOf } from "../book/bookColumns";
 import { LAST_ENTRY_COLUMN, LEDGER_IDS, type LedgerId } from "../book/heads";
 import { POSTED_TABLE_IDS, type PostedTableId } from "../posting/posting";
 
@@ -21,8 +22,8 @@ export interface Section {
   readonly rowCount: number;
 }
 
-const FIELD = "\u001f";
-const ROW = "\u001e";
+export const FIELD = "\u001f";
+export const ROW = "\u001e";
 /** Most codes and words: nothing in them is tidied or made a capital. */
 const PLAIN = /^[!-`{-~]+$/;
 
@@ -108,43 +109,6 @@ function entryNoOf(row: Row | undefined): number {
   return row?.["entryNo"] as number;
 }
 
-// Marks: two characters of a quick checksum a row, or a group of neighbours where a batch has more rows than fit a cell.
-
-const DIGITS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-const MOST_MARKS = 15_000;
-const FIRST_MARK = 0x811c9dc5;
-const { imul } = Math;
-
-/** A mark for each row of a batch, by which a changed one is found. They find, and prove nothing: that is what the hash is for. */
-export function batchMarks(sections: readonly Section[]): string {
-  const total = sections.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const group = Math.max(1, Math.ceil(total / (MOST_MARKS - POSTED_TABLE_IDS.length)));
-  return `${group}:${sections.map((section) => sectionMarks(section, group)).join("")}`;
-}
-
-/** Marks leave out where a field ends, so that a blank column that somebody fills in one row changes the mark of that row alone. */
-function sectionMarks({ text }: Section, group: number): string {
-  const [row, field] = [ROW.charCodeAt(0), FIELD.charCodeAt(0)];
-  let marks = "";
-  let mark = FIRST_MARK;
-  let rows = 0;
-  for (let at = text.indexOf(ROW) + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === row && ++rows % group === 0) {
-      marks += digitsOf(mark);
-      mark = FIRST_MARK;
-    } else if (code !== field) mark = imul(mark ^ code, 0x01000193);
-  }
-  return marks + digitsOf(mark);
-}
-
-function digitsOf(mark: number): string {
-  const folded = mark ^ (mark >>> 12) ^ (mark >>> 24);
-  return (DIGITS[folded & 63] ?? "") + (DIGITS[(folded >>> 6) & 63] ?? "");
-}
-
-// The rows of a book by batch.
-
 export interface Batch {
   readonly log: BookRow<"PostingLog">;
   readonly rows: { readonly [Id in PostedTableId]: readonly BookRow<Id>[] };
@@ -155,9 +119,53 @@ export function batchesIn(book: Book): readonly Batch[] {
   return batchesOf(book, committedLogs(book));
 }
 
-/** The last committed batch; none where nothing was posted. */
-export function lastBatches(book: Book): readonly Batch[] {
-  return batchesOf(book, committedLogs(book).slice(-1));
+/** Most rows that are hashed again before every posting, beside the last batch: a book of usual size is looked at whole. */
+const WATCHED_ROWS = 20_000;
+
+/**
+ * The batches that have to be whole before another is chained to them: from the last one back as many as have no more than
+ * `WATCHED_ROWS` rows. All of them where a ledger has not just the rows that the log counts, because then somebody has taken
+ * rows out or put rows in; what is derived from posted rows would be wrong.
+ */
+export function watchedBatches(book: Book): readonly Batch[] {
+  const logs = committedLogs(book);
+  const last = logs.at(-1);
+  if (last === undefined || !isCounted(book, last)) return batchesOf(book, logs);
+  let [from, rows] = [logs.length - 1, 0];
+  while (from > 0) {
+    const log = logs[from - 1] as BookRow<"PostingLog">;
+    rows += POSTED_TABLE_IDS.reduce((sum, id) => sum + countIn(log, id), 0);
+    if (rows > WATCHED_ROWS) break;
+    from -= 1;
+  }
+  return batchesOf(book, logs.slice(from));
+}
+
+/** Whether each table ends where the last batch says, with nothing missing or put in before. */
+function isCounted(book: Book, last: BookRow<"PostingLog">): boolean {
+  const { PostedHeaders, PostedLines } = book.tables;
+  const isWhole = LEDGER_IDS.every((id) => (last[LAST_ENTRY_COLUMN[id]] ?? 0) === book.heads.entryNo[id] && countOf(book.tables[id] as BookTable<LedgerId>) === book.heads.entryNo[id]);
+  return isWhole && last.lastPostedHeader === countOf(PostedHeaders) && last.lastPostedLine === countOf(PostedLines);
+}
+
+/**
+ * The batches in which these documents or payments were posted before, by their log row. A log row that names only the first
+ * and last of many (`summaryOf`) is found by its posted documents and ledger entries.
+ */
+export function batchesNaming(book: Book, documents: readonly string[]): readonly Batch[] {
+  const wanted = new Set(documents);
+  const logs = committedLogs(book);
+  const isShort = ({ documents: summary }: BookRow<"PostingLog">): boolean => summary.includes("…");
+  const { PostedHeaders, GeneralLedger } = book.tables;
+  const transactionsOf = (names: readonly string[], numbers: Float64Array): readonly number[] => names.flatMap((name, at) => (wanted.has(name) ? [numbers[at] ?? 0] : []));
+  const transactions = !logs.some(isShort) ? [] : [
+    ...transactionsOf(textsOf(PostedHeaders, "sourceNo"), numbersOf(PostedHeaders, "transactionNo")),
+    ...transactionsOf(textsOf(GeneralLedger, "documentNo"), numbersOf(GeneralLedger, "transactionNo")),
+  ];
+  const isNaming = (log: BookRow<"PostingLog">): boolean =>
+    isShort(log) ? transactions.some((no) => no >= log.firstTransactionNo && no <= log.transactionNo) : log.documents.split(";").some((documentNo) => wanted.has(documentNo));
+  const naming = logs.filter(isNaming);
+  return naming.length === 0 ? [] : batchesOf(book, naming);
 }
 
 function committedLogs(book: Book): readonly BookRow<"PostingLog">[] {
@@ -209,38 +217,6 @@ function addDocuments(book: Book, logs: readonly BookRow<"PostingLog">[], parts:
     part["PostedHeaders"] = headers[at] ?? [];
     part["PostedLines"] = lines[at] ?? [];
   });
-}
-
-/** Where a batch is first not as its marks say. */
-export interface BrokenEntry {
-  readonly table: PostedTableId;
-  /** The row, or the one before which rows are missing; undefined where all rows from here on are. */
-  readonly rowNumber: number | undefined;
-  /** How many neighbours share the mark. */
-  readonly group: number;
-}
-
-/** The first rows of a batch that are not those its log row marked; undefined where it is the log row itself that was changed. */
-export function brokenEntry({ log, rows }: Batch): BrokenEntry | undefined {
-  const match = /^([1-9]\d{0,8}):(.*)$/.exec(log.rowMarks);
-  if (match === null) return undefined;
-  const group = Number(match[1]);
-  let before = match[2] ?? "";
-  const lengthOf = (table: PostedTableId): number => Math.ceil(countIn(log, table) / group) * 2;
-  // Where the log row names more or fewer rows than it has marks, it is the log row that was changed.
-  if (POSTED_TABLE_IDS.reduce((sum, table) => sum + lengthOf(table), 0) !== before.length) return undefined;
-  const sections = new Map(batchSections(rows).map((section) => [section.table, sectionMarks(section, group)]));
-  for (const table of POSTED_TABLE_IDS) {
-    const length = lengthOf(table);
-    const [expected, found] = [before.slice(0, length), sections.get(table) ?? ""];
-    before = before.slice(length);
-    if (expected === found && countIn(log, table) === rows[table].length) continue;
-    const inOrder = inKeyOrder(table, rows[table] as readonly (Row & { readonly rowNumber: number })[]);
-    let at = 0;
-    while (at < expected.length && expected.slice(at, at + 2) === found.slice(at, at + 2)) at += 2;
-    return { table, rowNumber: inOrder[(at / 2) * group]?.rowNumber, group };
-  }
-  return undefined;
 }
 
 /** How many rows of a table a log row says that it committed. */
