@@ -1,6 +1,5 @@
 import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
-import { batchSections, logText, type HasColumn } from "../engine/chain/chain";
-import { batchMarks } from "../engine/chain/marks";
+import { batchMarks, batchSections, logText, type HasColumn } from "../engine/chain/chain";
 import { headsAfter, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
 import type { BookRow, TableRow } from "../tables/tables";
 import { batchHash } from "./batchHash";

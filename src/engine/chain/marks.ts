@@ -1,5 +1,6 @@
 import { POSTED_TABLE_IDS, type PostedTableId } from "../posting/posting";
-import { batchSections, countIn, FIELD, inKeyOrder, ROW, type Batch, type Section } from "./chain";
+import { countIn, type Batch } from "./batches";
+import { batchSections, FIELD, inKeyOrder, ROW, type Section } from "./sections";
 
 /**
  * Marks: two characters of a quick checksum a row, or a group of neighbours where a batch has more rows than fit a cell. They

@@ -1,5 +1,4 @@
-import { batchesIn, batchSections, type Batch, type RowsByTable } from "../../../src/engine/chain/chain";
-import { batchMarks, brokenEntry } from "../../../src/engine/chain/marks";
+import { batchesIn, batchMarks, batchSections, brokenEntry, type Batch, type RowsByTable } from "../../../src/engine/chain/chain";
 import { POSTED_TABLE_IDS } from "../../../src/engine/posting/posting";
 import { TABLES } from "../../../src/tables/tables";
 import { bookFromTables } from "../../support/bookFromTables";
