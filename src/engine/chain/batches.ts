@@ -1,7 +1,7 @@
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { LAST_ENTRY_COLUMN, LEDGER_IDS, type LedgerId } from "../book/heads";
-import { POSTED_TABLE_IDS, type PostedTableId } from "../posting/posting";
+import type { PostedTableId } from "../posting/posting";
 import { inKeyOrder } from "./sections";
 
 /** How the rows of a book fall into the batches that committed them. */
