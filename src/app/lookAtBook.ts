@@ -29,7 +29,7 @@ export interface BookFacts {
 
 export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>> {
   // Recovery writes, and a posting in another window may be writing: they take turns.
-  const ready = canHash() ? await desk.journal.inTurn("posting", () => readyToPost(desk, "values")) : await lookOnly(desk);
+  const ready = canHash() ? await desk.journal.inTurn("posting", () => readyToPost(desk, "opening")) : await lookOnly(desk);
   if (!ready.ok) return ready;
   const { open, issues } = ready.value;
   const { isSetUp, companyName, locale, head, book, found } = open;
@@ -51,6 +51,6 @@ export async function lookAtBook(desk: Desk): Promise<Result<BookFacts, Outage>>
 
 /** Where nothing can be hashed, nothing is posted and nothing is taken away; the workbook can be read and checked all the same. */
 async function lookOnly(desk: Desk): Promise<Result<Pick<ReadyToPost, "open" | "issues">, Outage>> {
-  const opened = await openBook(desk);
+  const opened = await openBook(desk, "opening");
   return opened.ok ? accepted({ open: opened.value, issues: [] }) : opened;
 }

@@ -7,6 +7,7 @@ import { newWorkbookFile } from "../adapters/file/workbookFile";
 import { memoryWorkbook } from "../adapters/memory/memoryWorkbook";
 import { bookLanguage } from "../app/bookLanguage";
 import { copyTables } from "../app/copyTables";
+import { countingFrom1904 } from "../app/days1904";
 import { accepted, refused, type Result } from "../base/result";
 import { recogniseHeader } from "../locales/recogniseHeader";
 import { readingFormOf } from "../schema/readingForm";
@@ -36,14 +37,15 @@ async function openXlsx(bytes: Uint8Array): Promise<Result<OpenFile, Outage>> {
   return accepted(xlsxFile(fileWorkbook(file.value)));
 }
 
-function xlsxFile(workbook: ReturnType<typeof fileWorkbook>): OpenFile {
+function xlsxFile(file: ReturnType<typeof fileWorkbook>): OpenFile {
+  const workbook = file.current().daysFrom1904 === true ? countingFrom1904(file) : file;
   return {
     form: "xlsx",
     workbook,
     foreign: [],
     save: async (path) => {
       if (isJson(path)) return saveTables(workbook, path);
-      return writeFileBytes(path, await writeXlsx(workbook.current()));
+      return writeFileBytes(path, await writeXlsx(file.current()));
     },
   };
 }

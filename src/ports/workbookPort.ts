@@ -81,6 +81,8 @@ export interface BehindWish {
   readonly columns?: readonly number[];
   /** Only these rows, of which each formula and nothing else is answered; all of them without it. */
   readonly rows?: { readonly from: number; readonly count: number };
+  /** A cell whose text is wanted as it is shown: of a number it tells by which count of days it is one. */
+  readonly shown?: { readonly index: number; readonly position: number };
   /** Where a host has to read a cell to see whether it holds a formula, it reads no more than so many, the last ones. */
   readonly mostCells?: number;
   /** Only where it is asked for: in Excel it costs a look at every row of a table with a filter. */
@@ -101,6 +103,8 @@ export interface TableBehind {
   readonly merged: readonly MergedCells[];
   /** Rows that a filter or a person has hidden, in their order. */
   readonly hiddenRows: readonly number[];
+  /** Only in Excel, where it was asked for. */
+  readonly shown?: string;
 }
 
 /** How a column of a new table looks and what may be typed into it. */

@@ -29,6 +29,8 @@ const LONGEST_CODE = 40;
 export const LONGEST_TEXT = 2000;
 /** Excel keeps fifteen significant digits; what lies beyond comes from binary fractions. */
 const EXCEL_DIGITS = 15;
+/** The serial number of the day that is number 0 where days are counted from 1904. */
+export const SERIAL_OF_1904 = 1462;
 const SERIAL_OF_1970 = 25569;
 const LAST_SERIAL = 2958465;
 const NUMBER_KINDS: Partial<Record<Kind, number>> = { qty: FINE_SCALE, price: FINE_SCALE, percent: FINE_SCALE, amount: AMOUNT_SCALE, int: 0 };

@@ -1,16 +1,17 @@
 import { accepted, refused, type Result } from "../../base/result";
 import type { Outage } from "../../ports/workbookPort";
+import { SERIAL_OF_1904 } from "../../schema/parseCell";
 import { PLAIN_LOOK, type ChartFile, type NameFile, type NoteFile, type SheetFile, type TableFile, type WorkbookFile } from "./workbookFile";
 import { ARCHIVE_LIMITS, DamagedArchive, readArchive, unpackText, type ArchiveEntry, type ArchiveLimits } from "./ooxml/archive";
 import type { KeptSheet } from "./ooxml/kept";
 import { TooManyCells } from "./ooxml/readCells";
-import { readDifferentLooks, type DifferentLook } from "./ooxml/readConditions";
+import { readDifferentLooks } from "./ooxml/readConditions";
 import { readLooks } from "./ooxml/readLooks";
 import { chartsOfDrawing, readChart } from "./ooxml/readCharts";
 import { readNotes } from "./ooxml/readNotes";
-import { readChartSheet, readSheet, type SheetPlace } from "./ooxml/readSheet";
+import { readChartSheet, readSheet, type SharedBySheets, type SheetPlace } from "./ooxml/readSheet";
 import { readTable } from "./ooxml/readTable";
-import { readSharedTexts, type CellText } from "./ooxml/readTexts";
+import { readSharedTexts } from "./ooxml/readTexts";
 import { CONTENT_TYPES_PATH, isOfKind, parseRelations, relationsPath, resolvePath, type Relation } from "./ooxml/relations";
 import { childOf, childrenOf, DamagedXml, flagOf, parseXml, type XmlElement } from "./ooxml/xml";
 
@@ -18,7 +19,7 @@ type Entries = ReadonlyMap<string, ArchiveEntry>;
 
 /**
  * Reads a workbook. Refuses what is no .xlsx or .xlsm workbook (`notAWorkbook`, `fileOldFormat`), what is encrypted
- * (`fileEncrypted`), damaged or cut short (`fileDamaged`) or counts its days from 1904 (`fileDates1904`), and what is larger than the limits (`fileTooLarge`). Macros are carried
+ * (`fileEncrypted`) or damaged or cut short (`fileDamaged`), and what is larger than the limits (`fileTooLarge`). Macros are carried
  * along and never run.
  */
 export async function readXlsx(bytes: Uint8Array, limits: ArchiveLimits = ARCHIVE_LIMITS): Promise<Result<WorkbookFile, Outage>> {
@@ -44,16 +45,14 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
   if (!head.includes("spreadsheetml")) return refused({ code: "notAWorkbook", detail: "the archive holds a document that is no .xlsx workbook" });
   const root = parseXml(head);
   await readDirectories(entries);
-  if (flagOf(childOf(root, "workbookPr"), "date1904")) {
-    return refused({ code: "fileDates1904", detail: "the workbook counts its days from 1904" });
-  }
   const relations = await relationsOf(entries, workbookPath);
   const texts = readSharedTexts(await partOfKind(entries, workbookPath, relations, "sharedStrings"));
   const stylesPart = await partOfKind(entries, workbookPath, relations, "styles");
   const looks = stylesPart === "" ? [PLAIN_LOOK] : readLooks(stylesPart);
   const differentLooks = stylesPart === "" ? [] : readDifferentLooks(stylesPart);
+  const daysFrom1904 = flagOf(childOf(root, "workbookPr"), "date1904");
   const sheets: SheetFile[] = [];
-  for (const element of childrenOf(childOf(root, "sheets"), "sheet")) sheets.push(await readOneSheet(entries, element, workbookPath, relations, texts, differentLooks));
+  for (const element of childrenOf(childOf(root, "sheets"), "sheet")) sheets.push(await readOneSheet(entries, element, workbookPath, relations, { texts, looks: differentLooks, dayZero: daysFrom1904 ? SERIAL_OF_1904 : 0 }));
   if (sheets.length === 0) return refused({ code: "notAWorkbook", detail: "the workbook has no sheets" });
   const view = childrenOf(childOf(root, "bookViews"), "workbookView")[0];
   return accepted({
@@ -61,6 +60,7 @@ async function readPackage(entries: Entries): Promise<Result<WorkbookFile, Outag
     names: readNames(root, sheets),
     activeSheet: Math.min(Number(view?.attributes.get("activeTab") ?? 0), sheets.length - 1),
     looks,
+    ...(daysFrom1904 && { daysFrom1904 }),
     ...(!flagOf(childOf(root, "calcPr"), "fullPrecision", true) && { keepsOnlyShown: true }),
     kept: { entries, workbookPath, looks, texts: texts.map(({ text, isRich }) => (isRich ? undefined : text)) },
   });
@@ -83,13 +83,13 @@ async function partOfKind(entries: Entries, from: string, relations: readonly Re
 }
 
 async function readOneSheet(
-  entries: Entries, element: XmlElement, workbookPath: string, relations: readonly Relation[], texts: readonly CellText[], looks: readonly DifferentLook[],
+  entries: Entries, element: XmlElement, workbookPath: string, relations: readonly Relation[], shared: SharedBySheets,
 ): Promise<SheetFile> {
   const place = placeOf(element, workbookPath, relations);
   const relation = relations.find(({ id }) => id === place.relationId);
   const entry = entries.get(place.path);
   if (relation === undefined || entry === undefined) throw new DamagedArchive(`the part of the sheet ${place.name} is missing`);
-  const { sheet, kept } = isOfKind(relation, "worksheet") ? await readSheet(entry, place, texts, looks) : await readChartSheet(entry, place);
+  const { sheet, kept } = isOfKind(relation, "worksheet") ? await readSheet(entry, place, shared) : await readChartSheet(entry, place);
   const sheetRelations = await relationsOf(entries, place.path);
   const read = {
     ...sheet,

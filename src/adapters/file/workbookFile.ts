@@ -20,6 +20,8 @@ export interface WorkbookFile {
   readonly looks: readonly CellLook[];
   /** Excel keeps of a number what its cell shows, and no more. */
   readonly keepsOnlyShown?: boolean;
+  /** Day 0 is the first of January 1904, as old files of Macintosh have it. */
+  readonly daysFrom1904?: boolean;
   readonly kept?: KeptPackage;
 }
 

@@ -18,7 +18,7 @@ export async function lookBehind(send: Send, memory: TableMemory, limits: Office
       const { seen, keepsOnlyShown } = await send((context) => ask(context, wishes, searched));
       const tables: TableBehind[] = [];
       const [formulas, merged, hidden] = [await formulasOf(send, limits, seen), await mergedOf(send, seen), await hiddenOf(send, seen)];
-      for (const [at, { name }] of seen.entries()) tables.push({ name, formulas: formulas[at] ?? [], merged: merged[at] ?? [], hiddenRows: hidden[at] ?? [] });
+      for (const [at, { name, shown }] of seen.entries()) tables.push({ name, formulas: formulas[at] ?? [], merged: merged[at] ?? [], hiddenRows: hidden[at] ?? [], ...(shown !== undefined && { shown }) });
       return { tables, keepsOnlyShown };
     } catch (thrown) {
       const code = officeCode(thrown) ?? "";
@@ -49,6 +49,7 @@ interface Seen {
   readonly isMerged: boolean;
   /** Null where some rows are hidden and others are not. */
   readonly rowHidden: boolean | null;
+  readonly shown: string | undefined;
 }
 
 /** Neighbouring columns by their positions. */
@@ -65,7 +66,9 @@ function ask(context: Excel.RequestContext, wishes: readonly BehindWish[], searc
     table.load("name");
     const body = bodyOf(context, wish);
     body.load(`rowIndex,columnIndex,rowCount,columnCount${wish.hiddenRows === true ? ",rowHidden" : ""}`);
-    if (!searched.has(wish)) return { wish, table, body };
+    const shown = wish.shown && body.getCell(wish.shown.index, wish.shown.position);
+    shown?.load("text");
+    if (!searched.has(wish)) return { wish, table, body, shown };
     const merged = body.getMergedAreasOrNullObject();
     merged.load("areaCount");
     const runs = columnsOf(wish).map((columns) => {
@@ -74,11 +77,11 @@ function ask(context: Excel.RequestContext, wishes: readonly BehindWish[], searc
       special.load("areaCount");
       return { columns, special };
     });
-    return { wish, table, body, merged, runs };
+    return { wish, table, body, shown, merged, runs };
   });
   return () => ({
     keepsOnlyShown: workbook.usePrecisionAsDisplayed,
-    seen: asked.map(({ wish, table, body, merged, runs }): Seen => ({
+    seen: asked.map(({ wish, table, body, shown, merged, runs }): Seen => ({
       wish,
       name: table.name,
       row: body.rowIndex - (wish.rows?.from ?? 0),
@@ -88,6 +91,7 @@ function ask(context: Excel.RequestContext, wishes: readonly BehindWish[], searc
       columns: body.columnCount,
       found: runs?.flatMap(({ columns, special }) => (special.isNullObject ? [] : [columns ?? { from: 0, count: body.columnCount }])),
       isMerged: merged?.isNullObject === false,
+      shown: shown?.text[0]?.[0],
       rowHidden: wish.hiddenRows === true ? (body.rowHidden as boolean | null) : false,
     })),
   });

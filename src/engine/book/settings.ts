@@ -1,4 +1,5 @@
 import { parseIsoDay, type Day } from "../../base/day";
+import { normalCode } from "../../base/text";
 import { isDateFormula } from "../../base/dateFormula";
 import { issue, type Issue } from "../../issues/issue";
 import { AMOUNT_SCALE, CENT, ZERO, type Amount } from "../../money/amount";
@@ -187,6 +188,12 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
 
 export const SETTING_KEYS = Object.keys(READINGS) as readonly (keyof Settings)[];
 const KEY_OF = new Map(SETTING_KEYS.map((key) => [key.toUpperCase(), key]));
+
+/** Whether the value of a setting is a day, which Excel may have made a number of. */
+export function isDaySetting(typed: string): boolean {
+  const key = KEY_OF.get(normalCode(typed));
+  return key !== undefined && READINGS[key] === day;
+}
 
 /** Settings from their rows; reports SET-01 for a value that its key does not know. Unknown keys are the user's own notes. */
 export function readSettings(rows: readonly BookRow<"Settings">[]): { readonly settings: Settings; readonly issues: readonly Issue[] } {

@@ -22,6 +22,8 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 export async function openBytes(bytes: Uint8Array, name: string, culture: Culture): Promise<Opening> {
   const read = await readXlsx(bytes);
   if (!read.ok) return { ok: false, key: REFUSALS[read.refusal.code] ?? 'workbench.file.refused.unreadable', name };
+  // The host counts from 1900 alone.
+  if (read.value.daysFrom1904 === true) return { ok: false, key: 'workbench.file.refused.unreadable', name };
   return { ok: true, opened: openFile(read.value, culture), name: name.replace(/\.xls[xm]$/i, ''), bytes };
 }
 

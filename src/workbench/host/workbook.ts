@@ -206,6 +206,8 @@ export interface Workbook {
   readonly changedAreas: ChangedArea[];
   culture: Culture;
   calculationMode: 'automatic' | 'automaticExceptTables' | 'manual';
+  /** Day 0 is the first of January 1904. */
+  daysFrom1904: boolean;
   /** Numbers are cut to what their cells show, for good. */
   precisionAsDisplayed: boolean;
   /** The formula library, when one is plugged in; see `recalculation`. */
@@ -224,7 +226,7 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1'], cultu
   const workbook: Workbook = {
     sheets: [], activeSheetId: '', tables: [], names: [], styles: createStyleBook(), settings: new Map(),
     history: { undo: [], redo: [], open: null, cells: 0 }, listeners: new Set(), changedAreas: [], culture,
-    calculationMode: 'automatic', precisionAsDisplayed: false, recalculate: null, growthStopsAtBlankTail: false, depth: 0, loading: false, lastId: 0,
+    calculationMode: 'automatic', daysFrom1904: false, precisionAsDisplayed: false, recalculate: null, growthStopsAtBlankTail: false, depth: 0, loading: false, lastId: 0,
   };
   for (const name of sheetNames) workbook.sheets.push(createSheet(workbook, name));
   workbook.activeSheetId = workbook.sheets[0]?.id ?? '';

@@ -32,6 +32,8 @@ interface Reading {
   /** Formulas by the number they are shared under, with the cell that has them in writing. */
   readonly shared: Map<string, { readonly formula: string; readonly key: number }>;
   readonly texts: readonly CellText[];
+  /** The serial number, counted from 1900, of the day that is 0 in this workbook. */
+  readonly dayZero: number;
   /** The looks of the last different rows. */
   readonly looksSeen: number[][];
   nextRow: number;
@@ -51,9 +53,9 @@ export class TooManyCells extends Error {}
 const DATA_OPENS = /<(\w+:)?sheetData\s*(\/?)>/;
 
 /** Reads the part from its pieces. Throws `DamagedArchive` where a cell lies beyond the sheet. */
-export async function readCells(pieces: AsyncIterable<string>, texts: readonly CellText[]): Promise<SheetCells> {
+export async function readCells(pieces: AsyncIterable<string>, texts: readonly CellText[], dayZero = 0): Promise<SheetCells> {
   const reading: Reading = {
-    rows: [], lookNumbers: [], formulas: new Map(), rowAttributes: new Map(), special: new Map(), shared: new Map(), texts,
+    rows: [], lookNumbers: [], formulas: new Map(), rowAttributes: new Map(), special: new Map(), shared: new Map(), texts, dayZero,
     looksSeen: [], nextRow: 0, room: MOST_CELLS,
   };
   let place: "head" | "rows" | "tail" = "head";
@@ -207,7 +209,7 @@ function readValue(reading: Reading, type: string, content: string): { readonly 
     case "e":
       return { value: plainText(written), isRich: false };
     case "d":
-      return { value: serialOf(written), isRich: false };
+      return { value: serialOf(written, reading.dayZero), isRich: false };
     default:
       return { value: numberOf(written), isRich: false };
   }
@@ -227,7 +229,8 @@ function numberOf(written: string): CellValue {
 }
 
 /** A day written as ISO text, as some programs do; with a time of day it stays a text. */
-function serialOf(written: string): CellValue {
+function serialOf(written: string, dayZero: number): CellValue {
   const day = parseIsoDay(written.trim());
-  return (day === undefined ? undefined : serialFromDay(day)) ?? plainText(written);
+  const serial = day === undefined ? undefined : serialFromDay(day);
+  return serial === undefined || serial < dayZero ? plainText(written) : serial - dayZero;
 }

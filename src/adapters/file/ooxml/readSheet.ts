@@ -18,6 +18,14 @@ export interface SheetPlace {
   readonly path: string;
 }
 
+/** What all sheets of a workbook point at. */
+export interface SharedBySheets {
+  readonly texts: readonly CellText[];
+  readonly looks: readonly DifferentLook[];
+  /** The serial number, counted from 1900, of the day that is 0 in the workbook. */
+  readonly dayZero: number;
+}
+
 /** The sheet without its tables, notes and charts, which have parts of their own. */
 type BareSheet = Omit<SheetFile, "kept" | "tables" | "notes" | "charts">;
 export interface ReadSheet {
@@ -25,8 +33,8 @@ export interface ReadSheet {
   readonly kept: Omit<KeptSheet, "read">;
 }
 
-export async function readSheet(entry: ArchiveEntry, place: SheetPlace, texts: readonly CellText[], looks: readonly DifferentLook[]): Promise<ReadSheet> {
-  const { frame: framePart, rowAttributes, special, rows, lookNumbers, formulas } = await readCells(unpackTexts(entry), texts);
+export async function readSheet(entry: ArchiveEntry, place: SheetPlace, { texts, looks, dayZero }: SharedBySheets): Promise<ReadSheet> {
+  const { frame: framePart, rowAttributes, special, rows, lookNumbers, formulas } = await readCells(unpackTexts(entry), texts, dayZero);
   const { frame, root } = readFrame(framePart);
   const pane = childOf(childrenOf(childOf(root, "sheetViews"), "sheetView")[0], "pane");
   const isFrozen = pane?.attributes.get("state")?.startsWith("frozen") ?? false;

@@ -11,7 +11,7 @@ import { EN_US, type Culture } from './culture';
 import { asOneStep, record } from './history';
 import { requireUnlocked } from './protection';
 import { computeWhenDue, markChanged } from './recalculation';
-import { shownText } from './shownText';
+import { isDayFormat, shownText } from './shownText';
 import { stripFill, stripGet, stripMap, stripSet, stripTouched } from './strip';
 import { PLAIN_STYLE, restyler, styleOf, type CellStyle } from './styles';
 import { afterCellsWritten } from './tableGrowth';
@@ -31,8 +31,15 @@ export function getCell(workbook: Workbook, sheet: Sheet, row: number, column: n
   if (strips === undefined) return { value: '', formula: '', text: '', style: PLAIN_STYLE };
   const value = stripGet(strips.values, row);
   const style = styleOf(workbook.styles, cellStyleNumber(sheet, row, column));
-  return { value, formula: stripGet(strips.formulas, row), text: shownText(value, style.numberFormat, workbook.culture), style };
+  return { value, formula: stripGet(strips.formulas, row), text: shownText(dayValue(workbook, value, style.numberFormat), style.numberFormat, workbook.culture), style };
 }
+
+/** A number as its day is called, where it is shown as one. */
+function dayValue({ daysFrom1904 }: Workbook, value: CellValue, numberFormat: string): CellValue {
+  return daysFrom1904 && typeof value === 'number' && isDayFormat(numberFormat) ? value + DAYS_TO_1904 : value;
+}
+
+const DAYS_TO_1904 = 1462;
 
 /** The style number of a cell. */
 export function cellStyleNumber(sheet: Sheet, row: number, column: number): number {
