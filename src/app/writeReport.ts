@@ -3,14 +3,13 @@ import { accepted, type Result } from "../base/result";
 import { overviewOf } from "../engine/overviews/overviews";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
-import { recogniseHeader } from "../locales/recogniseHeader";
 import type { FoundTable, Outage, WorkbookChange } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import type { Table } from "../schema/table";
 import { REPORTS, type ReportId } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook } from "./openBook";
-import { arrangeReport } from "./reportRows";
+import { arrangeReport, columnIdsOf, type ArrangedReport } from "./reportRows";
 import { rowCells, tableLayout } from "./tableLayout";
 
 /** Where a report was written, and what a person has to know of it. */
@@ -94,16 +93,20 @@ interface PlacedReport {
 /** The change that writes a table where it stands, with what a person wrote beside it, or on a new sheet. */
 async function place(desk: Desk, { table, locale, label, cells }: ReportSheet, tables: readonly FoundTable[], sheets: readonly string[]): Promise<Result<PlacedReport, Outage>> {
   const there = tables.find(({ name }) => name.toLowerCase() === table.id.toLowerCase());
-  const arranged = there === undefined ? accepted({ rows: cells, own: [], keptRows: 0 }) : await beside(desk, table, there, cells);
+  const arranged = there === undefined ? accepted<ArrangedReport>({ rows: cells, own: [], keptRows: 0, spareRows: 0 }) : await beside(desk, table, there, cells);
   if (!arranged.ok) return arranged;
-  const { rows, own, keptRows } = arranged.value;
+  const { rows, own, keptRows, spareRows } = arranged.value;
   const layout = tableLayout(table, locale, there?.sheetName ?? freeName(label, sheets));
-  return accepted({ change: { kind: "replaceTable", layout, rows, own }, keptRows, isNew: there === undefined });
+  const renames = columnIdsOf(table, there?.headers ?? []).flatMap((id, position) => {
+    const [from, to] = [there?.headers[position], id === undefined ? undefined : labelsOf(locale).header(table.id, id)];
+    return from === undefined || to === undefined || from === to ? [] : [{ from, to }];
+  });
+  return accepted({ change: { kind: "replaceTable", layout, rows, renames, own, spareRows }, keptRows, isNew: there === undefined });
 }
 
 /** The rows with what a person wrote beside the ones of the report that is there. Formulas are asked for only where there is a column of the person's. */
-async function beside(desk: Desk, table: Table, there: FoundTable, cells: readonly (readonly CellValue[])[]): Promise<Result<ReturnType<typeof arrangeReport>, Outage>> {
-  if (there.headers.every((header) => recogniseHeader(table.id, header) !== undefined)) return accepted({ rows: cells, own: [], keptRows: 0 });
+async function beside(desk: Desk, table: Table, there: FoundTable, cells: readonly (readonly CellValue[])[]): Promise<Result<ArrangedReport, Outage>> {
+  if (!columnIdsOf(table, there.headers).includes(undefined)) return accepted({ rows: cells, own: [], keptRows: 0, spareRows: 0 });
   const behind = await desk.workbook.lookBehind([{ table: there.name }]);
   return behind.ok ? accepted(arrangeReport(table, there, behind.value.tables[0]?.formulas ?? [], cells)) : behind;
 }

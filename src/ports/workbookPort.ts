@@ -162,11 +162,22 @@ export type WorkbookChange =
   /** Takes rows from the end of a table away, so that `keep` data rows remain. */
   | { readonly kind: "truncateTable"; readonly table: string; readonly keep: number }
   /**
-   * A report: makes its sheet, or replaces the table on it where the table of that name exists. Columns are found by their headers; the
-   * person's own are left alone but for those that `own` names. Where one of the layout's is gone, the table is made anew with its own columns at its right end.
+   * A report: makes its sheet, or writes over the rows of the table where one of that name exists. Columns are found by their headers, after those
+   * in `renames` have got theirs; one that is missing comes at the right end. The person's own are left alone but for those that `own` names.
+   * The last `spareRows` rows are there only while the others are written, where that is not done in one action: what a person wrote beside a row
+   * that moves down stands in them, so that it is in the table whenever the writing breaks off.
    */
-  | { readonly kind: "replaceTable"; readonly layout: TableLayout; readonly rows: readonly (readonly CellValue[])[]; readonly own?: readonly OwnColumn[] }
+  | {
+      readonly kind: "replaceTable"; readonly layout: TableLayout; readonly rows: readonly (readonly CellValue[])[];
+      readonly renames?: readonly HeaderRename[]; readonly own?: readonly OwnColumn[]; readonly spareRows?: number;
+    }
   | { readonly kind: "activateSheet"; readonly sheetName: string };
+
+/** A header of a report that is there, and what it is to be in the language of now. */
+export interface HeaderRename {
+  readonly from: string;
+  readonly to: string;
+}
 
 /** A column that a person added to a report, as its cells are to stand beside the new rows: one for each of them. */
 export interface OwnColumn {

@@ -214,8 +214,6 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
     });
 
     describe('reports', () => {
-      const shorter: Partial<TableLayout> = { columns: [column('Account'), column('Balance')] };
-
       test('a report makes its sheet when it is not there', async () => {
         await written(port, { kind: 'replaceTable', layout: layout('Balances'), rows: ROWS });
         expect((await table(port, 'Balances')).rows).toEqual(ROWS);
@@ -233,11 +231,19 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
         expect(names.ok && names.value.filter((name) => name.startsWith('Balances'))).toEqual(['Balances sheet']);
       });
 
-      test('a report with other columns is made anew', async () => {
+      test('a report in another language has its headers, and a column it has more at its right end', async () => {
         await written(port, { kind: 'replaceTable', layout: layout('Balances'), rows: ROWS });
-        await written(port, { kind: 'replaceTable', layout: layout('Balances', shorter), rows: [['1500', 'A']] });
+        const columns = ['Account', 'Balance', 'Limit'].map((header) => column(header));
+        const renames = [{ from: 'No.', to: 'Account' }, { from: 'Quantity', to: 'Balance' }];
+        await written(port, { kind: 'replaceTable', layout: layout('Balances', { columns }), renames, rows: [['1500', 'A', 'B']] });
         const found = await table(port, 'Balances');
-        expect([found.headers, found.rows]).toEqual([['Account', 'Balance'], [['1500', 'A']]]);
+        expect([found.headers, found.rows]).toEqual([['Account', 'Name', 'Balance', 'Limit'], [['1500', ROWS[0]?.[1], 'A', 'B']]]);
+      });
+
+      test('rows that stand only while the others are written are not there afterwards', async () => {
+        await written(port, { kind: 'replaceTable', layout: layout('Balances'), rows: ROWS });
+        await written(port, { kind: 'replaceTable', layout: layout('Balances'), rows: [...ROWS, ...ROWS.slice(0, 2)], spareRows: 2 });
+        expect((await table(port, 'Balances')).rows).toEqual(ROWS);
       });
     });
 

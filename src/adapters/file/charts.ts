@@ -42,7 +42,7 @@ function renewed(standing: ChartFile, chart: ChartLayout, layout: TableLayout, t
   const isWhole = standing.series.length === chart.series.length;
   const series = standing.series.map((each, at): ChartSeriesFile => {
     const header = table.headers[columnOf(each.values) - table.firstColumn];
-    // A series shows a column; by their order they are known where the columns were made anew.
+    // A series shows a column; by their order they are known where a column is gone.
     const own = chart.series.find(({ column }) => column === header) ?? (isWhole ? chart.series[at] : undefined);
     return own === undefined || !table.headers.includes(own.column) ? each : { ...each, ...cellsOf(chart, table, sheetName, own.column) };
   });

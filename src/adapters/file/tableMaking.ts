@@ -1,8 +1,8 @@
 import { LAST_COLUMN, LAST_ROW } from "../../base/cellAddress";
 import { accepted, refused } from "../../base/result";
-import type { ColumnLayout, OwnCell, OwnColumn, TableLayout, WorkbookChange } from "../../ports/workbookPort";
+import type { ColumnLayout, HeaderRename, OwnCell, OwnColumn, TableLayout, WorkbookChange } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
-import { clearCells, holdsAnything, lookNumberOf, opened, setCells, setFormula, setLooks, type OpenBook, type OpenSheet } from "./openBook";
+import { holdsAnything, lookNumberOf, opened, setCells, setFormula, setLooks, type OpenBook, type OpenSheet } from "./openBook";
 import { makeChart, renewChart } from "./charts";
 import { highlight } from "./highlights";
 import { bodyOf, findTable, isTaken, truncateTable, writeRows, type Outcome, type TablePlace } from "./tableRows";
@@ -55,8 +55,7 @@ function bodyLook({ numberFormat, align, derived }: ColumnLayout): CellLook {
 function placeTable(book: OpenBook, sheet: OpenSheet, layout: TableLayout, headerRow: number, firstColumn: number): void {
   const headers = layout.columns.map(({ header }) => header);
   setCells(sheet, headerRow, firstColumn, headers);
-  const looks = layout.columns.map(({ align }) => lookNumberOf(book, { ...PLAIN_LOOK, numberFormat: "@", bold: true, fontColor: ON_HEADER, align }));
-  setLooks(sheet, headerRow, firstColumn, looks);
+  setLooks(sheet, headerRow, firstColumn, layout.columns.map(({ align }) => headerLook(book, align)));
   const table: TableFile = {
     name: layout.name, firstRow: headerRow + 1, firstColumn, headers, hasHeaderRow: true, rowCount: 1, hasTotalsRow: false, style: STYLE,
     hasFilter: true, columnFormulas: new Map(),
@@ -77,20 +76,19 @@ function shortened(text: string, length: number): string {
 
 /**
  * Refreshes a report where it stands, or makes it. Columns are found by their headers, so a person may have moved them or added
- * some. Where one of the report's own is gone the table is made anew in its place, with the person's columns at its right end.
+ * some. One whose header is in another language gets its own, and one that is gone comes at the right end.
  */
-export function replaceTable(book: OpenBook, { layout, rows, own = [] }: Extract<WorkbookChange, { kind: "replaceTable" }>): Outcome {
+export function replaceTable(book: OpenBook, { layout, rows, renames = [], own = [], spareRows = 0 }: Extract<WorkbookChange, { kind: "replaceTable" }>): Outcome {
   const found = findTable(book, layout.name);
-  if (!found.ok) return createTable(book, layout, rows);
-  const isWhole = layout.columns.every(({ header }) => found.value.table.headers.includes(header));
-  const whole = { ...layout, columns: [...layout.columns, ...own.map(({ header }) => ownColumn(header))] };
-  const shaped = isWhole ? accepted(undefined) : makeAnew(book, whole, found.value, rows.length);
+  const lasting = rows.slice(0, rows.length - spareRows);
+  if (!found.ok) return createTable(book, layout, lasting);
+  const shaped = makeWhole(book, layout, renames, found.value, lasting.length);
   const place = shaped.ok ? findTable(book, layout.name) : shaped;
   if (!place.ok) return place;
   const { headers } = place.value.table;
-  const places = whole.columns.map(({ header }) => headers.indexOf(header));
+  const places = [...layout.columns, ...own].map(({ header }) => headers.indexOf(header));
   const blank = headers.map((_, index) => (places.includes(index) ? "" : null));
-  const arranged = rows.map((row, index) => {
+  const arranged = lasting.map((row, index) => {
     const cells: (CellValue | null)[] = [...blank];
     const values = [...row, ...own.map((column) => column.cells[index] ?? "")];
     for (const [position, column] of places.entries()) cells[column] = typedValue(values[position] ?? "");
@@ -99,16 +97,12 @@ export function replaceTable(book: OpenBook, { layout, rows, own = [] }: Extract
   const written = writeRows(book, place.value, 0, arranged.length === 0 ? [blank] : arranged);
   const after = findTable(book, layout.name);
   if (!written.ok || !after.ok) return written;
-  setOwnFormulas(book, after.value, own);
+  setOwnFormulas(book, after.value, own, lasting.length);
   const last = findTable(book, layout.name);
-  const cut = last.ok ? truncateTable(book, last.value, Math.max(1, rows.length)) : last;
+  const cut = last.ok ? truncateTable(book, last.value, Math.max(1, lasting.length)) : last;
   if (!cut.ok) return cut;
   renewChart(book, layout);
   return highlight(book, layout);
-}
-
-function ownColumn(header: string): ColumnLayout {
-  return { header, note: "", numberFormat: "General", width: 20, align: "left", derived: false };
 }
 
 /** A formula takes its place in the cell later. */
@@ -116,32 +110,42 @@ function typedValue(cell: OwnCell): CellValue {
   return typeof cell === "object" ? "" : cell;
 }
 
-function setOwnFormulas(book: OpenBook, { sheet, table }: TablePlace, own: readonly OwnColumn[]): void {
+function setOwnFormulas(book: OpenBook, { sheet, table }: TablePlace, own: readonly OwnColumn[], rowCount: number): void {
   for (const { header, cells } of own) {
     const column = table.firstColumn + table.headers.indexOf(header);
-    for (const [index, cell] of cells.entries()) if (typeof cell === "object") setFormula(opened(book, sheet), table.firstRow + index, column, cell.formula.slice(1));
+    for (const [index, cell] of cells.slice(0, rowCount).entries()) if (typeof cell === "object") setFormula(opened(book, sheet), table.firstRow + index, column, cell.formula.slice(1));
   }
 }
 
-/** The table with the columns of a layout and one blank row, where the old one stood; nothing changes where its rows will find no room. */
-function makeAnew(book: OpenBook, layout: TableLayout, { sheet, table }: TablePlace, rowCount: number): Outcome {
-  const old = bodyOf(table);
-  const above = table.hasHeaderRow ? 1 : 0;
-  const width = layout.columns.length;
-  const beside = { row: old.row - above, column: old.column + old.columns, rows: LAST_ROW, columns: width - old.columns };
-  const growth = { row: old.row + old.rows, column: old.column, rows: Math.max(0, rowCount - old.rows), columns: width };
+/** The table with every column of a layout under its header; nothing changes where the columns or the rows will find no room. */
+function makeWhole(book: OpenBook, layout: TableLayout, renames: readonly HeaderRename[], { sheet, table }: TablePlace, rowCount: number): Outcome {
+  const headers = table.headers.map((header) => renames.find(({ from }) => from === header)?.to ?? header);
+  const added = layout.columns.filter(({ header }) => !headers.includes(header));
+  if (added.length === 0 && headers.every((header, at) => header === table.headers[at])) return accepted(undefined);
+  const body = bodyOf(table);
+  const top = body.row - (table.hasHeaderRow ? 1 : 0);
+  const growth = { ...body, row: body.row + body.rows, rows: Math.max(0, rowCount - body.rows) };
   if (isTaken(sheet, table, growth)) return refused({ code: "tableGrowth", detail: `something stands below ${layout.name}`, place: sheet.name });
-  if (table.hasTotalsRow || (width > old.columns && holdsAnything(sheet, beside)) || old.column + width > LAST_COLUMN) {
+  const beside = { row: top, column: body.column + body.columns, rows: LAST_ROW, columns: added.length };
+  if (added.length > 0 && (table.hasTotalsRow || holdsAnything(sheet, beside) || body.column + body.columns + added.length > LAST_COLUMN)) {
     return refused({ code: "tableGrowth", detail: `${layout.name} needs more columns than are free`, place: sheet.name });
   }
   const open = opened(book, sheet);
-  clearCells(open, { ...old, row: old.row - above, rows: old.rows + above });
-  open.tables = open.tables.filter(({ name }) => name !== table.name);
-  open.validations = open.validations.filter(({ areas }) => !areas.every((area) => area.row === old.row - above && area.column >= old.column && area.column < old.column + old.columns));
-  placeTable(book, open, layout, old.row - above, old.column);
-  const looks = layout.columns.map((column) => lookNumberOf(book, bodyLook(column)));
-  setLooks(open, old.row - above + 1, old.column, looks);
+  const whole = [...headers, ...added.map(({ header }) => header)];
+  open.tables = open.tables.map((each) => (each.name === table.name ? { ...each, headers: whole } : each));
+  if (!table.hasHeaderRow) return accepted(undefined);
+  setCells(open, top, body.column, whole);
+  const fresh = layout.columns.filter(({ header }) => !table.headers.includes(header));
+  const placeOf = ({ header }: ColumnLayout): number => body.column + whole.indexOf(header);
+  const isOurPrompt = ({ areas }: ValidationFile): boolean => areas.length > 0 && areas.every((area) => area.row === top && area.rows === 1 && fresh.some((column) => placeOf(column) === area.column));
+  open.validations = [...open.validations.filter((rule) => !isOurPrompt(rule)), ...fresh.flatMap((column) => notePrompt(column, top, placeOf(column)))];
+  setLooks(open, top, body.column + body.columns, added.map(({ align }) => headerLook(book, align)));
+  for (let row = body.row; row < body.row + body.rows; row += 1) setLooks(open, row, body.column + body.columns, added.map((column) => lookNumberOf(book, bodyLook(column))));
   return accepted(undefined);
+}
+
+function headerLook(book: OpenBook, align: ColumnLayout["align"]): number {
+  return lookNumberOf(book, { ...PLAIN_LOOK, numberFormat: "@", bold: true, fontColor: ON_HEADER, align });
 }
 
 /**

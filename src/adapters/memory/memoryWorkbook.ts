@@ -145,13 +145,14 @@ function createTable(state: State, layout: TableLayout, rows: readonly (readonly
   return outcome;
 }
 
-function replaceTable(state: State, { layout, rows, own = [] }: Extract<WorkbookChange, { kind: "replaceTable" }>): Outcome {
+function replaceTable(state: State, { layout, rows, renames = [], own = [], spareRows = 0 }: Extract<WorkbookChange, { kind: "replaceTable" }>): Outcome {
   const table = state.tables.get(layout.name.toLowerCase());
-  if (table === undefined) return createTable(state, layout, rows);
+  const lasting = rows.slice(0, rows.length - spareRows);
+  if (table === undefined) return createTable(state, layout, lasting);
   const headers = [...layout.columns, ...own].map(({ header }) => header);
-  const isAnew = layout.columns.some(({ header }) => !table.headers.includes(header));
-  const next = isAnew ? { ...table, headers, rows: [] } : table;
-  put(state, next, rows.map((row, index) => {
+  const renamed = table.headers.map((header) => renames.find(({ from }) => from === header)?.to ?? header);
+  const next = { ...table, headers: [...renamed, ...headers.filter((header) => !renamed.includes(header))] };
+  put(state, next, lasting.map((row, index) => {
     const cells = next.headers.map((_, column) => next.rows[index]?.[column] ?? "");
     const values = [...row, ...own.map((column) => ownValue(column.cells[index] ?? ""))];
     for (const [position, header] of headers.entries()) cells[next.headers.indexOf(header)] = values[position] ?? "";

@@ -31,7 +31,7 @@ export interface TableSite {
   readonly name: string;
   readonly sheet: SheetState;
   readonly showsHeaders: boolean;
-  readonly headers: readonly string[];
+  headers: readonly string[];
   bodyRows: number;
   /** The one body row is blank, as in a new table; the first rows written take its place. */
   isBlank: boolean;

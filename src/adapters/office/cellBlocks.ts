@@ -56,7 +56,7 @@ export function cellsFor(rows: Rows, from: number, to: number, formats: readonly
 }
 
 /** Office.js sends a larger block in pieces of so many cells, each with the path to its range. */
-const PIECE_CELLS = 1500;
+export const PIECE_CELLS = 1500;
 const PIECE_BYTES = 1_200;
 /** A payload that is nearly full is not worth a last small block. */
 const LEAST_ROOM = 100_000;

@@ -1,6 +1,6 @@
 import type { WorkbookChange } from "../../ports/workbookPort";
 import { SHEET_ROWS, siteOf, type Book, type TableSite } from "./book";
-import { cellsFor, cutBlock, formatsFor, runsOf, writtenRuns, type Rows } from "./cellBlocks";
+import { cellsFor, cutBlock, formatsFor, PIECE_CELLS, runsOf, writtenRuns, type Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
 import { RUN_BYTES, STEP_BYTES, type Step, type Stepping } from "./step";
@@ -26,8 +26,12 @@ export function* appendSteps(change: Of<"appendRows">, book: Book, stepping: Ste
   yield* writeFrom(site, site.isBlank ? 0 : site.bodyRows, change.rows, stepping, limits);
 }
 
-/** Writes rows from a position on, as far as needed below the body, and lets the table cover them. */
-export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
+/**
+ * Writes rows from a position on, as far as needed below the body, and lets the table cover them.
+ *
+ * @param isWhole every row in one action, cells that are left alone among them
+ */
+export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping: Stepping, limits: OfficeLimits, isWhole = false): Generator<Step> {
   const growth = start + rows.length - site.bodyRows;
   if (growth > site.freeRowsBelow) {
     const code = site.row + start + rows.length > SHEET_ROWS ? "tooLarge" : "tableGrowth";
@@ -35,10 +39,11 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
   }
   if (rows.length === 0) yield nothing(stepping);
   const formats = formatsFor(site.formats, rows);
-  const runs = writtenRuns(formats);
+  const runs = isWhole ? [{ from: 0, count: site.headers.length }] : writtenRuns(formats);
   const around = STEP_BYTES + RUN_BYTES * runs.length;
+  const sent = isWhole ? formats.map((format) => format ?? "") : formats;
   for (let from = 0; from < rows.length; ) {
-    const { to, bytes } = cutBlock(rows, from, stepping.room() - around, limits.payloadBytes - around, formats);
+    const { to, bytes } = cutBlock(rows, from, stepping.room() - around, limits.payloadBytes - around, sent);
     const first = from;
     const rowsBefore = site.bodyRows;
     const bodyRows = Math.max(rowsBefore, start + to);
@@ -66,6 +71,13 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
   site.isBlank = false;
   site.freeRowsBelow -= Math.max(0, growth);
   site.formats = site.formats.map((format, column) => formats[column] ?? format);
+}
+
+/** Whether Excel takes all of these rows at once, or some of them before the others. */
+export function isOneAction(site: TableSite, rows: Rows, stepping: Stepping, limits: OfficeLimits): boolean {
+  const around = STEP_BYTES + RUN_BYTES;
+  const { to } = cutBlock(rows, 0, stepping.room() - around, limits.payloadBytes - around, site.headers);
+  return to === rows.length && rows.length * site.headers.length <= PIECE_CELLS;
 }
 
 export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {

@@ -58,7 +58,7 @@ export function makeTableStep(layout: TableLayout, book: Book, { change }: Stepp
 }
 
 /** Puts headers into a row and makes them a table with one blank row. */
-export function placeTable(worksheet: Excel.Worksheet, header: Excel.Range, layout: TableLayout): void {
+function placeTable(worksheet: Excel.Worksheet, header: Excel.Range, layout: TableLayout): void {
   const formats = layout.columns.map((column) => column.numberFormat);
   for (const run of runsOf(formats)) setNumberFormat(header.getCell(0, run.from).getResizedRange(0, run.count - 1), run.value);
   header.values = [layout.columns.map((column, at) => toCell(column.header, formats[at] ?? ""))];
@@ -92,10 +92,10 @@ function newSite(layout: TableLayout, sheet: SheetState): TableSite {
   };
 }
 
-/** Looks of whole columns, so that what people type or paste below the table's end keeps its zeros as well. */
-function dressColumns(worksheet: Excel.Worksheet, columns: readonly ColumnLayout[]): void {
+/** Looks of whole columns from one on, so that what people type or paste below the table's end keeps its zeros as well. */
+export function dressColumns(worksheet: Excel.Worksheet, columns: readonly ColumnLayout[], first = 0): void {
   const over = <Value>(value: (column: ColumnLayout) => Value | undefined, dress: (range: Excel.Range, value: Value) => void): void => {
-    for (const run of runsOf(columns.map(value))) dress(worksheet.getRange(wholeColumns(run.from, run.count)), run.value);
+    for (const run of runsOf(columns.map(value))) dress(worksheet.getRange(wholeColumns(first + run.from, run.count)), run.value);
   };
   over((column) => column.numberFormat, setNumberFormat);
   over((column) => pointsWide(column.width), (range, points) => (range.format.columnWidth = points));
@@ -110,7 +110,7 @@ function pointsWide(characters: number): number {
   return (characters * 7 + 5) * 0.75;
 }
 
-function explain(cell: Excel.Range, column: ColumnLayout): void {
+export function explain(cell: Excel.Range, column: ColumnLayout): void {
   if (column.note === "") return;
   cell.dataValidation.prompt = {
     showPrompt: true,

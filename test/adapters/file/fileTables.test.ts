@@ -132,11 +132,13 @@ describe('a report', () => {
     expect(sheet.rows.slice(1)).toEqual([['mine', 7, 'X'], ['too', 8, 'Y'], ['', 9, 'Z']]);
   });
 
-  test('is made anew in its place where one of its columns is gone', async () => {
+  test('gets back a column that is gone at its right end, headers in its language, and what is said of both', async () => {
     const columns = [column('Account'), column('Debit'), column('Credit'), column('Note', { note: 'shown' })];
-    const sheet = await after(portOver(report), { kind: 'replaceTable', layout: { ...LAYOUT, columns }, rows: [['X', 7, 8, '']] });
-    expect(sheet.rows).toEqual([['Account', 'Debit', 'Credit', 'Note'], ['X', 7, 8, '']]);
-    expect(sheet.tables.map(({ headers, rowCount }) => [headers, rowCount])).toEqual([[['Account', 'Debit', 'Credit', 'Note'], 1]]);
+    const renames = [{ from: 'Balance', to: 'Debit' }];
+    const sheet = await after(portOver(report), { kind: 'replaceTable', layout: { ...LAYOUT, columns }, renames, rows: [['X', 7, 8, 'new']] });
+    expect(sheet.rows).toEqual([['Remark', 'Debit', 'Account', 'Credit', 'Note'], ['mine', 7, 'X', 8, 'new']]);
+    expect(sheet.tables.map(({ headers, rowCount }) => [headers, rowCount])).toEqual([[['Remark', 'Debit', 'Account', 'Credit', 'Note'], 1]]);
+    expect(sheet.validations.map(({ areas, prompt }) => [areas, prompt?.text])).toEqual([[[{ row: 0, column: 4, rows: 1, columns: 1 }], 'shown']]);
   });
 
   test('is refused more columns than are free beside it', async () => {

@@ -60,7 +60,9 @@ test("a report in another language leaves none of the old ones", async () => {
   const workbook = excel.open();
   await write([ROW, ROW]);
   const days = { ...LATE, by: "Dager" };
-  await write([ROW], { ...REPORT, columns: [textColumn("Vare"), column("Dager", { highlights: [days] }), textColumn("Lys", { highlights: [{ ...LIGHT, by: "Lys" }] })] });
+  const norwegian = { ...REPORT, columns: [textColumn("Vare"), column("Dager", { highlights: [days] }), textColumn("Lys", { highlights: [{ ...LIGHT, by: "Lys" }] })] };
+  const renames = [["Item", "Vare"], ["Days", "Dager"], ["Light", "Lys"]].map(([from = "", to = ""]) => ({ from, to }));
+  await officeWorkbook().write([{ kind: "replaceTable", layout: norwegian, renames, rows: [ROW] }]);
   expect(formatsOn(workbook, "Short items").map(([place, formula]) => [place, formula])).toEqual([["1,1 1x1", "=$B2>0"], ["1,2 1x1", '=$C2="R"']]);
 });
 
