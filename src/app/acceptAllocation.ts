@@ -43,6 +43,8 @@ export function allocationIn(open: OpenBook, wish: AllocationWish): ShownAllocat
 export interface AllocationAccepted {
   readonly accepted: readonly Pick<AcceptableLine, "documentNo" | "lineNo" | "coverDate" | "reservedQuantity" | "quantityToShip">[];
   readonly overtaken: readonly TickedLine[];
+  /** How many other lines keep less from now on. */
+  readonly takenFrom: number;
   readonly issues: readonly ShownIssue[];
 }
 
@@ -53,18 +55,19 @@ export function acceptAllocation(desk: Desk, { lines, ...wish }: AllocationWish 
     if (!opened.ok) return opened;
     const open = opened.value;
     const missing = requiredTables(open, ["Reservations", "SalesLines"]);
-    if (missing.length > 0) return accepted<AllocationAccepted>({ accepted: [], overtaken: lines, issues: shownIssues(open, missing) });
+    if (missing.length > 0) return accepted<AllocationAccepted>({ accepted: [], overtaken: lines, takenFrom: 0, issues: shownIssues(open, missing) });
     const plan = planAcceptance(open.book, servedIn(open, wish), lines);
-    const written = await writeInPlace(desk, open, changesOf(open, plan));
+    const written = await writeInPlace(desk, open, reservationChangesIn(open, plan));
     if (!written.ok) return written;
-    return accepted({ accepted: plan.accepted.map(({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip }) => ({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip })), overtaken: plan.overtaken, issues: [] });
+    return accepted({ accepted: plan.accepted.map(({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip }) => ({ documentNo, lineNo, coverDate, reservedQuantity, quantityToShip })), overtaken: plan.overtaken, takenFrom: plan.takenFrom, issues: [] });
   });
 }
 
-function changesOf(open: OpenBook, { reservations, newReservations, salesLines }: Acceptance): readonly WorkbookChange[] {
+/** The changes of Reservations and then of the lines, which promise only what is kept for them. */
+export function reservationChangesIn(open: OpenBook, { reservations, newReservations, salesLines }: Pick<Acceptance, "reservations" | "newReservations"> & Partial<Pick<Acceptance, "salesLines">>): readonly WorkbookChange[] {
   const blank = Object.fromEntries(TABLES.Reservations.order.map((id) => [id, null]));
   const kept = cellChange(open, "Reservations", new Map([...reservations].map(([row, values]) => [row, (values ?? blank) as Readonly<Record<string, FieldValue>>])));
   const added = newReservations.length === 0 ? [] : [{ kind: "appendRows" as const, table: "Reservations", rows: rowCells(TABLES.Reservations, open.book.tables.Reservations.columnIds, newReservations) }];
-  const promised = cellChange(open, "SalesLines", salesLines as ReadonlyMap<number, Readonly<Record<string, FieldValue>>>);
+  const promised = salesLines && cellChange(open, "SalesLines", salesLines as ReadonlyMap<number, Readonly<Record<string, FieldValue>>>);
   return [...(kept ? [kept] : []), ...added, ...(promised ? [promised] : [])];
 }

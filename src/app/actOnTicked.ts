@@ -18,6 +18,8 @@ export interface DoneCounts {
   readonly done: number;
   /** Rows that come on another day by now: nothing was written for them. */
   readonly overtaken: number;
+  /** Other lines that keep less from now on. */
+  readonly takenFrom: number;
   readonly issues: readonly ShownIssue[];
 }
 
@@ -76,14 +78,14 @@ export function actingOnTicked(desk: Desk, lists: BrowsedLists) {
       if (found === undefined) return accepted(GONE);
       const lines = found.rows.flatMap(({ documentNo, lineNo, coverDate }) => (coverDate === null ? [] : [{ documentNo, lineNo, coverDate }]));
       const kept = await keepPromises(desk, { ...found.wish, lines });
-      return kept.ok ? accepted({ done: kept.value.kept.length, overtaken: kept.value.overtaken.length, issues: [] }) : kept;
+      return kept.ok ? accepted({ done: kept.value.kept.length, overtaken: kept.value.overtaken.length, takenFrom: 0, issues: [] }) : kept;
     },
 
     acceptAllocation: async (ticked: TickedRows): Promise<Result<DoneCounts | Gone, Outage>> => {
       const found = lists.ticked("allocation", ticked);
       if (found === undefined) return accepted(GONE);
       const done = await acceptAllocation(desk, { ...found.wish, lines: found.rows });
-      return done.ok ? accepted({ done: done.value.accepted.length, overtaken: done.value.overtaken.length, issues: done.value.issues }) : done;
+      return done.ok ? accepted({ done: done.value.accepted.length, overtaken: done.value.overtaken.length, takenFrom: done.value.takenFrom, issues: done.value.issues }) : done;
     },
 
     previewProposals: acting({ order: previewOrders, transfer: previewTransfers, cancel: previewCancellations }),

@@ -25,6 +25,7 @@ import { forgetDevice, lookAtHealth, saveWorkbook } from "./lookAtHealth";
 import { postDocuments, previewPosting, type PostingWish } from "./postDocuments";
 import { applyRemedy, type Remedy } from "./remedy";
 import { releaseDocuments, reopenDocuments } from "./releaseDocuments";
+import { fixLine, previewRelease, releaseReservations, type FixingWish, type ReleaseScope } from "./reservedLines";
 import { selectedDocuments } from "./selectedDocuments";
 import { setUpWorkbook } from "./setUpWorkbook";
 import { comparePolicies, type BackorderWish } from "./showBackorders";
@@ -70,6 +71,9 @@ export function actsOn(desk: Desk) {
     rowsOfList: (list: Parameters<typeof lists.rows>[0]) => lists.rows(list),
     writeList: (list: Parameters<typeof lists.write>[0]) => lists.write(list),
     ...actingOnTicked(desk, lists),
+    previewRelease: (scope: ReleaseScope) => previewRelease(desk, scope),
+    releaseReservations: (scope: ReleaseScope) => releaseReservations(desk, scope),
+    fixLine: (wish: FixingWish) => fixLine(desk, wish),
     previewReady: (wish: ShipReadyWish) => previewReady(desk, wish),
     shipReady: async (wish: ShipReadyWish, watch?: WriteWatch) => {
       const posted = await shipReady(desk, wish, watch);

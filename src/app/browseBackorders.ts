@@ -4,8 +4,10 @@ import { accepted, type Result } from "../base/result";
 import { backorderList, type BackorderList, type BodyEntry, type ListAnswer, type ListGroup, type ListQuestion, type ListTotals, type ListView } from "../engine/backorderList/backorderList";
 import { backorders, type Backorders } from "../engine/backorders/backorders";
 import { LINES_TABLE } from "../engine/documents/documents";
+import { reservationsOf, type OpenLine } from "../engine/stock/stock";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
+import { GONE, type Gone } from "./browseLists";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { reportOf, textIn, withinCutOff, type BackorderWish } from "./showBackorders";
@@ -51,12 +53,20 @@ export interface SeenBackorders {
 type Placed<Entry> = Entry & { readonly cell?: CellPlace };
 type Facts = Extract<BodyEntry, { readonly kind: "itemFacts" | "customerFacts" | "vendorFacts" }>;
 
+/** A line of a sales order for which goods of ours can be kept. */
+export interface ReservableSale {
+  readonly documentNo: string;
+  readonly lineNo: number;
+  /** The day that a person has fixed, together with what is kept for the line; null where none has. */
+  readonly fixedDate: Day | null;
+}
+
 /** An entry of the list with its sentences in the workbook's language, and the cell it comes from. */
 export type SeenEntry =
   | { readonly kind: "group"; readonly group: ListGroup; readonly isOpen: boolean; readonly position: number }
   | Placed<Facts>
-  | Placed<{ readonly kind: "itemLine"; readonly key: string; readonly group: string; readonly row: ReportRow<"BackordersByItem">; readonly unitCode: string }>
-  | Placed<{ readonly kind: "customerLine"; readonly key: string; readonly group: string; readonly row: ReportRow<"BackordersByCustomer"> }>
+  | Placed<{ readonly kind: "itemLine"; readonly key: string; readonly group: string; readonly row: ReportRow<"BackordersByItem">; readonly unitCode: string; readonly sale?: ReservableSale }>
+  | Placed<{ readonly kind: "customerLine"; readonly key: string; readonly group: string; readonly row: ReportRow<"BackordersByCustomer">; readonly sale?: ReservableSale }>
   | Placed<{ readonly kind: "vendorLine"; readonly key: string; readonly group: string; readonly row: ReportRow<"BackordersByVendor">; readonly unitCode: string }>;
 
 interface Kept {
@@ -66,12 +76,12 @@ interface Kept {
   readonly list: BackorderList;
   readonly text: ReturnType<typeof textIn>;
   readonly places: Places;
+  /** By the position of the line. */
+  readonly fixedDays: ReadonlyMap<number, Day>;
   last?: { readonly question: string; readonly answer: ListAnswer };
 }
 
 type Wish = Pick<BackorderWish, "neededBy" | "policy" | "releaseReservations">;
-type Gone = { readonly isGone: true };
-const GONE: Gone = { isGone: true };
 
 export function browsingBackorders(desk: Desk) {
   let kept: Kept | undefined;
@@ -86,7 +96,7 @@ export function browsingBackorders(desk: Desk) {
     const found = backorders(book, { date: neededBy ?? workDate, workDate, policy, releaseReservations });
     watch.onProgress?.(2, STEPS);
     const list = backorderList(book, found, { workDate, neededBy, compareNames: new Intl.Collator(locale, { numeric: true }).compare });
-    kept = { id: desk.clock.newId(), found, neededBy, list, text: textIn(locale), places: placesIn(opened.value) };
+    kept = { id: desk.clock.newId(), found, neededBy, list, text: textIn(locale), places: placesIn(opened.value), fixedDays: reservationsOf(book).fixedDays };
     return accepted({ id: kept.id, date: workDate, currency: book.settings.currency, lineCount: list.lineCount, locationCodes: list.locationCodes, issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
   };
 
@@ -156,12 +166,16 @@ function seen(own: Kept, entry: ReturnType<ListAnswer["window"]>["entries"][numb
       return placed(entry, own.places.vendor, entry.rowNumber);
     default: {
       const { at } = entry.row;
-      const shown = { ...entry, row: said(own, entry.row) } as Extract<SeenEntry, { readonly kind: "itemLine" | "customerLine" | "vendorLine" }>;
-      if (at < 0) return shown;
-      const { side, line } = own.list.lineAt(at);
-      return placed(shown, own.places[side], line.rowNumber);
+      const line = at < 0 ? undefined : own.list.lineAt(at);
+      const sale = line && entry.kind !== "vendorLine" ? reservableSale(own, at, line) : undefined;
+      const shown = { ...entry, row: said(own, entry.row), ...(sale && { sale }) } as Extract<SeenEntry, { readonly kind: "itemLine" | "customerLine" | "vendorLine" }>;
+      return line === undefined ? shown : placed(shown, own.places[line.side], line.line.rowNumber);
     }
   }
+}
+
+function reservableSale({ fixedDays }: Kept, at: number, { side, kind, document, documentNo, lineNo }: OpenLine): ReservableSale | undefined {
+  return side === "sales" && kind === "issue" && document.type === "order" ? { documentNo, lineNo, fixedDate: fixedDays.get(at) ?? null } : undefined;
 }
 
 function placed<Entry extends object>(entry: Entry, place: CellPlace | undefined, row: number | null): Placed<Entry> {

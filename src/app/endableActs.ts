@@ -7,5 +7,5 @@ import type { ActName } from "./acts";
 export const ENDABLE_ACTS: ReadonlySet<ActName> = new Set<ActName>([
   "lookAtBook", "checkSetup", "checkChanges", "listDocuments", "listArrivals", "listSettlements", "selectedDocuments", "previewPosting", "openBackorders", "lookAtBackorders", "rowsOfBackorders", "comparePolicies", "openList", "lookAtList", "rowsOfList", "trialBalance", "customerBalances", "figureBehind", "findEntries", "entriesOfDocument", "entriesOfAccount",
   "entriesOfCustomer", "answerBalances", "verifyLedgers", "lookAtHealth", "diagnoseBook", "auditSeries",
-  "previewProposals", "writeLetters", "previewReady",
+  "previewProposals", "previewRelease", "writeLetters", "previewReady",
 ]);

@@ -14,8 +14,8 @@ import { reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
 
 /** The acts on backorders: without a file to write, the workbook stays as it is. */
-export async function ordered({ command: _command, file: _file, out, ...asked }: Extract<Work, { command: "orderProposals" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const wish = { chosen: "all", ...asked } as const;
+export async function ordered({ command: _command, file: _file, serving, out, ...asked }: Extract<Work, { command: "orderProposals" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const wish = { ...serving, chosen: "all", ...asked } as const;
   const made = await (out === undefined ? previewOrders(desk, wish) : orderProposals(desk, wish));
   if (!made.ok) return made;
   const { issues, orders, asked: dates, rows } = made.value;
@@ -29,8 +29,8 @@ export async function ordered({ command: _command, file: _file, out, ...asked }:
 }
 
 /** Goods that are brought from other locations, as rows of the item journal. */
-export async function transferred({ policy, date, out }: Extract<Work, { command: "makeTransfers" | "cancelLines" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const wish = { chosen: "all", policy, date } as const;
+export async function transferred({ serving, out }: Extract<Work, { command: "makeTransfers" | "cancelLines" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const wish = { ...serving, chosen: "all" } as const;
   const made = await (out === undefined ? previewTransfers(desk, wish) : makeTransfers(desk, wish));
   if (!made.ok) return made;
   const { issues, transfers, rows } = made.value;
@@ -40,8 +40,8 @@ export async function transferred({ policy, date, out }: Extract<Work, { command
 }
 
 /** What is left of sales lines that have waited too long, or take no backorder. */
-export async function cancelled({ policy, date, out }: Extract<Work, { command: "makeTransfers" | "cancelLines" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const wish = { chosen: "all", policy, date } as const;
+export async function cancelled({ serving, out }: Extract<Work, { command: "makeTransfers" | "cancelLines" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const wish = { ...serving, chosen: "all" } as const;
   const made = await (out === undefined ? previewCancellations(desk, wish) : cancelLines(desk, wish));
   if (!made.ok) return made;
   const { issues, lines } = made.value;
@@ -52,26 +52,26 @@ export async function cancelled({ policy, date, out }: Extract<Work, { command: 
 }
 
 /** What comes on another day than promised; with kinds of change to keep, their dates are promised in the file that is written. */
-export async function changes({ policy, date, keeps, out }: Extract<Work, { command: "backorderChanges" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = await backorderChanges(desk, { policy, date });
+export async function changes({ serving, keeps, out }: Extract<Work, { command: "backorderChanges" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await backorderChanges(desk, serving);
   if (!found.ok) return found;
   const { rows, issues } = found.value;
   if (keeps.length === 0) return reported(desk, file, "BackorderChanges", rows, issues, out, locale);
   const lines = rows.flatMap(({ change, documentNo, lineNo, coverDate }) => (keeps.some((kind) => kind === change) && coverDate !== null ? [{ documentNo, lineNo, coverDate }] : []));
-  const kept = await keepPromises(desk, { policy, date, lines });
+  const kept = await keepPromises(desk, { ...serving, lines });
   if (!kept.ok) return kept;
   const answer = await reported(desk, file, "BackorderChanges", rows, issues, out, locale);
   return answer.ok ? accepted({ ...answer.value, told: [...answer.value.told, say(locale)("cli.promisesKept", { count: { count: kept.value.kept.length } })] }) : answer;
 }
 
-export async function supposed({ policy, date, suppositions, out }: Extract<Work, { command: "whatIf" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = await whatIf(desk, { policy, date, suppositions });
+export async function supposed({ serving, suppositions, out }: Extract<Work, { command: "whatIf" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await whatIf(desk, { ...serving, suppositions });
   return found.ok ? reported(desk, file, "BackorderChanges", found.value.rows, found.value.issues, out, locale) : found;
 }
 
 /** Letters as drafts in a folder. Customers count as told where a file is written: a letter that is never sent should not be recorded. */
-export async function letters({ folder, policy, date, out }: Extract<Work, { command: "writeLetters" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const written = await writeLetters(desk, { policy, date });
+export async function letters({ folder, serving, out }: Extract<Work, { command: "writeLetters" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const written = await writeLetters(desk, serving);
   if (!written.ok) return written;
   const { letters: all, issues } = written.value;
   const answer: Answer = { issues, letters: all, told: [...issueLines(issues, locale), ...(all.length === 0 ? [say(locale)("desk.noLetters")] : all.map(({ sentence }) => sentence))] };
@@ -84,7 +84,7 @@ export async function letters({ folder, policy, date, out }: Extract<Work, { com
   }
   const told = [...answer.told, say(locale)("cli.wrote", { place: folder })];
   if (out === undefined) return accepted({ ...answer, told });
-  const logged = await logNotices(desk, { lines: all.flatMap(({ lines }) => lines), date });
+  const logged = await logNotices(desk, { lines: all.flatMap(({ lines }) => lines), date: serving.date });
   if (!logged.ok) return logged;
   return saved(file, out, { ...answer, issues: [...issues, ...logged.value.issues], told: [...told, logged.value.sentence] }, locale);
 }

@@ -36,6 +36,7 @@ const OPTIONS: readonly (readonly [usage: string, text: TextKey])[] = [
   ["--documents NO,NO", "cli.option.documents"],
   ["--confirm CODE,CODE", "cli.option.confirm"],
   ["--policy POLICY", "cli.option.policy"],
+  ["--release-reservations", "cli.option.releaseReservations"],
   ["--vendor NO", "cli.option.vendor"],
   ["--into NO", "cli.option.into"],
   ["--what-if CHANGE,CHANGE", "cli.option.whatIf"],

@@ -145,8 +145,8 @@ async function post(wish: Extract<Work, { command: "post" }>, desk: Desk, file: 
 }
 
 /** Ships what is ready; without a file to write it is only shown. */
-async function ready({ documents, policy, date, out }: Extract<Work, { command: "shipReady" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const result = await (out === undefined ? previewReady(desk, { documents, policy, date }) : shipReady(desk, { documents, policy, date }));
+async function ready({ documents, serving, out }: Extract<Work, { command: "shipReady" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const result = await (out === undefined ? previewReady(desk, { ...serving, documents }) : shipReady(desk, { ...serving, documents }));
   if (!result.ok) return result;
   const answer = postingAnswer(result.value, locale, out === undefined);
   return out === undefined || result.value.documents.length === 0 ? accepted(answer) : saved(file, out, answer, locale);
@@ -180,21 +180,21 @@ async function verify({ anchor }: Extract<Work, { command: "verify" }>, desk: De
   return accepted({ issues, verified: { batches, hashed, rows, ...(last && { anchor: last }) }, told: [...issueLines(issues, locale), verdict, ...noted] });
 }
 
-async function backorders({ by, policy, date, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = await showBackorders(desk, { by, date, policy });
+async function backorders({ by, serving, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await showBackorders(desk, { ...serving, by });
   if (!found.ok) return found;
   const { report: shown, issues, pegs } = found.value;
   const answer = await reported(desk, file, shown.reportId, shown.rows, issues, out, locale);
   return answer.ok ? accepted({ ...answer.value, pegs }) : answer;
 }
 
-async function proposed({ policy, date, out }: Extract<Work, { command: "proposeActs" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const found = await proposeActs(desk, { policy, date });
+async function proposed({ serving, out }: Extract<Work, { command: "proposeActs" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const found = await proposeActs(desk, serving);
   return found.ok ? reported(desk, file, "BackorderProposals", found.value.rows, found.value.issues, out, locale) : found;
 }
 
-async function compared({ date, out }: Extract<Work, { command: "comparePolicies" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
-  const rows = await comparePolicies(desk, { date });
+async function compared({ date, releaseReservations, out }: Extract<Work, { command: "comparePolicies" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {
+  const rows = await comparePolicies(desk, { date, releaseReservations });
   return rows.ok ? reported(desk, file, "PolicyComparison", rows.value, [], out, locale) : rows;
 }
 

@@ -5,7 +5,8 @@ import { accepted, refused, type Result } from "../base/result";
 import { CONFIRMABLE, type IssueCode } from "../issues/catalogue";
 import { readAnchor } from "../app/anchor";
 import type { PostingWish } from "../app/postDocuments";
-import { POLICIES, type BackorderView, type Policy } from "../app/showBackorders";
+import type { ServingWish } from "../app/serving";
+import { POLICIES, type BackorderView } from "../app/showBackorders";
 import type { Supposition } from "../app/backorderChanges";
 import type { Anchor } from "../app/verifyLedgers";
 import { readSuppositions } from "./suppositions";
@@ -19,18 +20,18 @@ export type Wish =
   | { readonly command: "check"; readonly file: string; readonly ofSetup: boolean; readonly out?: string }
   | { readonly command: "enter"; readonly file: string; readonly out: string }
   | { readonly command: "post"; readonly file: string; readonly out?: string; readonly action: PostingAction; readonly documents: readonly string[] | "all"; readonly date: Day | null; readonly isPreview: boolean; readonly allOrNone: boolean; readonly confirmed: readonly IssueCode[] }
-  | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "proposeActs"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "orderProposals"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
-  | { readonly command: "makeTransfers" | "cancelLines"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "backorderChanges"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly KeepableChange[]; readonly out?: string }
-  | { readonly command: "whatIf"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly suppositions: readonly Supposition[]; readonly out?: string }
-  | { readonly command: "acceptAllocation"; readonly file: string; readonly policy: Policy; readonly date: Day | null; readonly keeps: readonly AcceptableChange[]; readonly out?: string }
-  | { readonly command: "shipReady"; readonly file: string; readonly documents: readonly string[] | "all"; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "putToOrder"; readonly file: string; readonly documentNo: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
-  | { readonly command: "writeLetters"; readonly file: string; readonly folder: string; readonly policy: Policy; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "backorders"; readonly file: string; readonly by: BackorderView; readonly serving: ServingWish; readonly out?: string }
+  | { readonly command: "proposeActs"; readonly file: string; readonly serving: ServingWish; readonly out?: string }
+  | { readonly command: "orderProposals"; readonly file: string; readonly serving: ServingWish; readonly vendorNo?: string; readonly into?: string; readonly asksEarlier: boolean; readonly out?: string }
+  | { readonly command: "makeTransfers" | "cancelLines"; readonly file: string; readonly serving: ServingWish; readonly out?: string }
+  | { readonly command: "backorderChanges"; readonly file: string; readonly serving: ServingWish; readonly keeps: readonly KeepableChange[]; readonly out?: string }
+  | { readonly command: "whatIf"; readonly file: string; readonly serving: ServingWish; readonly suppositions: readonly Supposition[]; readonly out?: string }
+  | { readonly command: "acceptAllocation"; readonly file: string; readonly serving: ServingWish; readonly keeps: readonly AcceptableChange[]; readonly out?: string }
+  | { readonly command: "shipReady"; readonly file: string; readonly documents: readonly string[] | "all"; readonly serving: ServingWish; readonly out?: string }
+  | { readonly command: "putToOrder"; readonly file: string; readonly documentNo: string; readonly serving: ServingWish; readonly out?: string }
+  | { readonly command: "writeLetters"; readonly file: string; readonly folder: string; readonly serving: ServingWish; readonly out?: string }
   | { readonly command: "verify"; readonly file: string; readonly anchor?: Anchor }
-  | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly out?: string }
+  | { readonly command: "comparePolicies"; readonly file: string; readonly date: Day | null; readonly releaseReservations: boolean; readonly out?: string }
   | { readonly command: "report"; readonly file: string; readonly report: "trial-balance" | "customer-balances" | "series"; readonly date: Day | null; readonly out?: string }
   | { readonly command: "diagnose"; readonly file: string; readonly out?: string }
   | { readonly command: "journal"; readonly file: string; readonly date: Day | null; readonly out?: string };
@@ -54,7 +55,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, transfer: { type: "boolean" }, cancel: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, "release-reservations": { type: "boolean" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, transfer: { type: "boolean" }, cancel: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -104,22 +105,23 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
       return values.out === undefined || values.out.toLowerCase().endsWith(".json") ? withFile(command, words, (file) => accepted({ command, file, ...out })) : wrongValue("--out", values.out, "NAME.json");
     case "backorders":
       return withFile(command, words, (file) => {
-        if (values.compare === true) return accepted({ command: "comparePolicies", file, date, ...out });
+        if (values.compare === true) return accepted({ command: "comparePolicies", file, date, releaseReservations: values["release-reservations"] === true, ...out });
         const { by, policy: asked = "needDate" } = values;
         const policy = POLICIES.find((name) => name === asked);
         if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
-        if (values.accept === true) return acceptWish(values, file, policy, date);
-        if (values["put-to-order"] !== undefined) return accepted({ command: "putToOrder", file, documentNo: values["put-to-order"], policy, date, ...out });
-        if (values["ship-ready"] === true) return accepted({ command: "shipReady", file, documents: numbersOf(values.documents) ?? "all", policy, date, ...out });
-        if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, policy, date, ...out });
-        if (values.order === true) return orderWish(values, file, policy, date);
-        if (values.transfer === true) return accepted({ command: "makeTransfers", file, policy, date, ...out });
-        if (values.cancel === true) return accepted({ command: "cancelLines", file, policy, date, ...out });
-        if (values.changes === true) return changesWish(values, file, policy, date);
-        if (values["what-if"] !== undefined) return whatIfWish(values["what-if"], out, file, policy, date);
-        if (values.proposals === true) return accepted({ command: "proposeActs", file, policy, date, ...out });
+        const serving: ServingWish = { policy, date, releaseReservations: values["release-reservations"] === true };
+        if (values.accept === true) return acceptWish(values, file, serving);
+        if (values["put-to-order"] !== undefined) return accepted({ command: "putToOrder", file, documentNo: values["put-to-order"], serving, ...out });
+        if (values["ship-ready"] === true) return accepted({ command: "shipReady", file, documents: numbersOf(values.documents) ?? "all", serving, ...out });
+        if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, serving, ...out });
+        if (values.order === true) return orderWish(values, file, serving);
+        if (values.transfer === true) return accepted({ command: "makeTransfers", file, serving, ...out });
+        if (values.cancel === true) return accepted({ command: "cancelLines", file, serving, ...out });
+        if (values.changes === true) return changesWish(values, file, serving);
+        if (values["what-if"] !== undefined) return whatIfWish(values["what-if"], out, file, serving);
+        if (values.proposals === true) return accepted({ command: "proposeActs", file, serving, ...out });
         if (by !== "item" && by !== "customer" && by !== "vendor") return by === undefined ? missingValue("--by") : wrongValue("--by", by, "item, customer, vendor");
-        return accepted({ command, file, by, policy, date, ...out });
+        return accepted({ command, file, by, serving, ...out });
       });
     case "report": {
       const [report = "", ...rest] = words;
@@ -147,27 +149,27 @@ function verifyWish({ anchor }: Values, file: string): Result<Wish, WrongUsage> 
 }
 
 /** New dates are promised by the kinds of change that a person names, and only into a file. */
-function changesWish({ keep, out }: Values, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+function changesWish({ keep, out }: Values, file: string, serving: ServingWish): Result<Wish, WrongUsage> {
   const kinds = (keep ?? "").split(",").map((kind) => kind.trim()).filter((kind) => kind !== "");
   const keeps = KEEPABLE.filter((kind) => kinds.includes(kind));
   if (keep !== undefined && (keeps.length === 0 || keeps.length < kinds.length)) return wrongValue("--keep", keep, KEEPABLE.join(", "));
   if (keeps.length > 0 && out === undefined) return missingValue("--out");
-  return accepted({ command: "backorderChanges", file, policy, date, keeps, ...(out !== undefined && { out }) });
+  return accepted({ command: "backorderChanges", file, serving, keeps, ...(out !== undefined && { out }) });
 }
 
-function whatIfWish(text: string, out: { readonly out?: string }, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+function whatIfWish(text: string, out: { readonly out?: string }, file: string, serving: ServingWish): Result<Wish, WrongUsage> {
   const suppositions = readSuppositions(text);
-  return suppositions === undefined ? wrongValue("--what-if", text, "PO-501/10000=2018-03-07, SO-103/10000=20, buy:1000=30@2018-03-14") : accepted({ command: "whatIf", file, policy, date, suppositions, ...out });
+  return suppositions === undefined ? wrongValue("--what-if", text, "PO-501/10000=2018-03-07, SO-103/10000=20, buy:1000=30@2018-03-14") : accepted({ command: "whatIf", file, serving, suppositions, ...out });
 }
 
 const ACCEPTABLE: readonly AcceptableChange[] = ["lost", "later", "sooner"];
 
 /** Without a file to write, what accepting would do is only shown; a later day, a sooner one and none at all have to be named. */
-function acceptWish({ keep, out }: Values, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+function acceptWish({ keep, out }: Values, file: string, serving: ServingWish): Result<Wish, WrongUsage> {
   const kinds = (keep ?? "").split(",").map((kind) => kind.trim()).filter((kind) => kind !== "");
   const keeps = ACCEPTABLE.filter((kind) => kinds.includes(kind));
   if (keep !== undefined && (keeps.length === 0 || keeps.length < kinds.length)) return wrongValue("--keep", keep, ACCEPTABLE.join(", "));
-  return accepted({ command: "acceptAllocation", file, policy, date, keeps, ...(out !== undefined && { out }) });
+  return accepted({ command: "acceptAllocation", file, serving, keeps, ...(out !== undefined && { out }) });
 }
 
 /** The numbers of documents; undefined where none are named. */
@@ -177,10 +179,10 @@ function numbersOf(documents: string | undefined): readonly string[] | undefined
 }
 
 /** Without a file to write, what would be ordered is only shown. */
-function orderWish({ vendor, into, expedite, out }: Values, file: string, policy: Policy, date: Day | null): Result<Wish, WrongUsage> {
+function orderWish({ vendor, into, expedite, out }: Values, file: string, serving: ServingWish): Result<Wish, WrongUsage> {
   const code = (text: string | undefined) => text?.trim().toUpperCase();
   const [vendorNo, order] = [code(vendor), code(into)];
-  return accepted({ command: "orderProposals", file, policy, date, asksEarlier: expedite === true, ...(vendorNo !== undefined && { vendorNo }), ...(order !== undefined && { into: order }), ...(out !== undefined && { out }) });
+  return accepted({ command: "orderProposals", file, serving, asksEarlier: expedite === true, ...(vendorNo !== undefined && { vendorNo }), ...(order !== undefined && { into: order }), ...(out !== undefined && { out }) });
 }
 
 function postWish(values: Values, file: string, date: Day | null): Result<Wish, WrongUsage> {

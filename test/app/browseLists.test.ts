@@ -41,7 +41,7 @@ test("what is ticked is accepted: all of a section but some, or some alone (sale
   const { id } = await opened(lists, { kind: "allocation", date: WORK_DATE });
   const acts = actingOnTicked(own, lists);
   const done = valueOf(await acts.acceptAllocation({ id, ticks: [{ section: "first", isOn: true, except: [] }, { section: "later", isOn: true, except: ["SO-104\u000010000"] }, { section: "lost", isOn: false, except: [] }] }));
-  expect(done).toEqual({ done: 3, overtaken: 0, issues: [] });
+  expect(done).toEqual({ done: 3, overtaken: 0, takenFrom: 0, issues: [] });
   expect([...new Set(columnOf(own, "Reservations", "documentNo").filter((no) => no !== ""))].sort()).toEqual(["SO-101", "SO-102", "SO-103"]);
 });
 

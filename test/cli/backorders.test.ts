@@ -132,6 +132,17 @@ test("who gets what of a purchase order stands in the order of the policy (sales
   expect(code).toBe(1);
 });
 
+test("what is reserved is given to others only where one says so (sales-fo 16)", async () => {
+  const source = folder.path("kept.json");
+  // SO-105 keeps all twelve in stock; SO-101 wants ten of them first.
+  writeFileSync(source, JSON.stringify({ format: "ledgerline-tables/1", tables: { ...tables, Reservations: [{ documentNo: "SO-105", lineNo: 10000, source: "stock", itemNo: "1000", quantity: 12 }] } }));
+  const coverOf = async (...argv: readonly string[]) => {
+    const { out } = await ledgerline("backorders", source, "--by", "customer", "--date", "2018-03-01", "--json", ...argv);
+    return (JSON.parse(out) as Printed).report.find(({ documentNo }) => documentNo === "SO-101")?.["coverDate"];
+  };
+  expect([await coverOf(), await coverOf("--release-reservations")]).toEqual(["2018-03-02", "2018-03-01"]);
+});
+
 test("goods are brought and lines cancelled on the command line; without a file to write it is only told", async () => {
   const source = folder.path("places.json");
   const rows = {

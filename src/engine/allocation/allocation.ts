@@ -1,16 +1,18 @@
 import type { Day } from "../../base/day";
 import { known } from "../../base/assert";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
-import type { BookRow, ReportRow, TableRow } from "../../tables/tables";
+import type { ReportRow, TableRow } from "../../tables/tables";
 import type { BackorderCustomerRow, Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import { lineKey } from "../documents/documents";
-import type { OpenLine } from "../stock/stock";
+import { isSameReservations, piecesOf, reservationChanges, reservationRows, reservationsByLine, type ReservationChanges } from "./reserving";
+import { keptByOthers } from "./takenOver";
 
 export { arrivalsOf, type Arrival } from "./arrivals";
 export { planCancellations, type CancellationPlan, type CancelledLine } from "./cancelling";
 export { putToOrder } from "./putToOrder";
 export { readyToShip, type ReadyLine } from "./readyToShip";
+export { planRelease, type Release, type ReleaseScope } from "./releasing";
 
 /**
  * Accepting an allocation (sales-fo 13.7, steps 3 to 5): what the report gives each sales line becomes reservations, the day
@@ -60,61 +62,6 @@ function changeOf(row: BackorderCustomerRow, promised: Day | null): AcceptableLi
   return row.coverDate < promised ? "sooner" : "";
 }
 
-interface Piece {
-  readonly source: number;
-  quantity: number;
-}
-
-/** What each issue is given of each source. */
-function piecesOf({ plan: { coverage: { pegs } } }: Backorders): ReadonlyMap<number, readonly Piece[]> {
-  const byIssue = new Map<number, Piece[]>();
-  for (let peg = 0; peg < pegs.count; peg++) {
-    const issue = pegs.issue[peg] ?? 0;
-    const source = pegs.source[peg] ?? 0;
-    const own = byIssue.get(issue);
-    const same = own?.find((piece) => piece.source === source);
-    if (same) same.quantity += pegs.quantity[peg] ?? 0;
-    else if (own) own.push({ source, quantity: pegs.quantity[peg] ?? 0 });
-    else byIssue.set(issue, [{ source, quantity: pegs.quantity[peg] ?? 0 }]);
-  }
-  return byIssue;
-}
-
-/** Goods that customers send back can be counted on, and not reserved. */
-function reservationRows({ documentNo, lineNo, itemNo, locationCode }: OpenLine, pieces: readonly Piece[], lines: readonly OpenLine[]): readonly TableRow<"Reservations">[] {
-  return pieces
-    .flatMap(({ source, quantity }): TableRow<"Reservations">[] => {
-      const receipt = lines[source];
-      if (receipt !== undefined && receipt.side !== "purchase") return [];
-      return [{
-        documentNo, lineNo, source: receipt === undefined ? "stock" : "purchase", sourceNo: receipt?.documentNo ?? "", sourceLineNo: receipt?.lineNo ?? null,
-        itemNo, locationCode, quantity: quantityFromFine(quantity), fixedDate: null,
-      }];
-    })
-    .sort((a, b) => (reservationKey(a) < reservationKey(b) ? -1 : 1));
-}
-
-type Reservation = Pick<TableRow<"Reservations">, "source" | "sourceNo" | "sourceLineNo" | "quantity">;
-
-function reservationKey({ source, sourceNo, sourceLineNo }: Reservation): string {
-  return `${source === "stock" ? 0 : 1}\u0000${sourceNo}\u0000${String(sourceLineNo ?? 0).padStart(12, "0")}`;
-}
-
-function isSameReservations(wanted: readonly Reservation[], own: readonly Reservation[]): boolean {
-  const text = (rows: readonly Reservation[]) => rows.map((row) => `${reservationKey(row)}\u0000${row.quantity}`).sort().join("\u0001");
-  return text(wanted) === text(own);
-}
-
-function reservationsByLine(book: Book): ReadonlyMap<string, readonly BookRow<"Reservations">[]> {
-  const byLine = new Map<string, BookRow<"Reservations">[]>();
-  for (const row of book.tables.Reservations.rows) {
-    const own = byLine.get(lineKey(row));
-    if (own) own.push(row);
-    else byLine.set(lineKey(row), [row]);
-  }
-  return byLine;
-}
-
 /** A line as a person saw it when they ticked it: it is accepted only while it still comes on that day. */
 export interface TickedLine {
   readonly documentNo: string;
@@ -122,41 +69,55 @@ export interface TickedLine {
   readonly coverDate: Day | null;
 }
 
-export interface Acceptance {
+export interface Acceptance extends ReservationChanges {
   readonly accepted: readonly AcceptableLine[];
   /** Ticked lines that come on another day by now, or are gone. */
   readonly overtaken: readonly TickedLine[];
+  /** How many other lines keep less from now on, because a run may give away what is reserved. */
+  readonly takenFrom: number;
   /** Cells of sales lines by row: a promise where there is a day, and what can be shipped now. */
   readonly salesLines: ReadonlyMap<number, { readonly promisedDate?: Day; readonly quantityToShip?: Quantity }>;
-  /** Rows of the Reservations sheet that change, by row; null for one that is not needed any more. */
-  readonly reservations: ReadonlyMap<number, TableRow<"Reservations"> | null>;
-  /** Rows that find no place among those. */
-  readonly newReservations: readonly TableRow<"Reservations">[];
 }
 
-/** What accepting the ticked lines writes. Rows of one line take the places of its former ones. */
+/**
+ * What accepting the ticked lines writes. Where the run gives them what others keep, those keep so much less: goods are never
+ * kept for two.
+ */
 export function planAcceptance(book: Book, found: Backorders, ticked: readonly TickedLine[]): Acceptance {
   const lines = new Map(acceptableLines(book, found).map((line) => [lineKey(line), line]));
   const isThere = (tick: TickedLine) => lines.get(lineKey(tick))?.coverDate === tick.coverDate;
   const chosen = [...new Set(ticked.filter(isThere).map(lineKey))].map((key) => known(lines.get(key), "a ticked line is there"));
-  const held = reservationsByLine(book);
-  const reservations = new Map<number, TableRow<"Reservations"> | null>();
-  const newReservations: TableRow<"Reservations">[] = [];
-  for (const line of chosen) {
-    if (line.isReserved) continue;
-    const places = (held.get(lineKey(line)) ?? []).map(({ rowNumber }) => rowNumber);
-    line.reservations.forEach((row, at) => {
-      const place = places[at];
-      if (place === undefined) newReservations.push(row);
-      else reservations.set(place, row);
-    });
-    for (const place of places.slice(line.reservations.length)) reservations.set(place, null);
-  }
+  const others = keptByOthers(book, found, new Set(chosen.map(lineKey)));
+  const kept = new Map([...chosen.filter(({ isReserved }) => !isReserved).map((line) => [lineKey(line), line.reservations] as const), ...others]);
   return {
     accepted: chosen,
     overtaken: ticked.filter((tick) => !isThere(tick)),
+    takenFrom: others.size,
     salesLines: new Map(chosen.map(({ rowNumber, coverDate, quantityToShip }) => [rowNumber, { ...(coverDate !== null && { promisedDate: coverDate }), ...(quantityToShip !== null && { quantityToShip: quantityToShip as Quantity }) }])),
-    reservations,
-    newReservations,
+    ...reservationChanges(book, kept),
+  };
+}
+
+/** A sales line whose day and quantity a person fixes: what the report gives it now is kept for it, whatever else comes. */
+export interface FixedLine extends ReservationChanges {
+  readonly salesLines: Acceptance["salesLines"];
+  /** In base units. */
+  readonly quantity: Quantity;
+}
+
+/** What fixing a line on a day writes, or taking the lock off it where there is no day; undefined where nothing is kept for it. */
+export function planFixing(book: Book, found: Backorders, wanted: { readonly documentNo: string; readonly lineNo: number }, day: Day | null): FixedLine | undefined {
+  const key = lineKey(wanted);
+  const own = reservationsByLine(book).get(key) ?? [];
+  const isFixed = own.some(({ fixedDate }) => fixedDate !== null);
+  const sale = book.tables.SalesLines.rows.find((row) => row.documentType === "order" && lineKey(row) === key);
+  const line = isFixed || day === null ? undefined : acceptableLines(book, found).find((each) => lineKey(each) === key);
+  const rows: readonly TableRow<"Reservations">[] = line === undefined ? own.map(({ rowNumber: _row, ...row }) => row) : line.reservations;
+  if (sale === undefined || rows.length === 0) return undefined;
+  const others = line === undefined ? [] : keptByOthers(book, found, new Set([key]));
+  return {
+    quantity: quantityFromFine(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+    salesLines: new Map(day === null ? [] : [[sale.rowNumber, { promisedDate: day }]]),
+    ...reservationChanges(book, new Map([[key, rows.map((row) => ({ ...row, fixedDate: day }))] as const, ...others])),
   };
 }

@@ -18,6 +18,8 @@ interface Facts {
 
 export interface ItemFacts extends Facts, ItemSummary {
   readonly kind: "itemFacts";
+  /** Whether anything is kept for one of its lines. */
+  readonly isReserved: boolean;
   /** Its row of the sheet, for going there. */
   readonly rowNumber: number | null;
   readonly steps: readonly FlowStep[];
@@ -35,6 +37,8 @@ export interface FlowStep {
 export interface CustomerFacts extends Facts {
   readonly kind: "customerFacts";
   readonly no: string;
+  /** Whether anything is kept for one of its lines. */
+  readonly isReserved: boolean;
   readonly rowNumber: number | null;
   readonly orders: number;
   readonly lines: number;
@@ -107,7 +111,7 @@ function factsOf(context: BodyContext, group: ListGroup): BodyEntry {
       return itemFacts(context, group, key);
     case "customer": {
       const { orders, lines, good, value, overdueValue } = counted(context, group, (at) => context.facts.light[at] === 1 || context.facts.light[at] === 2);
-      return { kind: "customerFacts", key, group: group.key, no: group.no, rowNumber: customers.get(group.no)?.rowNumber ?? null, orders, lines, linesOnTime: good, value, overdueValue };
+      return { kind: "customerFacts", key, group: group.key, no: group.no, isReserved: isReserved(context.view, group), rowNumber: customers.get(group.no)?.rowNumber ?? null, orders, lines, linesOnTime: good, value, overdueValue };
     }
     case "vendor": {
       const { orders, lines, good, value } = counted(context, group, (at) => context.facts.isOverdue[at] === 1);
@@ -137,7 +141,11 @@ function counted({ facts, view }: BodyContext, { from, to }: ListGroup, isGood: 
 
 function itemFacts({ masters, found, view }: BodyContext, { key: group, no, locationCode, from, to }: ListGroup, key: string): ItemFacts {
   const summary = known(found.items.find((own) => own.itemNo === no && own.locationCode === locationCode), "an item with rows has a header");
-  return { ...summary, kind: "itemFacts", key, group, rowNumber: masters.items.get(no)?.rowNumber ?? null, steps: stepsOf(view.rows.slice(from, to) as readonly BackorderItemRow[]) };
+  return { ...summary, kind: "itemFacts", key, group, isReserved: isReserved(view, { from, to }), rowNumber: masters.items.get(no)?.rowNumber ?? null, steps: stepsOf(view.rows.slice(from, to) as readonly BackorderItemRow[]) };
+}
+
+function isReserved({ rows }: View, { from, to }: Pick<ListGroup, "from" | "to">): boolean {
+  return rows.slice(from, to).some((row) => "reservedQuantity" in row && (row.reservedQuantity ?? 0) > 0);
 }
 
 /** One step for each day. */

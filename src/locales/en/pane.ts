@@ -237,7 +237,6 @@ export const pane = {
   "pane.backorders.shipOrders": "{count, plural, one {Ship # order} other {Ship # orders}}",
   "pane.backorders.nothingReady": "Nothing lies in stock for an open order.",
   "pane.backorders.whatIf": "What if",
-  "pane.backorders.whatIfOf": "What if: {documentNo}",
   "pane.backorders.whatIfHint": "Choose What if at a line by customer or by vendor, or suppose a purchase. Nothing is written.",
   "pane.backorders.supposePurchase": "Suppose a purchase",
   "pane.backorders.newPurchase": "A new purchase",

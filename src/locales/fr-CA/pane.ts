@@ -238,7 +238,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.shipOrders": "{count, plural, one {Livrer # commande} other {Livrer # commandes}}",
   "pane.backorders.nothingReady": "Rien n’est en stock pour une commande ouverte.",
   "pane.backorders.whatIf": "Et si",
-  "pane.backorders.whatIfOf": "Et si : {documentNo}",
   "pane.backorders.whatIfHint": "Choisissez Et si à une ligne par client ou par fournisseur, ou supposez un achat. Rien n’est écrit.",
   "pane.backorders.supposePurchase": "Supposer un achat",
   "pane.backorders.newPurchase": "Un nouvel achat",

@@ -238,7 +238,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.shipOrders": "{count, plural, one {Lever # ordre} other {Lever # ordrer}}",
   "pane.backorders.nothingReady": "Ingenting på lager er til en åpen ordre.",
   "pane.backorders.whatIf": "Hva om",
-  "pane.backorders.whatIfOf": "Hva om: {documentNo}",
   "pane.backorders.whatIfHint": "Velg Hva om ved en linje etter kunde eller leverandør, eller anta et innkjøp. Ingenting skrives.",
   "pane.backorders.supposePurchase": "Anta et innkjøp",
   "pane.backorders.newPurchase": "Et nytt innkjøp",

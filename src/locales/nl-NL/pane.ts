@@ -238,7 +238,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.shipOrders": "{count, plural, one {# order verzenden} other {# orders verzenden}}",
   "pane.backorders.nothingReady": "Er ligt niets op voorraad voor een open order.",
   "pane.backorders.whatIf": "Wat als",
-  "pane.backorders.whatIfOf": "Wat als: {documentNo}",
   "pane.backorders.whatIfHint": "Kies Wat als bij een regel per klant of leverancier, of neem een inkoop aan. Er wordt niets geschreven.",
   "pane.backorders.supposePurchase": "Een inkoop aannemen",
   "pane.backorders.newPurchase": "Een nieuwe inkoop",

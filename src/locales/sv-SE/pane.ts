@@ -238,7 +238,6 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.shipOrders": "{count, plural, one {Leverera # order} other {Leverera # order}}",
   "pane.backorders.nothingReady": "Inget i lager är för en öppen order.",
   "pane.backorders.whatIf": "Tänk om",
-  "pane.backorders.whatIfOf": "Tänk om: {documentNo}",
   "pane.backorders.whatIfHint": "Välj Tänk om vid en rad per kund eller leverantör, eller anta ett inköp. Inget skrivs.",
   "pane.backorders.supposePurchase": "Anta ett inköp",
   "pane.backorders.newPurchase": "Ett nytt inköp",

@@ -1,19 +1,31 @@
-import { useCallback, useRef, type KeyboardEvent, type ReactNode } from "react";
+import { useCallback, useContext, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { SeenEntry } from "../../app/browseBackorders";
+import type { PaneServices } from "../paneServices";
 import { OpeningLine } from "../parts/Disclosure";
 import { VirtualList, type ListRank } from "../parts/VirtualList";
 import { useSpeech } from "../speech";
 import { GroupFacts } from "./GroupFacts";
 import { CustomerLine, ItemLine, VendorLine } from "./GroupLines";
 import { GroupSummary } from "./GroupSummary";
+import { LineActsContext } from "./lineActs";
+import { LineQuestion } from "./LineQuestion";
 import type { BackorderState, BackorderWindow } from "./useBackorders";
 import { entryAt } from "./useListWindow";
 
 /** Usual heights, before a row is measured. */
 const HEIGHT = { group: 52, itemFacts: 210, customerFacts: 60, vendorFacts: 60, itemLine: 60, customerLine: 60, vendorLine: 60 } as const;
 
+export interface BackorderEntriesProps {
+  readonly services: PaneServices;
+  readonly state: BackorderState;
+  readonly list: BackorderWindow;
+  /** Something was done from a line, in words. */
+  readonly onActed: (told: string) => void;
+}
+
 /** Groups and, of those that are open, what is behind them: one flat list, of which only what is in sight is here. */
-export function BackorderEntries({ state: { windowed, toggle }, list }: { readonly state: BackorderState; readonly list: BackorderWindow }) {
+export function BackorderEntries({ services, state: { windowed, toggle, served }, list, onActed }: BackorderEntriesProps) {
+  const { question, ask } = useContext(LineActsContext);
   const { say } = useSpeech();
   const frame = useRef<HTMLDivElement>(null);
   const keyOf = useCallback((index: number) => keyIn(list, index), [list]);
@@ -35,7 +47,16 @@ export function BackorderEntries({ state: { windowed, toggle }, list }: { readon
         </div>
       );
     }
-    return <div onKeyDown={(event) => close(event, entry.group)}>{bodyEntry(entry)}</div>;
+    const answered = (told?: string): void => {
+      ask(undefined);
+      if (told !== undefined) onActed(told);
+    };
+    return (
+      <div onKeyDown={(event) => close(event, entry.group)}>
+        {bodyEntry(entry)}
+        {question?.key === entry.key && <LineQuestion key={question.kind} services={services} served={served} question={question} onClose={answered} />}
+      </div>
+    );
   };
   return (
     <div ref={frame}>

@@ -9,6 +9,7 @@ import { Choice } from "../parts/Choice";
 import { CopyButton } from "../parts/CopyButton";
 import { Disclosure } from "../parts/Disclosure";
 import { Empty } from "../parts/Empty";
+import { Notice } from "../parts/Notice";
 import { OldAnswer } from "../parts/OldAnswer";
 import { OutageNotice, Trouble } from "../parts/Trouble";
 import { Working } from "../parts/Working";
@@ -21,7 +22,7 @@ import { ArrivalsView } from "./ArrivalsView";
 import { BackorderEntries } from "./BackorderEntries";
 import { BackorderFilters } from "./BackorderFilters";
 import { ChangesView } from "./ChangesView";
-import { LineActsContext, type LineActs } from "./lineActs";
+import { LineActsContext, type LineActs, type Question } from "./lineActs";
 import { ListSummary } from "./ListSummary";
 import { PolicyChoice } from "./PolicyChoice";
 import { ProposalsView } from "./ProposalsView";
@@ -54,7 +55,10 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
     if (wanted === "item" || wanted === "customer" || wanted === "vendor") state.setView(wanted);
   };
   const [arrival, setArrival] = useState("");
+  const [question, ask] = useState<Question>();
   const lineActs = useMemo((): LineActs => ({
+    question,
+    ask,
     suppose(line) {
       setSupposed((before) => [...before.filter((own) => keyOf(own) !== keyOf(line)), line]);
       setView("whatIf");
@@ -63,7 +67,7 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
       setArrival(documentNo);
       setView("arrivals");
     },
-  }), []);
+  }), [question]);
   const { served } = state;
   return (
     <>
@@ -101,6 +105,11 @@ function Report({ services, state }: { readonly services: PaneServices; readonly
 function Found({ services, state, opened }: { readonly services: PaneServices; readonly state: BackorderState; readonly opened: OpenedBackorders }) {
   const { say } = useSpeech();
   const { answer, windowed } = state;
+  const [told, setTold] = useState("");
+  const acted = (words: string): void => {
+    setTold(words);
+    answer.refresh();
+  };
   if (opened.lineCount === 0) return <Empty text={say("pane.backorders.none")} hint={say("pane.backorders.noneHint")} action={{ label: say("pane.backorders.refresh"), run: answer.refresh }} />;
   return (
     <>
@@ -109,8 +118,9 @@ function Found({ services, state, opened }: { readonly services: PaneServices; r
       {opened.issues.length > 0 && (
         <Disclosure summary={say("pane.state.issues", { count: { count: opened.issues.length } })} renderBody={() => opened.issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />
       )}
+      {told !== "" && <Notice kind="done">{told}</Notice>}
       <ListSummary state={state} />
-      {windowed.list && (windowed.list.seen.count === 0 ? <NoneShown state={state} /> : <BackorderEntries state={state} list={windowed.list} />)}
+      {windowed.list && (windowed.list.seen.count === 0 ? <NoneShown state={state} /> : <BackorderEntries services={services} state={state} list={windowed.list} onActed={acted} />)}
     </>
   );
 }

@@ -11,11 +11,12 @@ export function DoneNotice({ act: { phase, value }, textKey }: { readonly act: A
   const { say } = useSpeech();
   if (phase !== "done" || value === undefined) return null;
   if ("isGone" in value) return <Notice kind="warning">{say("desk.listGone")}</Notice>;
-  const { done, overtaken, issues } = value;
+  const { done, overtaken, takenFrom, issues } = value;
   return (
     <Notice kind={overtaken > 0 || issues.length > 0 ? "warning" : "done"}>
       <p>{say(textKey, { lines: { count: done } })}</p>
       {overtaken > 0 && <p>{say("pane.backorders.overtaken", { lines: { count: overtaken } })}</p>}
+      {takenFrom > 0 && <p>{say("desk.takenFrom", { lines: { count: takenFrom } })}</p>}
       {issues.map((issue, position) => (
         <IssueItem key={position} issue={issue} />
       ))}

@@ -1,13 +1,18 @@
+import { useContext } from "react";
 import type { SeenEntry } from "../../app/browseBackorders";
+import type { ReleaseScope } from "../../app/reservedLines";
 import { CellLink } from "../parts/CellLink";
+import { TextLink } from "../parts/TextLink";
 import { useSpeech, type Speech } from "../speech";
 import { FlowChartView } from "./FlowChartView";
+import { LineActsContext } from "./lineActs";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
 export type SeenFacts = Extract<SeenEntry, { readonly kind: "itemFacts" | "customerFacts" | "vendorFacts" }>;
 
 /** What a group comes to as a whole, whatever is filtered: of an item its stock and flow, of a customer or vendor its orders. */
 export function GroupFacts({ facts }: { readonly facts: SeenFacts }) {
+  const { ask } = useContext(LineActsContext);
   const styles = useBackordersPanelStyles();
   const speech = useSpeech();
   const no = facts.kind === "itemFacts" ? facts.itemNo : facts.no;
@@ -15,15 +20,25 @@ export function GroupFacts({ facts }: { readonly facts: SeenFacts }) {
     <div className={styles.facts}>
       <p className={styles.quiet}>{factWords(facts, speech).join(" · ")}</p>
       {facts.kind === "itemFacts" && <FlowChartView itemNo={facts.itemNo} steps={facts.steps} safetyStock={facts.safetyStock} />}
-      {facts.cell && (
-        <span className={styles.toRow}>
+      <span className={styles.toRow}>
+        {facts.cell && (
           <CellLink cell={facts.cell} text={no}>
             {speech.say("pane.backorders.toRowOf", { no })}
           </CellLink>
-        </span>
-      )}
+        )}
+        {facts.kind !== "vendorFacts" && facts.isReserved && (
+          <>
+            {facts.cell && " · "}
+            <TextLink onClick={() => ask({ kind: "release", key: facts.key, scope: scopeOf(facts) })}>{speech.say("desk.releaseAllOf", { no })}</TextLink>
+          </>
+        )}
+      </span>
     </div>
   );
+}
+
+function scopeOf(facts: Exclude<SeenFacts, { readonly kind: "vendorFacts" }>): ReleaseScope {
+  return facts.kind === "itemFacts" ? { of: "item", itemNo: facts.itemNo, locationCode: facts.locationCode } : { of: "customer", customerNo: facts.no };
 }
 
 function factWords(facts: SeenFacts, { say, quantity, amount, count, day }: Speech): readonly string[] {

@@ -1,7 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { useContext, type ReactNode } from "react";
-import type { SeenEntry } from "../../app/browseBackorders";
+import type { ReservableSale, SeenEntry } from "../../app/browseBackorders";
 import type { CellPlace } from "../../app/shownIssue";
+import type { Day } from "../../base/day";
+import type { TextKey } from "../../locales/texts";
 import { CellLink } from "../parts/CellLink";
 import { Light } from "../parts/Light";
 import { TextLink } from "../parts/TextLink";
@@ -18,13 +20,11 @@ interface LineProps {
   readonly figure: string;
   readonly below: readonly string[];
   readonly light?: ReactNode;
-  /** The line of an order that may be supposed to be otherwise. */
-  readonly supposable?: Supposed;
+  /** What can be done with it. */
+  readonly acts?: ReactNode;
 }
 
-function Line({ what, figure, below, light, supposable }: LineProps) {
-  const { suppose, handOut } = useContext(LineActsContext);
-  const { say } = useSpeech();
+function Line({ what, figure, below, light, acts }: LineProps) {
   const styles = useBackordersPanelStyles();
   const words = below.filter((part) => part !== "").join(" · ");
   return (
@@ -36,24 +36,44 @@ function Line({ what, figure, below, light, supposable }: LineProps) {
       </div>
       <div className={styles.quiet}>
         {words}
-        {supposable && (
-          <>
-            {" · "}
-            <TextLink label={say("pane.backorders.whatIfOf", { documentNo: supposable.kind === "line" ? supposable.documentNo : "" })} onClick={() => suppose(supposable)}>
-              {say("pane.backorders.whatIf")}
-            </TextLink>
-          </>
-        )}
-        {supposable?.kind === "line" && supposable.side === "purchase" && (
-          <>
-            {" · "}
-            <TextLink label={say("desk.whoGetsItOf", { documentNo: supposable.documentNo })} onClick={() => handOut(supposable.documentNo)}>
-              {say("desk.whoGetsIt")}
-            </TextLink>
-          </>
-        )}
+        {acts}
       </div>
     </div>
+  );
+}
+
+/** What a line leads to, one after the other, behind its words. */
+function ActLink({ text, of, onClick }: { readonly text: TextKey; readonly of: string; readonly onClick: () => void }) {
+  const { say } = useSpeech();
+  return (
+    <>
+      {" · "}
+      <TextLink label={say("desk.actOf", { act: say(text), documentNo: of })} onClick={onClick}>
+        {say(text)}
+      </TextLink>
+    </>
+  );
+}
+
+interface SaleActsProps {
+  readonly entryKey: string;
+  readonly sale: ReservableSale;
+  readonly isReserved: boolean;
+  /** Whether goods are given to it, which can be fixed. */
+  readonly isGiven: boolean;
+  readonly day: number | null;
+}
+
+/** A line that goods are kept for can be released, one that is given something fixed, and one that is fixed unfixed. */
+function SaleActs({ entryKey: key, sale, isReserved, isGiven, day }: SaleActsProps) {
+  const { ask } = useContext(LineActsContext);
+  const { documentNo, lineNo, fixedDate } = sale;
+  if (fixedDate !== null) return <ActLink text="desk.unfix" of={documentNo} onClick={() => ask({ kind: "unfix", key, sale })} />;
+  return (
+    <>
+      {isReserved && <ActLink text="desk.release" of={documentNo} onClick={() => ask({ kind: "release", key, scope: { of: "line", documentNo, lineNo } })} />}
+      {isGiven && <ActLink text="desk.fix" of={documentNo} onClick={() => ask({ kind: "fix", key, sale, day: day as Day | null })} />}
+    </>
   );
 }
 
@@ -74,10 +94,10 @@ function NoLight() {
 }
 
 /** A movement of an item: what comes or goes on which day, and what is left. */
-export function ItemLine({ entry: { row, cell } }: { readonly entry: Entry<"itemLine"> }) {
+export function ItemLine({ entry: { key, row, cell, sale } }: { readonly entry: Entry<"itemLine"> }) {
   const speech = useSpeech();
   const { say, day, quantity } = speech;
-  const { kind, effectiveDate, documentNo, partyNo, receiptQuantity, issueQuantity, projectedBalance, cause, light } = row;
+  const { kind, effectiveDate, documentNo, partyNo, receiptQuantity, issueQuantity, projectedBalance, reservedQuantity, shortQuantity, coverDate, cause, light } = row;
   if (kind === "onHand") return <Line what={say("pane.backorders.onHand")} figure={quantity(projectedBalance)} below={[]} light={<NoLight />} />;
   const isReceipt = kind === "receipt";
   return (
@@ -88,15 +108,17 @@ export function ItemLine({ entry: { row, cell } }: { readonly entry: Entry<"item
         </>
       }
       figure={isReceipt ? `+${quantity(receiptQuantity ?? 0)}` : quantity(-(issueQuantity ?? 0))}
-      below={[say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) }), ...(isReceipt ? [] : delayWords(row, speech)), cause]}
+      below={[say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) }), ...(isReceipt ? [] : delayWords(row, speech)), fixedWords(sale, speech), cause]}
+      acts={sale && <SaleActs entryKey={key} sale={sale} isReserved={(reservedQuantity ?? 0) > 0} isGiven={(issueQuantity ?? 0) > (shortQuantity ?? 0)} day={coverDate} />}
       light={light === "" ? <NoLight /> : <Light letter={light} />}
     />
   );
 }
 
-export function CustomerLine({ entry: { row, cell } }: { readonly entry: Entry<"customerLine"> }) {
+export function CustomerLine({ entry: { key, row, cell, sale } }: { readonly entry: Entry<"customerLine"> }) {
+  const { suppose } = useContext(LineActsContext);
   const speech = useSpeech();
-  const { documentNo, itemNo, description, unitCode, outstandingQuantity, cause, light } = row;
+  const { documentNo, itemNo, description, unitCode, outstandingQuantity, reservedQuantity, shortQuantity, coverDate, cause, light } = row;
   return (
     <Line
       what={
@@ -105,14 +127,20 @@ export function CustomerLine({ entry: { row, cell } }: { readonly entry: Entry<"
         </>
       }
       figure={`${speech.quantity(outstandingQuantity)} ${unitCode}`.trim()}
-      below={[...delayWords(row, speech), cause]}
+      below={[...delayWords(row, speech), fixedWords(sale, speech), cause]}
       light={<Light letter={light} />}
-      supposable={supposableOf("sales", row)}
+      acts={
+        <>
+          <ActLink text="pane.backorders.whatIf" of={documentNo} onClick={() => suppose(supposableOf("sales", row))} />
+          {sale && <SaleActs entryKey={key} sale={sale} isReserved={reservedQuantity > 0} isGiven={outstandingQuantity > shortQuantity} day={coverDate} />}
+        </>
+      }
     />
   );
 }
 
 export function VendorLine({ entry: { row, cell, unitCode } }: { readonly entry: Entry<"vendorLine"> }) {
+  const { suppose, handOut } = useContext(LineActsContext);
   const { say, quantity, day, amount } = useSpeech();
   const { documentNo, itemNo, description, outstandingQuantity, expectedDate, daysOverdue, waitingQuantity, waitingLines, salesValueAtRisk, action } = row;
   return (
@@ -130,13 +158,23 @@ export function VendorLine({ entry: { row, cell, unitCode } }: { readonly entry:
         salesValueAtRisk > 0 ? say("pane.backorders.valueAtRisk", { amount: amount(salesValueAtRisk) }) : "",
         action,
       ]}
-      supposable={supposableOf("purchase", row)}
+      acts={
+        <>
+          <ActLink text="pane.backorders.whatIf" of={documentNo} onClick={() => suppose(supposableOf("purchase", row))} />
+          <ActLink text="desk.whoGetsIt" of={documentNo} onClick={() => handOut(documentNo)} />
+        </>
+      }
     />
   );
 }
 
 function supposableOf(side: "sales" | "purchase", { documentNo, lineNo, itemNo }: { readonly documentNo: string; readonly lineNo: number; readonly itemNo: string }): Supposed {
   return { kind: "line", side, documentNo, lineNo, itemNo, day: null, quantity: null };
+}
+
+/** That a person has fixed what is kept for a line, and for which day. */
+function fixedWords(sale: ReservableSale | undefined, { say, day }: Speech): string {
+  return sale === undefined || sale.fixedDate === null ? "" : say("desk.fixedFor", { day: day(sale.fixedDate) });
 }
 
 type Delayed = Pick<Entry<"customerLine">["row"], "coverDate" | "daysLate"> & { readonly shortQuantity: number | null; readonly readyQuantity: number | null; readonly reservedQuantity: number | null };

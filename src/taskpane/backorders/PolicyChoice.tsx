@@ -1,4 +1,4 @@
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Checkbox, Field, Select } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { POLICIES, type Policy } from "../../app/showBackorders";
 import type { WriteWatch } from "../../ports/workbookPort";
@@ -14,10 +14,11 @@ import type { BackorderState } from "./useBackorders";
 
 /** Who is served first where stock does not suffice, and what each way would come to before one is chosen. */
 export function PolicyChoice({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
+  const styles = useBackordersPanelStyles();
   const { say, cell } = useSpeech();
   return (
     <Disclosure
-      summary={say("pane.backorders.policyIs", { policy: cell("option", "policy", state.terms.policy) })}
+      summary={[say("pane.backorders.policyIs", { policy: cell("option", "policy", state.terms.policy) }), state.terms.releaseReservations ? say("desk.takesReserved") : ""].filter((part) => part !== "").join(" · ")}
       renderBody={() => (
         <>
           <Field label={say("pane.backorders.policy")} orientation="horizontal">
@@ -29,6 +30,8 @@ export function PolicyChoice({ services, state }: { readonly services: PaneServi
               ))}
             </Select>
           </Field>
+          <Checkbox label={say("desk.mayTakeReserved")} checked={state.terms.releaseReservations} onChange={(_, { checked }) => state.setTerms({ releaseReservations: checked === true })} />
+          <p className={styles.quiet}>{say("desk.mayTakeReservedHint")}</p>
           <Disclosure summary={say("pane.backorders.compare")} renderBody={() => <Comparison services={services} state={state} />} />
         </>
       )}
@@ -38,12 +41,12 @@ export function PolicyChoice({ services, state }: { readonly services: PaneServi
 
 function Comparison({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
   const { acts } = services;
-  const { neededBy } = state.terms;
+  const { neededBy, releaseReservations } = state.terms;
   const styles = useBackordersPanelStyles();
   const { say, cell, quantity, amount, count } = useSpeech();
   const answer = useAnswer(
     services,
-    useCallback((progress: WriteWatch) => acts.run("comparePolicies", { date: null, neededBy }, progress), [acts, neededBy]),
+    useCallback((progress: WriteWatch) => acts.run("comparePolicies", { date: null, neededBy, releaseReservations }, progress), [acts, neededBy, releaseReservations]),
   );
   const { act, refresh } = answer;
   return (

@@ -74,6 +74,10 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('radio', { name: 'By customer' }).check();
     await pane.getByRole('listitem').first().getByRole('button').first().click();
   } },
+  { name: 'Backorders, a line to be fixed', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^Fix: / }).first().click();
+    await pane.getByRole('textbox', { name: 'Agreed day' }).waitFor();
+  } },
   { name: 'Backorders by vendor', go: async ({ pane }) => {
     await pane.getByRole('radio', { name: 'By vendor' }).check();
     await pane.getByRole('listitem').first().getByRole('button').first().click();
@@ -84,6 +88,7 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: /^Served first/ }).click();
     await pane.getByRole('button', { name: 'Compare the policies' }).click();
     await pane.getByRole('button', { name: 'Use fair share' }).waitFor();
+    await pane.getByRole('checkbox', { name: 'May take what is reserved for others' }).waitFor();
   } },
   { name: 'Backorders, what has changed of promises', go: async ({ pane }) => {
     await pane.getByRole('button', { name: /^Served first/ }).click();
