@@ -1,7 +1,9 @@
 import { accepted, refused, type Result } from "../base/result";
 import { batchesIn, batchSections, logText, type Batch } from "../engine/chain/chain";
+import { seriesAudit } from "../engine/seriesAudit/seriesAudit";
 import { isSound, verifyBook, type Anchor, type HashedBatch } from "../engine/verification/verification";
 import { isError } from "../issues/issue";
+import { renderText } from "../locales/render";
 import type { Outage, WriteWatch } from "../ports/workbookPort";
 import { batchHash, canHash } from "./batchHash";
 import type { Desk } from "./desk";
@@ -16,6 +18,8 @@ export interface Verification {
   readonly isSound: boolean;
   /** The first broken entry comes first. */
   readonly issues: readonly ShownIssue[];
+  /** Numbers of posted documents that are missing with a known reason; those without one are among the issues. */
+  readonly gaps: readonly NumberGap[];
   /** Committed batches, and how many of them carry a hash. */
   readonly batches: number;
   readonly hashed: number;
@@ -23,6 +27,16 @@ export interface Verification {
   readonly rows: number;
   /** The last entry of the chain, to be written down and compared later; undefined where nothing has a hash. */
   readonly anchor: (Anchor & { readonly postedAt: string }) | undefined;
+}
+
+/** Missing numbers of a series, its reason and the whole sentence in the workbook's language. */
+export interface NumberGap {
+  readonly series: string;
+  readonly from: string;
+  readonly to: string;
+  readonly count: number;
+  readonly reason: string;
+  readonly message: string;
 }
 
 /** @param watch is told rows; its signal ends the verification, of which nothing is left */
@@ -47,10 +61,19 @@ export async function verifyOpen(desk: Desk, open: OpenBook, anchor: Anchor | un
   return accepted({
     isSound: isSound(issues),
     issues: shownIssues(open, issues),
+    gaps: explainedGaps(open),
     batches: batches.length,
     hashed: batches.filter(({ log }) => log.hash !== "").length,
     rows,
     anchor: last && { transactionNo: last.transactionNo, hash: last.hash, postedAt: last.postedAt },
+  });
+}
+
+function explainedGaps({ book, locale }: OpenBook): readonly NumberGap[] {
+  return seriesAudit(book).flatMap(({ series, firstNo: from, lastNo: to, count, reason: key }) => {
+    if (key === "" || key === "series.unknown") return [];
+    const reason = renderText(locale, key);
+    return [{ series, from, to, count, reason, message: renderText(locale, "series.gap", { series, from, to, count: { count }, reason }) }];
   });
 }
 

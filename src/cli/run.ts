@@ -173,11 +173,12 @@ const MOST_LISTED = 20;
 async function verify({ anchor }: Extract<Work, { command: "verify" }>, desk: Desk, locale: Locale): Outcome {
   const found = await verifyLedgers(desk, anchor === undefined ? {} : { anchor });
   if (!found.ok) return found;
-  const { issues, isSound, batches, hashed, rows, anchor: last } = found.value;
+  const { issues, isSound, gaps, batches, hashed, rows, anchor: last } = found.value;
   const told = say(locale);
   const verdict = told(isSound ? "cli.ledgersSound" : "cli.ledgersUnsound", { batches: { count: batches }, rows: { count: rows } });
   const noted = last === undefined ? [] : [told("cli.anchor", { anchor: anchorCode(last), moment: last.postedAt })];
-  return accepted({ issues, verified: { batches, hashed, rows, ...(last && { anchor: last }) }, told: [...issueLines(issues, locale), verdict, ...noted] });
+  const missing = gaps.length === 0 ? [] : [told("series.gaps"), ...gaps.map(({ message }) => `  ${message}`)];
+  return accepted({ issues, verified: { batches, hashed, rows, gaps, ...(last && { anchor: last }) }, told: [...issueLines(issues, locale), verdict, ...missing, ...noted] });
 }
 
 async function backorders({ by, serving, out }: Extract<Work, { command: "backorders" }>, desk: Desk, file: OpenFile, locale: Locale): Outcome {

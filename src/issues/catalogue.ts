@@ -277,7 +277,7 @@ export const CATALOGUE = {
   "LDG-05": error("a transaction balances on each of its dates", ["transactionNo", "day", "difference"]),
   "LDG-06": error("a subledger equals its accounts", ["table", "accounts", "own", "ledger", "difference"]),
   "LDG-07": error("a posted line moves the quantity of its item entry", ["documentNo", "quantity", "moved", "entryNo"]),
-  "LDG-08": warning("numbers of posted documents have no gaps", ["before", "number"]),
+  "LDG-08": warning("numbers of posted documents have no gaps, or a reason", ["series", "from", "to", "count"]),
   "LDG-09": error("the chain passes through its anchor", ["transactionNo"]),
   "LDG-10": error("ledgers hold no formulas", ["table", "key", "formula", "count"]),
   "LDG-16": error("figures of ledgers are numbers and not text", ["table", "value", "count"]),

@@ -185,7 +185,7 @@ const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>>
   "LDG-04": { table: { table: "GeneralLedger" }, from: "12", to: "14", count: { count: 3 } },
   "LDG-05": { difference: { amount: 125_000 } },
   "LDG-06": { table: { table: "CustomerDetails" } },
-  "LDG-08": { number: "103003" },
+  "LDG-08": { series: "postedInvoice", from: "103002", to: "103002", count: { count: 1 } },
   "LDG-10": { table: { table: "GeneralLedger" }, key: "12", formula: "=A1*2", count: { count: 1 } },
   "LDG-16": { table: { table: "GeneralLedger" }, value: "250.00", count: { count: 1 } },
   "DIM-03": { no: "C100", table: { table: "Customers" } },

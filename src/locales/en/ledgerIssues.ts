@@ -95,7 +95,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Compare both with a copy of the file from before, and put back what was changed.",
   },
   "LDG-08": {
-    message: "Between {before} and {number} a number is missing.",
+    message: "{count, plural, one {Number {from} of the series {series} is missing} other {The numbers {from} to {to} of the series {series} are missing ({count})}} before this document, and nothing in the workbook says why.",
     cure: "Note why with your vouchers: an auditor asks for the reason of every gap. If rows of Posted Documents were deleted, bring them back from a copy.",
   },
   "LDG-09": {

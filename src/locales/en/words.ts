@@ -47,7 +47,10 @@ export const words = {
   "priceSource.item": "Item",
   "priceSource.none": "None",
   "series.before": "Before the first number that was posted in this workbook.",
+  "series.restarted": "The series was set to go on from a later number.",
   "series.movedOn": "“Last no. used” of the series says it was given, and nothing with it is posted here.",
   "series.aborted": "A posting was broken off between its neighbours.",
   "series.unknown": "The workbook does not know why.",
+  "series.gap": "{count, plural, one {{series}: {from} is missing.} other {{series}: {from} to {to} are missing ({count}).}} {reason}",
+  "series.gaps": "Missing numbers, each with its reason:",
 } as const;

@@ -95,7 +95,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Comparez les deux à une copie antérieure du fichier et remettez ce qui a été modifié.",
   },
   "LDG-08": {
-    message: "Entre {before} et {number}, il manque un numéro.",
+    message: "{count, plural, one {Le numéro {from} de la série {series} manque} other {Les numéros {from} à {to} de la série {series} manquent ({count})}} avant ce document, et rien dans le classeur ne dit pourquoi.",
     cure: "Notez pourquoi avec vos pièces : un vérificateur demande la raison de chaque trou. Si des rangées de documents reportés ont été supprimées, rétablissez-les à partir d’une copie.",
   },
   "LDG-09": {

@@ -48,7 +48,10 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.item": "Article",
   "priceSource.none": "Aucun",
   "series.before": "Avant le premier numéro reporté dans ce classeur.",
+  "series.restarted": "La série a été réglée pour continuer à un numéro ultérieur.",
   "series.movedOn": "Le « dernier n° utilisé » de la série dit qu’il a été donné, et rien ne porte ce numéro ici.",
   "series.aborted": "Un report a été abandonné entre ses voisins.",
   "series.unknown": "Le classeur ne sait pas pourquoi.",
+  "series.gap": "{count, plural, one {{series} : {from} manque.} other {{series} : {from} à {to} manquent ({count}).}} {reason}",
+  "series.gaps": "Numéros manquants, chacun avec sa raison :",
 };

@@ -301,7 +301,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "LDG-05": "en transaksjon går i null på hver av datoene sine",
   "LDG-06": "en reskontro stemmer med kontoene sine",
   "LDG-07": "en bokført linje flytter antallet i vareposten sin",
-  "LDG-08": "numre på bokførte dokumenter har ingen hull",
+  "LDG-08": "numre på bokførte dokumenter har ingen hull, eller en grunn",
   "LDG-09": "kjeden går gjennom det som ble notert",
   "LDG-10": "det står ingen formler i bøkene",
   "LDG-16": "tall i bøkene er tall og ikke tekst",

@@ -95,7 +95,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Sammenlign begge med en eldre kopi av filen, og sett tilbake det som er endret.",
   },
   "LDG-08": {
-    message: "Mellom {before} og {number} mangler et nummer.",
+    message: "{count, plural, one {Nummer {from} i serien {series} mangler} other {Numrene {from} til {to} i serien {series} mangler ({count})}} foran dette dokumentet, og ingenting i arbeidsboken sier hvorfor.",
     cure: "Noter hvorfor sammen med bilagene: revisor spør om grunnen til hvert hull. Er rader i bokførte dokumenter slettet, hentes de fra en kopi.",
   },
   "LDG-09": {

@@ -48,7 +48,10 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.item": "Vare",
   "priceSource.none": "Ingen",
   "series.before": "Før det første nummeret som er bokført i denne arbeidsboken.",
+  "series.restarted": "Serien ble satt til å fortsette fra et senere nummer.",
   "series.movedOn": "«Siste brukte nr.» i serien sier at det er gitt, og ingenting er bokført med det her.",
   "series.aborted": "En bokføring ble avbrutt mellom naboene.",
   "series.unknown": "Arbeidsboken vet ikke hvorfor.",
+  "series.gap": "{count, plural, one {{series}: {from} mangler.} other {{series}: {from} til {to} mangler ({count}).}} {reason}",
+  "series.gaps": "Numre som mangler, hvert med sin grunn:",
 };

@@ -95,7 +95,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Vergelijk beide met een eerdere kopie van het bestand en zet terug wat is gewijzigd.",
   },
   "LDG-08": {
-    message: "Tussen {before} en {number} ontbreekt een nummer.",
+    message: "{count, plural, one {Nummer {from} van de reeks {series} ontbreekt} other {De nummers {from} tot en met {to} van de reeks {series} ontbreken ({count})}} vóór dit document, en niets in de werkmap zegt waarom.",
     cure: "Noteer waarom bij de bewijsstukken: een accountant vraagt de reden van elk gat. Zijn rijen van geboekte documenten verwijderd, haal ze dan terug uit een kopie.",
   },
   "LDG-09": {

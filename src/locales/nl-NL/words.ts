@@ -48,7 +48,10 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.item": "Artikel",
   "priceSource.none": "Geen",
   "series.before": "Vóór het eerste nummer dat in deze werkmap is geboekt.",
+  "series.restarted": "De reeks is ingesteld om bij een later nummer verder te gaan.",
   "series.movedOn": "‘Laatst gebruikt nr.’ van de reeks zegt dat het is gegeven, en er is hier niets mee geboekt.",
   "series.aborted": "Tussen de buren is een boeking afgebroken.",
   "series.unknown": "De werkmap weet niet waarom.",
+  "series.gap": "{count, plural, one {{series}: {from} ontbreekt.} other {{series}: {from} tot en met {to} ontbreken ({count}).}} {reason}",
+  "series.gaps": "Ontbrekende nummers, elk met de reden:",
 };

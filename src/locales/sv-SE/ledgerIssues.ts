@@ -95,7 +95,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Jämför båda med en äldre kopia av filen och återställ det som har ändrats.",
   },
   "LDG-08": {
-    message: "Mellan {before} och {number} saknas ett nummer.",
+    message: "{count, plural, one {Nummer {from} i serien {series} saknas} other {Numren {from} till {to} i serien {series} saknas ({count})}} före det här dokumentet, och inget i arbetsboken säger varför.",
     cure: "Anteckna varför tillsammans med verifikationerna: revisorn frågar efter skälet till varje lucka. Har rader i bokförda dokument tagits bort hämtas de från en kopia.",
   },
   "LDG-09": {

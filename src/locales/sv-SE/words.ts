@@ -48,7 +48,10 @@ export const words: Readonly<Record<WordKey, string>> = {
   "priceSource.item": "Artikel",
   "priceSource.none": "Inget",
   "series.before": "Före det första nummer som bokförts i den här arbetsboken.",
+  "series.restarted": "Serien sattes att fortsätta från ett senare nummer.",
   "series.movedOn": "Seriens ”Senast använt nr” säger att det har getts, och inget är bokfört med det här.",
   "series.aborted": "En bokföring avbröts mellan grannarna.",
   "series.unknown": "Arbetsboken vet inte varför.",
+  "series.gap": "{count, plural, one {{series}: {from} saknas.} other {{series}: {from} till {to} saknas ({count}).}} {reason}",
+  "series.gaps": "Nummer som saknas, vart och ett med sitt skäl:",
 };

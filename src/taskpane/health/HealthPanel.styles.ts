@@ -16,5 +16,6 @@ export const useHealthPanelStyles = makeStyles({
     // A name and what it is stand below each other where there is no room.
     "@media (max-width: 300px)": { gridTemplateColumns: "1fr", "& > dd": { marginBottom: tokens.spacingVerticalXS } },
   },
+  list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   line: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
 });

@@ -59,7 +59,7 @@ const MOST = 100;
 function Verdict({ shown: { found, anchor }, locale }: { readonly shown: ShownVerification; readonly locale: Locale }) {
   const styles = useHealthPanelStyles();
   const { say, count } = useSpeech();
-  const { isSound, issues, batches, rows } = found;
+  const { isSound, issues, gaps, batches, rows } = found;
   const isHeld = anchor && !issues.some(({ code }) => code === "LDG-09");
   return (
     <>
@@ -80,6 +80,17 @@ function Verdict({ shown: { found, anchor }, locale }: { readonly shown: ShownVe
             ))}
           </div>
           {issues.length > MOST && <p className={styles.hint}>{say("pane.health.more", { count: count(issues.length - MOST) })}</p>}
+        </>
+      )}
+      {gaps.length > 0 && (
+        <>
+          <p className={styles.text}>{say("series.gaps")}</p>
+          <ul className={styles.list}>
+            {gaps.slice(0, MOST).map(({ series, from, message }) => (
+              <li key={`${series} ${from}`}>{message}</li>
+            ))}
+          </ul>
+          {gaps.length > MOST && <p className={styles.hint}>{say("pane.health.more", { count: count(gaps.length - MOST) })}</p>}
         </>
       )}
     </>
