@@ -1,13 +1,15 @@
+import { recogniseHeader } from "../../src/locales/recogniseHeader";
 import type { FoundTable } from "../../src/ports/workbookPort";
 import type { CellValue } from "../../src/schema/cell";
 
-/** Cells of tables by the ids of their columns, read without anything of the program: the headers of test tables are those ids. */
+/** Cells of tables by the ids of their columns, which most test tables have as headers; nothing else of the program is asked. */
 export type Row = Readonly<Record<string, CellValue>>;
 
 /** The rows in which anything stands. */
 export function rowsOf(tables: readonly FoundTable[], name: string): readonly Row[] {
   const table = tables.find((each) => each.name === name);
-  return (table?.rows ?? []).filter((row) => row.some((cell) => cell !== "")).map((row) => rowOf(table?.headers ?? [], row));
+  const ids = (table?.headers ?? []).map((header) => recogniseHeader(name, header) ?? header);
+  return (table?.rows ?? []).filter((row) => row.some((cell) => cell !== "")).map((row) => rowOf(ids, row));
 }
 
 export function rowOf(headers: readonly string[], row: readonly CellValue[]): Row {

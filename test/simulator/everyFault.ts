@@ -3,9 +3,10 @@ import type { Fault, Machine } from "./machine";
 /**
  * Fail the n-th action, n = 0, 1, 2 … until the run passes untouched (reliability 5, as SQLite tests itself).
  * @param usesJournal whether the act asks the journal for anything, so that its loss is a case of its own
+ * @param change what a co-author does, where that is the fault
  * @returns how many runs there were
  */
-export async function everyFault(kind: Fault["kind"], begin: () => Promise<Machine>, act: Parameters<Machine["run"]>[0], judge: (machine: Machine, fault: Fault, answer: unknown, isForgotten: boolean) => Promise<void>, usesJournal = true): Promise<number> {
+export async function everyFault(kind: Fault["kind"], begin: () => Promise<Machine>, act: Parameters<Machine["run"]>[0], judge: (machine: Machine, fault: Fault, answer: unknown, isForgotten: boolean) => Promise<void>, usesJournal = true, change?: Fault["change"]): Promise<number> {
   let runs = 0;
   for (let at = 0; ; at += 1) {
     let wasMet = false;
@@ -13,7 +14,7 @@ export async function everyFault(kind: Fault["kind"], begin: () => Promise<Machi
       // The journal is lost only where the program ends; else it is the same one all along.
       for (const isLost of usesJournal && ["die", "hostDie", "undo"].includes(kind) ? [false, true] : [false]) {
         const machine = await begin();
-        const fault = { at, kind, snapshot };
+        const fault = { at, kind, snapshot, ...(change && { change }) };
         const answer = await machine.run(act, fault);
         wasMet = machine.wasMet;
         if (isLost) machine.loseJournal();

@@ -12,7 +12,10 @@ import type { FoundTable, Outage, WorkbookChange, WorkbookPort, WriteSummary } f
  * away, a read, a save, an entry of the journal. Nothing here knows of accounting.
  */
 export const FAULT_KINDS = ["die", "hostDie", "throwBefore", "throwAfter", "hang", "remoteRow", "remoteOver", "remoteLog", "undo", "quota", "evict"] as const;
-export type FaultKind = (typeof FAULT_KINDS)[number];
+/** A co-author's change of the drafts is a fault that names the change. */
+export type FaultKind = (typeof FAULT_KINDS)[number] | "coAuthor";
+
+type Tables = readonly FoundTable[];
 
 export interface Fault {
   /** Which action goes wrong, counted from 0. */
@@ -20,12 +23,13 @@ export interface Fault {
   readonly kind: FaultKind;
   /** Which of the states since the last save the disk has after the host died: 0 the last saved one, 1 the newest. */
   readonly snapshot?: number;
+  /** What the co-author does. */
+  readonly change?: (tables: Tables) => Tables;
 }
 
 /** The program has ended in the middle of an act. */
 export class Died extends Error {}
 
-type Tables = readonly FoundTable[];
 const NO: Outage = { code: "unknown", detail: "the simulator says no" };
 
 export class Machine {
@@ -162,6 +166,9 @@ export class Machine {
         return { happens: true, fails: false };
       case "undo":
         this.tables = this.beforeLastWrite;
+        return { happens: true, fails: false };
+      case "coAuthor":
+        this.edit(fault.change ?? ((tables) => tables));
         return { happens: true, fails: false };
       default:
         this.remote(fault.kind);

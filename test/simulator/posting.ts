@@ -7,6 +7,7 @@ import type { Result } from "../../src/base/result";
 import { CONFIRMABLE } from "../../src/issues/catalogue";
 import type { FoundTable, Outage } from "../../src/ports/workbookPort";
 import { deskOver, foundTables, valueOf } from "../support/deskInMemory";
+import { invariantFaults } from "./invariants";
 import { Machine } from "./machine";
 import { differences, knownOf, toBeTold } from "./sentences";
 
@@ -32,7 +33,7 @@ export const post = (wish: Partial<PostingWish> = {}) => (desk: Desk): Promise<P
 export const open = (desk: Desk) => lookAtBook(desk);
 
 /**
- * Everything of 4.7 that must hold in any state of the workbook, whoever looks at it whenever.
+ * Everything of 4.7 that must hold in any state of the workbook, whoever looks at it whenever: as its cells say (invariants.ts) and as the verification says.
  * @param inParts whether an order may be posted more than once
  */
 export async function soundness(tables: readonly FoundTable[], inParts = false): Promise<readonly string[]> {
@@ -40,6 +41,7 @@ export async function soundness(tables: readonly FoundTable[], inParts = false):
   const { issues } = valueOf(await verifyLedgers(desk));
   const { book } = valueOf(await openBook(desk));
   const wrong = issues.filter(({ severity }) => severity === "error").map(({ code, table }) => `${code} ${table}`);
+  wrong.push(...invariantFaults(tables));
   const total = book.tables.GeneralLedger.rows.reduce((sum, { amount }) => sum + amount, 0);
   if (total !== 0) wrong.push(`the general ledger comes to ${total}`);
   for (const documentType of inParts ? [] : ["shipment", "invoice"]) {

@@ -3,6 +3,7 @@ import { renderOutage } from "../../src/locales/render";
 import type { FoundTable } from "../../src/ports/workbookPort";
 import { committedLog, rowsOf, type Row } from "./cells";
 import { gateCodes, noteOf, type PostedNote } from "./gateOracle";
+import { LOG_PART } from "./invariants";
 import type { FaultKind, Machine } from "./machine";
 import { LEDGERS, type Posted } from "./posting";
 
@@ -65,17 +66,12 @@ function begunTold(begun: Known["begun"], log: readonly Row[], isLossTold: boole
   return own.length > 0 || isLossTold ? [] : [`COM-14 ${begun.documents}`];
 }
 
-const LAST: Readonly<Record<string, string>> = {
-  GeneralLedger: "GeneralLedger", CustomerLedger: "CustomerLedger", CustomerDetails: "CustomerDetail", VendorLedger: "VendorLedger", VendorDetails: "VendorDetail",
-  ItemLedger: "ItemLedger", ItemApplications: "ItemApplication", ValueEntries: "ValueEntry", VatEntries: "VatEntry",
-};
-
 /** Ledgers with rows that are neither committed nor in the range of a posting that is under way. In a book that was never posted in they are an opening position. */
 function foreignTables(tables: Tables, prepared: readonly Row[]): readonly string[] {
   const committed = committedLog(tables);
   if (committed.length === 0) return [];
   return LEDGERS.filter((name) => {
-    const part = LAST[name];
+    const part = LOG_PART[name];
     if (part === undefined) return false;
     const head = Math.max(...committed.map((row) => Number(row[`last${part}`])));
     const isOf = (entryNo: number) => prepared.some((row) => row[`first${part}`] !== "" && entryNo >= Number(row[`first${part}`]) && entryNo <= Number(row[`last${part}`]));
@@ -112,7 +108,7 @@ export function differences(said: readonly ShownIssue[], expected: readonly stri
 const ENDS: Readonly<Record<FaultKind, readonly ("died" | "hangs" | "posted" | "not posted" | "refused")[]>> = {
   die: ["died"], hostDie: ["died"], hang: ["hangs"], quota: ["posted"], evict: ["posted"],
   throwBefore: ["posted", "refused"], throwAfter: ["posted", "refused"],
-  undo: ["posted", "not posted", "refused"], remoteRow: ["posted", "not posted", "refused"], remoteOver: ["posted", "not posted", "refused"], remoteLog: ["posted", "not posted"],
+  undo: ["posted", "not posted", "refused"], remoteRow: ["posted", "not posted", "refused"], remoteOver: ["posted", "not posted", "refused"], remoteLog: ["posted", "not posted"], coAuthor: ["posted", "not posted"],
 };
 
 /** Why nothing is posted, where somebody or something came in between. */
