@@ -130,6 +130,18 @@ test("a row of the log that is deleted, from the beginning, the middle or the en
   expect((await codesOf(without(5))).some((told) => told.startsWith("TAB-07"))).toBe(true);
 });
 
+test("a number that is missing without a reason names its series, and the cell of the document after it", async () => {
+  const rows = [103001, 103004, 103005].map((documentNo, index) => ({ documentType: "invoice", documentNo: String(documentNo), sourceNo: String(index), transactionNo: index + 1 }));
+  const { gaps, issues } = valueOf(await verifyLedgers(deskWith({ PostedHeaders: rows, NumberSeries: [{ series: "postedInvoice", startingNo: "103010" }] })));
+  expect(issues.filter(({ code }) => code === "LDG-08").map(({ cellText, message }) => [cellText, message])).toEqual([
+    ["PostedHeaders B3", "The numbers 103002 to 103003 of the series postedInvoice are missing (2) before this document, and nothing in the workbook says why."],
+  ]);
+  // The series was set to start at 103010 after 103005 was given.
+  expect(gaps).toEqual([
+    { series: "postedInvoice", from: "103006", to: "103009", count: 4, reason: "The series was set to go on from a later number.", message: "postedInvoice: 103006 to 103009 are missing (4). The series was set to go on from a later number." },
+  ]);
+});
+
 test("an anchor holds while the chain passes through it", async () => {
   const { anchor } = valueOf(await verifyLedgers(desk));
   if (!anchor) throw new Error("an anchor");

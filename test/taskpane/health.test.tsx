@@ -75,6 +75,19 @@ describe("Health", () => {
     await seen("Save the workbook to keep what was posted.");
   });
 
+  test("verifying tells numbers that are missing with their reason, and calls the ledgers sound all the same", async () => {
+    const desk = await postedDesk("here");
+    const { headers, rows } = tableOf(desk, "NumberSeries");
+    const index = rows.findIndex((row) => row[headers.indexOf("series")] === "postedInvoice");
+    valueOf(await desk.workbook.write([{ kind: "updateRows", table: "NumberSeries", firstIndex: index, columns: [headers.indexOf("lastNoUsed")], values: [["103004"]] }]));
+    showPane(desk);
+    await openHealth();
+    await press(button("Verify the ledgers"));
+    await seen("Missing numbers, each with its reason:");
+    await seen("postedInvoice: 103002 to 103004 are missing (3). “Last no. used” of the series says it was given, and nothing with it is posted here.");
+    await seen(/^The ledgers are as they were posted/);
+  });
+
   test("verifying says that the ledgers are sound, and when that was", async () => {
     showPane(await postedDesk("here"));
     await openHealth();
