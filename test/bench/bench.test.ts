@@ -17,19 +17,20 @@ import { valueOf } from "../support/deskInMemory";
 import { measure, type Run } from "./bench";
 import { budgetTable } from "./budgets";
 import { paperWorkbook, type Onlooker } from "./paper";
+import { actsBeside, pageWhilePosting } from "./pageTrial";
 import { postingFloor } from "./postingFloor";
 import { postingTables } from "./postingWork";
 import { checkThroughHost, postThroughHost } from "./throughHost";
 import { deskOf, postingWish, TRIALS, type Trial } from "./trials";
 
 const MADE = { posting: postingTables, ledger: ledgerTables, backorders: backorderTables };
-const trials: Readonly<Record<string, Trial>> = { ...TRIALS, postThroughHost, checkThroughHost };
+const trials: Readonly<Record<string, Trial>> = { ...TRIALS, postThroughHost, checkThroughHost, pageWhilePosting: (input) => pageWhilePosting(input, actsBeside) };
 const inThisProcess: Run = async (trial, work, size) => await known(trials[trial], "a trial")(JSON.stringify(MADE[work](size)));
 
 test("one object holds every figure as a number, and the table a line for each", async () => {
   const figures = await measure(inThisProcess, { rounds: 1, orders: 20, hostOrders: 20, ledgerRows: 600, backorderLines: 200 }, { paneKb: 1, engineKb: 1, firstPaintMs: 1 });
   expect(Object.fromEntries(Object.entries(figures).map(([part, own]) => [part, Object.keys(own)]))).toEqual({
-    post: ["lines", "ratio", "linesPerSecond", "scaling", "oneOrderMs", "firstPayloadRatio", "bytesPerLine", "cellsPerLine", "syncs", "largestRequest", "peakMemoryPerLine", "longestTaskMs"],
+    post: ["lines", "ratio", "linesPerSecond", "scaling", "oneOrderMs", "firstPayloadRatio", "bytesPerLine", "cellsPerLine", "syncs", "largestRequest", "peakMemoryPerLine", "longestTaskMs", "longestAloneMs"],
     check: ["oneRowMs", "pasteMs", "allRowsMs", "throughHostMs"],
     analysis: ["ratio", "afterPostingMs", "functionMs"],
     backorders: ["ratio", "scaling"],
@@ -37,7 +38,7 @@ test("one object holds every figure as a number, and the table a line for each",
     bundle: ["paneKb", "engineKb", "firstPaintMs"],
   });
   for (const own of Object.values(figures)) for (const figure of Object.values(own)) expect(Number.isFinite(figure)).toBe(true);
-  expect(budgetTable(figures).split("\n")).toHaveLength(1 + 23 + POLICIES.length);
+  expect(budgetTable(figures).split("\n")).toHaveLength(1 + 24 + POLICIES.length);
 });
 
 function gathering() {

@@ -6,16 +6,17 @@ import { backorderTables } from "./backorderWork";
 import { FULL, measure, QUICK, type Run, type Sizes, type Work } from "./bench";
 import { budgetTable } from "./budgets";
 import { ledgerTables } from "./ledgerWork";
+import { pageWhilePosting, stayBeside, threadBeside } from "./pageTrial";
 import { postingTables } from "./postingWork";
 import { checkThroughHost, postThroughHost } from "./throughHost";
 import { TRIALS, type Figures, type Trial } from "./trials";
 
 /**
  * The benchmark's program, bundled and started by .ci/bench.mjs. By itself it runs every trial in a process of its own;
- * with `trial NAME FILE` it is such a process, and `line` measures one posting at each of several sizes.
+ * with `trial NAME FILE` it is such a process, with `beside` a thread beside it, and `line` measures one posting at each of several sizes.
  */
 const MADE = { posting: postingTables, ledger: ledgerTables, backorders: backorderTables } as const;
-const ALL: Readonly<Record<string, Trial>> = { ...TRIALS, postThroughHost, checkThroughHost };
+const ALL: Readonly<Record<string, Trial>> = { ...TRIALS, postThroughHost, checkThroughHost, pageWhilePosting: (input) => pageWhilePosting(input, threadBeside(process.argv[1] ?? "")) };
 
 /** Input is made once and kept as text, so that making it is no part of a trial's memory. */
 function inputFile(work: Work, size: number): string {
@@ -48,6 +49,7 @@ async function costLine(orders: readonly number[]): Promise<void> {
 }
 
 async function main([first = "", ...rest]: readonly string[]): Promise<void> {
+  if (first === "beside") return stayBeside();
   if (first === "trial") return runTrial(rest[0] ?? "", rest[1] ?? "");
   if (first === "line") return costLine(rest.map(Number));
   const flags = [first, ...rest];

@@ -8,7 +8,7 @@ import { numberFormat } from "../../src/schema/formatCell";
 import { declarationOf } from "../../src/tables/tables";
 
 /**
- * A workbook that ends at the edge of Excel: tables come out of JSON text as they come out of an answer, and changes become
+ * A workbook that ends at the edge of Excel: tables come out of JSON text as they come out of an answer, or are there already, and changes become
  * the payloads that would be sent, with the adapter's own cutting and formats, and go no further. What is measured with
  * it is all that we do, and nothing that Excel does.
  */
@@ -19,9 +19,9 @@ export interface Paper extends WorkbookPort {
 /** Told each payload of a table as it would be sent, where anyone wants to look. */
 export type Onlooker = (table: string, cells: readonly (readonly unknown[])[]) => void;
 
-export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
+export function paperWorkbook(input: string | readonly FoundTable[], onlooker?: Onlooker): Paper {
   const written = { payloads: 0, bytes: 0, firstAt: 0 };
-  const send = (table: string, rows: Rows, columns: readonly string[]): void => {
+  const send = async (table: string, rows: Rows, columns: readonly string[]): Promise<void> => {
     const formats = formatsFor(columns.map((column) => numberFormat(known(declarationOf(table)?.columns[column], "a declared column"))), rows);
     for (let from = 0; from < rows.length; ) {
       const { to } = cutBlock(rows, from, OFFICE_LIMITS.payloadBytes, OFFICE_LIMITS.payloadBytes, formats);
@@ -31,6 +31,8 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
       if (written.firstAt === 0) written.firstAt = process.cpuUsage().user + process.cpuUsage().system;
       onlooker?.(table, Array.from({ length: to - from }, (_, at) => blocks.flatMap((block) => block[at] ?? [])));
       from = to;
+      // Excel answers to each payload before the next one is made.
+      await new Promise((resolve) => setImmediate(resolve));
     }
   };
   let tables: readonly FoundTable[] = [];
@@ -40,15 +42,15 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
     if (change.kind === "appendRows") kept.set(change.table, [...(change.table === "PostingLog" ? (kept.get(change.table) ?? []) : []), ...change.rows.map((row) => (change.table === "PostingLog" ? [...row] : row))] as (CellValue | null)[][]);
     if (change.kind === "updateRows" && change.table === "PostingLog") change.columns.forEach((at, position) => void (known(kept.get(change.table)?.at(-1), "a log row was written")[at] = change.values[0]?.[position] ?? ""));
   };
-  const write = (change: WorkbookChange): void => {
+  const write = async (change: WorkbookChange): Promise<void> => {
     keep(change);
     const order = "table" in change ? (declarationOf(change.table)?.order ?? []) : [];
-    if (change.kind === "appendRows") send(change.table, change.rows, order);
-    if (change.kind === "updateRows") send(change.table, change.values, change.columns.map((at) => known(order[at], "a position in the table")));
+    if (change.kind === "appendRows") await send(change.table, change.rows, order);
+    if (change.kind === "updateRows") await send(change.table, change.values, change.columns.map((at) => known(order[at], "a position in the table")));
   };
   return {
     written,
-    readTables: () => Promise.resolve(accepted((tables = JSON.parse(text) as FoundTable[]))),
+    readTables: () => Promise.resolve(accepted((tables = typeof input === "string" ? (JSON.parse(input) as FoundTable[]) : input))),
     readRows: (wanted) =>
       Promise.resolve(accepted(wanted.map(({ table, from, count, isPart }) => {
         // Rows that were there before are read where they stand.
@@ -57,9 +59,9 @@ export function paperWorkbook(text: string, onlooker?: Onlooker): Paper {
         return { name: table, sheetName: table, firstRow: 2, firstColumn: 1, headers: declarationOf(table)?.order ?? [], rows: (kept.get(table) ?? []).slice(-count) as FoundTable["rows"], rowCount: (kept.get(table) ?? []).length };
       }))),
     lookBehind: () => Promise.resolve(accepted({ tables: [], keepsOnlyShown: false })),
-    write: (changes) => {
-      changes.forEach(write);
-      return Promise.resolve(accepted({ changesDone: changes.length, stopped: false }));
+    write: async (changes) => {
+      for (const change of changes) await write(change);
+      return accepted({ changesDone: changes.length, stopped: false });
     },
     sheetNames: () => Promise.resolve(accepted([])),
     readCells: () => Promise.resolve(accepted([])),
