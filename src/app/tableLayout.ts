@@ -9,7 +9,7 @@ import { renderText } from "../locales/render";
 import type { TextKey } from "../locales/texts";
 import type { ChartLayout, ColumnLayout, TableLayout } from "../ports/workbookPort";
 import { REPORT_CHARTS } from "../tables/reportCharts";
-import { REPORT_LOOKS } from "../tables/reportLooks";
+import { BAR, REPORT_BARS, REPORT_LOOKS } from "../tables/reportLooks";
 import { TABLES, type ReportId, type TableId } from "../tables/tables";
 
 /** How a declared table stands in a new sheet: labels and notes in the workbook's language, formats, widths, drop-downs. */
@@ -67,6 +67,7 @@ function columnLayout(table: Table, id: string, locale: Locale): ColumnLayout {
     align: RIGHT.has(column.kind) ? "right" : column.kind === "bool" ? "center" : "left",
     derived: column.facts.derived === true,
     ...(list && { list }),
+    ...(table.group === "reports" && REPORT_BARS[table.id as ReportId]?.includes(id) === true && { bar: BAR }),
     ...(highlights && { highlights: highlights.map((highlight) => ({ ...highlight, by: labels.header(table.id, highlight.by) })) }),
   };
 }

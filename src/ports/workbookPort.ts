@@ -120,6 +120,8 @@ export interface ColumnLayout {
   readonly derived: boolean;
   /** Conditional formats over exactly the rows of a report, those of older rows taken off; what a person formatted so stays. */
   readonly highlights?: readonly Highlight[];
+  /** The colour of data bars over exactly the rows of a report, from nothing at zero to the largest value; those that a person made stay. */
+  readonly bar?: string;
   /** A drop-down list: words, or the values of another table's column (by table name and header). */
   readonly list?: readonly string[] | { readonly table: string; readonly header: string };
 }

@@ -18,6 +18,20 @@ function redAbove(by: string): readonly Highlight[] {
   return [{ by, is: "above", value: 0, ink: RED }];
 }
 
+/**
+ * Data bars, only over columns that are all in one unit: days and amounts, never quantities of different items. Every ink that may stand on a bar
+ * has a contrast of at least 4.5 to 1 with it.
+ */
+export const BAR = "#BDD7EE";
+export const REPORT_BARS: { readonly [Id in ReportId]?: readonly string[] } = {
+  BackordersByItem: ["daysLate"],
+  BackordersByCustomer: ["daysLate", "outstandingAmount"],
+  BackordersByVendor: ["daysOverdue", "salesValueAtRisk"],
+  BackorderChanges: ["daysLate"],
+  BackorderProposals: ["helpedValue"],
+  CustomerBalances: ["overdue"],
+};
+
 export const REPORT_LOOKS: { readonly [Id in ReportId]?: Readonly<Record<string, readonly Highlight[]>> } = {
   BackordersByItem: {
     light: LIGHTS,

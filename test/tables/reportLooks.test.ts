@@ -1,5 +1,5 @@
 import { declarationOf } from "../../src/tables/tables";
-import { REPORT_LOOKS } from "../../src/tables/reportLooks";
+import { BAR, REPORT_BARS, REPORT_LOOKS } from "../../src/tables/reportLooks";
 
 /** What stands out in reports can be read by everyone: contrast as WCAG 2.2 computes it (1.4.3), on the fill or on the rows of Excel's table style. */
 const all = Object.entries(REPORT_LOOKS).flatMap(([table, columns]) => Object.entries(columns ?? {}).flatMap(([column, highlights]) => highlights.map((highlight) => ({ table, column, highlight }))));
@@ -29,4 +29,12 @@ test.each(all)("$column of $table is a column, and so is the one that decides", 
   const { order = [] } = declarationOf(table) ?? {};
   expect(order).toContain(column);
   expect(order).toContain(highlight.by);
+});
+
+const bars = Object.entries(REPORT_BARS).flatMap(([table, columns]) => (columns ?? []).map((column) => ({ table, column })));
+
+test.each(bars)("data bars of $column in $table compare what is in one unit, and what is written on them is readable", ({ table, column }) => {
+  expect(["int", "amount"]).toContain(declarationOf(table)?.columns[column]?.kind);
+  const inks = all.filter((each) => each.table === table && each.column === column).map(({ highlight }) => highlight.ink);
+  for (const ink of ["#000000", ...inks]) expect(contrast(ink, BAR)).toBeGreaterThanOrEqual(4.5);
 });

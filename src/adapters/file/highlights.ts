@@ -12,15 +12,21 @@ import type { Area, ConditionFile, TableFile } from "./workbookFile";
  */
 export function highlight(book: OpenBook, layout: TableLayout): Outcome {
   const all = layout.columns.flatMap(({ highlights = [] }) => highlights);
-  if (all.length === 0) return accepted(undefined);
+  if (all.length === 0 && layout.columns.every(({ bar }) => bar === undefined)) return accepted(undefined);
   const found = findTable(book, layout.name);
   if (!found.ok) return found;
   const { table } = found.value;
   const sheet = opened(book, found.value.sheet);
-  const others = sheet.conditions.filter((condition) => !isOurs(condition, table, all));
+  const areaOf = (header: string): Area => ({ ...bodyOf(table), column: bodyOf(table).column + table.headers.indexOf(header), columns: 1 });
+  const others = sheet.conditions.filter((condition) => !isOurs(condition, table, all)).map((condition) => overRows(condition, table, layout));
+  const bars = layout.columns.flatMap(({ header, bar }): readonly ConditionFile[] => {
+    const area = areaOf(header);
+    const isThere = others.some((each) => each.bar !== undefined && each.areas.some((theirs) => isOn(theirs, area)));
+    return bar === undefined || isThere ? [] : [{ areas: [area], formula: "", bar: bare(bar) }];
+  });
   const ours = layout.columns.flatMap(({ header, highlights = [] }) => {
     const body = bodyOf(table);
-    const area: Area = { ...body, column: body.column + table.headers.indexOf(header), columns: 1 };
+    const area = areaOf(header);
     const wanted = highlights.filter((each) => !others.some(({ areas, formula }) => areas.some((theirs) => isOn(theirs, area)) && isHighlightFormula(each, formula)));
     return wanted.map((each): ConditionFile => ({
       areas: [area],
@@ -29,8 +35,16 @@ export function highlight(book: OpenBook, layout: TableLayout): Outcome {
       ...(each.fill !== undefined && { fill: bare(each.fill) }),
     }));
   });
-  sheet.conditions = [...others, ...ours];
+  sheet.conditions = [...others, ...ours, ...bars];
   return accepted(undefined);
+}
+
+/** Data bars of ours stay in their block, where Excel may have written more of them, over the rows there are now. */
+function overRows(condition: ConditionFile, table: TableFile, { columns }: TableLayout): ConditionFile {
+  const body = bodyOf(table);
+  const [area, ...more] = condition.areas;
+  const isOwn = condition.bar !== undefined && columns.some(({ bar }) => bar !== undefined && bare(bar) === condition.bar);
+  return isOwn && area !== undefined && more.length === 0 && isOn(area, body) ? { ...condition, areas: [{ ...area, row: body.row, rows: body.rows }] } : condition;
 }
 
 function isOurs({ areas, formula, fontColor }: ConditionFile, table: TableFile, highlights: readonly Highlight[]): boolean {

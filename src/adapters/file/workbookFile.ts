@@ -136,6 +136,8 @@ export interface ConditionFile {
   /** Six hex digits. */
   readonly fontColor?: string;
   readonly fill?: string;
+  /** The colour of data bars, of which a rule by itself has no formula. */
+  readonly bar?: string;
   /** The rule and all that stands with it over the same cells, as it was read. */
   readonly kept?: string;
 }

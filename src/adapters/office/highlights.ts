@@ -6,14 +6,14 @@ import type { Send } from "./officeBatches";
 import { STEP_BYTES, type Step, type Stepping } from "./step";
 
 /**
- * The conditional formats of a report, over exactly its rows. Before a report is written again those that are ours are found by what they ask
- * and how they look, and taken off; so they never stack, and follow the table's size. A format that a person made or gave other colours is
- * theirs: it stays, and ours is not put over it.
+ * The conditional formats of a report, over exactly its rows: colours that a value decides, and data bars. Before a report is written again those
+ * that are ours are found by what they ask and how they look, and taken off; so they never stack, and follow the table's size. A format that a
+ * person made or gave other colours is theirs: it stays, and ours is not put over it.
  */
 export interface StandingFormat {
   readonly column: number;
   readonly id: string;
-  readonly highlight: Highlight;
+  readonly shows: Highlight | "bar";
   readonly isOurs: boolean;
 }
 
@@ -21,8 +21,13 @@ export interface StandingFormat {
 export async function learnHighlights(send: Send, tables: Book["tables"], layouts: readonly TableLayout[]): Promise<void> {
   for (const layout of layouts) {
     const site = tables.get(layout.name.toLowerCase());
-    if (site !== undefined && layout.columns.some(({ highlights }) => highlights !== undefined)) site.standing = await standingOn(send, site, layout);
+    if (site !== undefined && hasFormats(layout)) site.standing = await standingOn(send, site, layout);
   }
+}
+
+/** Whether anything stands out in a report. */
+export function hasFormats({ columns }: TableLayout): boolean {
+  return columns.some(({ highlights, bar }) => highlights !== undefined || bar !== undefined);
 }
 
 async function standingOn(send: Send, site: TableSite, layout: TableLayout): Promise<readonly StandingFormat[]> {
@@ -35,30 +40,44 @@ async function standingOn(send: Send, site: TableSite, layout: TableLayout): Pro
     });
     return () => {
       // A format over several columns is met in each of them.
-      const columns = new Map<string, number>();
-      asked.forEach(({ items }, column) => items.forEach(({ id, type }) => type === "Custom" && !columns.has(id) && columns.set(id, column)));
-      return [...columns].map(([id, column]) => ({ id, column }));
+      const met = new Map<string, { readonly id: string; readonly column: number; readonly isBar: boolean }>();
+      asked.forEach(({ items }, column) => items.forEach(({ id, type }) => (type === "Custom" || type === "DataBar") && !met.has(id) && met.set(id, { id, column, isBar: type === "DataBar" })));
+      return [...met.values()];
     };
   });
   if (found.length === 0) return [];
-  const anywhere = layout.columns.flatMap(({ highlights = [] }) => highlights);
   return send((context) => {
     const table = context.workbook.tables.getItem(site.name);
-    const asked = found.map(({ id, column }) => {
-      const { rule, format } = formatsOf(table, column).getItem(id).custom;
-      rule.load("formula");
-      format.font.load("color");
-      return { id, column, rule, font: format.font };
+    const asked = found.map(({ id, column, isBar }) => {
+      const format = formatsOf(table, column).getItem(id);
+      return isBar ? standingBar(format, column, layout) : standingColours(format, column, site, layout);
     });
-    return () => asked.flatMap(({ id, column, rule, font }): readonly StandingFormat[] => {
-      const isAsked = (highlight: Highlight): boolean => isHighlightFormula(highlight, rule.formula);
-      // In a report in another language ours stand on columns that have other headers by now.
-      const ours = anywhere.find((highlight) => isAsked(highlight) && highlight.ink.toUpperCase() === String(font.color).toUpperCase());
-      if (ours !== undefined) return [{ id, column, highlight: ours, isOurs: true }];
-      const theirs = layout.columns.find(({ header }) => header === site.headers[column])?.highlights?.find(isAsked);
-      return theirs === undefined ? [] : [{ id, column, highlight: theirs, isOurs: false }];
-    });
+    return () => asked.flatMap((read) => read());
   });
+}
+
+function standingBar(format: Excel.ConditionalFormat, column: number, { columns }: TableLayout): () => readonly StandingFormat[] {
+  const { positiveFormat } = format.dataBar;
+  format.load("id");
+  positiveFormat.load("fillColor");
+  return () => [{ id: format.id, column, shows: "bar", isOurs: columns.some(({ bar }) => bar?.toUpperCase() === String(positiveFormat.fillColor).toUpperCase()) }];
+}
+
+function standingColours(given: Excel.ConditionalFormat, column: number, site: TableSite, layout: TableLayout): () => readonly StandingFormat[] {
+  const { rule, format } = given.custom;
+  given.load("id");
+  rule.load("formula");
+  format.font.load("color");
+  return () => {
+    const { id } = given;
+    const isAsked = (highlight: Highlight): boolean => isHighlightFormula(highlight, rule.formula);
+    // In a report in another language ours stand on columns that have other headers by now.
+    const anywhere = layout.columns.flatMap(({ highlights = [] }) => highlights);
+    const ours = anywhere.find((highlight) => isAsked(highlight) && highlight.ink.toUpperCase() === String(format.font.color).toUpperCase());
+    if (ours !== undefined) return [{ id, column, shows: ours, isOurs: true }];
+    const theirs = layout.columns.find(({ header }) => header === site.headers[column])?.highlights?.find(isAsked);
+    return theirs === undefined ? [] : [{ id, column, shows: theirs, isOurs: false }];
+  };
 }
 
 function formatsOf(table: Excel.Table, column: number): Excel.ConditionalFormatCollection {
@@ -84,10 +103,14 @@ export function* putOnSteps(layout: TableLayout, site: TableSite, { change }: St
   const theirs = site.standing.filter(({ isOurs }) => !isOurs);
   const wanted = layout.columns.flatMap(({ header, highlights = [] }) => {
     const column = site.headers.indexOf(header);
-    return highlights.flatMap((highlight) => (theirs.some((each) => each.column === column && each.highlight === highlight) ? [] : [{ column, highlight }]));
+    return highlights.flatMap((highlight) => (theirs.some((each) => each.column === column && each.shows === highlight) ? [] : [{ column, highlight }]));
+  });
+  const bars = layout.columns.flatMap(({ header, bar }) => {
+    const column = site.headers.indexOf(header);
+    return bar === undefined || theirs.some((each) => each.column === column && each.shows === "bar") ? [] : [{ column, bar }];
   });
   yield {
-    change, completes: true, bytes: STEP_BYTES + wanted.length * FORMAT_BYTES, cells: 0, sheet: site.sheet, site,
+    change, completes: true, bytes: STEP_BYTES + (wanted.length + bars.length) * FORMAT_BYTES, cells: 0, sheet: site.sheet, site,
     fill(context) {
       const table = context.workbook.tables.getItem(site.name);
       for (const { column, highlight } of wanted) {
@@ -96,6 +119,12 @@ export function* putOnSteps(layout: TableLayout, site: TableSite, { change }: St
         custom.rule.formula = highlightFormula(highlight, columnLetters(decides), site.row + 1);
         custom.format.font.color = highlight.ink;
         if (highlight.fill !== undefined) custom.format.fill.color = highlight.fill;
+      }
+      for (const { column, bar } of bars) {
+        const { dataBar } = formatsOf(table, column).add("DataBar");
+        dataBar.positiveFormat.fillColor = bar;
+        dataBar.lowerBoundRule = { type: "Number", formula: "0" };
+        dataBar.upperBoundRule = { type: "HighestValue" };
       }
       return undefined;
     },

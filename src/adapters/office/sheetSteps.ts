@@ -4,7 +4,7 @@ import type { Rows } from "./cellBlocks";
 import type { OfficeLimits } from "./limits";
 import { refuse } from "./outages";
 import { makeChartStep, renewChartStep } from "./charts";
-import { putOnSteps, takeOffSteps } from "./highlights";
+import { hasFormats, putOnSteps, takeOffSteps } from "./highlights";
 import { isOneAction, shortenStep, writeFrom } from "./rowSteps";
 import { STEP_BYTES, type Step, type Stepping } from "./step";
 import { dressColumns, explain, makeTableStep } from "./tableMaking";
@@ -29,7 +29,7 @@ function* dressed(rows: Iterable<Step>, over: readonly Iterable<Step>[]): Genera
 }
 
 function formatSteps(layout: TableLayout, site: TableSite, stepping: Stepping): readonly Iterable<Step>[] {
-  return layout.columns.some(({ highlights }) => highlights !== undefined) ? [putOnSteps(layout, site, stepping)] : [];
+  return hasFormats(layout) ? [putOnSteps(layout, site, stepping)] : [];
 }
 
 /**

@@ -12,6 +12,7 @@ import type { Desk } from '../desk';
 import { Menu } from '../menu/Menu';
 import { useStore } from '../store';
 import { useRevision } from '../useRevision';
+import { ChartPictures } from './ChartPicture';
 import { CellEditor } from './CellEditor';
 import { cellMenu } from './cellMenu';
 import { CellTip, tipOf } from './CellTip';
@@ -207,6 +208,7 @@ export function Grid({ desk, goToSheet, goTo }: GridProps): ReactElement {
           <div role="rowgroup">{rows}</div>
         </div>
       </div>
+      <ChartPictures workbook={workbook} sheet={sheet} geometry={geometry} viewport={viewport} />
       <div className="gridOver clipped" style={{ left: geometry.numbersWidth, top: HEAD_HEIGHT, ...room }}>
         {editing === null ? null : (
           <CellEditor

@@ -56,6 +56,7 @@ test('are read by openpyxl over the rows of the table after each writing, with t
       Report: [[
         [over('projectedBalance'), 'expression', [`$${at('projectedBalance')}2<0`], 'A4262C', null],
         [over('coverDate'), 'expression', [`$${at('daysLate')}2>0`], 'A4262C', null],
+        [over('daysLate'), 'dataBar', [], null, null],
         [over('daysLate'), 'expression', [`$${at('daysLate')}2>0`], 'A4262C', null],
         [over('shortQuantity'), 'expression', [`$${at('shortQuantity')}2>0`], 'A4262C', null],
         [over('light'), 'expression', [`$${at('light')}2="G"`], 'FFFFFF', '0B6A0B'],

@@ -63,3 +63,33 @@ test('a sheet that is only opened and saved in the workbench keeps them, and so 
   if (sheet !== undefined) typeIntoCell(opened.workbook, sheet, 9, 0, 'mine');
   expect(conditionsOf(await throughBytes(saveFile(opened)))).toEqual(ours(2));
 });
+
+describe('data bars', () => {
+  const BARRED: TableLayout = { ...LAYOUT, columns: LAYOUT.columns.map((each) => (each.header === 'Days' ? { ...each, bar: '#BDD7EE' } : each)) };
+  const barred = async (file: WorkbookFile, count: number): Promise<WorkbookFile> => {
+    const port = fileWorkbook(file);
+    expect(await port.write([{ kind: 'replaceTable', layout: BARRED, rows: new Array(count).fill(ROW) }])).toMatchObject({ ok: true });
+    return throughBytes(port.current());
+  };
+  const barsOf = (file: WorkbookFile) => file.sheets.at(-1)?.conditions.flatMap(({ areas, bar }) => (bar === undefined ? [] : [[areas.map(({ row, column: at, rows }) => `${row},${at} ${rows}`).join(' '), bar]]));
+
+  test('stand once over the rows there are, beside the colours', async () => {
+    let file = newWorkbookFile([blankSheet('Mine')]);
+    for (const count of [3, 5, 1, 2]) {
+      file = await barred(file, count);
+      expect(barsOf(file)).toEqual([[`1,1 ${count}`, 'BDD7EE']]);
+      expect(file.sheets.at(-1)?.conditions).toHaveLength(3);
+    }
+  });
+
+  test("of a person's own colour stay, and ours are not put over them; the workbench keeps both kinds", async () => {
+    const file = await barred(newWorkbookFile([blankSheet('Mine')]), 2);
+    const sheets = file.sheets.map((sheet) => ({ ...sheet, conditions: sheet.conditions.map((each) => (each.bar === undefined ? each : { areas: each.areas, formula: '', bar: '00FF00' })) }));
+    const again = await barred(await throughBytes({ ...file, sheets }), 3);
+    expect(barsOf(again)).toEqual([['1,1 3', '00FF00']]);
+    const opened = openFile(again, EN_US);
+    const sheet = findSheet(opened.workbook, 'Late');
+    if (sheet !== undefined) typeIntoCell(opened.workbook, sheet, 9, 0, 'mine');
+    expect(barsOf(await throughBytes(saveFile(opened)))).toEqual([['1,1 3', '00FF00']]);
+  });
+});

@@ -79,3 +79,27 @@ test("they cost two syncs more where they stand already, and none where the repo
   const [newReport, againReport] = [await syncs(REPORT), await syncs(REPORT)];
   expect([newReport - newPlain, againReport - againPlain]).toEqual([0, 2]);
 });
+
+const BARRED: TableLayout = { ...REPORT, columns: REPORT.columns.map((each) => (each.header === "Days" ? { ...each, bar: "#BDD7EE" } : each)) };
+const barsOn = (workbook: Workbook) => sheetNamed(workbook, "Short items").conditionalFormats.filter(({ type }) => type === "DataBar").map(({ area, settings }) => [`${area.row},${area.column} ${area.rows}x${area.columns}`, Object.fromEntries(settings)]);
+
+test("data bars go from nothing at zero to the largest value, over the rows there are now, once", async () => {
+  const workbook = excel.open();
+  for (const count of [3, 5, 1]) {
+    expect(await write(new Array(count).fill(ROW), BARRED)).toMatchObject({ ok: true });
+    expect(barsOn(workbook)).toEqual([[`1,1 ${count}x1`, {
+      "dataBar/positiveFormat/FillColor": "#BDD7EE", "dataBar/LowerBoundRule": { type: "Number", formula: "0" }, "dataBar/UpperBoundRule": { type: "HighestValue" },
+    }]]);
+    expect(formatsOn(workbook, "Short items")).toHaveLength(3);
+  }
+});
+
+test("data bars that a person gave another colour are theirs, and ours are not put over them", async () => {
+  const workbook = excel.open();
+  await write([ROW, ROW], BARRED);
+  const sheet = sheetNamed(workbook, "Short items");
+  const bar = sheet.conditionalFormats.find(({ type }) => type === "DataBar");
+  if (bar !== undefined) setConditionalFormat(workbook, sheet, bar, "dataBar/positiveFormat/FillColor", "#00FF00", "local");
+  await write([ROW, ROW], BARRED);
+  expect(barsOn(workbook)).toMatchObject([["1,1 2x1", { "dataBar/positiveFormat/FillColor": "#00FF00" }]]);
+});

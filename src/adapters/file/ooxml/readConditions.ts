@@ -13,12 +13,14 @@ export function readDifferentLooks(stylesPart: string): readonly DifferentLook[]
   }));
 }
 
-/** The conditional formats of a worksheet. Of a block with one formula alone it is known what it says; the others are carried along. */
+/** The conditional formats of a worksheet. Of a block with one formula or data bar alone it is known what it says; the others are carried along. */
 export function readConditions(root: XmlElement, part: string, looks: readonly DifferentLook[]): readonly ConditionFile[] {
   return childrenOf(root, "conditionalFormatting").map((block) => {
     const kept = part.slice(block.start, block.end);
     const areas = parseAreas(block.attributes.get("sqref") ?? "");
     const [rule, ...others] = childrenOf(block, "cfRule");
+    const bar = rule?.attributes.get("type") === "dataBar" ? plainColor(childOf(childOf(rule, "dataBar"), "color")) : undefined;
+    if (others.length === 0 && bar !== undefined) return { areas, formula: "", bar, kept };
     const look = looks[Number(rule?.attributes.get("dxfId") ?? -1)];
     if (others.length > 0 || rule?.attributes.get("type") !== "expression" || look === undefined) return { areas, formula: "", kept };
     return { areas, formula: childOf(rule, "formula")?.text ?? "", ...look, kept };

@@ -11,13 +11,15 @@ import type { Session } from '../session';
 import { NULL_TARGET, rangeTarget, type RangePlace, type Target } from '../target';
 
 /** Which kinds of format have which object, and what hangs below it. */
-const KINDS: Readonly<Record<string, string>> = { Custom: 'Custom', CellValue: 'CellValue', TextComparison: 'ContainsText' };
+const KINDS: Readonly<Record<string, string>> = { Custom: 'Custom', CellValue: 'CellValue', TextComparison: 'ContainsText', DataBar: 'DataBar' };
 
 /** What can be set, by path below the format. */
 const SETTINGS: Readonly<Record<string, readonly string[]>> = {
   'custom/rule': ['Formula'],
   'cellValue': ['Rule'],
   'textComparison': ['Rule'],
+  'dataBar': ['LowerBoundRule', 'ShowDataBarOnly', 'UpperBoundRule'],
+  'dataBar/positiveFormat': ['FillColor', 'GradientFill'],
   'format': ['NumberFormat'],
   'format/fill': ['Color'],
   'format/font': ['Bold', 'Color', 'Italic', 'Strikethrough', 'Underline'],
@@ -100,6 +102,7 @@ export const conditionalFormatClasses: ClassTables = {
     get: readers(),
     set: writers(),
     link: {
+      PositiveFormat: (_session, target) => below(target, 'positiveFormat'),
       Rule: (_session, target) => below(target, 'rule'),
       Format: (_session, target) => below(target, 'format'),
       Fill: (_session, target) => below(target, 'fill'),
