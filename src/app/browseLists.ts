@@ -228,16 +228,21 @@ function windowOf({ wish: { kind }, sections, rows, cellOf: placeOf }: Kept, fro
   return { count: rows.length + sections.length, from, entries };
 }
 
-/** Where the line of a row stands in its sheet, else its item. */
+/** Where the line of a row stands in its sheet, else its item. What is cancelled is of a sale, among proposals of purchases too. */
 function cellsOf(open: OpenBook, side: Side): Kept["cellOf"] {
   const { SalesLines, PurchaseLines, Items } = open.book.tables;
-  const lines = cellOf(open, LINES_TABLE[side], 1, "documentNo");
   const items = cellOf(open, "Items", 1, "itemNo");
-  let rowsOfLines: ReadonlyMap<string, number> | undefined;
+  const rowsOfLines = new Map<Side, ReadonlyMap<string, number>>();
+  const linesOf = (own: Side) => {
+    const made = rowsOfLines.get(own) ?? new Map((own === "sales" ? SalesLines : PurchaseLines).rows.flatMap((line) => (line.documentType === "order" ? [[lineKey(line), line.rowNumber] as const] : [])));
+    rowsOfLines.set(own, made);
+    return made;
+  };
   let rowsOfItems: ReadonlyMap<string, number> | undefined;
   return (row) => {
-    rowsOfLines ??= new Map((side === "sales" ? SalesLines : PurchaseLines).rows.flatMap((line) => (line.documentType === "order" ? [[lineKey(line), line.rowNumber] as const] : [])));
-    const ofLine = rowsOfLines.get(lineKey(row));
+    const own = "kind" in row && row.kind === "cancel" ? "sales" : side;
+    const ofLine = linesOf(own).get(lineKey(row));
+    const lines = cellOf(open, LINES_TABLE[own], 1, "documentNo");
     if (ofLine !== undefined) return lines && { ...lines, row: ofLine };
     rowsOfItems ??= new Map(Items.rows.map(({ itemNo, rowNumber }) => [itemNo, rowNumber]));
     const ofItem = rowsOfItems.get(row.itemNo);

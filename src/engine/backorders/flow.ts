@@ -3,7 +3,7 @@ import { NEVER, type EventList, type Place } from "./events";
 
 /** How the balance of a place goes from today on, and what comes. */
 export interface Flow {
-  /** Days and balances after each event, the first being today's stock. */
+  /** Days and balances after each event; the first is what today ends with, for goods that come today are there. */
   readonly days: readonly number[];
   readonly balances: readonly number[];
   /** The days of receipts, and after each the sum of all up to it. */
@@ -25,8 +25,11 @@ export function flowOf({ lines, order, start, effective, workDate }: EventList, 
     const day = effective[position] ?? NEVER;
     const isReceipt = line.kind === "receipt";
     balance += isReceipt ? line.quantity : -line.quantity;
-    days.push(day);
-    balances.push(balance);
+    if (day === workDate) balances[0] = balance;
+    else {
+      days.push(day);
+      balances.push(balance);
+    }
     if (!isReceipt) continue;
     receiptDays.push(day);
     received.push((received[received.length - 1] ?? 0) + line.quantity);

@@ -1,9 +1,14 @@
+import * as fc from "fast-check";
 import { availableToPromise, backorders, earliestPromise, proposalsOf, type Proposal } from "../../../src/engine/backorders/backorders";
 import type { Book } from "../../../src/engine/book/book";
 import { formatIsoDay, type Day } from "../../../src/base/day";
 import { FINE_ONE, type Quantity } from "../../../src/money/quantity";
 import { bookFromTables } from "../../support/bookFromTables";
 import type { FixtureRow, FixtureTables } from "../../support/fixtureSetup";
+import { planTransfers } from "../../../src/engine/purchasing/purchasing";
+import type { TableRow } from "../../../src/tables/tables";
+import { bookOf, PLACES, randomOrders, type RandomOrders } from "./randomOrders";
+import { runs } from "./runs";
 import { BOUGHT, day, march, WORK_DATE, workedTables } from "./workedCompany";
 
 const pieces = (count: number) => (count * FINE_ONE) as Quantity;
@@ -147,4 +152,41 @@ describe("available to promise (sales-fo 9.3)", () => {
   test("a day that is wanted later is kept", () => {
     expect(promise(flow(10, [], []), 4, march(20))).toEqual({ day: march(20), by: "availability" });
   });
+});
+
+test("goods that come today fill the hole in stock, and nothing is bought for it", () => {
+  const lacking = (confirmedDate: string) => proposed(bookFromTables({
+    Items: [{ itemNo: "X", leadTime: "10D", vendorNo: "V1" }],
+    ItemLedger: [{ itemNo: "X", quantity: -4 }],
+    PurchaseHeaders: [{ documentNo: "P1", orderDate: "2018-02-01" }],
+    PurchaseLines: [{ documentNo: "P1", lineNo: 10000, no: "X", quantity: 4, confirmedDate }],
+  })).map(({ kind, quantity }) => [kind, quantity / FINE_ONE]);
+  expect([lacking("2018-03-01"), lacking("2018-04-01")]).toEqual([[], [["buy", 4]]]);
+});
+
+test("goods that are brought make no place shorter, and what can be brought at once is proposed at once (sales-fo 16)", () => {
+  const withJournal = (orders: RandomOrders, rows: readonly TableRow<"ItemJournal">[]): Book => {
+    const book = bookOf(orders);
+    const there = book.tables.ItemJournal;
+    return { ...book, tables: { ...book.tables, ItemJournal: { ...there, rows: rows.map((row, at) => ({ ...row, rowNumber: at + 2 })) } } };
+  };
+  const shortAt = (book: Book) => new Map(backorders(book, { date: WORK_DATE, workDate: WORK_DATE }).items.map(({ itemNo, locationCode, uncovered }) => [`${itemNo} ${locationCode}`, uncovered as number]));
+  fc.assert(fc.property(randomOrders({ whole: false }), (orders) => {
+    const before = shortAt(bookOf(orders));
+    let rows: readonly TableRow<"ItemJournal">[] = [];
+    for (let times = 0; times < 9; times++) {
+      const book = withJournal(orders, rows);
+      const made = planTransfers(book, proposed(book), { chosen: "all" }, WORK_DATE).rows;
+      if (made.length === 0) break;
+      rows = [...rows, ...made];
+    }
+    const after = shortAt(withJournal(orders, rows));
+    for (const [place, short] of before) expect(after.get(place)).toBeLessThanOrEqual(short);
+    expect(proposed(withJournal(orders, rows)).filter(({ kind }) => kind === "transfer")).toEqual([]);
+    // Whatever is moved, no more than what is there and on order can be covered.
+    PLACES.filter(({ location }) => location === "").forEach(({ item }) => {
+      const sum = (short: ReadonlyMap<string, number>) => (short.get(`${item} `) ?? 0) + (short.get(`${item} EAST`) ?? 0);
+      expect(sum(after)).toBeLessThanOrEqual(sum(before));
+    });
+  }), runs(40));
 });
