@@ -78,7 +78,7 @@ export function planPurchases(book: Book, proposals: readonly Proposal[], wish: 
   const into = wish.into === undefined ? undefined : orderNamed(book, wish.into);
   if (into !== undefined && "code" in into) return { orders: [], asked: [], headers: [], lines: [], issues: [...issues, into], numbers: [] };
   const buys = found.filter(({ kind }) => kind === "buy");
-  const scene: Scene = { book, workDate, costs: lastCostsOf(book, new Set(buys.map(({ itemNo }) => itemNo))), numbering: createNumbering(book), leftBehind: linesWithoutHeader(book) };
+  const scene: Scene = { book, workDate, costs: lastCostsOf(book, new Set(buys.map(({ itemNo }) => itemNo))), numbering: createNumbering(book), leftBehind: linesWithoutHeader(book), takenUp: new Set() };
   const parts = into === undefined ? newOrders(scene, buys) : [addedTo(scene, into, buys)];
   return {
     orders: parts.flatMap(({ order }) => (order ? [order] : [])),
@@ -97,6 +97,8 @@ interface Scene {
   readonly numbering: Numbering;
   /** By document number: lines that stand without their header. */
   readonly leftBehind: ReadonlyMap<string, readonly BookRow<"PurchaseLines">[]>;
+  /** Those of them that are completed. */
+  readonly takenUp: Set<string>;
 }
 
 interface Part {
@@ -159,15 +161,30 @@ function newOrder(scene: Scene, group: readonly Proposal[]): Part {
   };
 }
 
-/** The next number; where lines stand under it without a header, they are those of this order, or the number is passed over. */
+/**
+ * The number under which all of this order's lines stand without their header, which a crash or an undo has left; else the next
+ * one under which nothing else stands.
+ */
 function numberFor(scene: Scene, vendor: BookRow<"Vendors">, group: readonly Proposal[]): { readonly number: string; readonly warning?: Issue; readonly lines: readonly TableRow<"PurchaseLines">[] } | { readonly refused: Issue } {
+  const wanted = { series: "purchaseOrder", day: scene.workDate, documentNo: "" } as const;
+  for (const [number, rows] of scene.leftBehind) {
+    const lines = linesFor(scene, vendor, group, number, 0);
+    if (scene.takenUp.has(number) || rows.length !== lines.length || !rows.every((row) => isOneOf(lines, row))) continue;
+    scene.takenUp.add(number);
+    const next = scene.numbering.peek(wanted);
+    if ("number" in next && next.number === number) scene.numbering.take(wanted);
+    return { number, lines };
+  }
   for (;;) {
-    const taken = scene.numbering.take({ series: "purchaseOrder", day: scene.workDate, documentNo: "" });
+    const taken = scene.numbering.take(wanted);
     if ("refused" in taken) return taken;
     const lines = linesFor(scene, vendor, group, taken.number, 0);
-    const isSame = (row: BookRow<"PurchaseLines">) => lines.some(({ lineNo, no, quantity, locationCode, expectedDate }) => lineNo === row.lineNo && no === row.no && quantity === row.quantity && locationCode === row.locationCode && expectedDate === row.expectedDate);
-    if ((scene.leftBehind.get(taken.number) ?? []).every(isSame)) return { ...taken, lines };
+    if ((scene.leftBehind.get(taken.number) ?? []).every((row) => isOneOf(lines, row))) return { ...taken, lines };
   }
+}
+
+function isOneOf(lines: readonly TableRow<"PurchaseLines">[], row: BookRow<"PurchaseLines">): boolean {
+  return lines.some(({ lineNo, no, quantity, locationCode, expectedDate }) => lineNo === row.lineNo && no === row.no && quantity === row.quantity && locationCode === row.locationCode && expectedDate === row.expectedDate);
 }
 
 function linesWithoutHeader(book: Book): Scene["leftBehind"] {
