@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../issues/issue";
 import { referredKey, type Table } from "../../schema/table";
 import { TABLES, TABLE_IDS, type TableId } from "../../tables/tables";
-import type { Book } from "../book/book";
+import { countOf, rowReader, type Book, type BookTable } from "../book/book";
 import { missingCode } from "../book/missingCode";
 
 /**
@@ -27,7 +27,8 @@ type Keys = (id: TableId, columns: readonly string[]) => ReadonlySet<string>;
 
 function keySet(book: Book, id: TableId, columns: readonly string[]): ReadonlySet<string> {
   // A row with a fault is there all the same: its own fault is told, not that it is missing.
-  return new Set((book.tables[id].rows as readonly unknown[] as readonly Readonly<Record<string, unknown>>[]).map((row) => columns.map((column) => String(row[column])).join("\u0000")));
+  const read = readerOf(book, id, columns);
+  return new Set(Array.from({ length: countOf(book.tables[id] as BookTable<TableId>) }, (_, at) => columns.map((column) => String(read[column]?.(at))).join("\u0000")));
 }
 
 function tableReferences(book: Book, id: TableId, keys: Keys, documents: ReadonlySet<string> | undefined): readonly Issue[] {
@@ -36,17 +37,27 @@ function tableReferences(book: Book, id: TableId, keys: Keys, documents: Readonl
     return target !== undefined && target in TABLES ? [{ column, target: target as TableId, key: referredKey(TABLES[target as TableId] as Table, column) }] : [];
   });
   if (references.length === 0) return [];
-  const rows = book.tables[id].rows as readonly (Readonly<Record<string, unknown>> & { readonly rowNumber: number })[];
-  const looked = documents === undefined || !("documentNo" in TABLES[id].columns) ? rows : rows.filter((row) => documents.has(String(row["documentNo"])));
-  return looked.flatMap((row) =>
-    references.flatMap(({ column, target, key }) => {
-      const value = String(row[column] ?? "");
-      if (value === "") return [];
-      const named = key.length === 1 ? value : key.map((part) => String(row[part])).join("\u0000");
-      if (keys(target, key).has(named)) return [];
-      const documentNo = "documentNo" in row ? { documentNo: String(row["documentNo"]) } : {};
-      const place = { table: id, row: row.rowNumber, column, ...documentNo };
-      return [key.length === 1 ? missingCode(value, target, (code) => keys(target, key).has(code), place) : issue("REF-01", place, { value, table: { table: target } })];
-    }),
-  );
+  const hasDocument = "documentNo" in TABLES[id].columns;
+  const read = readerOf(book, id, ["rowNumber", ...(hasDocument ? ["documentNo"] : []), ...references.flatMap(({ column, key }) => (key.length === 1 ? [column] : [column, ...key]))]);
+  const count = countOf(book.tables[id] as BookTable<TableId>);
+  const issues: Issue[] = [];
+  for (let at = 0; at < count; at++) {
+    if (documents !== undefined && hasDocument && !documents.has(String(read["documentNo"]?.(at)))) continue;
+    for (const { column, target, key } of references) {
+      const value = String(read[column]?.(at) ?? "");
+      if (value === "") continue;
+      const named = key.length === 1 ? value : key.map((part) => String(read[part]?.(at))).join("\u0000");
+      if (keys(target, key).has(named)) continue;
+      const place = { table: id, row: Number(read["rowNumber"]?.(at)), column, ...(hasDocument && { documentNo: String(read["documentNo"]?.(at)) }) };
+      issues.push(key.length === 1 ? missingCode(value, target, (code) => keys(target, key).has(code), place) : issue("REF-01", place, { value, table: { table: target } }));
+    }
+  }
+  return issues;
+}
+
+type AnyReader = Readonly<Record<string, ((at: number) => unknown) | undefined>>;
+
+/** Columns by names that only the declarations know. */
+function readerOf(book: Book, id: TableId, columns: readonly string[]): AnyReader {
+  return rowReader(book.tables[id] as BookTable<TableId>, columns as never[]) as AnyReader;
 }

@@ -197,6 +197,9 @@ function specialOrders(lines: readonly OpenLine[], claims: readonly Claim[]): re
 
 /** The rows that keep goods for a line that waits for them; the others are told, or spent. */
 function claimsOf(book: Book, lines: readonly OpenLine[], issues: Issue[]): Claim[] {
+  const reservations = soundRows(book, "Reservations");
+  // Most books have none, and then no line need be found.
+  if (reservations.length === 0) return [];
   const open = { sales: new Map<string, number>(), purchase: new Map<string, number>() };
   lines.forEach(({ side, kind, document, documentNo, lineNo }, at) => {
     if (side !== "transfer" && document.type === "order" && kind === (side === "sales" ? "issue" : "receipt")) open[side].set(lineKey({ documentNo, lineNo }), at);
@@ -214,7 +217,7 @@ function claimsOf(book: Book, lines: readonly OpenLine[], issues: Issue[]): Clai
     anySale: (row) => (sales ??= closed("sales")).get(lineKey(row)),
     anyPurchase: (row) => (purchases ??= closed("purchase")).get(lineKey({ documentNo: row.sourceNo, lineNo: row.sourceLineNo })),
   };
-  return soundRows(book, "Reservations").flatMap((row) => {
+  return reservations.flatMap((row) => {
     const claim = claimOf(lines, row, find, issues);
     return claim === null ? [] : [claim];
   });
