@@ -11,6 +11,15 @@ const SERVICE = { itemNo: "S", type: "service" as const, unitPrice: 100, vatProd
 
 const cases: readonly (readonly [string, string, Parameters<typeof deskWith>[0], Partial<Remedy>])[] = [
   ["more to ship than is outstanding", "DOC-09", { ...ORDER, Items: [SERVICE], SalesLines: [{ ...ORDER.SalesLines[0], quantityToShip: 3 }] }, { kind: "set", name: "2", table: "SalesLines", column: "quantityToShip", value: 2, was: 3 }],
+  ["a part of a line that is taken whole", "SHP-04", { ...ORDER, Customers: [{ customerNo: "C1", shippingAdvice: "line" as const }], SalesLines: [{ ...ORDER.SalesLines[0], no: "X", quantityToShip: 1 }] }, { kind: "set", name: "2", table: "SalesLines", column: "quantityToShip", value: 2, was: 1 }],
+  [
+    "what is left where no backorder is taken", "SHP-05",
+    {
+      ...ORDER, Customers: [{ customerNo: "C1", shippingAdvice: "cancel" as const }], SalesLines: [{ ...ORDER.SalesLines[0], no: "X" }],
+      PostedHeaders: [{ documentType: "shipment" as const, documentNo: "102000", sourceNo: "1001" }], PostedLines: [{ documentType: "shipment" as const, documentNo: "102000", sourceNo: "1001", sourceLineNo: 10000, quantity: 1 }],
+    },
+    { kind: "set", table: "SalesLines", column: "quantityCancelled", value: 1, was: "" },
+  ],
   ["a blocked item", "ITM-01", { ...ORDER, Items: [{ ...SERVICE, blocked: "yes" }] }, { kind: "unblock", name: "S", table: "Items", column: "blocked", value: "", was: "yes" }],
   ["a blocked customer", "CUS-01", { ...ORDER, Items: [SERVICE], Customers: [{ customerNo: "C1", blocked: "all" as const }] }, { kind: "unblock", name: "C1", table: "Customers", column: "blocked", value: "", was: "all" }],
 ];

@@ -10,7 +10,7 @@ import type { EventList } from "./events";
 import { isOnHold } from "./hold";
 import type { Proposal } from "./proposals";
 import { readyOf } from "./verdict";
-import { wholenessIn } from "./wholeness";
+import { wholenessOfLines } from "./wholeness";
 
 /**
  * What of sales lines is to be cancelled, in document order (sales-fo 13.1, 13.4, 13.7): the rest of a line whose customer takes
@@ -22,7 +22,7 @@ export function cancellations(book: Book, events: EventList, coverage: Coverage)
   const { cancelAfterDays } = book.settings;
   const { lines, order, workDate } = events;
   const { customers } = lookupOf(book);
-  const wholenessOf = wholenessIn(book, lines);
+  const wholenessOf = wholenessOfLines(book, lines);
   const isHeld = isOnHold(book);
   const { fixedDays } = reservationsOf(book);
   return [...order].sort((a, b) => a - b).flatMap((at): Proposal[] => {

@@ -9,7 +9,7 @@ import { NEVER, type EventList } from "./events";
 import { outstandingValueOf } from "./outstandingValue";
 import { sortedBy, sortedByRank } from "./sorting";
 import { keepsItsOwn, turnOfClass } from "./strategy";
-import { wholenessIn } from "./wholeness";
+import { wholenessOfLines } from "./wholeness";
 
 /**
  * Policies for stock that does not suffice (sales-fo 15): whose turn it is, and what may be taken. By day of need each takes the
@@ -29,7 +29,7 @@ export interface PolicyWish {
 
 /** By what rules the issues of a list are served. */
 export function coverageTerms(book: Book, events: EventList, { policy, cutOff, releaseReservations }: PolicyWish, { pieces, fixedDays }: Pick<Reservations, "pieces" | "fixedDays"> = reservationsOf(book)): CoverageTerms {
-  const wholenessOf = wholenessIn(book, events.lines);
+  const wholenessOf = wholenessOfLines(book, events.lines);
   const isKept = ({ issue }: (typeof pieces)[number]) => fixedDays.has(issue) || (policy === "strategy" && keepsItsOwn(book, known(events.lines[issue], "a reservation names a line")));
   return { wholenessOf, fixedDays, reserved: releaseReservations ? pieces.filter(isKept) : pieces, turns: turnsOf(policy, events, book, { cutOff, wholenessOf }) };
 }

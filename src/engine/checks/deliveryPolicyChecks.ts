@@ -4,7 +4,7 @@ import { lineAmount } from "../amounts/amounts";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { roundingIn } from "../currency/currency";
-import { HEADERS_TABLE, LINES_TABLE, outstandingOf, wholenessOf } from "../documents/documents";
+import { HEADERS_TABLE, LINES_TABLE, outstandingOf, wholenessIn, type Wholeness } from "../documents/documents";
 import type { LineRun, OrderRun } from "../orders/orders";
 
 /**
@@ -15,24 +15,24 @@ export function deliveryPolicyIssues(book: Book, order: OrderRun): readonly Issu
   const { document, facts, intent } = order;
   if (document.side !== "sales" || facts.isCredit || !intent.handle || order.lines.every(({ handle }) => handle === 0)) return [];
   const stocked = order.lines.filter(({ line, groups }) => groups.item?.type === "inventory" && !line.dropShipment);
-  return [...wholeOrderIssues(book, order, stocked), ...stocked.flatMap((lineRun) => lineIssues(book, order, lineRun)), ...fulfilmentIssues(book, order, stocked)];
+  const within = wholenessIn(book, document);
+  return [...wholeOrderIssues(order, stocked.filter(({ line }) => within(line) === "order")), ...stocked.flatMap((lineRun) => lineIssues(order, lineRun, within(lineRun.line))), ...fulfilmentIssues(book, order, stocked)];
 }
 
 /** DOC-05 where something ships and goods stay behind that are to go with it (sales-bc 2.4, rule 5). */
-function wholeOrderIssues(book: Book, { document }: OrderRun, stocked: readonly LineRun[]): readonly Issue[] {
-  const staysBehind = stocked.some(({ line, handle }) => handle !== outstandingOf(line) && wholenessOf(book, document, line) === "order");
+function wholeOrderIssues({ document }: OrderRun, together: readonly LineRun[]): readonly Issue[] {
+  const staysBehind = together.some(({ line, handle }) => handle !== outstandingOf(line));
   return staysBehind ? [issue("DOC-05", { table: HEADERS_TABLE.sales, row: document.rowNumber, column: "shippingAdvice", documentNo: document.no }, { documentNo: document.no })] : [];
 }
 
 /** SHP-04 and SHP-05: a line that is shipped in part though it is taken whole, or again though it takes no backorder. */
-function lineIssues(book: Book, { document }: OrderRun, { line, handle }: LineRun): readonly Issue[] {
-  if (handle === 0) return [];
-  const wholeness = wholenessOf(book, document, line);
+function lineIssues({ document }: OrderRun, { line, handle }: LineRun, wholeness: Wholeness): readonly Issue[] {
+  if (handle === 0 || (wholeness !== "line" && wholeness !== "over")) return [];
   const outstanding = outstandingOf(line);
   const place = { table: LINES_TABLE.sales, row: line.rowNumber, documentNo: document.no };
   const facts = { customerNo: document.partyNo, outstanding: { quantity: outstanding } };
-  if (wholeness === "line" && handle !== outstanding) return [issue("SHP-04", { ...place, column: "quantityToShip" }, facts)];
-  return wholeness === "over" ? [issue("SHP-05", { ...place, column: "quantityCancelled" }, { ...facts, cancelled: { quantity: line.cancelled + outstanding } })] : [];
+  if (wholeness === "over") return [issue("SHP-05", { ...place, column: "quantityCancelled" }, { ...facts, cancelled: { quantity: line.cancelled + outstanding } })];
+  return handle === outstanding ? [] : [issue("SHP-04", { ...place, column: "quantityToShip" }, facts)];
 }
 
 /** SHP-06 where less is shipped of what an order has left than the company, or its customer, asks for. */
@@ -42,8 +42,9 @@ function fulfilmentIssues(book: Book, { document }: OrderRun, stocked: readonly 
   const least = customer?.fulfilmentPercent ?? settings.fulfilmentPercent;
   const by = customer?.fulfilmentBy || settings.fulfilmentBy;
   const level = customer?.fulfilmentCheck || settings.fulfilmentCheck;
+  if (least === 0 || level === "off") return [];
   const counted = stocked.filter(({ line }) => outstandingOf(line) > 0);
-  if (least === 0 || level === "off" || counted.every(({ handle }) => handle === 0)) return [];
+  if (counted.every(({ handle }) => handle === 0)) return [];
   const parts = by === "value" ? [valueOf(book, document.currencyCode, counted)] : quantitiesOf(book, counted);
   const short = parts.filter(({ shipped, left }) => left > 0n && shipped * BigInt(HUNDRED_PERCENT) < BigInt(least) * left).map(shareShown);
   if (short.length === 0) return [];

@@ -13,7 +13,7 @@ export { billedLine, billsEarlier, type BilledLine } from "./billing";
 export { documentKey, documentLineKey, lineKey } from "./keys";
 export { leftToBill } from "./leftToBill";
 export { factsOf, POSTED_EFFECTS, type DocumentFacts } from "./kinds";
-export { wholenessOf, type Wholeness } from "./wholeness";
+export { wholenessIn, type Wholeness } from "./wholeness";
 
 /**
  * Sales and purchase documents as the engine handles them: one shape for both sides, with the quantities that posted rows

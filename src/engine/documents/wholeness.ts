@@ -11,12 +11,18 @@ import type { DocumentLine, OrderDocument, ShippingAdvice } from "./documents";
 export type Wholeness = "partial" | "line" | "order" | "once" | "over";
 
 /** How a sales line may be delivered: as the line says, else its order, else the customer; in parts where nobody says. */
-export function shippingAdviceOf(book: Book, document: OrderDocument, line: DocumentLine): ShippingAdvice {
+function shippingAdviceOf(book: Book, document: OrderDocument, line: DocumentLine): ShippingAdvice {
   return line.shippingAdvice || document.shippingAdvice || lookupOf(book).customers.get(document.partyNo)?.shippingAdvice || "partial";
 }
 
-/** What the advice of a line means after what has been delivered; anything bought is delivered in parts. */
-export function wholenessOf(book: Book, document: OrderDocument, line: DocumentLine): Wholeness {
+/** What the advice of each line of a document means after what has been delivered. What no line says for itself is the same for all, and is found out once. */
+export function wholenessIn(book: Book, document: OrderDocument): (line: DocumentLine) => Wholeness {
+  let ofOrder: Wholeness | undefined;
+  return (line) => (line.shippingAdvice === "" ? (ofOrder ??= wholenessOf(book, document, line)) : wholenessOf(book, document, line));
+}
+
+/** Anything bought is delivered in parts. */
+function wholenessOf(book: Book, document: OrderDocument, line: DocumentLine): Wholeness {
   if (document.side !== "sales") return "partial";
   switch (shippingAdviceOf(book, document, line)) {
     case "partial":
