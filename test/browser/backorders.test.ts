@@ -91,6 +91,16 @@ describe('backorders', () => {
     expect(await tab.getByRole('tab').count()).toBe(before);
   });
 
+  test('have a chart on a sheet beside it, drawn where it lies and named for who does not see it', async () => {
+    const { tab, pane } = bench;
+    await pane.getByText('The chart is on Arrivals by Week.').waitFor();
+    await goTo(tab, 'A2', 'Arrivals by Week');
+    const chart = tab.getByRole('img', { name: 'Sales that wait for purchases, by the week these are expected' });
+    await chart.waitFor();
+    // Two colours in the legend, and as many bars as there are rows for each of them.
+    expect(await chart.locator('rect').count()).toBe(2 + 2 * 14);
+  });
+
   test('up to a day hold the lines that are needed by then', async () => {
     const { tab, pane } = bench;
     await pane.getByRole('radio', { name: 'By customer' }).check();

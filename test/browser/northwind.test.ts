@@ -119,7 +119,7 @@ describe('all of Northwind', () => {
     await pane.getByRole('radio', { name: 'By customer' }).check();
     await pane.getByRole('button', { name: 'Write to sheet' }).click();
     await pane.getByText(/^Written to /).waitFor();
-    const name = ((await pane.getByText(/^Written to /).textContent()) ?? '').replace(/^Written to (.*)\.$/, '$1');
+    const name = ((await pane.getByText(/^Written to /).textContent()) ?? '').replace(/^Written to (.*?)\. .*$/, '$1');
     const report = rowsInFile(await savedCopy(tab), name)[name] ?? [];
     const open = (sheets['Sales Lines'] ?? []).filter((row) => Number(row['Outstanding quantity'] ?? 0) !== 0);
     const keys = (rows: readonly Row[]): string[] => rows.map((row) => `${row['Document no.']} ${row['Line no.']}`).sort();
