@@ -69,12 +69,12 @@ function columnOf(lines: readonly OpenLine[], numberOf: (line: OpenLine, at: num
   return column;
 }
 
-/** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted. */
-function effectiveDay({ side, kind, day }: OpenLine, workDate: Day, { settings }: Book): number {
+/** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted; nor is a purchase that no vendor has confirmed, where a setting says so. */
+function effectiveDay({ side, kind, day, isConfirmed }: OpenLine, workDate: Day, { settings }: Book): number {
   if (day === null) return NEVER;
   const isSupply = kind === "receipt" || (kind === "direct" && side === "purchase");
   if (!isSupply) return Math.max(day, addDays(workDate, settings.backorderDemandOffset));
-  if (workDate - day > settings.backorderSupplyFence) return NEVER;
+  if (workDate - day > settings.backorderSupplyFence || (side === "purchase" && !isConfirmed && !settings.backorderCountUnconfirmed)) return NEVER;
   const comes = day < workDate ? addDays(workDate, settings.backorderSupplyOffset) : day;
   return kind === "receipt" ? addDays(comes, settings.backorderReceivingDays) : comes;
 }

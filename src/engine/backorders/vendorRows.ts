@@ -97,6 +97,7 @@ function vendorRow(at: number, open: OpenLine, effective: number, waiting: Waiti
 function actionOf(open: OpenLine, effective: number, waiting: Waiting, workDate: Day): Message<ActionKey> | null {
   const need = Math.max(waiting.earliestNeed, workDate);
   if (open.day !== null && open.day < workDate) return { key: "action.chase", args: { days: { count: workDate - open.day } } };
+  if (effective === NEVER && open.day !== null && !open.isConfirmed) return { key: "action.confirm", args: {} };
   if (waiting.lines > 0 && need < effective) return { key: "action.expedite", args: { day: { day: need as Day } } };
   if (waiting.quantity === 0 && open.day !== null) return { key: "action.excess", args: {} };
   if (!open.isConfirmed) return { key: "action.confirm", args: {} };

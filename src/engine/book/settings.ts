@@ -78,6 +78,8 @@ export interface Settings {
   /** Whether lines on hold are served like others, and whether what customers announce to send back is supply. */
   readonly backorderServeOnHold: boolean;
   readonly backorderCountReturns: boolean;
+  /** Whether purchases that no vendor has confirmed are supply. */
+  readonly backorderCountUnconfirmed: boolean;
   /** Days a line may be late before it is called overdue. */
   readonly backorderGrace: number;
   /** Days a shortage may wait for what is on order before buying is proposed. */
@@ -174,6 +176,7 @@ const READINGS: { readonly [Key in keyof Settings]: Reading<Settings[Key]> } = {
   backorderProtectSafety: yesNo(false),
   backorderServeOnHold: yesNo(true),
   backorderCountReturns: yesNo(false),
+  backorderCountUnconfirmed: yesNo(true),
   backorderGrace: scaled(0, 0, "0"),
   backorderTolerance: scaled(3, 0, "3"),
   transferDays: scaled(1, 0, "1"),

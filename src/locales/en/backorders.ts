@@ -6,7 +6,7 @@ export const backorders = {
   "cause.laterReceipt": "Waits for {documentNo} from {vendorNo}, due on {day}",
   "cause.unconfirmedReceipt": "Depends on {documentNo} from {vendorNo}, due on {day} but not confirmed",
   "cause.notOrdered": "Nothing on order covers it",
-  "cause.notCounted": "{documentNo} from {vendorNo} is not counted: it has no date, or is overdue too long",
+  "cause.notCounted": "{documentNo} from {vendorNo} is not counted: it has no date, is overdue too long, or is not confirmed",
   "cause.onHold": "On hold",
   "cause.lineComplete": "Waits until the whole line can be shipped",
   "cause.reserved": "Reserved for {documentNo}",

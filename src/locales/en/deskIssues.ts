@@ -91,7 +91,7 @@ export const deskIssues = {
     cure: "Type “Requested delivery date” in the lines or their orders.",
   },
   "BCK-37": {
-    message: "{count, plural, one {# purchase line is} other {# purchase lines are}} not counted as coming: there is no date, or it is more than {fence, plural, one {# day} other {# days}} past. The first is of {documentNo}.",
+    message: "{count, plural, one {# purchase line is} other {# purchase lines are}} not counted as coming: there is no date, it is more than {fence, plural, one {# day} other {# days}} past, or nobody has confirmed it where only confirmed ones count. The first is of {documentNo}.",
     cure: "Ask the vendors, and type “Expected receipt date” or “Confirmed date”.",
   },
   "BCK-40": {

@@ -7,7 +7,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.laterReceipt": "Attend {documentNo} de {vendorNo}, prévu le {day}",
   "cause.unconfirmedReceipt": "Dépend de {documentNo} de {vendorNo}, prévu le {day} mais non confirmé",
   "cause.notOrdered": "Rien en commande ne la couvre",
-  "cause.notCounted": "{documentNo} de {vendorNo} n’est pas compté : sans date, ou en retard depuis trop longtemps",
+  "cause.notCounted": "{documentNo} de {vendorNo} n’est pas compté : sans date, en retard depuis trop longtemps ou non confirmé",
   "cause.onHold": "En suspens",
   "cause.lineComplete": "Attend que la ligne entière puisse être livrée",
   "cause.reserved": "Réservé à {documentNo}",

@@ -91,7 +91,7 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Saisissez « Date de livraison demandée » dans les lignes ou leurs commandes.",
   },
   "BCK-37": {
-    message: "{count, plural, one {# ligne d’achat n’est pas comptée} other {# lignes d’achat ne sont pas comptées}} : il n’y a pas de date, ou elle est passée depuis plus de {fence, plural, one {# jour} other {# jours}}. La première est de {documentNo}.",
+    message: "{count, plural, one {# ligne d’achat n’est pas comptée} other {# lignes d’achat ne sont pas comptées}} : il n’y a pas de date, elle est passée depuis plus de {fence, plural, one {# jour} other {# jours}}, ou personne ne l’a confirmée là où seules les confirmées comptent. La première est de {documentNo}.",
     cure: "Demandez aux fournisseurs, et saisissez « Date de réception prévue » ou « Date confirmée ».",
   },
   "BCK-40": {

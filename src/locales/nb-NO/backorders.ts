@@ -7,7 +7,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.laterReceipt": "Venter på {documentNo} fra {vendorNo}, som kommer {day}",
   "cause.unconfirmedReceipt": "Avhenger av {documentNo} fra {vendorNo}, som kommer {day}, men ikke er bekreftet",
   "cause.notOrdered": "Ingenting i bestilling dekker den",
-  "cause.notCounted": "{documentNo} fra {vendorNo} er ikke regnet med: den har ingen dato, eller er forfalt for lenge siden",
+  "cause.notCounted": "{documentNo} fra {vendorNo} er ikke regnet med: den har ingen dato, er forfalt for lenge siden eller er ikke bekreftet",
   "cause.onHold": "På vent",
   "cause.lineComplete": "Venter til hele linjen kan leveres",
   "cause.reserved": "Reservert for {documentNo}",

@@ -91,7 +91,7 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Skriv «Ønsket leveringsdato» på linjene eller ordrene.",
   },
   "BCK-37": {
-    message: "{count, plural, one {# innkjøpslinje regnes} other {# innkjøpslinjer regnes}} ikke med: det er ingen dato, eller den er mer enn {fence, plural, one {# dag} other {# dager}} gammel. Den første er i {documentNo}.",
+    message: "{count, plural, one {# innkjøpslinje regnes} other {# innkjøpslinjer regnes}} ikke med: det er ingen dato, den er mer enn {fence, plural, one {# dag} other {# dager}} gammel, eller ingen har bekreftet den der bare bekreftede regnes. Den første er i {documentNo}.",
     cure: "Spør leverandørene, og skriv «Forventet mottaksdato» eller «Bekreftet dato».",
   },
   "BCK-40": {

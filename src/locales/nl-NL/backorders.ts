@@ -7,7 +7,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.laterReceipt": "Wacht op {documentNo} van {vendorNo}, verwacht op {day}",
   "cause.unconfirmedReceipt": "Hangt af van {documentNo} van {vendorNo}, verwacht op {day} maar niet bevestigd",
   "cause.notOrdered": "Niets in bestelling dekt deze regel",
-  "cause.notCounted": "{documentNo} van {vendorNo} is niet meegerekend: zonder datum, of te lang achterstallig",
+  "cause.notCounted": "{documentNo} van {vendorNo} is niet meegerekend: zonder datum, te lang achterstallig of niet bevestigd",
   "cause.onHold": "In de wacht",
   "cause.lineComplete": "Wacht tot de hele regel kan worden verzonden",
   "cause.reserved": "Gereserveerd voor {documentNo}",

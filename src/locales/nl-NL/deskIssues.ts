@@ -91,7 +91,7 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Typ ‘Gevraagde leverdatum’ in de regels of hun orders.",
   },
   "BCK-37": {
-    message: "{count, plural, one {# inkoopregel telt} other {# inkoopregels tellen}} niet mee: er is geen datum, of die is meer dan {fence, plural, one {# dag} other {# dagen}} voorbij. De eerste is van {documentNo}.",
+    message: "{count, plural, one {# inkoopregel telt} other {# inkoopregels tellen}} niet mee: er is geen datum, die is meer dan {fence, plural, one {# dag} other {# dagen}} voorbij, of niemand heeft die bevestigd waar alleen bevestigde tellen. De eerste is van {documentNo}.",
     cure: "Vraag de leveranciers, en typ ‘Verwachte ontvangstdatum’ of ‘Bevestigde datum’.",
   },
   "BCK-40": {

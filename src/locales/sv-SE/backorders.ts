@@ -7,7 +7,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "cause.laterReceipt": "Väntar på {documentNo} från {vendorNo}, som kommer {day}",
   "cause.unconfirmedReceipt": "Beror på {documentNo} från {vendorNo}, som kommer {day} men inte är bekräftad",
   "cause.notOrdered": "Inget i beställning täcker den",
-  "cause.notCounted": "{documentNo} från {vendorNo} är inte medräknad: den saknar datum eller är försenad sedan för länge",
+  "cause.notCounted": "{documentNo} från {vendorNo} är inte medräknad: den saknar datum, är försenad sedan för länge eller är inte bekräftad",
   "cause.onHold": "Vilande",
   "cause.lineComplete": "Väntar tills hela raden kan levereras",
   "cause.reserved": "Reserverat för {documentNo}",

@@ -91,7 +91,7 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     cure: "Skriv ”Önskat leveransdatum” på raderna eller deras order.",
   },
   "BCK-37": {
-    message: "{count, plural, one {# inköpsrad räknas} other {# inköpsrader räknas}} inte med: det finns inget datum, eller det är mer än {fence, plural, one {# dag} other {# dagar}} gammalt. Den första är i {documentNo}.",
+    message: "{count, plural, one {# inköpsrad räknas} other {# inköpsrader räknas}} inte med: det finns inget datum, det är mer än {fence, plural, one {# dag} other {# dagar}} gammalt, eller ingen har bekräftat det där bara bekräftade räknas. Den första är i {documentNo}.",
     cure: "Fråga leverantörerna, och skriv ”Förväntat inleveransdatum” eller ”Bekräftat datum”.",
   },
   "BCK-40": {

@@ -195,6 +195,16 @@ describe("what a company decides (sales-fo 13.2 and 16)", () => {
     expect(ofCustomer(reportOf(sales, purchases, setting("backorderReceivingDays", "1")))).toMatchObject({ coverDate: march(6), daysLate: 1 });
   });
 
+  test("purchases that no vendor has confirmed count, and are doubtful, unless the company counts confirmed ones alone", () => {
+    const sales = [{ quantity: 5, requestedDate: "2018-03-09" }];
+    const purchases = [{ quantity: 5, expectedDate: "2018-03-05" }, { quantity: 2, confirmedDate: "2018-03-07" }];
+    expect(ofCustomer(reportOf(sales, purchases))).toMatchObject({ light: "Y", shortQuantity: 0 });
+    const report = reportOf(sales, purchases, setting("backorderCountUnconfirmed", "no"));
+    expect(ofCustomer(report)).toMatchObject({ light: "R", shortQuantity: 3 * FINE_ONE, cause: { key: "cause.notCounted", args: { documentNo: "PO-1" } } });
+    expect(ofVendor(report)).toMatchObject({ effectiveDate: null, waitingLines: 0, action: { key: "action.confirm" } });
+    expect(report.exceptions.map(({ code, args }) => [code, args["count"]])).toEqual([["BCK-37", { count: 1 }]]);
+  });
+
   test("beyond the horizon nothing is served or shown, and the net position counts it", () => {
     const sales = [{ quantity: 5, requestedDate: "2018-03-05" }, { quantity: 7, requestedDate: "2018-03-20" }];
     const purchases = [{ quantity: 4, confirmedDate: "2018-03-04" }, { quantity: 3, confirmedDate: "2018-03-25" }];
