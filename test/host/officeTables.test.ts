@@ -93,13 +93,28 @@ test('a blank stretch longer than a piece stays outside the table, and resizing 
 
 test('a table can be made to grow only to the last row whose first column is filled', async () => {
   await addLines();
-  office.host.workbook().growthStopsAtBlankTail = true;
+  office.host.workbook().tableGrowth = 'filled';
   await office.Excel.run(async (context) => {
     const table = context.workbook.tables.getItem('Lines');
     context.workbook.worksheets.getItem('Orders').getRange('A4:C6').values = [['SO-3', 'C', 1], ['', 'D', 2], ['', '', '']];
     table.rows.load('count');
     await context.sync();
     expect(table.rows.count).toBe(3);
+  });
+});
+
+test('a resized table takes in as many rows as this Excel lets it', async () => {
+  await addLines();
+  office.host.workbook().tableGrowth = 'oneMore';
+  await office.Excel.run(async (context) => {
+    const table = context.workbook.tables.getItem('Lines');
+    table.rows.load('count');
+    await context.sync();
+    const { count } = table.rows;
+    table.resize(`A1:C${count + 3}`);
+    table.rows.load('count');
+    await context.sync();
+    expect(table.rows.count).toBe(count + 3);
   });
 });
 

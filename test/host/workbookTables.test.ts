@@ -54,9 +54,30 @@ test('a block written one row further down does not join', () => {
 
 test('growth stops at a blank tail where the workbook says so', () => {
   const { workbook, sheet, table } = setUp();
-  workbook.growthStopsAtBlankTail = true;
+  workbook.tableGrowth = 'filled';
   writeValues(workbook, sheet, area('B5:C7'), [['C', 4], ['', 5], ['', 6]], 'addin');
   expect(table.bodyRows).toBe(3);
+});
+
+test.each([['none', 2], ['twice', 6], ['oneMore', 5]] as const)('of two rows written below a table, growth %s makes %i', (tableGrowth, rows) => {
+  const { workbook, sheet, table } = setUp();
+  workbook.tableGrowth = tableGrowth;
+  writeValues(workbook, sheet, area('B5:C6'), [['C', 4], ['D', 5]], 'addin');
+  expect(table.bodyRows).toBe(rows);
+});
+
+test('an add-in that writes through the view reaches the rows that are shown; a person reaches them all', () => {
+  const { workbook, sheet, table } = setUp();
+  const [item] = table.columns;
+  if (item === undefined) throw new Error('the table has columns');
+  filterColumn(workbook, table, item, { filterOn: 'Values', values: ['B'] }, 'local');
+  workbook.writesShownRowsOnly = true;
+  writeValues(workbook, sheet, area('C3:C4'), [[30], [10]], 'addin');
+  expect(readValues(sheet, area('C3:C4'))).toEqual([[3], [10]]);
+  clearArea(workbook, sheet, area('C3:C4'), 'contents', 'addin');
+  expect(readValues(sheet, area('C3:C4'))).toEqual([[3], ['']]);
+  writeValues(workbook, sheet, area('C3:C4'), [[30], [10]], 'local');
+  expect(readValues(sheet, area('C3:C4'))).toEqual([[30], [10]]);
 });
 
 test('a table is resized by its bottom row and by its columns', () => {

@@ -191,6 +191,12 @@ export interface ChangedArea {
   readonly area: Area;
 }
 
+/**
+ * What Excel makes of rows that are to join a table: all of them as a rule; on some builds, and while several people edit, only those up to
+ * the last one whose first column is filled, none, as many again, or a blank one more.
+ */
+export type TableGrowth = 'whole' | 'filled' | 'none' | 'twice' | 'oneMore';
+
 /** Computes what depends on the changed areas (or everything) and stores it with `writeResults`. */
 export type Recalculate = (changed: readonly ChangedArea[], everything: boolean) => void;
 
@@ -212,8 +218,10 @@ export interface Workbook {
   precisionAsDisplayed: boolean;
   /** The formula library, when one is plugged in; see `recalculation`. */
   recalculate: Recalculate | null;
-  /** Excel on some builds lets a table grow only up to the last row whose first column is filled. */
-  growthStopsAtBlankTail: boolean;
+  /** How a table takes rows in that are written below it or that it is told to cover. */
+  tableGrowth: TableGrowth;
+  /** An add-in's values and clearing reach the rows that are shown, and pass over those that a filter hides. */
+  writesShownRowsOnly: boolean;
   /** More than 0 while edits are gathered into one undo step; see `history`. */
   depth: number;
   /** True while a file is being loaded: no undo, no events, no protection, no growth. */
@@ -226,7 +234,8 @@ export function createWorkbook(sheetNames: readonly string[] = ['Sheet1'], cultu
   const workbook: Workbook = {
     sheets: [], activeSheetId: '', tables: [], names: [], styles: createStyleBook(), settings: new Map(),
     history: { undo: [], redo: [], open: null, cells: 0 }, listeners: new Set(), changedAreas: [], culture,
-    calculationMode: 'automatic', daysFrom1904: false, precisionAsDisplayed: false, recalculate: null, growthStopsAtBlankTail: false, depth: 0, loading: false, lastId: 0,
+    calculationMode: 'automatic', daysFrom1904: false, precisionAsDisplayed: false, recalculate: null, tableGrowth: 'whole', writesShownRowsOnly: false,
+    depth: 0, loading: false, lastId: 0,
   };
   for (const name of sheetNames) workbook.sheets.push(createSheet(workbook, name));
   workbook.activeSheetId = workbook.sheets[0]?.id ?? '';

@@ -217,7 +217,7 @@ describe("payloads and failures", () => {
 
   test("a table grows over its rows although Excel stops at blank tails", async () => {
     const { workbook, port } = await withTables(true);
-    workbook.growthStopsAtBlankTail = true;
+    workbook.tableGrowth = "filled";
     expect(await port.write([{ kind: "appendRows", table: "One", rows: [["d", 4], ["", ""], ["", ""]] }])).toMatchObject({ ok: true });
     expect(findTable(workbook, "One")?.bodyRows).toBe(6);
   });

@@ -33,7 +33,7 @@ test("the first rows of a new table take the blank row's place", async () => {
 
 test("rows of blanks at the end are rows of the table all the same", async () => {
   const { workbook, port } = await linesWith([["I1", 1, ""]]);
-  workbook.growthStopsAtBlankTail = true;
+  workbook.tableGrowth = "filled";
   await port.write([{ kind: "appendRows", table: "Lines", rows: [["I2", 2, ""], ["", 3, ""], ["", "", ""]] }]);
   expect(await rowsOf(port)).toEqual([["I1", 1, ""], ["I2", 2, ""], ["", 3, ""], ["", "", ""]]);
 });

@@ -10,6 +10,7 @@ import { swapBlock, takeBlock, type Block } from './blocks';
 import { EN_US, type Culture } from './culture';
 import { asOneStep, record } from './history';
 import { requireUnlocked } from './protection';
+import { reachedParts, reachedValues } from './reachedRows';
 import { computeWhenDue, markChanged } from './recalculation';
 import { isDayFormat, shownText } from './shownText';
 import { stripFill, stripGet, stripMap, stripSet, stripTouched } from './strip';
@@ -112,7 +113,8 @@ export function writeValues(
   workbook: Workbook, sheet: Sheet, area: Area, rows: readonly (readonly (CellValue | null)[])[], origin: Origin, culture: Culture = EN_US,
 ): void {
   changeCells(workbook, sheet, area, origin, () => {
-    for (let c = 0; c < area.columns; c += 1) writeColumn(workbook, sheet, area, c, rows, culture);
+    const reached = reachedValues(workbook, sheet, area, rows, origin);
+    for (let c = 0; c < area.columns; c += 1) writeColumn(workbook, sheet, area, c, reached, culture);
   });
 }
 
@@ -208,11 +210,12 @@ function clearLooks(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin
 function clearContents(workbook: Workbook, sheet: Sheet, area: Area, origin: Origin): void {
   changeCells(workbook, sheet, area, origin, () => {
     const width = Math.min(area.columns, sheet.columns.length - area.column);
-    for (let c = 0; c < width; c += 1) {
-      const column = sheet.columns[area.column + c];
-      if (column === undefined) continue;
-      stripFill(column.values, area.row, area.rows, '');
-      stripFill(column.formulas, area.row, area.rows, '');
+    for (const { row, rows } of reachedParts(workbook, sheet, area, origin)) {
+      for (const column of sheet.columns.slice(area.column, area.column + width)) {
+        if (column === undefined) continue;
+        stripFill(column.values, row, rows, '');
+        stripFill(column.formulas, row, rows, '');
+      }
     }
   });
 }

@@ -23,7 +23,7 @@ function grow(workbook: Workbook, sheet: Sheet, table: Table, before: Block, ori
   const end = whole.row + whole.rows;
   const below = intersectAreas(before.area, { ...whole, row: end, rows: before.area.rows });
   if (below === null || below.row !== end || stoodThere(before, below)) return;
-  const rows = growthRows(workbook, sheet, table, below);
+  const rows = joiningRows(workbook, growthRows(workbook, sheet, table, below));
   const joined = { ...whole, row: end, rows };
   if (rows === 0 || meetsAnother(workbook, table, joined)) return;
   setBodyRows(workbook, table, table.bodyRows + rows, origin);
@@ -77,10 +77,17 @@ function growthRows(workbook: Workbook, sheet: Sheet, table: Table, below: Area)
   };
   const firstRowFilled = Array.from({ length: below.columns }).some((_, c) => isFilled(below.row, below.column + c));
   if (!firstRowFilled) return 0;
-  if (!workbook.growthStopsAtBlankTail) return below.rows;
+  if (workbook.tableGrowth !== 'filled') return below.rows;
   let rows = below.rows;
   while (rows > 0 && !isFilled(below.row + rows - 1, table.column)) rows -= 1;
   return rows;
+}
+
+/** How many rows join a table that should take in so many. */
+export function joiningRows({ tableGrowth }: Workbook, rows: number): number {
+  if (tableGrowth === 'none') return 0;
+  if (tableGrowth === 'twice') return 2 * rows;
+  return tableGrowth === 'oneMore' ? rows + 1 : rows;
 }
 
 function meetsAnother(workbook: Workbook, table: Table, area: Area): boolean {

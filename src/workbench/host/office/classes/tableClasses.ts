@@ -1,6 +1,7 @@
 /**
  * Tables and the collections they stand in.
  */
+import { joiningRows } from '../../model/tableGrowth';
 import { tableArea, headerArea, bodyArea } from '../../model/tableShape';
 import { refuse } from '../../model/refusal';
 import { activeSheet } from '../../model/sheets';
@@ -108,7 +109,9 @@ export const tableClasses: ClassTables = {
       Resize: ({ workbook }, { table }, args) => {
         const place = asRangeOrAddress(workbook, sheetOf(workbook, table), args[0]);
         if (place.sheet.id !== table.sheetId) refuse('InvalidArgument', 'The table is on another sheet.');
-        resizeTable(workbook, table, { ...place.area }, 'addin');
+        const { rows } = tableArea(table);
+        const growth = Math.max(0, place.area.rows - rows);
+        resizeTable(workbook, table, { ...place.area, rows: growth === 0 ? place.area.rows : rows + joiningRows(workbook, growth) }, 'addin');
       },
     },
   },
