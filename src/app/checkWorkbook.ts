@@ -7,6 +7,7 @@ import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { draftUpdates } from "./draftUpdates";
 import { requiredTables } from "./requiredTables";
+import { ofTheseRows, writeStanding, type WrittenRows } from "./sameRows";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
@@ -45,13 +46,16 @@ export async function checkWorkbook(desk: Desk, scope: CheckScope = {}): Promise
   return accepted(summaryOf(desk, issues));
 }
 
-/** Shows findings on the rows of documents and of order entry; answers with what was written. */
-export async function showFindings(desk: Desk, open: OpenBook, issues: readonly ShownIssue[], only: ReadonlySet<string> | undefined): Promise<Result<readonly WorkbookChange[], Outage>> {
+/** Shows findings on the rows of documents and of order entry; what rows that have moved were to show is left to the next check. */
+export async function showFindings(desk: Desk, open: OpenBook, issues: readonly ShownIssue[], only: ReadonlySet<string> | undefined): Promise<Result<WrittenRows, Outage>> {
   // Payments and journals are looked at with the whole book: what they speak of may stand in any ledger row.
   const drafts = only === undefined ? draftUpdates(open, open.book, issues) : [];
   const changes = [...cacheUpdates(open, open.book, issues, only), ...entryMessages(open, issues), ...drafts];
-  const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-  return written && !written.ok ? written : accepted(changes);
+  // What is shown may be shown once more; what is taken out of a cell that a person typed in may not be taken out of another.
+  if (open.usedUp.documents.size > 0) return writeStanding(desk, open, changes);
+  const written = changes.length === 0 ? undefined : await desk.workbook.write(changes.map((change) => ofTheseRows(open, change)));
+  if (written && !written.ok && written.refusal.code !== "rowsMoved") return written;
+  return accepted({ written: changes, isWhole: written?.ok !== false });
 }
 
 /** The findings with their counts. */

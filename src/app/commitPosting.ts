@@ -11,6 +11,7 @@ import { openBook, type OpenBook } from "./openBook";
 import type { Seat } from "./postingGate";
 import { preparedLogRow, type BatchFacts } from "./postingLog";
 import { recoverPosting } from "./recoverPosting";
+import { writeInPlace } from "./sameRows";
 import { leanCells } from "./tableLayout";
 
 /**
@@ -61,7 +62,7 @@ export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows
   if (!read.ok) return settled(desk, log, read.refusal);
   const different = firstDifference(open, blocks, read.value);
   if (different !== undefined) return settled(desk, log, different);
-  const commit = await desk.workbook.write([stateChange(open, endOf(ends, "PostingLog"), "committed")]);
+  const commit = await desk.workbook.write([stateChange(open, endOf(ends, "PostingLog"), "committed", endOf(ends, "PostingLog") + 1)]);
   const done = commit.ok ? accepted<Committed>({ log: { ...log, state: "committed" } }) : await settled(desk, log, commit.refusal);
   for (const { id, from, cells } of blocks) ends.set(id, { rows: from + cells.length, last: cells[cells.length - 1] ?? [] });
   return done;
@@ -83,9 +84,9 @@ function blocksOf(open: OpenBook, rows: PostedRows, log: TableRow<"PostingLog">,
   return [block("PostingLog", [log]), ...POSTED_TABLE_IDS.filter((id) => rows[id].length > 0).map((id) => block(id, rows[id]))];
 }
 
-function stateChange(open: OpenBook, index: number, state: "prepared" | "committed"): WorkbookChange {
+function stateChange(open: OpenBook, index: number, state: "prepared" | "committed", rowCount: number): WorkbookChange {
   const { columnIds } = open.book.tables.PostingLog;
-  return { kind: "updateRows", table: "PostingLog", firstIndex: index, columns: [columnIds.indexOf("state")], values: [[state]] };
+  return { kind: "updateRows", table: "PostingLog", rowCount, firstIndex: index, columns: [columnIds.indexOf("state")], values: [[state]] };
 }
 
 /**
@@ -133,7 +134,7 @@ export async function confirmCommit(desk: Desk, open: OpenBook, ends: Ends, logs
   const isThere = written.every(([id, { rows, last: cells = [] }], index) => firstDifference(open, [{ id, from: rows - 1, cells: [cells] }], found.slice(index + 1)) === undefined);
   if (isLogged && isThere) return accepted(undefined);
   const detail = read.ok ? "the ledgers do not show what was committed" : read.refusal.detail;
-  if (isLogged || (!read.ok && read.refusal.code === "tableGrowth")) await takeBack(desk, last);
+  if (isLogged || (!read.ok && read.refusal.code === "rowsMoved")) await takeBack(desk, last);
   return { ok: false, refusal: { code: "unclear", detail } };
 }
 
@@ -141,10 +142,10 @@ export async function confirmCommit(desk: Desk, open: OpenBook, ends: Ends, logs
 async function takeBack(desk: Desk, log: TableRow<"PostingLog">): Promise<void> {
   const open = await openBook(desk);
   if (!open.ok) return;
-  const { rows, firstRow } = open.value.book.tables.PostingLog;
+  const { rows, firstRow, rowCount } = open.value.book.tables.PostingLog;
   const row = rows.find(({ postingId, hash, state }) => postingId === log.postingId && hash === log.hash && state === "committed");
   if (row === undefined) return;
-  const undone = await desk.workbook.write([stateChange(open.value, row.rowNumber - firstRow, "prepared")]);
+  const undone = await writeInPlace(desk, open.value, [stateChange(open.value, row.rowNumber - firstRow, "prepared", rowCount)]);
   if (undone.ok) await settled(desk, log);
 }
 

@@ -5,11 +5,13 @@ import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import { TABLES } from "../tables/tables";
 import { messagesByRow } from "./cacheUpdates";
 import type { Desk } from "./desk";
+import { entryRowsNow } from "./entryRows";
 import { numberSeriesChange } from "./numberSeriesChange";
 import { bookFrom, openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { rowCells } from "./tableLayout";
+import { writeInPlace } from "./sameRows";
 import { cellChange } from "./writeCells";
 
 /** Makes orders of the rows of order entry; each row then shows its document number, its status and what is wrong with it. */
@@ -24,8 +26,8 @@ const NEEDED = ["OrderEntry", "Customers", "Items", "SalesHeaders", "SalesLines"
 
 /**
  * One at a time on this device, and not during a posting. What was written is looked at again: whatever is not there, because
- * somebody undid or deleted meanwhile, is written once more. The series comes last; until it shows the numbers, entering again
- * goes on where this ended.
+ * somebody undid or deleted meanwhile, is written once more, and rows that somebody sorted get their numbers where they stand
+ * then. The series comes last; until it shows the numbers, entering again goes on where this ended.
  */
 export function enterOrders(desk: Desk, watch?: WriteWatch): Promise<Result<EntrySummary, Outage>> {
   return desk.journal.inTurn("posting", () => enterInTurn(desk, watch));
@@ -40,15 +42,18 @@ async function enterInTurn(desk: Desk, watch: WriteWatch | undefined): Promise<R
   const plan = planEntry(open.book, open.workDate);
   const cellFaults = open.book.issues.filter(({ place }) => place.table === "OrderEntry" || plan.orders.length > 0 && place.table === "NumberSeries");
   const issues = shownIssues(open, [...cellFaults, ...plan.issues]);
+  const planned = open;
   let changes = changesOf(open, plan, issues);
   for (let times = 0; changes.length > 0; times += 1) {
+    const written = await writeInPlace(desk, open, changes, watch && { onProgress: watch.onProgress });
+    const isMoved = !written.ok && written.refusal.code === "rowsMoved";
+    if (!written.ok && (!isMoved || times === MOST_TIMES)) return written;
     if (times === MOST_TIMES) return refused({ code: "unknown", detail: "the orders are not there after they were written" });
-    const written = await desk.workbook.write(changes, watch && { onProgress: watch.onProgress });
-    if (!written.ok) return written;
-    const read = plan.orders.length === 0 ? accepted([]) : await desk.workbook.readTables(WRITTEN);
+    if (written.ok && plan.orders.length === 0) break;
+    const read = await desk.workbook.readTables(WRITTEN);
     if (!read.ok) return read;
     open = bookFrom([...[...open.found.values()].filter(({ name }) => !read.value.some((table) => table.name === name)), ...read.value], desk, open);
-    changes = plan.orders.length === 0 ? [] : changesOf(open, notThere(open, plan), issues);
+    changes = changesOf(open, { ...notThere(open, plan), rows: entryRowsNow(planned, open, plan.rows) }, issues);
   }
   return accepted({
     orders: plan.orders,

@@ -43,7 +43,7 @@ export function liveCheck(desk: Desk): LiveCheck {
     const shown = shownIssues(open, issues);
     const written = await showFindings(desk, open, shown, documents);
     // What is known of the cells has to be what stands in them, or the next check would take old words for new ones.
-    last = written.ok ? { open: withWritten(open, written.value, desk), issues } : undefined;
+    last = written.ok && written.value.isWhole ? { open: withWritten(open, written.value.written, desk), issues } : undefined;
     return written.ok ? accepted(summaryOf(desk, shown)) : written;
   };
 

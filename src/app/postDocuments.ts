@@ -25,7 +25,7 @@ import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
-import { stillInPlace, writeInPlace } from "./sameRows";
+import { writeInPlace, writeStanding } from "./sameRows";
 import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
@@ -229,9 +229,8 @@ async function showResult(desk: Desk, before: OpenBook, after: OpenBook, { whole
   // A posting that was stopped half way leaves unit costs to the next one.
   const unitCosts = isWhole ? unitCostChange(before, whole.unitCosts) : [];
   const changes = [...shown, ...unitCosts, ...(series ? [series] : [])];
-  const standing = await stillInPlace(desk, before, changes);
-  const written = standing.length === 0 ? undefined : await desk.workbook.write(standing);
-  return written && !written.ok ? written : accepted(standing.length === changes.length);
+  const written = await writeStanding(desk, before, changes);
+  return written.ok ? accepted(written.value.isWhole) : written;
 }
 
 function preview(open: OpenBook, plan: PostingPlan): PostingPreview {

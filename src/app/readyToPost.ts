@@ -10,6 +10,7 @@ import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { postingGate, type Seat } from "./postingGate";
 import { recoverPosting } from "./recoverPosting";
+import { writeInPlace } from "./sameRows";
 
 /** The workbook as posting begins: read, what an earlier posting left taken away, what it used up shown, and whether this device may post in it. */
 export interface ReadyToPost {
@@ -35,10 +36,15 @@ export async function readyToPost(desk: Desk, look: Look, confirmed: readonly Is
   return accepted({ open: shown.value, seat: gate.seat, issues, isShut: issues.some(isError) });
 }
 
-/** What the last posting could not show of itself is shown before the next one, which would hide what was typed for which. */
-async function showLastPosting(desk: Desk, open: OpenBook): Promise<Result<OpenBook, Outage>> {
+/**
+ * What the last posting could not show of itself is shown before the next one, which would hide what was typed for which;
+ * once more where somebody has moved the rows meanwhile.
+ */
+async function showLastPosting(desk: Desk, open: OpenBook, isAgain = false): Promise<Result<OpenBook, Outage>> {
   const { documents } = open.usedUp;
   if (documents.size === 0) return accepted(open);
-  const written = await desk.workbook.write(cacheUpdates(open, open.book, undefined, documents));
-  return written.ok ? openBook(desk, open.look) : written;
+  const written = await writeInPlace(desk, open, cacheUpdates(open, open.book, undefined, documents));
+  if (!written.ok && (written.refusal.code !== "rowsMoved" || isAgain)) return written;
+  const opened = await openBook(desk, open.look);
+  return written.ok || !opened.ok ? opened : showLastPosting(desk, opened.value, true);
 }

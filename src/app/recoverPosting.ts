@@ -11,6 +11,7 @@ import { deviceOf, remember } from "./deviceMemory";
 import { openBook, type OpenBook } from "./openBook";
 import { othersPosting } from "./postingGate";
 import { momentOf } from "./postingLog";
+import { writeInPlace } from "./sameRows";
 
 /**
  * Recovery: a posting that began and was not committed is taken away, row by row as its log row names them, wherever a sort
@@ -25,29 +26,71 @@ export interface Recovered {
 
 /** @param takesOver whether postings that another device has begun are taken away as well, as a person has confirmed */
 export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = false): Promise<Result<Recovered, Outage>> {
-  const prepared = open.book.tables.PostingLog.rows.filter(({ state }) => state === "prepared");
-  const isClean = prepared.length === 0 && !open.book.issues.some(({ code }) => code === "TAB-07");
-  if (isClean) return accepted({ open, issues: [] });
+  if (!isUnfinished(open)) return accepted({ open, issues: [] });
   const device = await deviceOf(desk);
-  const others = takesOver ? [] : othersPosting(open, device);
-  const own = prepared.filter((row) => !others.includes(row));
-  const found = POSTED_TABLE_IDS.map((id) => sorted(open, id, own, others));
+  const whose = (now: OpenBook): Whose => {
+    const others = takesOver ? [] : othersPosting(now, device);
+    return { others, own: now.book.tables.PostingLog.rows.filter((row) => row.state === "prepared" && !others.includes(row)) };
+  };
+  const sortedIn = (now: OpenBook): readonly SortedRows[] => POSTED_TABLE_IDS.map((id) => sorted(now, id, whose(now)));
+  const found = sortedIn(open);
+  const { own } = whose(open);
   const foreign = found.flatMap(({ id, foreign: rows }) => {
     const [first] = rows;
     return first === undefined ? [] : [issue("COM-03", { table: id, row: first, column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: rows.length } })];
   });
-  const log = { id: "PostingLog" as const, staged: own.map(({ rowNumber }) => rowNumber) };
-  // The ledgers' rows go in the turn opposite to that of their writing.
-  const changes = [...[...found].reverse(), log].flatMap(({ id, staged }) => removal(open, id, staged));
-  if (changes.length === 0) return accepted({ open, issues: foreign });
-  const removed = await desk.workbook.write(changes);
-  if (!removed.ok) return removed;
-  const after = await openBook(desk, open.look);
+  // The ledgers' rows go in the turn opposite to that of their writing; the log's row goes when they are gone.
+  const cleared = await takeAway(desk, open, (now) => [...sortedIn(now)].reverse().flatMap(({ id, staged }) => removal(now, id, staged)));
+  if (!cleared.ok) return cleared;
+  const after = await takeAway(desk, cleared.value, (now) => removal(now, "PostingLog", whose(now).own.map(({ rowNumber }) => rowNumber)));
   if (!after.ok) return after;
   const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
   const last = own.at(-1);
   if (last) await remember(desk, after.value, "recovered", { at: desk.clock.now(), documents: own.map(({ documents }) => documents).join(";"), postedAt: last.postedAt, entries: count });
   return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
+}
+
+function isUnfinished({ book }: OpenBook): boolean {
+  return book.tables.PostingLog.rows.some(({ state }) => state === "prepared") || book.issues.some(({ code }) => code === "TAB-07");
+}
+
+/** Somebody who moves rows as often as this while they are about to be taken away is left to come to an end first. */
+const MOST_TIMES = 3;
+
+/**
+ * Takes rows away until there is none left to go. Excel takes them by their place, and between the last look and that
+ * somebody may sort a ledger that was left open; a committed row that went instead is put back as it stood.
+ */
+async function takeAway(desk: Desk, found: OpenBook, changesOf: (now: OpenBook) => readonly WorkbookChange[]): Promise<Result<OpenBook, Outage>> {
+  let open = found;
+  for (let times = 0; ; times += 1) {
+    const changes = changesOf(open);
+    if (changes.length === 0) return accepted(open);
+    const removed = await writeInPlace(desk, open, changes);
+    if (!removed.ok && (removed.refusal.code !== "rowsMoved" || times === MOST_TIMES)) return removed;
+    const after = await openBook(desk, open.look);
+    if (!after.ok) return after;
+    const back = lostRows(open, after.value);
+    const restored = back.length === 0 ? undefined : await desk.workbook.write(back);
+    if (restored && !restored.ok) return restored;
+    const whole = restored ? await openBook(desk, open.look) : after;
+    if (!whole.ok) return whole;
+    open = whole.value;
+  }
+}
+
+/** The committed rows that were there before and are not any more, as changes that put them back. */
+function lostRows(before: OpenBook, after: OpenBook): readonly WorkbookChange[] {
+  return (["PostingLog", ...POSTED_TABLE_IDS] as const).flatMap((id): readonly WorkbookChange[] => {
+    const [had, has] = [before.book.tables[id], after.book.tables[id]];
+    if (has.rows.length >= had.rows.length) return [];
+    const keyOf = (row: object): string => TABLES[id].key.map((name) => String((row as Readonly<Record<string, unknown>>)[name])).join("\u0000");
+    const there = new Set(has.rows.map(keyOf));
+    const gone = had.rows.filter((row) => !there.has(keyOf(row)) && !("state" in row && row.state === "prepared"));
+    const table = before.found.get(id);
+    const cellsOf = ({ rowNumber }: { readonly rowNumber: number }) => (table?.rows[rowNumber - table.firstRow] ?? []).map((cell, position) => (had.columnIds[position] === "" ? null : cell));
+    return gone.length === 0 ? [] : [{ kind: "appendRows", table: id, rows: gone.map(cellsOf) }];
+  });
 }
 
 interface SortedRows {
@@ -58,8 +101,14 @@ interface SortedRows {
   readonly foreign: readonly number[];
 }
 
+/** The log rows of postings that were begun and not committed. */
+interface Whose {
+  readonly own: readonly BookRow<"PostingLog">[];
+  readonly others: readonly BookRow<"PostingLog">[];
+}
+
 /** The rows of a table that are not committed, by whose they are. */
-function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], own: readonly BookRow<"PostingLog">[], others: readonly BookRow<"PostingLog">[]): SortedRows {
+function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], { own, others }: Whose): SortedRows {
   const found = open.found.get(id);
   const table = open.book.tables[id];
   if (found === undefined || !open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };

@@ -67,6 +67,6 @@ export async function applyRemedy(desk: Desk, remedy: Remedy): Promise<Result<{ 
   const position = table?.headers.findIndex((header) => recogniseHeader(remedy.table, header) === remedy.column) ?? -1;
   const index = remedy.row - (table?.firstRow ?? 0);
   if (table === undefined || position < 0 || (table.rows[index]?.[position] ?? null) !== remedy.was) return accepted({ isDone: false });
-  const written = await desk.workbook.write([{ kind: "updateRows", table: remedy.table, firstIndex: index, columns: [position], values: [[remedy.value]] }]);
+  const written = await desk.workbook.write([{ kind: "updateRows", table: remedy.table, rowCount: table.rows.length, firstIndex: index, columns: [position], values: [[remedy.value]] }]);
   return written.ok ? accepted({ isDone: true, cell: { sheetName: table.sheetName, row: remedy.row, column: table.firstColumn + position } }) : written;
 }

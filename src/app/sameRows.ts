@@ -1,39 +1,148 @@
 import { accepted, refused, type Result } from "../base/result";
 import { recogniseHeader } from "../locales/recogniseHeader";
-import type { FoundTable, Outage, WorkbookChange } from "../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import { declarationOf } from "../tables/tables";
 import type { Desk } from "./desk";
 import type { OpenBook } from "./openBook";
 
-type RowChange = Extract<WorkbookChange, { readonly kind: "updateRows" }>;
+/** Changes of rows by their number in the table. */
+type UpdateRows = Extract<WorkbookChange, { readonly kind: "updateRows" }>;
+type RowChange = Extract<WorkbookChange, { readonly kind: "updateRows" | "truncateTable" }>;
 
 /**
- * The changes whose rows still stand where they were read. Somebody may have sorted a sheet, or put a row in, since it was
- * read; what is written by row number would then lie in the row of another document, item or series.
+ * Writing by row number. Somebody may have sorted a sheet, or put a row in, since it was read; what is written would then lie
+ * in the row of another document, item or series. So the rows are looked at once more before they are written, each change
+ * goes with the number of rows that its table had then, and where something went into a column that people type in, the rows
+ * are looked at after it too: what was typed in a row that has come to stand there meanwhile is put back.
  */
-export async function stillInPlace(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<readonly WorkbookChange[]> {
-  const ofRows = changes.filter((change): change is RowChange => change.kind === "updateRows");
-  if (ofRows.length === 0) return changes;
-  const read = await desk.workbook.readRows(ofRows.map(({ table, firstIndex, values }) => ({ table, from: firstIndex, count: values.length, isPart: true })));
-  const moved = new Set(ofRows.filter((change, at) => !read.ok || !isInPlace(open, change, read.value[at]?.rows ?? [])));
-  return changes.filter((change) => change.kind !== "updateRows" || !moved.has(change));
+export interface WrittenRows {
+  /** The changes that were written. */
+  readonly written: readonly WorkbookChange[];
+  /** False where rows did not stand where they were read. */
+  readonly isWhole: boolean;
+}
+
+/** Writes the changes whose rows still stand where they were read. */
+export async function writeStanding(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<Result<WrittenRows, Outage>> {
+  const { standing } = await lookOnceMore(desk, open, changes);
+  const written = standing.length === 0 ? undefined : await desk.workbook.write(standing);
+  if (written && !written.ok) return written.refusal.code === "rowsMoved" ? accepted({ written: [], isWhole: false }) : written;
+  const stayed = await putBackAstray(desk, open, standing);
+  return stayed.ok ? accepted({ written: standing, isWhole: stayed.value && standing.length === changes.length }) : stayed;
+}
+
+/** A change of rows that have only just been read, for the rows that the table had then; it stops where some came or went. */
+export function ofTheseRows(open: OpenBook, change: WorkbookChange): WorkbookChange {
+  const rowCount = change.kind === "updateRows" ? open.found.get(change.table)?.rows.length : undefined;
+  return rowCount === undefined ? change : { ...(change as RowChange), rowCount };
 }
 
 /** Writes changes where all of their rows still stand where they were read, and nothing otherwise. */
-export async function writeInPlace(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<Result<void, Outage>> {
-  const standing = new Set(await stillInPlace(desk, open, changes));
-  const moved = changes.find((change) => !standing.has(change));
-  if (moved !== undefined) return refused({ code: "rowsMoved", detail: "rows do not stand where they were read", ...("table" in moved && { place: open.found.get(moved.table)?.sheetName ?? moved.table }) });
-  const written = changes.length === 0 ? undefined : await desk.workbook.write(changes);
-  return written && !written.ok ? written : accepted(undefined);
+export async function writeInPlace(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[], watch?: WriteWatch): Promise<Result<void, Outage>> {
+  const { standing, moved } = await lookOnceMore(desk, open, changes);
+  if (moved !== undefined) return refused({ code: "rowsMoved", detail: "rows do not stand where they were read", place: open.found.get(moved.table)?.sheetName ?? moved.table });
+  const written = changes.length === 0 ? undefined : await desk.workbook.write(standing, watch);
+  if (written && !written.ok) return written;
+  const stayed = await putBackAstray(desk, open, standing);
+  if (!stayed.ok) return stayed;
+  return stayed.value ? accepted(undefined) : refused({ code: "rowsMoved", detail: "rows were moved while they were written" });
 }
 
-function isInPlace(open: OpenBook, { table, firstIndex, values }: RowChange, now: FoundTable["rows"]): boolean {
-  const known = open.found.get(table);
+/** Whether what was written in columns that people type in lies in the rows it was for; where not, these rows get back what they had. */
+async function putBackAstray(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<Result<boolean, Outage>> {
+  const typed = changes.filter((change): change is UpdateRows => {
+    if (change.kind !== "updateRows" || !isTypedIn(change.table)) return false;
+    const table = open.found.get(change.table);
+    return table !== undefined && typedPositions(table).some((position) => change.columns.includes(position));
+  });
+  const { moved } = await lookOnceMore(desk, open, typed);
+  if (moved === undefined) return accepted(true);
+  const read = await desk.workbook.readTables([...new Set(typed.map(({ table }) => table))]);
+  if (!read.ok) return read;
+  const now = new Map(read.value.map((table) => [table.name, table]));
+  const restored = await desk.workbook.write(typed.flatMap((change) => restoring(open.found.get(change.table), now.get(change.table), change)));
+  return restored.ok ? accepted(false) : restored;
+}
+
+/** Ledgers and posted documents are nobody's to type in. */
+function isTypedIn(table: string): boolean {
+  const group = declarationOf(table)?.group;
+  return group !== "ledgers" && group !== "posted";
+}
+
+/** The cells of rows that are others than those a change was for, as they were before it; a row is known by what is typed beside them. */
+function restoring(before: FoundTable | undefined, now: FoundTable | undefined, { table, columns, firstIndex, values }: UpdateRows): readonly WorkbookChange[] {
+  if (before === undefined || now === undefined) return [];
+  const beside = typedPositions(before).filter((position) => !columns.includes(position));
+  const contentOf = (row: readonly CellValue[] | undefined): string => JSON.stringify(beside.map((position) => row?.[position] ?? ""));
+  const had = new Map(before.rows.map((row) => [contentOf(row), row]));
+  return values.flatMap((cells, offset): WorkbookChange[] => {
+    const index = firstIndex + offset;
+    const row = had.get(contentOf(now.rows[index]));
+    if (cells.every((cell) => cell === null) || row === undefined || row === before.rows[index]) return [];
+    return [{ kind: "updateRows", table, rowCount: now.rows.length, firstIndex: index, columns, values: [columns.map((position, at) => (cells[at] === null ? null : (row[position] ?? "")))] }];
+  });
+}
+
+interface Look {
+  readonly change: RowChange;
+  readonly from: number;
+  readonly count: number;
+}
+
+async function lookOnceMore(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<{ readonly standing: readonly WorkbookChange[]; readonly moved: RowChange | undefined }> {
+  const looks = changes.flatMap((change) => (change.kind === "updateRows" || change.kind === "truncateTable" ? looksAt(open, change) : []));
+  if (looks.length === 0) return { standing: changes, moved: undefined };
+  const read = await desk.workbook.readRows(looks.map(({ change: { table }, from, count }) => ({ table, from, count, isPart: true })));
+  const rowCounts = new Map<WorkbookChange, number>();
+  const moved = new Set<WorkbookChange>();
+  for (const [at, look] of looks.entries()) {
+    const now = read.ok ? read.value[at] : undefined;
+    if (now !== undefined && isInPlace(open, look, now)) rowCounts.set(look.change, now.rowCount);
+    else moved.add(look.change);
+  }
+  const grown = new Set<string>();
+  const standing: WorkbookChange[] = [];
+  for (const change of changes) {
+    if (moved.has(change)) continue;
+    // Rows that we put in ourselves before are ours to count.
+    if (change.kind === "appendRows") grown.add(change.table);
+    const rowCount = "table" in change && grown.has(change.table) ? undefined : rowCounts.get(change);
+    standing.push(rowCount === undefined ? change : { ...(change as RowChange), rowCount });
+  }
+  return { standing, moved: looks.find(({ change }) => moved.has(change))?.change };
+}
+
+/** Rows that lie no further apart than this are looked at together. */
+const NEAR = 20;
+
+/** The rows that a change touches: those that are given values, or those that go. */
+function looksAt(open: OpenBook, change: RowChange): readonly Look[] {
+  if (change.kind === "truncateTable") {
+    const count = (open.found.get(change.table)?.rows.length ?? 0) - change.keep;
+    return count > 0 ? [{ change, from: change.keep, count }] : [];
+  }
+  const looks: { change: RowChange; from: number; count: number }[] = [];
+  for (const [offset, cells] of change.values.entries()) {
+    if (cells.every((cell) => cell === null)) continue;
+    const index = change.firstIndex + offset;
+    const last = looks.at(-1);
+    if (last && index - last.from - last.count <= NEAR) last.count = index + 1 - last.from;
+    else looks.push({ change, from: index, count: 1 });
+  }
+  return looks;
+}
+
+function isInPlace(open: OpenBook, { change, from, count }: Look, now: FoundRows): boolean {
+  const known = open.found.get(change.table);
   if (known === undefined) return false;
+  const isSame = (index: number, own: (before: readonly CellValue[], after: readonly CellValue[]) => boolean): boolean => own(known.rows[index] ?? [], now.rows[index - from] ?? []);
+  const indexes = Array.from({ length: count }, (_, offset) => from + offset);
+  if (change.kind === "truncateTable") return now.rowCount === known.rows.length && indexes.every((index) => isSame(index, (before, after) => before.every((cell, position) => cell === after[position])));
   const keys = keyPositions(known);
-  return values.every((cells, offset) => cells.every((cell) => cell === null) || isSameRow(known, keys, known.rows[firstIndex + offset] ?? [], now[offset] ?? []));
+  const isTouched = (index: number): boolean => change.values[index - change.firstIndex]?.some((cell) => cell !== null) === true;
+  return indexes.every((index) => !isTouched(index) || isSame(index, (before, after) => isSameRow(known, keys, before, after)));
 }
 
 /** A row is known by its key; one that has none yet, such as a payment without a number, by what is typed in it. */

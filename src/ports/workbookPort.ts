@@ -158,11 +158,12 @@ export type WorkbookChange =
   | { readonly kind: "appendRows"; readonly table: string; readonly rows: readonly (readonly (CellValue | null)[])[] }
   /**
    * Values into some columns from a row on, counted from 0 within the data rows. `columns` are positions in the table; each row of
-   * `values` has one value per position; null leaves a cell as it is.
+   * `values` has one value per position; null leaves a cell as it is. With `rowCount` it is refused where the table has another number of
+   * data rows by then: rows came or went since it was worked out, and these are others.
    */
-  | { readonly kind: "updateRows"; readonly table: string; readonly firstIndex: number; readonly columns: readonly number[]; readonly values: readonly (readonly (CellValue | null)[])[] }
-  /** Takes rows from the end of a table away, so that `keep` data rows remain. */
-  | { readonly kind: "truncateTable"; readonly table: string; readonly keep: number }
+  | { readonly kind: "updateRows"; readonly table: string; readonly rowCount?: number; readonly firstIndex: number; readonly columns: readonly number[]; readonly values: readonly (readonly (CellValue | null)[])[] }
+  /** Takes rows from the end of a table away, so that `keep` data rows remain; `rowCount` as with `updateRows`. */
+  | { readonly kind: "truncateTable"; readonly table: string; readonly rowCount?: number; readonly keep: number }
   /**
    * A report: makes its sheet, or writes over the rows of the table where one of that name exists. Columns are found by their headers, after those
    * in `renames` have got theirs; one that is missing comes at the right end. The person's own are left alone but for those that `own` names.

@@ -65,8 +65,11 @@ test("a row in which neither the column nor the one that implies it says anythin
 test("a cell that was left blank and reads back with something in it stops the commit", async () => {
   const desk = deskWith(SALE);
   const { workbook } = desk;
+  let reads = 0;
   const readRows: typeof workbook.readRows = async (wanted) => {
     const rows = valueOf(await workbook.readRows(wanted));
+    // The first of them is the reading back.
+    if ((reads += 1) > 1) return { ok: true, value: rows };
     return { ok: true, value: rows.map((table) => (table.name === "PostedLines" ? { ...table, rows: table.rows.map((row) => row.map((cell, at) => (table.headers[at] === "invoiceDiscountAmount" ? 7 : cell))) } : table)) };
   };
   const { documents, issues } = valueOf(await postDocuments({ ...desk, workbook: { ...workbook, readRows } }, WISH));

@@ -36,7 +36,12 @@ function changed(tables: readonly FoundTable[], name: string, change: (table: Fo
 /** A machine that runs something between two actions of a posting: at the read back, before its answer. */
 async function between(disturb: (tables: readonly FoundTable[]) => readonly FoundTable[]): Promise<{ readonly machine: Machine; readonly issues: readonly string[] }> {
   const machine = new Machine(startTables());
-  const answer = await machine.run((desk) => postDocuments({ ...desk, workbook: { ...desk.workbook, readRows: (wanted) => (machine.edit(disturb), desk.workbook.readRows(wanted)) } }, WISH));
+  let isDone = false;
+  const disturbOnce = (): void => {
+    if (!isDone) machine.edit(disturb);
+    isDone = true;
+  };
+  const answer = await machine.run((desk) => postDocuments({ ...desk, workbook: { ...desk.workbook, readRows: (wanted) => (disturbOnce(), desk.workbook.readRows(wanted)) } }, WISH));
   if (typeof answer === "string") throw new Error(answer);
   return { machine, issues: valueOf(answer).issues.map(({ code, cellText, table }) => `${code} ${cellText ?? table}`) };
 }

@@ -14,10 +14,10 @@ import { leftovers, soundness, startTables, WISH } from "./posting";
 
 /** The simulator's company in a workbook of the host, and programs that start in it through the real office.js. */
 export function officeBooks(excel: ReturnType<typeof excelForTests>) {
-  async function companyWorkbook(): Promise<Workbook> {
+  async function companyWorkbook(tables = startTables()): Promise<Workbook> {
     const workbook = createWorkbook();
     excel.open(workbook);
-    valueOf(await copyTables(memoryWorkbook(startTables()), officeWorkbook()));
+    valueOf(await copyTables(memoryWorkbook(tables), officeWorkbook()));
     return workbook;
   }
 

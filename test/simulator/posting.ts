@@ -16,15 +16,20 @@ export const DOCUMENTS = ["1001", "1002"] as const;
 
 export const WISH: PostingWish = { action: "shipInvoice", documents: "all", postingDate: null, allOrNone: false };
 
-export function startTables(): readonly FoundTable[] {
+/** An order that was posted before those of the simulator, where a run is to begin with ledgers that hold something. */
+export const EARLIER = "1000";
+
+export function startTables(documents: readonly string[] = DOCUMENTS): readonly FoundTable[] {
+  const lines = [
+    { documentNo: EARLIER, lineNo: 10000, no: "S", quantity: 1, unitPrice: 100 },
+    { documentNo: "1001", lineNo: 10000, no: "S", quantity: 2, unitPrice: 100 },
+    { documentNo: "1002", lineNo: 10000, no: "I", quantity: 3, unitPrice: 40 },
+  ];
   return foundTables({
     Settings: [{ key: "allowNegativeInventory", value: "true" }, { key: "stockoutCheck", value: "off" }, { key: "workbookId", value: "W1" }],
     Items: [{ itemNo: "S", type: "service", unitPrice: 100, vatProductGroup: "V25" }, { itemNo: "I", unitPrice: 40 }],
-    SalesHeaders: DOCUMENTS.map((documentNo) => ({ documentNo, customerNo: "C1", orderDate: "2026-01-02", postingDate: "2026-01-10" })),
-    SalesLines: [
-      { documentNo: "1001", lineNo: 10000, no: "S", quantity: 2, unitPrice: 100 },
-      { documentNo: "1002", lineNo: 10000, no: "I", quantity: 3, unitPrice: 40 },
-    ],
+    SalesHeaders: documents.map((documentNo) => ({ documentNo, customerNo: "C1", orderDate: "2026-01-02", postingDate: "2026-01-10" })),
+    SalesLines: lines.filter(({ documentNo }) => documents.includes(documentNo)),
   });
 }
 

@@ -4,7 +4,7 @@ import type { FoundRows, FoundTable, Outage, RowsFrom, SelectedCell, Selection, 
 import type { CellValue } from "../../schema/cell";
 import { closedBook, openBook, type OpenBook } from "./openBook";
 import { addDropDowns, createTable, replaceTable } from "./tableMaking";
-import { appendRows, findTable, truncateTable, updateRows, type Outcome } from "./tableRows";
+import { appendRows, findTable, otherRows, truncateTable, updateRows, type Outcome } from "./tableRows";
 import { lookBehind } from "./lookBehind";
 import type { SheetFile, TableFile, WorkbookFile } from "./workbookFile";
 
@@ -66,7 +66,7 @@ function readRows(book: OpenBook, wanted: readonly RowsFrom[]): Result<readonly 
     const [table] = readTables(book, [name]);
     if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
     const last = isPart === true ? from + count : from + 1;
-    if (last > table.rows.length) return refused({ code: "tableGrowth", detail: `${name} has no row ${last}`, place: name });
+    if (last > table.rows.length) return refused({ code: "rowsMoved", detail: `${name} has no row ${last}`, place: name });
     found.push({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined), rowCount: table.rows.length });
   }
   return accepted(found);
@@ -132,6 +132,7 @@ function apply(book: OpenBook, change: WorkbookChange): Outcome {
     case "truncateTable": {
       const found = findTable(book, change.table);
       if (!found.ok) return found;
+      if (change.kind !== "appendRows" && (change.rowCount ?? found.value.table.rowCount) !== found.value.table.rowCount) return otherRows(found.value.table, `${change.table} has ${found.value.table.rowCount} rows, not ${change.rowCount}`);
       if (change.kind === "appendRows") return appendRows(book, found.value, change.rows);
       if (change.kind === "truncateTable") return truncateTable(book, found.value, change.keep);
       return updateRows(book, found.value, change.firstIndex, change.columns, change.values);

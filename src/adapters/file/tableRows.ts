@@ -53,7 +53,7 @@ export function appendRows(book: OpenBook, place: TablePlace, rows: readonly Cel
 export function writeRows(book: OpenBook, { sheet, table }: TablePlace, start: number, rows: readonly Cells[]): Outcome {
   if (rows.length === 0) return DONE;
   const width = table.headers.length;
-  if (rows.some((row) => row.length !== width)) return outgrown(table, `${table.name} has ${width} columns, not those of the rows`);
+  if (rows.some((row) => row.length !== width)) return otherRows(table, `${table.name} has ${width} columns, not those of the rows`);
   const long = longText(rows, table);
   if (long !== undefined) return refused(long);
   const rowCount = Math.max(table.rowCount, start + rows.length);
@@ -74,6 +74,11 @@ export function writeRows(book: OpenBook, { sheet, table }: TablePlace, start: n
 
 function outgrown(table: TableFile, detail: string): Outcome {
   return refused({ code: "tableGrowth", detail, place: table.name });
+}
+
+/** The table is another than it was when somebody worked out what to write into it. */
+export function otherRows(table: TableFile, detail: string): Outcome {
+  return refused({ code: "rowsMoved", detail, place: table.name });
 }
 
 function longText(rows: readonly Cells[], table: TableFile): Outage | undefined {
@@ -116,7 +121,7 @@ function continueRow(sheet: OpenSheet, table: TableFile, at: number, row: Cells,
 
 export function updateRows(book: OpenBook, { sheet, table }: TablePlace, firstIndex: number, columns: readonly number[], values: readonly Cells[]): Outcome {
   if (firstIndex + values.length > table.rowCount || columns.some((column) => column >= table.headers.length)) {
-    return outgrown(table, `${table.name} has ${table.rowCount} rows and ${table.headers.length} columns, fewer than are to be changed`);
+    return otherRows(table, `${table.name} has ${table.rowCount} rows and ${table.headers.length} columns, fewer than are to be changed`);
   }
   const long = longText(values, table);
   if (long !== undefined) return refused(long);

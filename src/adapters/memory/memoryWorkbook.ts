@@ -72,7 +72,7 @@ function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly Fo
     const table = state.tables.get(name.toLowerCase());
     if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
     const last = isPart === true ? from + count : from + 1;
-    if (last > table.rows.length) return refused({ code: "tableGrowth", detail: `${name} has no row ${last}`, place: name });
+    if (last > table.rows.length) return refused({ code: "rowsMoved", detail: `${name} has no row ${last}`, place: name });
     found.push({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined), rowCount: table.rows.length });
   }
   return accepted(found);
@@ -112,6 +112,8 @@ function apply(state: State, change: WorkbookChange): Outcome {
       return withTable(state, change.table, (table) => updateRows(state, table, change));
     case "truncateTable":
       return withTable(state, change.table, (table) => {
+        const { rowCount = table.rows.length } = change;
+        if (rowCount !== table.rows.length) return otherRows(table, `${table.name} has ${table.rows.length} rows, not ${rowCount}`);
         if (change.keep < table.rows.length) put(state, table, table.rows.slice(0, change.keep));
         return DONE;
       });
@@ -167,7 +169,7 @@ function ownValue(cell: OwnCell): CellValue {
 }
 
 function appendRows(state: State, table: FoundTable, rows: readonly Cells[]): Outcome {
-  if (rows.some((row) => row.length !== table.headers.length)) return outgrown(table, `${table.name} has ${table.headers.length} columns, not those of the rows`);
+  if (rows.some((row) => row.length !== table.headers.length)) return otherRows(table, `${table.name} has ${table.headers.length} columns, not those of the rows`);
   const [first, ...others] = table.rows;
   const isBlank = others.length === 0 && first?.every((cell) => cell === "") === true;
   const before = isBlank && rows.length > 0 ? [] : table.rows;
@@ -176,9 +178,10 @@ function appendRows(state: State, table: FoundTable, rows: readonly Cells[]): Ou
   return DONE;
 }
 
-function updateRows(state: State, table: FoundTable, { firstIndex, columns, values }: Extract<WorkbookChange, { kind: "updateRows" }>): Outcome {
+function updateRows(state: State, table: FoundTable, { rowCount = table.rows.length, firstIndex, columns, values }: Extract<WorkbookChange, { kind: "updateRows" }>): Outcome {
+  if (rowCount !== table.rows.length) return otherRows(table, `${table.name} has ${table.rows.length} rows, not ${rowCount}`);
   if (firstIndex + values.length > table.rows.length || columns.some((column) => column >= table.headers.length)) {
-    return outgrown(table, `${table.name} has ${table.rows.length} rows and ${table.headers.length} columns, fewer than are to be changed`);
+    return otherRows(table, `${table.name} has ${table.rows.length} rows and ${table.headers.length} columns, fewer than are to be changed`);
   }
   const rows = [...table.rows];
   for (const [index, cells] of values.entries()) {
@@ -190,8 +193,8 @@ function updateRows(state: State, table: FoundTable, { firstIndex, columns, valu
   return DONE;
 }
 
-function outgrown(table: FoundTable, detail: string): Outcome {
-  return refused({ code: "tableGrowth", detail, place: table.name });
+function otherRows(table: FoundTable, detail: string): Outcome {
+  return refused({ code: "rowsMoved", detail, place: table.name });
 }
 
 function select(state: State, sheetName: string, row: number, column: number): Outcome {

@@ -21,7 +21,7 @@ type Of<Kind extends WorkbookChange["kind"]> = Extract<WorkbookChange, { readonl
 export function* appendSteps(change: Of<"appendRows">, book: Book, stepping: Stepping, limits: OfficeLimits): Generator<Step> {
   const site = siteOf(book, change.table);
   if (change.rows.some((row) => row.length !== site.headers.length)) {
-    refuse("tableGrowth", `${site.name} has ${site.headers.length} columns, not those of the rows`, site.name);
+    refuse("rowsMoved", `${site.name} has ${site.headers.length} columns, not those of the rows`, site.name);
   }
   yield* writeFrom(site, site.isBlank ? 0 : site.bodyRows, change.rows, stepping, limits);
 }
@@ -56,7 +56,7 @@ export function* writeFrom(site: TableSite, start: number, rows: Rows, stepping:
       site,
       fill(context) {
         const table = context.workbook.tables.getItem(site.name);
-        insistOnRows(table, site, rowsBefore);
+        insistOnRows(context, table, site, rowsBefore);
         if (bodyRows > rowsBefore) coverRows(table, site, bodyRows);
         // Formats come before values: a code written into an ordinary cell would lose its zeros.
         formatRows(table, start + first, to - first, formats);
@@ -84,8 +84,9 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
   const site = siteOf(book, change.table);
   const { columns, values, firstIndex } = change;
   const { bodyRows } = site;
+  refuseOtherRows(site, change.rowCount);
   if (firstIndex + values.length > site.bodyRows || columns.some((column) => column >= site.headers.length)) {
-    refuse("tableGrowth", `${site.name} has ${site.bodyRows} rows and ${site.headers.length} columns, fewer than are to be changed`, site.name);
+    refuse("rowsMoved", `${site.name} has ${site.bodyRows} rows and ${site.headers.length} columns, fewer than are to be changed`, site.name);
   }
   if (values.length === 0 || columns.length === 0) return yield nothing(stepping);
   const former = columns.map((column) => site.formats[column] ?? "");
@@ -104,7 +105,7 @@ export function* updateSteps(change: Of<"updateRows">, book: Book, stepping: Ste
       site,
       fill(context) {
         const table = context.workbook.tables.getItem(site.name);
-        insistOnRows(table, site, bodyRows);
+        insistOnRows(context, table, site, bodyRows);
         for (const { from: at, count, value: column } of neighbours(columns, formats)) {
           const block = rowsAt(table, firstIndex + first, to - first, column, count);
           for (const run of runsOf(needed.slice(at, at + count))) {
@@ -130,6 +131,7 @@ function neighbours(columns: readonly number[], formats: readonly (string | unde
 
 export function* truncateSteps(change: Of<"truncateTable">, book: Book, stepping: Stepping): Generator<Step> {
   const site = siteOf(book, change.table);
+  refuseOtherRows(site, change.rowCount);
   if (change.keep >= site.bodyRows || (change.keep === 0 && site.isBlank)) return yield nothing(stepping);
   yield shortenStep(site, change.keep, stepping);
 }
@@ -150,12 +152,17 @@ export function shortenStep(site: TableSite, keep: number, { change }: Stepping)
     site,
     fill(context) {
       const table = context.workbook.tables.getItem(site.name);
-      insistOnRows(table, site, rowsBefore);
+      insistOnRows(context, table, site, rowsBefore);
       rowsAt(table, keep, rowsBefore - keep, 0, site.headers.length).clear("Contents");
       if (bodyRows < rowsBefore) coverRows(table, site, bodyRows);
       return countRows(table, site, bodyRows);
     },
   };
+}
+
+/** @param rowCount how many rows there were when somebody worked out what is to be done; undefined where it does not matter */
+function refuseOtherRows({ name, bodyRows }: TableSite, rowCount = bodyRows): void {
+  if (rowCount !== bodyRows) refuse("rowsMoved", `${name} has ${bodyRows} rows, not ${rowCount}`, name);
 }
 
 function nothing({ change }: Stepping): Step {
@@ -180,12 +187,22 @@ export function setNumberFormat(range: Excel.Range, format: string): void {
  * Stops the batch where somebody has added or taken away rows since we looked: what we write would land on other rows. The row
  * that we take for the table's last one meets the one that is; Excel refuses an intersection of cells that do not meet.
  */
-function insistOnRows(table: Excel.Table, site: TableSite, bodyRows: number): void {
+function insistOnRows(context: Excel.RequestContext, table: Excel.Table, site: TableSite, bodyRows: number): void {
+  meetLastRow(table, site, bodyRows);
+  context.trace(rowsMark(site));
+}
+
+function meetLastRow(table: Excel.Table, site: TableSite, bodyRows: number): void {
   const last = topOf(table, site).getOffsetRange(site.showsHeaders ? bodyRows : bodyRows - 1, 0);
   last.getIntersection(table.getDataBodyRange().getLastRow());
 }
 
-/** Whether a batch was stopped because a table has other rows than we know, and not because it or its sheet is gone. */
+/** The mark that is set in a batch once a table was found with the rows that we know. */
+export function rowsMark(site: TableSite): string {
+  return `rows of ${site.name}`;
+}
+
+/** Whether a batch was stopped by the number of a table's rows, and not because it or its sheet is gone. */
 export function isOtherRows(code: string | undefined, location: string): boolean {
   return code === "ItemNotFound" && !/Collection/i.test(location);
 }
@@ -194,9 +211,13 @@ function topOf(table: Excel.Table, site: TableSite): Excel.Range {
   return site.showsHeaders ? table.getHeaderRowRange() : table.getDataBodyRange().getRow(0);
 }
 
-/** Lets a table end after so many rows. */
+/**
+ * Lets a table end after so many rows. An Excel that does otherwise stops the batch here: cells that the table does not cover would stand
+ * below it, where they belong to nobody and the next rows find no room.
+ */
 function coverRows(table: Excel.Table, site: TableSite, bodyRows: number): void {
   table.resize(topOf(table, site).getResizedRange(site.showsHeaders ? bodyRows : bodyRows - 1, 0));
+  meetLastRow(table, site, bodyRows);
 }
 
 /** Sees afterwards that the table has as many rows as it should. */

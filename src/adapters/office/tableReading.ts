@@ -63,7 +63,7 @@ export async function readTables(
     return await findAndRead(send, memory, limits, names);
   } catch (thrown) {
     // A table that was read in parts has changed meanwhile: once more from the beginning.
-    if (!(thrown instanceof Refused) || thrown.outage.code !== "tableGrowth") throw thrown;
+    if (!(thrown instanceof Refused) || thrown.outage.code !== "rowsMoved") throw thrown;
     return findAndRead(send, memory, limits, names);
   }
 }
@@ -116,9 +116,12 @@ export async function readRows(send: Send, memory: TableMemory, limits: OfficeLi
     limits,
   );
   const found: FoundRows[] = [];
+  let last: Known | undefined;
   for (const pieces of requests) {
-    for (const { table, rowCount } of await sendRows(send, pieces)) {
-      const earlier = found.at(-1)?.name === table.name ? found.pop() : undefined;
+    for (const { piece, table, rowCount } of await sendRows(send, pieces)) {
+      // Two stretches of the same table may be wanted one after the other.
+      const earlier = last === piece.table ? found.pop() : undefined;
+      last = piece.table;
       found.push({ ...table, rows: earlier === undefined ? table.rows : earlier.rows.concat(table.rows), rowCount });
     }
   }
@@ -131,7 +134,7 @@ async function sendRows(send: Send, pieces: readonly Piece[]) {
   } catch (thrown) {
     // Excel finds no range where a table ends above the rows that were asked for.
     if (officeCode(thrown) !== "InvalidArgument") throw thrown;
-    return refuse("tableGrowth", "a table ends above the rows that were written");
+    return refuse("rowsMoved", "a table ends above the rows that were written");
   }
 }
 
@@ -204,10 +207,10 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[], { isWho
   return () =>
     asked.map(({ piece, table, body, part }) => {
       if (isWhole && piece.count !== undefined && body.rowCount !== piece.table.rows) {
-        refuse("tableGrowth", `${table.name} had ${piece.table.rows} rows and has ${body.rowCount} while it is read`, table.name);
+        refuse("rowsMoved", `${table.name} had ${piece.table.rows} rows and has ${body.rowCount} while it is read`, table.name);
       }
       // Beyond the last row Excel would answer with what lies below the table.
-      if (piece.count !== undefined && body.rowCount < piece.from + piece.count) refuse("tableGrowth", `${table.name} ends above row ${piece.from + piece.count}`, table.name);
+      if (piece.count !== undefined && body.rowCount < piece.from + piece.count) refuse("rowsMoved", `${table.name} ends above row ${piece.from + piece.count}`, table.name);
       const found: FoundTable = {
         name: table.name,
         sheetName: table.worksheet.name,

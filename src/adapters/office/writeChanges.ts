@@ -7,7 +7,7 @@ import type { Send } from "./officeBatches";
 import { officeCode, officeLocation, outageFrom, reachedMarks, refuse, Refused } from "./outages";
 import { markOf, sendPayload, sheetsOf } from "./payloads";
 import { lookAgain, putBack } from "./restoring";
-import { appendSteps, isOtherRows, truncateSteps, updateSteps } from "./rowSteps";
+import { appendSteps, isOtherRows, rowsMark, truncateSteps, updateSteps } from "./rowSteps";
 import { activateSteps, createSteps, replaceSteps } from "./sheetSteps";
 import type { Step, Stepping } from "./step";
 
@@ -122,8 +122,10 @@ async function withPlace({ send, book }: Work, steps: readonly Step[], thrown: u
   const { detail } = code === undefined ? { detail: "" } : outageFrom(thrown);
   if (isOtherRows(code, officeLocation(thrown))) {
     const marks = new Set(reachedMarks(thrown));
-    const table = steps.find((step) => step.site !== undefined && !marks.has(markOf(step.change)))?.site?.name;
-    return new Refused({ code: "tableGrowth", detail, ...(table !== undefined && { place: table }) });
+    const site = steps.find((step) => step.site !== undefined && !marks.has(markOf(step.change)))?.site;
+    // Found with the rows that we know, it did not take in those that were to follow.
+    const isGrowth = site !== undefined && marks.has(rowsMark(site));
+    return new Refused({ code: isGrowth ? "tableGrowth" : "rowsMoved", detail, ...(site && { place: site.name }) });
   }
   if (code !== "AccessDenied") return thrown;
   try {

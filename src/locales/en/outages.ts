@@ -90,7 +90,7 @@ export const outages: OutageTexts = {
     next: "Open the pane from an address that begins with https. Reading, checking and reports work here all the same.",
   },
   rowsMoved: {
-    message: "Rows{placeGiven, select, yes { of {place}} other {}} were moved or sorted while this was worked out, so nothing was written.",
+    message: "Rows or columns{placeGiven, select, yes { of {place}} other {}} were moved, added or taken away while this was worked out, so it was not carried out.",
     next: "Try again: it is worked out from the rows as they stand now.",
   },
   storage: {

@@ -90,7 +90,7 @@ export const outages: OutageTexts = {
     next: "Ouvrez le volet à partir d’une adresse qui commence par https. La lecture, la vérification et les rapports fonctionnent quand même ici.",
   },
   rowsMoved: {
-    message: "Des lignes{placeGiven, select, yes { de {place}} other {}} ont été déplacées ou triées pendant le calcul : rien n’a été écrit.",
+    message: "Des lignes ou des colonnes{placeGiven, select, yes { de {place}} other {}} ont été déplacées, ajoutées ou supprimées pendant le calcul : l’opération n’a pas été effectuée.",
     next: "Réessayez : le calcul part des lignes telles qu’elles sont maintenant.",
   },
   storage: {

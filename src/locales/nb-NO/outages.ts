@@ -90,7 +90,7 @@ export const outages: OutageTexts = {
     next: "Åpne panelet fra en adresse som begynner med https. Lesing, kontroll og rapporter virker her likevel.",
   },
   rowsMoved: {
-    message: "Rader{placeGiven, select, yes { i {place}} other {}} ble flyttet eller sortert mens dette ble regnet ut, så ingenting ble skrevet.",
+    message: "Rader eller kolonner{placeGiven, select, yes { i {place}} other {}} ble flyttet, lagt til eller fjernet mens dette ble regnet ut, så det ble ikke gjennomført.",
     next: "Prøv igjen: det regnes ut fra radene slik de står nå.",
   },
   storage: {

@@ -90,7 +90,7 @@ export const outages: OutageTexts = {
     next: "Open het paneel vanaf een adres dat met https begint. Lezen, controleren en rapporten werken hier wel.",
   },
   rowsMoved: {
-    message: "Rijen{placeGiven, select, yes { van {place}} other {}} zijn verplaatst of gesorteerd terwijl dit werd uitgerekend, dus er is niets geschreven.",
+    message: "Rijen of kolommen{placeGiven, select, yes { van {place}} other {}} zijn verplaatst, toegevoegd of verwijderd terwijl dit werd uitgerekend, dus het is niet uitgevoerd.",
     next: "Probeer het opnieuw: er wordt gerekend met de rijen zoals ze nu staan.",
   },
   storage: {

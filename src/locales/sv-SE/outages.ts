@@ -90,7 +90,7 @@ export const outages: OutageTexts = {
     next: "Öppna panelen från en adress som börjar med https. Läsning, kontroll och rapporter fungerar här ändå.",
   },
   rowsMoved: {
-    message: "Rader{placeGiven, select, yes { i {place}} other {}} flyttades eller sorterades medan detta räknades ut, så ingenting skrevs.",
+    message: "Rader eller kolumner{placeGiven, select, yes { i {place}} other {}} flyttades, lades till eller togs bort medan detta räknades ut, så det genomfördes inte.",
     next: "Försök igen: det räknas ut från raderna som de står nu.",
   },
   storage: {

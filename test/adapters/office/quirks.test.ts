@@ -1,6 +1,6 @@
 import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
 import type { WorkbookChange } from "../../../src/ports/workbookPort";
-import { writeValues } from "../../../src/workbench/host/model/cells";
+import { readValues, writeValues } from "../../../src/workbench/host/model/cells";
 import { protectSheet, unprotectSheet } from "../../../src/workbench/host/model/protection";
 import { filterColumn } from "../../../src/workbench/host/model/sortFilter";
 import { deleteTableRows, findTable } from "../../../src/workbench/host/model/tables";
@@ -222,6 +222,16 @@ describe("payloads and failures", () => {
     expect(findTable(workbook, "One")?.bodyRows).toBe(6);
   });
 
+  test.each(["none", "twice", "oneMore"] as const)("a table that grows otherwise (%s) than it is told is an outage, and nothing is written below it", async (growth) => {
+    const { workbook, port } = await withTables(true);
+    workbook.tableGrowth = growth;
+    expect(await port.write([{ kind: "appendRows", table: "One", rows: [["d", 4], ["e", 5]] }])).toMatchObject({ ok: false, refusal: { code: "tableGrowth", place: "One", changesDone: 0 } });
+    expect(readValues(sheetNamed(workbook, "One"), { row: 4, column: 0, rows: 9, columns: 2 }).flat().join("")).toBe("");
+    expect(protectedSheets(workbook)).toEqual(["One", "Two", "Three"]);
+    workbook.tableGrowth = "whole";
+    expect(await port.write([{ kind: "appendRows", table: "One", rows: [["d", 4], ["e", 5]] }])).toMatchObject({ ok: true });
+  });
+
   /** Fails every batch of a write in turn; whatever happens the workbook is in order and says how far it came. */
   test.each(["before", "after"] as const)("a batch that fails %s it was done leaves order behind, whichever it is", async (when) => {
     const changes: WorkbookChange[] = [
@@ -261,7 +271,7 @@ describe("payloads and failures", () => {
       { kind: "appendRows", table: "One", rows: [["ours", 4]] },
     ];
     beforeBatch(2, theirs);
-    expect(await port.write(ours)).toMatchObject({ ok: false, refusal: { code: "tableGrowth", place: "One", changesDone: 1 } });
+    expect(await port.write(ours)).toMatchObject({ ok: false, refusal: { code: "rowsMoved", place: "One", changesDone: 1 } });
     expect(await contents(port)).toEqual({ One: 4, Two: 4, Three: 3 });
     expect(await port.readTables(["One"])).toMatchObject({ ok: true, value: [{ rows: [["a", 1], ["b", 2], ["c", 3], ["theirs", 9]] }] });
   });
@@ -277,7 +287,7 @@ describe("payloads and failures", () => {
       const table = findTable(workbook, "One");
       if (table !== undefined) deleteTableRows(workbook, table, 0, 1, "remote");
     });
-    expect(await port.write([change])).toMatchObject({ ok: false, refusal: { code: "tableGrowth", place: "One", changesDone: 0 } });
+    expect(await port.write([change])).toMatchObject({ ok: false, refusal: { code: "rowsMoved", place: "One", changesDone: 0 } });
     expect(await port.readTables(["One"])).toMatchObject({ ok: true, value: [{ rows: [["b", 2], ["c", 3]] }] });
   });
 

@@ -54,7 +54,7 @@ test("a number that is put into a column of texts stays a number, and so does wh
 test("an update past the end is refused and changes nothing", async () => {
   const { port } = await linesWith([["I1", 1, "a"]]);
   const answer = await port.write([{ kind: "updateRows", table: "Lines", firstIndex: 1, columns: [0], values: [["x"]] }]);
-  expect(answer).toMatchObject({ ok: false, refusal: { code: "tableGrowth", place: "Lines", changesDone: 0 } });
+  expect(answer).toMatchObject({ ok: false, refusal: { code: "rowsMoved", place: "Lines", changesDone: 0 } });
   expect(await rowsOf(port)).toEqual([["I1", 1, "a"]]);
 });
 
@@ -165,7 +165,7 @@ test("rows beyond the end of the sheet are too many", async () => {
 
 test("rows that do not have the table's columns are refused", async () => {
   const { port } = await linesWith([["I1", 1, ""]]);
-  expect(await port.write([{ kind: "appendRows", table: "Lines", rows: [["I2", 2]] }])).toMatchObject({ ok: false, refusal: { code: "tableGrowth" } });
+  expect(await port.write([{ kind: "appendRows", table: "Lines", rows: [["I2", 2]] }])).toMatchObject({ ok: false, refusal: { code: "rowsMoved" } });
 });
 
 test("a table that is not there is named, and what came before it in the list is not done", async () => {

@@ -98,7 +98,7 @@ test("a table that changes while it is read in parts is read again, and never mi
       table.bodyRows -= 1;
     },
   });
-  expect(await port.readTables()).toMatchObject({ ok: false, refusal: { code: "tableGrowth", place: "Lines" } });
+  expect(await port.readTables()).toMatchObject({ ok: false, refusal: { code: "rowsMoved", place: "Lines" } });
 });
 
 test("a renamed sheet is known by its new name at the next read", async () => {
