@@ -1,9 +1,12 @@
+import { known } from "../../src/base/assert";
+import { labelsOf } from "../../src/locales/labels";
+import { readValues, writeValues } from "../../src/workbench/host/model/cells";
 import { undo } from "../../src/workbench/host/model/history";
-import { writeValues } from "../../src/workbench/host/model/cells";
 import { protectSheet, unprotectSheet } from "../../src/workbench/host/model/protection";
 import { renameSheet } from "../../src/workbench/host/model/sheets";
 import { clearFilters, filterColumn, sortTable } from "../../src/workbench/host/model/sortFilter";
-import { addTableRows, convertToRange, deleteTableRows, findTable, sheetOf } from "../../src/workbench/host/model/tables";
+import { bodyArea, tableArea } from "../../src/workbench/host/model/tableShape";
+import { addTable, addTableRows, convertToRange, deleteTableRows, findTable, sheetOf } from "../../src/workbench/host/model/tables";
 import type { HostOptions } from "../../src/workbench/host/office/options";
 import type { Origin, Table, Workbook } from "../../src/workbench/host/workbook";
 
@@ -11,145 +14,164 @@ import type { Origin, Table, Workbook } from "../../src/workbench/host/workbook"
  * What people at this desk, co-authors and Excel itself do while a posting is under way. Ledger sheets are protected without
  * a password: whoever wants to can open them, and shuts them again here.
  */
-export interface Disturbance {
-  readonly does: (workbook: Workbook, host: { readonly change: (options: Partial<HostOptions>) => void }) => void;
-  /** What a person does about it, or what ends by itself; nothing where nothing need be done. */
-  readonly mends?: (workbook: Workbook, host: { readonly change: (options: Partial<HostOptions>) => void }) => void;
+export interface Host {
+  readonly change: (options: Partial<HostOptions>) => void;
 }
 
-export function tableOf(workbook: Workbook, name: string): Table {
-  const table = findTable(workbook, name);
-  if (!table) throw new Error(`there is no table ${name}`);
-  return table;
+/** Answers with what a person does about it, or how it ends by itself; nothing where nothing need be done. */
+export type Disturbance = (workbook: Workbook, host: Host) => (() => void) | undefined;
+
+function tableOf(workbook: Workbook, name: string): Table {
+  return known(findTable(workbook, name), `there is a table ${name}`);
 }
 
-function columnOf(table: Table, name: string) {
-  const at = table.columns.findIndex((column) => column.name === name);
-  const column = table.columns[at];
-  if (!column) throw new Error(`${table.name} has no column ${name}`);
-  return { at, column };
+/** Where a column stands, by its id or by what somebody has called it. */
+function positionOf(table: Table, idOrHeader: string): number {
+  const at = table.columns.findIndex(({ name }) => name === idOrHeader || name === labelsOf("en").header(table.name, idOrHeader));
+  if (at < 0) throw new Error(`${table.name} has no column ${idOrHeader}`);
+  return at;
 }
 
-/** Does something on the sheet of a table with the sheet open, and shuts it again as it was. */
-function opened(workbook: Workbook, table: Table, origin: Origin, act: () => void): void {
+/** Does something to a table with its sheet open, and shuts the sheet again as it was. */
+function opened(workbook: Workbook, name: string, origin: Origin, act: (table: Table) => void): void {
+  const table = tableOf(workbook, name);
   const sheet = sheetOf(workbook, table);
   const { protection } = sheet;
   if (protection) unprotectSheet(workbook, sheet, protection.password, origin);
-  act();
+  act(table);
   if (protection) protectSheet(workbook, sheet, protection.options, protection.password, origin);
 }
 
 const HIDES_ALL = { filterOn: "Values", values: ["nothing has this value"] };
+
 /** Ledgers let people filter while they are protected. */
-const filters = (name: string): Disturbance => ({
-  does: (workbook) => filterColumn(workbook, tableOf(workbook, name), columnOf(tableOf(workbook, name), tableOf(workbook, name).columns[0]?.name ?? "").column, HIDES_ALL, "local"),
-  mends: (workbook) => clearFilters(workbook, tableOf(workbook, name), "local"),
-});
-
-const throughTheView = ({ does, mends }: Disturbance): Disturbance => ({
-  does(workbook, host) {
-    workbook.writesShownRowsOnly = true;
-    does(workbook, host);
-  },
-  mends(workbook, host) {
-    workbook.writesShownRowsOnly = false;
-    mends?.(workbook, host);
-  },
-});
-
-const sorts = (name: string, by: string, ascending: boolean): Disturbance => ({
-  does: (workbook) => opened(workbook, tableOf(workbook, name), "remote", () => sortTable(workbook, tableOf(workbook, name), [{ key: columnOf(tableOf(workbook, name), by).at, ascending }], "remote")),
-});
-
-/** A row with one cell filled, in front of data row `index`, or below the last. */
-const insertsRow = (name: string, index: number | null, header: string, value: string): Disturbance => ({
-  does: (workbook) =>
-    opened(workbook, tableOf(workbook, name), "remote", () => {
-      const table = tableOf(workbook, name);
-      addTableRows(workbook, table, index, [table.columns.map((column) => (column.name === header ? value : ""))], "remote");
-    }),
-});
-
-const protects = (name: string): Disturbance => ({
-  does(workbook) {
-    const sheet = sheetOf(workbook, tableOf(workbook, name));
-    if (sheet.protection) unprotectSheet(workbook, sheet, "", "local");
-    protectSheet(workbook, sheet, {}, "secret", "local");
-  },
-  mends: (workbook) => unprotectSheet(workbook, sheetOf(workbook, tableOf(workbook, name)), "secret", "local"),
-});
-
-function typesOver(workbook: Workbook, name: string, header: string, index: number, value: string | number): void {
+const filters = (name: string): Disturbance => (workbook) => {
   const table = tableOf(workbook, name);
-  const place = { row: table.row + 1 + index, column: table.column + columnOf(table, header).at, rows: 1, columns: 1 };
-  opened(workbook, table, "remote", () => writeValues(workbook, sheetOf(workbook, table), place, [[value]], "remote"));
-}
-
-function renames(workbook: Workbook, name: string, from: string, to: string): void {
-  const table = tableOf(workbook, name);
-  const place = { row: table.row, column: table.column + columnOf(table, from).at, rows: 1, columns: 1 };
-  opened(workbook, table, "local", () => writeValues(workbook, sheetOf(workbook, table), place, [[to]], "local"));
-}
-
-const grows = (tableGrowth: Workbook["tableGrowth"]): Disturbance => ({
-  does: (workbook) => void (workbook.tableGrowth = tableGrowth),
-  mends: (workbook) => void (workbook.tableGrowth = "whole"),
-});
-
-/** After them nothing has to be put right in the ledgers. */
-export const HARMLESS: Readonly<Record<string, Disturbance>> = {
-  "somebody filters the customer ledger": filters("CustomerLedger"),
-  "somebody filters the posting log": filters("PostingLog"),
-  "somebody filters the order lines": filters("SalesLines"),
-  "somebody filters the customer ledger of an Excel that writes through the view": throughTheView(filters("CustomerLedger")),
-  "somebody filters the posting log of an Excel that writes through the view": throughTheView(filters("PostingLog")),
-  "somebody filters the order lines of an Excel that writes through the view": throughTheView(filters("SalesLines")),
-  "a table does not grow": grows("none"),
-  "a table grows up to its last filled row": grows("filled"),
-  "a table grows twice": grows("twice"),
-  "a table grows by a blank row more": grows("oneMore"),
-  "somebody leaves a blank row below the general ledger": insertsRow("GeneralLedger", null, "", ""),
-  "somebody protects the VAT entries with a password": protects("VatEntries"),
-  "somebody protects the posting log with a password": protects("PostingLog"),
-  "somebody protects the order lines with a password": protects("SalesLines"),
-  "somebody opens the general ledger": {
-    does: (workbook) => unprotectSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "", "local"),
-  },
-  "somebody renames the sheet of the general ledger": {
-    does: (workbook) => renameSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "My ledger", "local"),
-  },
-  "somebody renames a column of the VAT entries": {
-    does: (workbook) => renames(workbook, "VatEntries", "amount", "Our amount"),
-    mends: (workbook) => renames(workbook, "VatEntries", "Our amount", "amount"),
-  },
-  "somebody takes back the last step": { does: (workbook) => void undo(workbook) },
-  "a co-author types in an order line": { does: (workbook) => typesOver(workbook, "SalesLines", "description", 1, "seen") },
-  "a co-author adds a customer": insertsRow("Customers", null, "customerNo", "C77"),
-  "a co-author sorts the order lines": sorts("SalesLines", "documentNo", false),
-  "a co-author puts a row in front of the order lines": insertsRow("SalesLines", 0, "description", "a note"),
-  "a co-author deletes the first order line": { does: (workbook) => deleteTableRows(workbook, tableOf(workbook, "SalesLines"), 0, 1, "remote") },
-  "a co-author sorts the orders": sorts("SalesHeaders", "documentNo", false),
-  "a co-author sorts the general ledger": sorts("GeneralLedger", "entryNo", false),
-  "no batch and no answer may be larger than 20 KB": {
-    does: (_, host) => host.change({ payloadLimit: 20_000 }),
-    mends: (_, host) => host.change({ payloadLimit: null }),
-  },
-  "no event arrives": { does: (_, host) => host.change({ dropsEvent: () => true }) },
+  filterColumn(workbook, table, known(table.columns[0], "a table has columns"), HIDES_ALL, "local");
+  return () => clearFilters(workbook, table, "local");
 };
 
-/** They do harm to the ledgers themselves: it is found and named, and a person has to put it right. */
-export const HARMFUL: Readonly<Record<string, Disturbance>> = {
-  "a co-author types over a posted amount": {
-    does: (workbook) => typesOver(workbook, "GeneralLedger", "amount", 0, 77),
-    mends: (workbook) => typesOver(workbook, "GeneralLedger", "amount", 0, 100),
-  },
-  "a co-author types a row below the general ledger": {
-    does: (workbook) => typesOver(workbook, "GeneralLedger", "amount", tableOf(workbook, "GeneralLedger").bodyRows, 7),
-  },
-  "a co-author deletes the first row of the general ledger": {
-    does: (workbook) => opened(workbook, tableOf(workbook, "GeneralLedger"), "remote", () => deleteTableRows(workbook, tableOf(workbook, "GeneralLedger"), 0, 1, "remote")),
-  },
-  "somebody makes a plain range of the VAT entries": {
-    does: (workbook) => opened(workbook, tableOf(workbook, "VatEntries"), "local", () => convertToRange(workbook, tableOf(workbook, "VatEntries"), "local")),
-  },
+const throughTheView = (disturb: Disturbance): Disturbance => (workbook, host) => {
+  workbook.writesShownRowsOnly = true;
+  const mend = disturb(workbook, host);
+  return () => {
+    workbook.writesShownRowsOnly = false;
+    mend?.();
+  };
+};
+
+const sorts = (name: string, by: string): Disturbance => (workbook) => {
+  opened(workbook, name, "remote", (table) => sortTable(workbook, table, [{ key: positionOf(table, by), ascending: false }], "remote"));
+  return undefined;
+};
+
+/** A row with one cell filled, or none, in front of a data row, or below the last. */
+const insertsRow = (name: string, index: number | null, column: string, value: string): Disturbance => (workbook) => {
+  opened(workbook, name, "remote", (table) => {
+    const at = column === "" ? -1 : positionOf(table, column);
+    addTableRows(workbook, table, index, [table.columns.map((_, position) => (position === at ? value : ""))], "remote");
+  });
+  return undefined;
+};
+
+const deletesFirstRow = (name: string): Disturbance => (workbook) => {
+  let row: ReturnType<typeof readValues>[number] = [];
+  opened(workbook, name, "remote", (table) => {
+    row = readValues(sheetOf(workbook, table), { ...bodyArea(table), rows: 1 })[0] ?? [];
+    deleteTableRows(workbook, table, 0, 1, "remote");
+  });
+  return () => opened(workbook, name, "remote", (table) => addTableRows(workbook, table, 0, [row], "remote"));
+};
+
+const protects = (name: string): Disturbance => (workbook) => {
+  const sheet = sheetOf(workbook, tableOf(workbook, name));
+  if (sheet.protection) unprotectSheet(workbook, sheet, "", "local");
+  protectSheet(workbook, sheet, {}, "secret", "local");
+  return () => unprotectSheet(workbook, sheet, "secret", "local");
+};
+
+/** Writes over a cell of a row, or over a header with row -1. */
+const typesOver = (name: string, column: string, index: (table: Table) => number, value: string | number): Disturbance => (workbook) => {
+  const place = (table: Table) => ({ row: table.row + 1 + index(table), column: table.column + at, rows: 1, columns: 1 });
+  const at = positionOf(tableOf(workbook, name), column);
+  let former: ReturnType<typeof readValues> = [];
+  opened(workbook, name, "remote", (table) => {
+    former = readValues(sheetOf(workbook, table), place(table));
+    writeValues(workbook, sheetOf(workbook, table), place(table), [[value]], "remote");
+  });
+  return () => opened(workbook, name, "remote", (table) => writeValues(workbook, sheetOf(workbook, table), place(table), former, "remote"));
+};
+
+const typesBelow = (name: string, column: string, value: number): Disturbance => (workbook) => {
+  typesOver(name, column, (table) => table.bodyRows, value)(workbook, { change: () => undefined });
+  return () =>
+    opened(workbook, name, "remote", (table) => {
+      const at = readValues(sheetOf(workbook, table), bodyArea(table)).findIndex((row) => row.filter((cell) => cell !== "").join() === String(value));
+      deleteTableRows(workbook, table, at, 1, "remote");
+    });
+};
+
+const makesPlain = (name: string): Disturbance => (workbook) => {
+  const table = tableOf(workbook, name);
+  const [sheet, area] = [sheetOf(workbook, table), tableArea(table)];
+  const shut = (act: () => void): void => {
+    const { protection } = sheet;
+    if (protection) unprotectSheet(workbook, sheet, "", "local");
+    act();
+    if (protection) protectSheet(workbook, sheet, protection.options, "", "local");
+  };
+  shut(() => convertToRange(workbook, table, "local"));
+  return () => shut(() => void addTable(workbook, sheet, area, true, name, "local"));
+};
+
+const grows = (tableGrowth: Workbook["tableGrowth"]): Disturbance => (workbook) => {
+  workbook.tableGrowth = tableGrowth;
+  return () => void (workbook.tableGrowth = "whole");
+};
+
+const limits = (payloadLimit: number): Disturbance => (_, host) => {
+  host.change({ payloadLimit });
+  return () => host.change({ payloadLimit: null });
+};
+
+/** Each with everything that a person may be told, whenever it happens: `posted`, the issues with it, or why not. */
+export const HARMLESS: Readonly<Record<string, readonly [Disturbance, readonly string[]]>> = {
+  "somebody filters the customer ledger": [filters("CustomerLedger"), ["posted"]],
+  "somebody filters the posting log": [filters("PostingLog"), ["posted"]],
+  "somebody filters the order lines": [filters("SalesLines"), ["posted"]],
+  "somebody filters the customer ledger of an Excel that writes through the view": [throughTheView(filters("CustomerLedger")), ["posted"]],
+  // The commit cell is passed over: only looking once more shows it.
+  "somebody filters the posting log of an Excel that writes through the view": [throughTheView(filters("PostingLog")), ["posted", "unclear"]],
+  "somebody filters the order lines of an Excel that writes through the view": [throughTheView(filters("SalesLines")), ["posted"]],
+  "a table does not grow": [grows("none"), ["posted", "tableGrowth"]],
+  "a table grows up to its last filled row": [grows("filled"), ["posted"]],
+  "a table grows twice": [grows("twice"), ["posted", "tableGrowth"]],
+  "a table grows by a blank row more": [grows("oneMore"), ["posted", "tableGrowth"]],
+  "somebody leaves a blank row below the general ledger": [insertsRow("GeneralLedger", null, "", ""), ["COM-08", "posted", "rowsMoved"]],
+  "somebody protects the VAT entries with a password": [protects("VatEntries"), ["posted", "protectedSheet"]],
+  // Between the staging and the commit what was begun cannot be taken away either.
+  "somebody protects the posting log with a password": [protects("PostingLog"), ["posted", "protectedSheet", "unclear"]],
+  "somebody protects the order lines with a password": [protects("SalesLines"), ["posted", "posted COM-12"]],
+  "somebody opens the general ledger": [(workbook) => void unprotectSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "", "local"), ["posted"]],
+  "somebody renames the sheet of the general ledger": [(workbook) => void renameSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "My ledger", "local"), ["posted"]],
+  "somebody renames a column of the VAT entries": [typesOver("VatEntries", "amount", () => -1, "Our amount"), ["COM-08", "LDG-01", "posted", "unclear"]],
+  "somebody takes back the last step": [(workbook) => void undo(workbook), ["posted"]],
+  "a co-author types in an order line": [(workbook, host) => void typesOver("SalesLines", "description", () => 1, "seen")(workbook, host), ["posted"]],
+  "a co-author adds a customer": [insertsRow("Customers", null, "customerNo", "C77"), ["posted"]],
+  "a co-author sorts the order lines": [sorts("SalesLines", "documentNo"), ["posted", "posted COM-12"]],
+  "a co-author puts a row in front of the order lines": [insertsRow("SalesLines", 0, "description", "a note"), ["posted", "posted COM-12"]],
+  "a co-author deletes the first order line": [(workbook, host) => void deletesFirstRow("SalesLines")(workbook, host), ["posted", "posted COM-12"]],
+  "a co-author sorts the orders": [sorts("SalesHeaders", "documentNo"), ["posted", "posted COM-12"]],
+  "a co-author sorts the general ledger": [sorts("GeneralLedger", "entryNo"), ["COM-07", "posted", "unclear"]],
+  // Nothing can be read again either, while so little goes through.
+  "no batch and no answer may be larger than 20 KB": [limits(20_000), ["posted", "tooLarge", "unclear"]],
+  "no event arrives": [(_, host) => void host.change({ dropsEvent: () => true }), ["posted"]],
+};
+
+/** They do harm to the ledgers themselves: each with the ledger that is named until a person has put it right. */
+export const HARMFUL: Readonly<Record<string, readonly [Disturbance, string]>> = {
+  "a co-author types over a posted amount": [typesOver("GeneralLedger", "amount", () => 0, 77), "GeneralLedger"],
+  "a co-author types a row below the general ledger": [typesBelow("GeneralLedger", "amount", 7), "GeneralLedger"],
+  "a co-author deletes the first row of the general ledger": [deletesFirstRow("GeneralLedger"), "GeneralLedger"],
+  "somebody makes a plain range of the VAT entries": [makesPlain("VatEntries"), "VatEntries"],
 };

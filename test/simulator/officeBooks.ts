@@ -44,15 +44,5 @@ export function officeBooks(excel: ReturnType<typeof excelForTests>) {
     return wrong;
   }
 
-  /** How many batches a posting takes. */
-  async function batchesOfAPosting(): Promise<number> {
-    const workbook = await companyWorkbook();
-    const desk = start(workbook);
-    let batches = 0;
-    excel.office().host.change({ beforeBatch: (number) => (batches = number) });
-    await postDocuments(desk, WISH);
-    return batches;
-  }
-
-  return { companyWorkbook, start, tablesOf, comeBack, batchesOfAPosting };
+  return { companyWorkbook, start, tablesOf, comeBack };
 }

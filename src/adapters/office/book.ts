@@ -113,7 +113,8 @@ async function addReplaced(send: Send, changes: readonly WorkbookChange[], touch
   }
 }
 
-function namesOfTables(send: Send): Promise<ReadonlySet<string>> {
+/** The names of all tables, in lower case. */
+export function namesOfTables(send: Send): Promise<ReadonlySet<string>> {
   return send((context) => {
     const { tables } = context.workbook;
     tables.load("items/name");

@@ -31,7 +31,12 @@ export async function sendPayload(send: Send, steps: readonly Step[], cleared: S
     const { application, tables, worksheets } = context.workbook;
     application.suspendApiCalculationUntilNextSync();
     application.suspendScreenUpdatingUntilNextSync();
-    for (const sheet of sheets) if (sheet.isProtected) worksheets.getItem(sheet.name).protection.unprotect();
+    // A sheet is found by its table where it has one, whatever somebody calls it by now.
+    const worksheetOf = ({ name }: SheetState): Excel.Worksheet => {
+      const site = steps.find((step) => step.site !== undefined && step.sheet?.name === name)?.site;
+      return site === undefined ? worksheets.getItem(name) : tables.getItem(site.name).worksheet;
+    };
+    for (const sheet of sheets) if (sheet.isProtected) worksheetOf(sheet).protection.unprotect();
     for (const site of filtered) tables.getItem(site.name).clearFilters();
     const after = new Map<Step, () => void>();
     for (const step of steps) {
@@ -39,7 +44,7 @@ export async function sendPayload(send: Send, steps: readonly Step[], cleared: S
       if (check !== undefined) after.set(step, check);
       if (step.completes) context.trace(markOf(step.change));
     }
-    for (const { name, protectAs } of sheets) if (protectAs !== undefined) worksheets.getItem(name).protection.protect(protectAs);
+    for (const sheet of sheets) if (sheet.protectAs !== undefined) worksheetOf(sheet).protection.protect(sheet.protectAs);
     return () => after;
   });
   for (const sheet of sheets) sheet.isProtected = sheet.protectAs !== undefined;

@@ -1,4 +1,5 @@
 import { known } from "../../base/assert";
+import { namesOfTables } from "./book";
 import type { FoundRows, FoundTable, RowsFrom } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { rowBytes } from "./jsonBytes";
@@ -132,6 +133,11 @@ async function sendRows(send: Send, pieces: readonly Piece[]) {
   try {
     return await send((context) => askFor(context, pieces, { isWhole: false }));
   } catch (thrown) {
+    if (officeCode(thrown) === "ItemNotFound") {
+      const names = await namesOfTables(send);
+      const gone = pieces.find(({ table }) => !names.has(table.name.toLowerCase()))?.table.name;
+      return gone === undefined ? Promise.reject(thrown) : refuse("tableMissing", `there is no table ${gone}`, gone);
+    }
     // Excel finds no range where a table ends above the rows that were asked for.
     if (officeCode(thrown) !== "InvalidArgument") throw thrown;
     return refuse("rowsMoved", "a table ends above the rows that were written");

@@ -1,6 +1,6 @@
 import { assertNever } from "../../base/assert";
 import type { TableLayout, WorkbookChange, WriteSummary, WriteWatch } from "../../ports/workbookPort";
-import { lookAt, type Book, type SheetState, type TableSite } from "./book";
+import { lookAt, namesOfTables, type Book, type SheetState, type TableSite } from "./book";
 import { dropDownSteps } from "./dropDowns";
 import type { OfficeLimits } from "./limits";
 import type { Send } from "./officeBatches";
@@ -127,6 +127,7 @@ async function withPlace({ send, book }: Work, steps: readonly Step[], thrown: u
     const isGrowth = site !== undefined && marks.has(rowsMark(site));
     return new Refused({ code: isGrowth ? "tableGrowth" : "rowsMoved", detail, ...(site && { place: site.name }) });
   }
+  if (code === "ItemNotFound") return missingTable(send, steps, detail);
   if (code !== "AccessDenied") return thrown;
   try {
     await lookAgain(send, book);
@@ -135,6 +136,13 @@ async function withPlace({ send, book }: Work, steps: readonly Step[], thrown: u
   }
   const shut = sheetsOf(steps).find((sheet) => sheet.isProtected);
   return new Refused(shut === undefined ? { code: "readOnly", detail } : { code: "protectedSheet", detail, place: shut.name });
+}
+
+/** Which table is gone: Excel says that one is. */
+async function missingTable(send: Send, steps: readonly Step[], detail: string): Promise<Refused> {
+  const names = await namesOfTables(send).catch(() => undefined);
+  const gone = names && steps.find(({ site }) => site !== undefined && !names.has(site.name.toLowerCase()))?.site;
+  return new Refused({ code: "tableMissing", detail, ...(gone && { place: gone.name }) });
 }
 
 function* allSteps({ book, changes, limits }: Work, room: () => number): Generator<Step> {
