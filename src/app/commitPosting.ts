@@ -157,6 +157,8 @@ async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | I
   if (row?.state === "committed") return accepted({ log: { ...log, state: "committed" } });
   const recovered = await recoverPosting(desk, open.value);
   if (!recovered.ok) return { ok: false, refusal: { ...recovered.refusal, code: "unclear" } };
+  const isLeft = recovered.value.open.book.tables.PostingLog.rows.some(({ postingId, state }) => postingId === log.postingId && state === "prepared");
+  if (isLeft) return { ok: false, refusal: { code: "unclear", detail: "what was written cannot be taken away while a table is missing" } };
   if (why === undefined) return accepted({});
   return "severity" in why ? accepted({ issue: why }) : { ok: false, refusal: why };
 }

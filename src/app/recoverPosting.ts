@@ -42,6 +42,8 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   // The ledgers' rows go in the turn opposite to that of their writing; the log's row goes when they are gone.
   const cleared = await takeAway(desk, open, (now) => [...sortedIn(now)].reverse().flatMap(({ id, staged }) => removal(now, id, staged)));
   if (!cleared.ok) return cleared;
+  // While a table is gone, the log's row stays: it alone says whose rows lie in it when it comes back.
+  if (POSTED_TABLE_IDS.some((id) => !cleared.value.found.has(id) && own.some((log) => isNamed(id, log)))) return accepted({ open: cleared.value, issues: foreign });
   const after = await takeAway(desk, cleared.value, (now) => removal(now, "PostingLog", whose(now).own.map(({ rowNumber }) => rowNumber)));
   if (!after.ok) return after;
   const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
@@ -118,6 +120,12 @@ function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], { own, ot
   const isOf = (logs: readonly BookRow<"PostingLog">[]) => writtenBy(id, logs);
   const [isOwn, isOther] = [isOf(own), isOf(others)];
   return { id, staged: loose.filter(isOwn).map(({ rowNumber }) => rowNumber), foreign: loose.filter((row) => !isOwn(row) && !isOther(row)).map(({ rowNumber }) => rowNumber) };
+}
+
+/** Whether a log row names rows of a table. */
+function isNamed(id: (typeof POSTED_TABLE_IDS)[number], log: BookRow<"PostingLog">): boolean {
+  if (id === "PostedHeaders") return true;
+  return id === "PostedLines" ? log.firstPostedLine !== null : log[firstColumn(LAST_ENTRY_COLUMN[id])] !== null;
 }
 
 type LooseRow = Readonly<Record<string, unknown>>;

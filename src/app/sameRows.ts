@@ -56,13 +56,30 @@ async function putBackAstray(desk: Desk, open: OpenBook, changes: readonly Workb
     const table = open.found.get(change.table);
     return table !== undefined && typedPositions(table).some((position) => change.columns.includes(position));
   });
-  const { moved } = await lookOnceMore(desk, open, typed);
-  if (moved === undefined) return accepted(true);
+  const looks = typed.flatMap((change) => looksAt(open, change));
+  if (looks.length === 0) return accepted(true);
+  const seen = await desk.workbook.readRows(looks.map(({ change: { table }, from, count }) => ({ table, from, count, isPart: true })));
+  if (seen.ok && looks.every((look, at) => isWhereItWent(open, look, seen.value[at]?.rows ?? []))) return accepted(true);
   const read = await desk.workbook.readTables([...new Set(typed.map(({ table }) => table))]);
   if (!read.ok) return read;
   const now = new Map(read.value.map((table) => [table.name, table]));
   const restored = await desk.workbook.write(typed.flatMap((change) => restoring(open.found.get(change.table), now.get(change.table), change)));
   return restored.ok ? accepted(false) : restored;
+}
+
+/** Whether rows that were written are those that they were for: what was not written of their keys, or of what is typed in them, is as it was. */
+function isWhereItWent(open: OpenBook, { change, from, count }: Look, now: FoundTable["rows"]): boolean {
+  const known = open.found.get(change.table);
+  if (known === undefined || change.kind !== "updateRows") return false;
+  const keys = keyPositions(known);
+  return Array.from({ length: count }, (_, offset) => from + offset).every((index) => {
+    const cells = change.values[index - change.firstIndex] ?? [];
+    if (cells.every((cell) => cell === null)) return true;
+    const [before, after] = [known.rows[index] ?? [], now[index - from] ?? []];
+    const isKept = (position: number): boolean => before[position] !== "" && (cells[change.columns.indexOf(position)] ?? null) === null;
+    const own = keys.filter(isKept);
+    return (own.length > 0 ? own : typedPositions(known).filter(isKept)).every((position) => before[position] === after[position]);
+  });
 }
 
 /** Ledgers and posted documents are nobody's to type in. */
