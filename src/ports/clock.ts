@@ -9,3 +9,6 @@ export interface Clock {
   /** A new identifier that no other workbook or posting has. */
   newId(): string;
 }
+
+/** Runs something once after so many milliseconds, unless the function it answers with is called before. */
+export type After = (milliseconds: number, act: () => void) => () => void;

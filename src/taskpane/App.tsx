@@ -10,6 +10,7 @@ import { HostContext } from "./hostContext";
 import { TABS, type Detail, type Place } from "./navigation";
 import type { PaneServices } from "./paneServices";
 import { Empty } from "./parts/Empty";
+import { ExcelIsSilent } from "./parts/ExcelIsSilent";
 import { Notice } from "./parts/Notice";
 import { Panel } from "./parts/Panel";
 import { OutageNotice, Trouble } from "./parts/Trouble";
@@ -55,6 +56,7 @@ export function App({ services }: { readonly services: PaneServices }) {
                 ))}
               </Notice>
             )}
+            <ExcelIsSilent silent={host.silent} />
             {pane.goToOutage && <OutageNotice outage={pane.goToOutage} />}
             {PLACES.map((place) => (
               <PlacePanel key={place} place={place} pane={pane} services={services} />

@@ -13,6 +13,8 @@ export interface PaneHost {
   readonly theme: Watched;
   /** Whether Excel makes us wait until the person has finished a cell. */
   readonly cellEditing: Watched;
+  /** Whether Excel has taken something of ours and not answered for some seconds. */
+  readonly silent: Watched;
   /** The address of a help page in a language: `index.html`, `issues.html#DOC-01`. */
   helpAddress(page: string, locale: Locale): string;
   loadCompany(name: CompanyName): Promise<Result<CompanyData, Outage>>;

@@ -11,16 +11,18 @@ import type { CompanyName, PaneHost, Surroundings, Watched } from "./paneHost";
 export interface HostParts {
   readonly environment: OfficeEnvironment;
   readonly cellEditing: Watched;
+  readonly silent: Watched;
   /** Where the build's files are served from, ending in a slash. */
   readonly files: string;
 }
 
-export async function paneHost({ environment, cellEditing, files }: HostParts): Promise<PaneHost> {
+export async function paneHost({ environment, cellEditing, silent, files }: HostParts): Promise<PaneHost> {
   return {
     displayLocale: localeOf(environment.displayLanguage),
     culture: await cultureOf(environment),
     theme: themeSource(environment),
     cellEditing,
+    silent,
     helpAddress: (page, locale) => `${files}assets/help/${HELP_FOLDERS[locale] ?? ""}${page}`,
     loadCompany: (name) => loadCompany(`${files}assets/companies/${name}.json`, name),
     copy: copyText,

@@ -1,5 +1,5 @@
 import { memoryJournal } from "../adapters/memory/memoryJournal";
-import { systemClock } from "../adapters/memory/systemClock";
+import { systemAfter, systemClock } from "../adapters/memory/systemClock";
 import { officeBatches } from "../adapters/office/officeBatches";
 import { officeEnvironment } from "../adapters/office/officeEnvironment";
 import { officeWorkbook } from "../adapters/office/officeWorkbook";
@@ -22,14 +22,15 @@ const databaseCode = import("../adapters/dexie/dexieJournal");
 
 /** Puts the pane together in Excel: the workbook through Office.js, the journal in the browser's database, the machine's clock. */
 export async function startServices(navigation: Navigation, files: string): Promise<PaneServices> {
-  const { cellEditing, onCellEditing } = cellEditingWatch();
-  const batches = officeBatches({ onCellEditing });
+  const [cellEditing, onCellEditing] = watched();
+  const [silent, onNoAnswer] = watched();
+  const batches = officeBatches({ onCellEditing, onNoAnswer, after: systemAfter });
   const environment = officeEnvironment(batches);
   const workbook = officeWorkbook({ batches });
   const { dexieJournal } = await databaseCode;
   const databaseName = `ledgerline${environment.partitionKey}`;
   const journal = dexieJournal({ memory: memoryJournal(), databaseName });
-  const [host, person] = await Promise.all([paneHost({ environment, cellEditing, files }), personOf(journal)]);
+  const [host, person] = await Promise.all([paneHost({ environment, cellEditing, silent, files }), personOf(journal)]);
   // Nothing waits for it, and where it is refused everything goes on.
   void host.keepStorage();
   await loadTexts(person.language ?? host.displayLocale);
@@ -46,22 +47,19 @@ export async function startServices(navigation: Navigation, files: string): Prom
   return { acts, workbook, journal, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook), selection: createSelectionWatch(workbook) };
 }
 
-function cellEditingWatch(): { readonly cellEditing: Watched; readonly onCellEditing: (isEditing: boolean) => void } {
+/** Something that is not so at first, and the function by which it is told whether it is. */
+function watched(): readonly [Watched, (isSo: boolean) => void] {
   const listeners = new Set<() => void>();
-  let isEditing = false;
-  return {
-    cellEditing: {
-      isSo: () => isEditing,
-      subscribe(listener) {
-        listeners.add(listener);
-        return () => void listeners.delete(listener);
-      },
-    },
-    onCellEditing(now) {
-      isEditing = now;
-      listeners.forEach((listener) => listener());
-    },
+  let isSo = false;
+  const subscribe = (listener: () => void): (() => void) => {
+    listeners.add(listener);
+    return () => void listeners.delete(listener);
   };
+  const tell = (now: boolean): void => {
+    isSo = now;
+    listeners.forEach((listener) => listener());
+  };
+  return [{ isSo: () => isSo, subscribe }, tell];
 }
 
 const NAME = "person.name";

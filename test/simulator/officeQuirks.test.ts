@@ -1,3 +1,4 @@
+import { systemAfter } from "../../src/adapters/memory/systemClock";
 import { postDocuments, type PostingSummary } from "../../src/app/postDocuments";
 import type { Result } from "../../src/base/result";
 import type { Outage } from "../../src/ports/workbookPort";
@@ -132,6 +133,28 @@ test.each(REFUSALS)("%s, %s a batch is done: it is posted whole or not at all, a
     if (told.startsWith("posted")) expect([at, told, now]).toEqual([at, told, ALL]);
     else if (told !== "unclear") expect([at, told, now, await leftovers(tables)]).toEqual([at, told, [EARLIER], []]);
     await finishes({ at, workbook });
+  }
+}, 300_000);
+
+test("Excel takes any batch and does it only after a while: a posting waits for it, and is posted", async () => {
+  const { host } = excel.office();
+  for (let at = 1; at <= batches; at += 1) {
+    const workbook = copyWorkbook(begun);
+    const silences: boolean[] = [];
+    const desk = start(workbook, {
+      onNoAnswer(isWaiting) {
+        silences.push(isWaiting);
+        // The person closes the window of Excel that was open.
+        if (isWaiting) setTimeout(() => host.change({ holdsRequests: false }), 1);
+      },
+      answerWaitMs: 1_500,
+      after: systemAfter,
+    });
+    host.change({ beforeBatch: (number) => number === at - 1 && host.change({ holdsRequests: true }), ...(at === 1 && { holdsRequests: true }) });
+    expect([at, toldOf(await postDocuments(desk, WISH))]).toEqual([at, "posted"]);
+    expect([at, silences.slice(0, 2)]).toEqual([at, [true, false]]);
+    host.change({ beforeBatch: null });
+    expect([at, asRows(await tablesOf(workbook))]).toEqual([at, undisturbed]);
   }
 }, 300_000);
 

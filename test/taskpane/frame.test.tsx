@@ -16,6 +16,17 @@ describe("the frame", () => {
     expect(screen.getByRole("banner").textContent).toContain("Fixture AS");
   });
 
+  test("says in one line that Excel has not answered, and takes it back when it does", async () => {
+    const pane = showPane(deskWith());
+    await seen("Check now");
+    const line = /^Excel has not answered yet\./;
+    expect(screen.queryByText(line)).toBeNull();
+    pane.fallSilent(true);
+    expect(screen.getByText(line).closest("[role]")?.getAttribute("role")).toBe("status");
+    pane.fallSilent(false);
+    expect(screen.queryByText(line)).toBeNull();
+  });
+
   test("has four places with a word each, of which one can be reached by Tab", async () => {
     showPane(deskWith());
     await seen("Check now");

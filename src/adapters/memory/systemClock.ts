@@ -1,6 +1,6 @@
 import { known } from "../../base/assert";
 import { dayOf } from "../../base/day";
-import type { Clock } from "../../ports/clock";
+import type { After, Clock } from "../../ports/clock";
 
 /**
  * The machine's own clock and randomness, for the pane and the command line. The only place where a `Date` becomes a day:
@@ -16,6 +16,12 @@ export function systemClock(): Clock {
     newId,
   };
 }
+
+/** The machine's own timer. */
+export const systemAfter: After = (milliseconds, act) => {
+  const timer = setTimeout(act, milliseconds);
+  return () => clearTimeout(timer);
+};
 
 /** A random UUID (RFC 9562, version 4). A page that is served without encryption has random bytes and no UUIDs. */
 function newId(): string {

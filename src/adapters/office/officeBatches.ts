@@ -1,4 +1,5 @@
 import { accepted, refused, type Result } from "../../base/result";
+import type { After } from "../../ports/clock";
 import type { Outage } from "../../ports/workbookPort";
 import { officeCode, outageFrom, refuse } from "./outages";
 
@@ -9,6 +10,9 @@ import { officeCode, outageFrom, refuse } from "./outages";
  * While a person is editing a cell Excel refuses every batch. Then we wait with a batch that only reads and that Excel
  * holds back until the edit ends; only after it came through is the refused batch sent again. So nothing that writes
  * ever lies waiting in Excel after we have told the person that it did not happen.
+ *
+ * Excel may also take a batch and not answer, while one of its dialogs is open or it computes. Then nothing is given up: what
+ * it was sent may be done at any moment. After some seconds it is told that Excel has not answered, until it does.
  */
 export interface OfficeBatches {
   /** Runs an act after all earlier ones have ended. */
@@ -26,6 +30,12 @@ export interface OfficeBatchesOptions {
   readonly cellEditWaitMs?: number;
   /** Told when we begin and when we stop waiting for a cell edit, for a line that asks to finish it. */
   readonly onCellEditing?: (isEditing: boolean) => void;
+  /** How long an answer may take before it is told, in milliseconds; the largest payloads take Excel a few seconds. */
+  readonly answerWaitMs?: number;
+  /** Told when Excel has not answered for that long, and again when it has. */
+  readonly onNoAnswer?: (isWaiting: boolean) => void;
+  /** Without it nobody is told. */
+  readonly after?: After;
 }
 
 const RETRY_MS = 250;
@@ -51,15 +61,13 @@ async function settled<Value>(act: () => Promise<Value>): Promise<Result<Value, 
   }
 }
 
-async function sendPatiently<Value>(
-  fill: (context: Excel.RequestContext) => () => Value,
-  { cellEditWaitMs = 15_000, onCellEditing }: OfficeBatchesOptions,
-): Promise<Value> {
+async function sendPatiently<Value>(fill: (context: Excel.RequestContext) => () => Value, options: OfficeBatchesOptions): Promise<Value> {
+  const { cellEditWaitMs = 15_000, onCellEditing } = options;
   let deadline: number | undefined;
   try {
     for (;;) {
       try {
-        return await sendOnce(fill);
+        return await toldWhileItLasts(() => sendOnce(fill), options);
       } catch (thrown) {
         if (!isCellEditing(thrown)) throw thrown;
         if (deadline === undefined) onCellEditing?.(true);
@@ -69,6 +77,20 @@ async function sendPatiently<Value>(
     }
   } finally {
     if (deadline !== undefined) onCellEditing?.(false);
+  }
+}
+
+async function toldWhileItLasts<Value>(send: () => Promise<Value>, { answerWaitMs = 8_000, onNoAnswer, after }: OfficeBatchesOptions): Promise<Value> {
+  let isTold = false;
+  const stop = after?.(answerWaitMs, () => {
+    isTold = true;
+    onNoAnswer?.(true);
+  });
+  try {
+    return await send();
+  } finally {
+    stop?.();
+    if (isTold) onNoAnswer?.(false);
   }
 }
 

@@ -39,6 +39,7 @@ export const pane = {
   "pane.stop": "Stop",
   "pane.progress": "{done} of {total}",
   "pane.progress.timeLeft": "About {seconds, plural, one {# second} other {# seconds}} left",
+  "pane.excelIsSilent": "Excel has not answered yet. If you are typing in a cell, finish it; if one of Excel’s windows is open, close it. Ledgerline goes on by itself.",
   "pane.outage.details": "Details",
   "pane.defect.title": "Ledgerline stopped, to be on the safe side",
   "pane.defect.message": "Something did not add up inside Ledgerline, so nothing more was written. What was posted before is complete.",

@@ -40,6 +40,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.stop": "Arrêter",
   "pane.progress": "{done} de {total}",
   "pane.progress.timeLeft": "Encore environ {seconds, plural, one {# seconde} other {# secondes}}",
+  "pane.excelIsSilent": "Excel n’a pas encore répondu. Terminez la cellule si vous êtes en train d’y taper, et fermez toute fenêtre d’Excel ouverte. Ledgerline continue de lui-même.",
   "pane.outage.details": "Détails",
   "pane.defect.title": "Ledgerline s’est arrêté par prudence",
   "pane.defect.message": "Quelque chose ne concordait pas dans Ledgerline, donc rien de plus n’a été écrit. Ce qui a été reporté avant est complet.",

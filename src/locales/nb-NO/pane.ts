@@ -40,6 +40,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.stop": "Stopp",
   "pane.progress": "{done} av {total}",
   "pane.progress.timeLeft": "Omtrent {seconds, plural, one {# sekund} other {# sekunder}} igjen",
+  "pane.excelIsSilent": "Excel har ikke svart ennå. Fullfør cellen hvis du skriver i en, og lukk vinduer i Excel som er åpne. Ledgerline fortsetter av seg selv.",
   "pane.outage.details": "Detaljer",
   "pane.defect.title": "Ledgerline stoppet for sikkerhets skyld",
   "pane.defect.message": "Noe stemte ikke inne i Ledgerline, så det ble ikke skrevet mer. Det som ble bokført før, er fullført.",

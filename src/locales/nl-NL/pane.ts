@@ -40,6 +40,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.stop": "Stoppen",
   "pane.progress": "{done} van {total}",
   "pane.progress.timeLeft": "Nog ongeveer {seconds, plural, one {# seconde} other {# seconden}}",
+  "pane.excelIsSilent": "Excel heeft nog niet geantwoord. Rond de cel af als u er in een typt, en sluit vensters van Excel die open staan. Ledgerline gaat vanzelf verder.",
   "pane.outage.details": "Details",
   "pane.defect.title": "Ledgerline is voor de zekerheid gestopt",
   "pane.defect.message": "Binnen Ledgerline klopte iets niet, dus is er niets meer geschreven. Wat daarvoor geboekt is, is volledig.",

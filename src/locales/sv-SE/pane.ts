@@ -40,6 +40,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.stop": "Stoppa",
   "pane.progress": "{done} av {total}",
   "pane.progress.timeLeft": "Ungefär {seconds, plural, one {# sekund} other {# sekunder}} kvar",
+  "pane.excelIsSilent": "Excel har inte svarat än. Avsluta cellen om du skriver i en, och stäng fönster i Excel som är öppna. Ledgerline fortsätter av sig självt.",
   "pane.outage.details": "Detaljer",
   "pane.defect.title": "Ledgerline stannade för säkerhets skull",
   "pane.defect.message": "Något stämde inte inne i Ledgerline, så inget mer skrevs. Det som bokfördes före är slutfört.",

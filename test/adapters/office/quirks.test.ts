@@ -1,4 +1,5 @@
 import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
+import type { After } from "../../../src/ports/clock";
 import type { WorkbookChange } from "../../../src/ports/workbookPort";
 import { readValues, writeValues } from "../../../src/workbench/host/model/cells";
 import { protectSheet, unprotectSheet } from "../../../src/workbench/host/model/protection";
@@ -86,6 +87,49 @@ describe("while a cell is being edited", () => {
     expect(await port.write([{ kind: "appendRows", table: "One", rows: manyRows(20_000, 2) }], { onProgress })).toMatchObject({ ok: true });
     expect(findTable(workbook, "One")?.bodyRows).toBe(20_003);
     expect(protectedSheets(workbook)).toEqual(["One", "Two", "Three"]);
+  });
+});
+
+describe("while Excel takes a batch and does not answer", () => {
+  /** A timer that runs when the test says so. */
+  function timer() {
+    const waiting = new Map<number, () => void>();
+    let last = 0;
+    const after: After = (_, act) => {
+      const own = (last += 1);
+      waiting.set(own, act);
+      return () => void waiting.delete(own);
+    };
+    return { after, elapse: () => [...waiting.values()].forEach((act) => act()), waiting };
+  }
+
+  test("it is told after a while and taken back with the answer, and what was sent happens once", async () => {
+    const { workbook } = await withTables(true);
+    const { after, elapse, waiting } = timer();
+    const told: boolean[] = [];
+    const port = officeWorkbook({ after, onNoAnswer: (isWaiting) => told.push(isWaiting) });
+    excel.office().host.change({ holdsRequests: true });
+    const writing = port.write(APPEND_ALL);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(told).toEqual([]);
+    elapse();
+    expect(told).toEqual([true]);
+    excel.office().host.change({ holdsRequests: false });
+    expect(await writing).toMatchObject({ ok: true, value: { changesDone: 3 } });
+    expect(told).toEqual([true, false]);
+    expect(waiting.size).toBe(0);
+    expect(findTable(workbook, "Two")?.bodyRows).toBe(4);
+  });
+
+  test("nothing is told of an Excel that answers in time, or refuses", async () => {
+    const { port: _, workbook } = await withTables(true);
+    const { after, waiting } = timer();
+    const told: boolean[] = [];
+    const port = officeWorkbook({ after, onNoAnswer: (isWaiting) => told.push(isWaiting) });
+    expect(await port.write(APPEND_ALL)).toMatchObject({ ok: true });
+    excel.office().host.failBatch({ batch: 1, when: "before" });
+    expect(await port.readTables()).toMatchObject({ ok: false });
+    expect([told, waiting.size, findTable(workbook, "One")?.bodyRows]).toEqual([[], 0, 4]);
   });
 });
 

@@ -31,6 +31,8 @@ export interface ShownPane {
   change(sheetName: string): void;
   /** Lets the workbook refuse to be read until it is let go again. */
   refuse(outage: Outage | undefined): void;
+  /** Lets Excel be silent, and answer again. */
+  fallSilent(now: boolean): void;
 }
 
 const LAYOUT = { clientHeight: 600, clientWidth: 350, offsetHeight: 40, offsetWidth: 350 } as const;
@@ -71,12 +73,15 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
       return accepted(() => undefined);
     },
   };
+  let isSilent = false;
+  const silentListeners = new Set<() => void>();
   const still = { isSo: () => false, subscribe: () => () => undefined };
   const host: PaneHost = {
     displayLocale: locale,
     culture: {},
     theme: still,
     cellEditing: still,
+    silent: { isSo: () => isSilent, subscribe: (listener) => (silentListeners.add(listener), () => void silentListeners.delete(listener)) },
     helpAddress: (page) => `help/${page}`,
     loadCompany: async (name) => company(name),
     copy: async (text) => {
@@ -118,6 +123,11 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
     copied,
     saved,
     change: (sheetName) => act(() => listeners.forEach((listener) => listener({ sheetName, remote: false }))),
+    fallSilent: (now) =>
+      act(() => {
+        isSilent = now;
+        silentListeners.forEach((listener) => listener());
+      }),
     refuse(outage) {
       refusal = outage;
     },

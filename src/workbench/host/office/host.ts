@@ -24,7 +24,7 @@ export interface OfficeHost {
   /** Turns to another workbook: registrations, references, counters and options start anew. */
   readonly useWorkbook: (workbook: Workbook, options?: Partial<HostOptions>) => void;
   readonly workbook: () => Workbook;
-  /** Changes options from now on. Leaving cell-edit mode lets waiting batches through. */
+  /** Changes options from now on. Leaving cell-edit mode or a dialog lets waiting batches through. */
   readonly change: (options: Partial<HostOptions>) => void;
   readonly failBatch: (failure: PlannedFailure) => void;
   readonly counters: Counters;
@@ -59,7 +59,7 @@ export function createOfficeHost(workbook: Workbook, options: Partial<HostOption
     workbook: () => state.session.workbook,
     change: (changed) => {
       Object.assign(state.options, changed);
-      if (!state.options.cellEditMode) releaseWaiting(state);
+      if (!state.options.cellEditMode && !state.options.holdsRequests) releaseWaiting(state);
     },
     failBatch: (failure) => {
       state.failure = failure;

@@ -12,6 +12,8 @@ export interface HostOptions {
   userName: string;
   /** The person is editing a cell: batches are refused, or wait when they ask to (delayForCellEdit). */
   cellEditMode: boolean;
+  /** Excel takes requests and does none of them for now, as it does while one of its dialogs is open. */
+  holdsRequests: boolean;
   /** Bytes a request or an answer may have; null for no limit. */
   payloadLimit: number | null;
   /** Above so many cells a read comes back empty (null). */
@@ -43,7 +45,7 @@ export const DEFAULT_REQUIREMENTS: Readonly<Record<string, string>> = {
 export function defaultOptions(): HostOptions {
   return {
     requirements: DEFAULT_REQUIREMENTS, displayLanguage: 'en-US', contentLanguage: 'en-US', documentUrl: 'https://localhost/Book1.xlsx',
-    userName: 'Ledger User', cellEditMode: false, payloadLimit: 5 * 1024 * 1024, readLimit: 5_000_000, refusesNeedlessUnprotect: false,
+    userName: 'Ledger User', cellEditMode: false, holdsRequests: false, payloadLimit: 5 * 1024 * 1024, readLimit: 5_000_000, refusesNeedlessUnprotect: false,
     canSave: true, dropsEvent: null, beforeBatch: null, afterAction: null, deliver: (work) => queueMicrotask(work),
   };
 }

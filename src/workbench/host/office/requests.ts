@@ -15,11 +15,12 @@ export function receive(state: HostState, text: string): void {
   // What arrives here was written by office.js, whose form is known.
   const request = JSON.parse(text) as RequestMessage;
   if (request.type !== REQUEST) return;
-  if (state.options.cellEditMode && (request.flags & WAIT_FOR_CELL_EDIT) !== 0) state.waiting.push(request);
+  const isHeld = state.options.holdsRequests || (state.options.cellEditMode && (request.flags & WAIT_FOR_CELL_EDIT) !== 0);
+  if (isHeld) state.waiting.push(request);
   else answer(state, request, byteLength(text));
 }
 
-/** Lets the batches through that waited for the end of cell editing. */
+/** Lets the batches through that waited for the end of cell editing or of a dialog. */
 export function releaseWaiting(state: HostState): void {
   for (const request of state.waiting.splice(0)) answer(state, request, byteLength(JSON.stringify(request)));
 }
