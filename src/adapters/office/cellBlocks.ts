@@ -1,5 +1,5 @@
 import { rowBytes } from "./jsonBytes";
-import { formatForCells, toCell, type CellInput } from "./toCell";
+import { GENERAL_FORMAT, isSafeAsText, TEXT_FORMAT, toCell, type CellInput } from "./toCell";
 
 /**
  * Blocks of cells on their way into a sheet: cut by bytes, and every column with the number format that its values need.
@@ -25,16 +25,23 @@ export function runsOf<Value>(values: readonly (Value | undefined)[]): readonly 
   return runs;
 }
 
-/** The number format for each column of a block; undefined where the block leaves every cell alone. */
+/**
+ * The number format that each column of a block must have before its values are written; undefined where the block leaves every
+ * cell alone. One pass over the rows, for a block may have hundreds of thousands.
+ *
+ * @param formats of the columns' cells so far
+ */
 export function formatsFor(formats: readonly string[], rows: Rows): readonly (string | undefined)[] {
-  return formats.map((format, column) => {
-    const isLeftAlone = rows.every((row) => (row[column] ?? null) === null);
-    return isLeftAlone ? undefined : formatForCells(format, cellsOf(rows, column));
-  });
-}
-
-function* cellsOf(rows: Rows, column: number): Iterable<CellInput> {
-  for (const row of rows) yield row[column] ?? null;
+  const found = new Array<string | undefined>(formats.length).fill(undefined);
+  for (const row of rows) {
+    for (let column = 0; column < found.length; column += 1) {
+      const cell = row[column] ?? null;
+      if (cell === null) continue;
+      found[column] ??= formats[column];
+      if (found[column] === TEXT_FORMAT && !isSafeAsText(cell)) found[column] = GENERAL_FORMAT;
+    }
+  }
+  return found;
 }
 
 /** The columns that a block writes, as neighbours; columns without a format are left alone. */

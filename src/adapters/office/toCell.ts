@@ -28,16 +28,7 @@ export function toCell(value: CellInput, numberFormat: string): CellValue | null
   return WORDS.test(value) && !TRUTH.test(value) ? value : `'${value}`;
 }
 
-/**
- * The number format that a block of one column must have before its values are written.
- *
- * @param numberFormat the format of the column's cells so far
- */
-export function formatForCells(numberFormat: string, cells: Iterable<CellInput>): string {
-  if (numberFormat !== TEXT_FORMAT) return numberFormat;
-  for (const cell of cells) {
-    if (cell === null || cell === "") continue;
-    if (typeof cell !== "string" || cell.startsWith("'")) return GENERAL_FORMAT;
-  }
-  return TEXT_FORMAT;
+/** Whether a value stays what it is in a text cell; a column with one that does not is written into ordinary cells. */
+export function isSafeAsText(value: CellInput): boolean {
+  return value === null || value === "" || (typeof value === "string" && !value.startsWith("'"));
 }

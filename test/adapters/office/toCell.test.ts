@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { cellBytes, rowBytes } from "../../../src/adapters/office/jsonBytes";
-import { formatForCells, toCell, type CellInput } from "../../../src/adapters/office/toCell";
+import { formatsFor } from "../../../src/adapters/office/cellBlocks";
+import { toCell, type CellInput } from "../../../src/adapters/office/toCell";
 import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
 import { findSheet } from "../../../src/workbench/host/model/sheets";
 import { getCell } from "../../../src/workbench/host/model/cells";
@@ -32,10 +33,12 @@ test("a text cell takes texts as they stand, and so does nothing but a text need
 });
 
 test("a text column that gets a number, or a text with a leading apostrophe, is not written as text cells", () => {
-  expect(formatForCells("@", ["00123", "=1+1", null, ""])).toBe("@");
-  expect(formatForCells("@", ["00123", "'a"])).toBe("General");
-  expect(formatForCells("@", ["00123", 5])).toBe("General");
-  expect(formatForCells("yyyy-mm-dd", ["'a", 5])).toBe("yyyy-mm-dd");
+  const formatOf = (format: string, cells: readonly CellInput[]) => formatsFor([format], cells.map((cell) => [cell]))[0];
+  expect(formatOf("@", ["00123", "=1+1", null, ""])).toBe("@");
+  expect(formatOf("@", ["00123", "'a"])).toBe("General");
+  expect(formatOf("@", ["00123", 5, "A"])).toBe("General");
+  expect(formatOf("yyyy-mm-dd", ["'a", 5])).toBe("yyyy-mm-dd");
+  expect(formatOf("@", [null, null])).toBe(undefined);
 });
 
 test.each([
