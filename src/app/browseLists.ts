@@ -107,7 +107,7 @@ const DEFINITIONS: { readonly [Kind in ListKind]: Definition<Kind> } = {
     },
   },
   proposals: {
-    reportId: "BackorderProposals", order: ["buy", "transfer", "expedite", "cancel", "cancelOrReplace"], side: "purchase", rowsIn: proposalsIn,
+    reportId: "BackorderProposals", order: ["buy", "transfer", "expedite", "cancel", "cancelOrReplace", "mayWait"], side: "purchase", rowsIn: proposalsIn,
     sectionOf: ({ kind }) => kind, keyOf: ({ name }) => name, canTick: ({ kind }) => kind === "buy" || kind === "transfer" || kind === "expedite" || kind === "cancel",
   },
   putToOrder: {

@@ -150,7 +150,7 @@ export const policyComparison = table("PolicyComparison", "reports", {
 
 /** What to do about shortages; quantities in the item's base unit. */
 export const backorderProposals = table("BackorderProposals", "reports", {
-  kind: option(["transfer", "buy", "cancelOrReplace", "expedite", "excess", "cancel"], { key: true }),
+  kind: option(["transfer", "buy", "cancelOrReplace", "expedite", "excess", "cancel", "mayWait"], { key: true }),
   itemNo: code({ key: true }),
   description: text({ optional: true, width: 34 }),
   locationCode: code(blankKey),

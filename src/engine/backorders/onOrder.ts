@@ -44,6 +44,25 @@ export function expedited(events: EventList, coverage: Coverage, helped: HelpRec
   });
 }
 
+/** What a vendor has confirmed for a day on which nobody needs it yet, and the first day on which somebody does (sales-fo 13.5). */
+export function mayWait({ lines, effective, workDate }: EventList, { pegs }: Coverage): readonly Proposal[] {
+  const firstNeed = new Map<number, number>();
+  for (let peg = 0; peg < pegs.count; peg++) {
+    const source = pegs.source[peg] ?? STOCK;
+    firstNeed.set(source, Math.min(firstNeed.get(source) ?? NEVER, effective[pegs.issue[peg] ?? 0] ?? NEVER));
+  }
+  return lines.flatMap((line, at): Proposal[] => {
+    const need = firstNeed.get(at);
+    const day = effective[at] ?? NEVER;
+    const isOverdue = line.day !== null && line.day < workDate;
+    if (line.side !== "purchase" || line.kind !== "receipt" || !line.isConfirmed || isOverdue || need === undefined || need <= day || need === NEVER) return [];
+    return [{
+      kind: "mayWait", itemNo: line.itemNo, description: line.item.description, locationCode: line.locationCode, fromLocationCode: "", vendorNo: line.partyNo, documentNo: line.documentNo, lineNo: line.lineNo,
+      quantity: line.quantity, unitCode: line.item.baseUnit, needDate: need as Day, orderByDate: null, arrivalDate: day as Day, isLate: false, helpedLines: 0, helpedCustomers: 0, helpedValue: ZERO,
+    }];
+  });
+}
+
 /** What is on order and serves no sale at all, beyond what the safety stock of its place lacks. */
 export function excess(events: EventList, { pegs }: Coverage): readonly Proposal[] {
   const used = new Set<number>();

@@ -12,14 +12,14 @@ import { NEVER, type EventList, type Place } from "./events";
 import { flowOf, type Flow } from "./flow";
 import { helpReckoner, type HelpReckoner } from "./help";
 import { arrivalOf, workingDayAfter, workingDayBefore } from "./leadTime";
-import { excess, expedited } from "./onOrder";
+import { excess, expedited, mayWait } from "./onOrder";
 
 /**
  * What to do about shortages (sales-fo 14.1 step 8, 13.5, 16): bring goods from a location that has more than it needs, buy
  * them in time, ask for an earlier delivery of what is on order, or, where an item can no longer be bought, cancel or
  * replace. Nothing is changed here; each proposal says whom it helps.
  */
-export type ProposalKind = "transfer" | "buy" | "cancelOrReplace" | "expedite" | "excess" | "cancel";
+export type ProposalKind = "transfer" | "buy" | "cancelOrReplace" | "expedite" | "excess" | "cancel" | "mayWait";
 
 export interface Proposal {
   readonly kind: ProposalKind;
@@ -47,13 +47,13 @@ export interface Proposal {
   readonly helpedValue: Amount;
 }
 
-/** Proposals by item and location, and there by the day of need; what is on order and could come earlier, or is not needed, follows, and then what is to be cancelled. */
+/** Proposals by item and location, and there by the day of need; what is on order and could come earlier, may wait or is not needed, follows, and then what is to be cancelled. */
 export function proposals(book: Book, events: EventList, coverage: Coverage): readonly Proposal[] {
   const helped = helpReckoner(book, events, coverage);
   const balances = events.places.map((place, index) => flowOf(events, place, index));
   const spare = new Map<string, number>();
   const ofPlaces = events.places.flatMap((place, index) => placeProposals({ book, events, balances, spare, helped }, place, index));
-  return [...ofPlaces, ...expedited(events, coverage, helped), ...excess(events, coverage), ...cancellations(book, events, coverage)];
+  return [...ofPlaces, ...expedited(events, coverage, helped), ...mayWait(events, coverage), ...excess(events, coverage), ...cancellations(book, events, coverage)];
 }
 
 interface Scene {

@@ -22,6 +22,7 @@ export const backorders = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} cannot be bought any more: cancel them or replace the item",
   "proposal.expedite": "Ask {vendorNo} to deliver {documentNo} by {needDate}",
   "proposal.excess": "{quantity} {unitCode} of {documentNo} serve no one: order less or later",
+  "proposal.mayWait": "{quantity} {unitCode} of {documentNo} are not needed before {needDate}: they may wait until then",
   "proposal.cancel": "{documentNo} has waited too long: cancel {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} takes no backorder: cancel the remaining {quantity} {unitCode}",
 } as const;

@@ -139,6 +139,7 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "cancel or replace",
   "kind.expedite": "expedite",
   "kind.excess": "excess",
+  "kind.mayWait": "may wait",
   "kind.first": "first",
   "kind.second": "second",
   "policy.needDate": "day of need",

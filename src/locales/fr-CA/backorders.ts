@@ -23,6 +23,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} ne peuvent plus être achetés : les annuler ou remplacer l’article",
   "proposal.expedite": "Demander à {vendorNo} de livrer {documentNo} d’ici le {needDate}",
   "proposal.excess": "{quantity} {unitCode} de {documentNo} ne servent à personne : commander moins ou plus tard",
+  "proposal.mayWait": "{quantity} {unitCode} de {documentNo} ne sont pas nécessaires avant le {needDate} : ils peuvent attendre jusque-là",
   "proposal.cancel": "{documentNo} attend depuis trop longtemps : annuler {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} ne prend aucun reliquat : annuler les {quantity} {unitCode} qui restent",
 };

@@ -139,6 +139,7 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "annuler ou remplacer",
   "kind.expedite": "devancer",
   "kind.excess": "excédent",
+  "kind.mayWait": "peut attendre",
   "kind.first": "premier",
   "kind.second": "second",
   "policy.needDate": "date du besoin",

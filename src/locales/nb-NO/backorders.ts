@@ -23,6 +23,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} kan ikke kjøpes lenger: avbestill dem eller erstatt varen",
   "proposal.expedite": "Be {vendorNo} levere {documentNo} innen {needDate}",
   "proposal.excess": "{quantity} {unitCode} av {documentNo} trenger ingen: bestill mindre eller senere",
+  "proposal.mayWait": "{quantity} {unitCode} av {documentNo} trengs ikke før {needDate}: de kan vente til da",
   "proposal.cancel": "{documentNo} har ventet for lenge: annuller {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} tar ingen restordre: annuller de siste {quantity} {unitCode}",
 };

@@ -139,6 +139,7 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "avbestill eller erstatt",
   "kind.expedite": "fremskynd",
   "kind.excess": "overskudd",
+  "kind.mayWait": "kan vente",
   "kind.first": "første",
   "kind.second": "andre",
   "policy.needDate": "behovsdato",

@@ -23,6 +23,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} kunnen niet meer worden gekocht: annuleer ze of vervang het artikel",
   "proposal.expedite": "Vraag {vendorNo} om {documentNo} uiterlijk op {needDate} te leveren",
   "proposal.excess": "{quantity} {unitCode} van {documentNo} heeft niemand nodig: bestel minder of later",
+  "proposal.mayWait": "{quantity} {unitCode} van {documentNo} zijn niet nodig voor {needDate}: ze mogen tot dan wachten",
   "proposal.cancel": "{documentNo} wacht te lang: annuleer {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} neemt geen nalevering: annuleer de resterende {quantity} {unitCode}",
 };

@@ -139,6 +139,7 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "annuleren of vervangen",
   "kind.expedite": "vervroegen",
   "kind.excess": "overschot",
+  "kind.mayWait": "mag wachten",
   "kind.first": "eerste",
   "kind.second": "tweede",
   "policy.needDate": "behoeftedatum",

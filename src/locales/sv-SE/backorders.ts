@@ -23,6 +23,7 @@ export const backorders: Readonly<Record<BackorderKey, string>> = {
   "proposal.cancelOrReplace": "{quantity} {unitCode} kan inte köpas längre: annullera dem eller ersätt artikeln",
   "proposal.expedite": "Be {vendorNo} leverera {documentNo} senast {needDate}",
   "proposal.excess": "{quantity} {unitCode} av {documentNo} behövs av ingen: beställ mindre eller senare",
+  "proposal.mayWait": "{quantity} {unitCode} av {documentNo} behövs inte före {needDate}: de kan vänta till dess",
   "proposal.cancel": "{documentNo} har väntat för länge: annullera {quantity} {unitCode}",
   "proposal.cancelRest": "{documentNo} tar ingen restorder: annullera de återstående {quantity} {unitCode}",
 };

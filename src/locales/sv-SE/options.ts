@@ -139,6 +139,7 @@ export const options: OptionTexts = {
   "kind.cancelOrReplace": "annullera eller ersätt",
   "kind.expedite": "påskynda",
   "kind.excess": "överskott",
+  "kind.mayWait": "kan vänta",
   "kind.first": "första",
   "kind.second": "andra",
   "policy.needDate": "behovsdatum",

@@ -114,6 +114,26 @@ test("what is on order and serves no one is too much, beyond the safety stock", 
   expect(proposed(book)).toMatchObject([{ kind: "excess", documentNo: "P1", quantity: pieces(17) }]);
 });
 
+describe("what is confirmed for a day before anyone needs it (sales-fo 13.5)", () => {
+  const ordered = (purchase: Readonly<Record<string, unknown>>, wanted: string) =>
+    proposed(bookFromTables({
+      Items: [{ itemNo: "X" }],
+      SalesHeaders: [{ documentNo: "1001", orderDate: "2018-02-20" }, { documentNo: "1002", orderDate: "2018-02-20" }],
+      SalesLines: [["1001", 4, wanted], ["1002", 6, "2018-03-25"]].map(([documentNo, quantity, requestedDate]) => ({ documentNo, lineNo: 10000, no: "X", quantity, requestedDate, unitPrice: 10 })) as never,
+      PurchaseHeaders: [{ documentNo: "P1", orderDate: "2018-02-01" }],
+      PurchaseLines: [{ documentNo: "P1", lineNo: 10000, no: "X", quantity: 10, unitCost: 5, ...purchase } as never],
+    })).map(({ kind, documentNo, needDate }) => [kind, documentNo, needDate]);
+
+  test("may wait until the first day on which somebody does", () => {
+    expect(ordered({ confirmedDate: "2018-03-05" }, "2018-03-20")).toEqual([["mayWait", "P1", march(20)]]);
+  });
+
+  test("does not, where it is needed on that day or nobody has confirmed it", () => {
+    expect(ordered({ confirmedDate: "2018-03-05" }, "2018-03-05")).toEqual([]);
+    expect(ordered({ expectedDate: "2018-03-05" }, "2018-03-20")).toEqual([]);
+  });
+});
+
 describe("available to promise (sales-fo 9.3)", () => {
   const flow = (onHand: number, sales: readonly (readonly [string, number])[], purchases: readonly (readonly [string, number])[], item: Readonly<Record<string, unknown>> = {}) =>
     bookFromTables({
