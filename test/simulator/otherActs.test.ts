@@ -13,6 +13,7 @@ import { TABLE_IDS } from "../../src/tables/tables";
 import { deskOver, foundTables, valueOf } from "../support/deskInMemory";
 import { everyFault, named } from "./everyFault";
 import { Machine, type FaultKind } from "./machine";
+import { actFaults } from "./sentences";
 import { comeBack, DOCUMENTS, invoiced, leftovers, post, postedCells, soundness, startTables } from "./posting";
 
 /**
@@ -62,6 +63,8 @@ describe("order entry", () => {
   test.each(KIND_ROWS)("in which any one action meets %s makes each order once, whole, when it is asked for again", async (kind) => {
     const runs = await everyFault(kind, async () => new Machine(entryTables()), enter, async (machine, fault, answer) => {
       const where = named(machine, fault);
+      expect([where, actFaults(kind, machine.wasMet, answer)]).toEqual([where, []]);
+      if (typeof answer === "object" && answer !== null && (answer as { ok: boolean }).ok) expect([where, valueOf(answer as Awaited<ReturnType<typeof enter>>)]).toMatchObject([where, { rowsEntered: 5, rowsRefused: 0, issues: [] }]);
       // Who is told of three orders finds three.
       if (typeof answer === "object" && answer !== null && (answer as { ok: boolean }).ok && kind !== "undo") expect({ where, ...entered(machine.current()) }).toEqual({ where, ...EXPECTED });
       for (let times = 0; times < 2; times += 1) valueOf((await machine.run(enter)) as Awaited<ReturnType<typeof enter>>);
@@ -101,14 +104,40 @@ describe("set-up", () => {
   const LATE = new Set(["Settings", "Items", "Accounts", "PostingSetup", "SalesLines", "PostingLog", "GeneralLedger", "ItemLedger", "ValueEntries"]);
   const setUp = (desk: Desk) => setUpWorkbook(desk, company, "en");
 
-  test.each([["die"], ["throwBefore"], ["throwAfter"], ["undo"]] as const)("in which any one action meets %s is completed by the next one, and its opening stock is posted once", async (kind) => {
+  test("asks the journal for the device's name alone, and only where something was begun: a full or lost one means nothing to it", async () => {
+    const calm = new Machine([]);
+    await calm.run(setUp);
+    expect(calm.trace.filter((what) => what.startsWith("journal"))).toEqual([]);
+  });
+
+  const taken = (tables: readonly FoundTable[]): readonly FoundTable[] => (tables.some(({ name }) => name === "Theirs") ? tables : [...tables, { name: "Theirs", sheetName: "Items", firstRow: 2, firstColumn: 1, headers: ["Mine"], rows: [["1"]] }]);
+
+  test("in which a co-author takes the name of a sheet that it is about to make, at any moment, is told or goes round it, and theirs is left alone", async () => {
+    const calm = new Machine([]);
+    await calm.run(setUp);
+    const opening = postedCells(calm.current());
+    const begun = calm.current().filter(({ name }) => !LATE.has(name));
+    await everyFault("coAuthor", async () => new Machine(begun), setUp, async (machine, fault, answer) => {
+      const where = named(machine, fault);
+      // Where the sheet was made before, nobody can take its name.
+      if (machine.current().filter(({ sheetName }) => sheetName === "Items").length > 1) return;
+      if (typeof answer !== "object" || answer === null) throw new Error(where);
+      if (!(answer as { ok: boolean }).ok) expect([where, answer]).toMatchObject([where, { refusal: { code: "sheetNameTaken" } }]);
+      for (let times = 0; times < 2; times += 1) expect([where, await machine.run(setUp)]).toMatchObject([where, { ok: true }]);
+      expect([where, machine.current().find(({ name }) => name === "Theirs")?.rows ?? [["1"]]]).toEqual([where, [["1"]]]);
+      expect([where, postedCells(machine.current()), await soundness(machine.current()), await leftovers(machine.current())]).toEqual([where, opening, [], []]);
+    }, false, taken);
+  }, 240_000);
+
+  test.each([["die"], ["hostDie"], ["throwBefore"], ["throwAfter"], ["hang"], ["undo"]] as const)("in which any one action meets %s is completed by the next one, and its opening stock is posted once", async (kind) => {
     const calm = new Machine([]);
     await calm.run(setUp);
     const opening = postedCells(calm.current());
     expect(calm.current().find(({ name }) => name === "ItemLedger")?.rows).toHaveLength(2);
     const begun = calm.current().filter(({ name }) => !LATE.has(name));
-    await everyFault(kind, async () => new Machine(begun), setUp, async (machine, fault) => {
+    await everyFault(kind, async () => new Machine(begun), setUp, async (machine, fault, answer) => {
       const where = named(machine, fault);
+      expect([where, actFaults(kind, machine.wasMet, answer)]).toEqual([where, []]);
       for (let times = 0; times < 2; times += 1) {
         const again = await machine.run(setUp);
         expect([where, typeof again === "object" && again.ok]).toEqual([where, true]);
@@ -136,8 +165,9 @@ describe("a report", () => {
     const ledgers = JSON.stringify(postedCells(calm.current()));
     await calm.run(report);
     const written = JSON.stringify(calm.current().find(({ name }) => name === "TrialBalance")?.rows);
-    await everyFault(kind, posted, report, async (machine, fault) => {
+    await everyFault(kind, posted, report, async (machine, fault, answer) => {
       const where = named(machine, fault);
+      expect([where, actFaults(kind, machine.wasMet, answer)]).toEqual([where, []]);
       valueOf((await machine.run(report)) as Awaited<ReturnType<typeof report>>);
       expect([where, JSON.stringify(machine.current().find(({ name }) => name === "TrialBalance")?.rows)]).toEqual([where, written]);
       expect([where, JSON.stringify(postedCells(machine.current()))]).toEqual([where, ledgers]);
@@ -154,7 +184,7 @@ describe("taking the posting seat over", () => {
   };
   const takeOver = post({ confirmed: CONFIRMABLE });
 
-  test.each([["die"], ["throwAfter"], ["quota"], ["evict"]] as const)("in a posting in which any one action meets %s is done once, and raises the epoch once", async (kind) => {
+  test.each([["die"], ["hostDie"], ["throwBefore"], ["throwAfter"], ["hang"], ["quota"], ["evict"]] as const)("in a posting in which any one action meets %s is done once, and raises the epoch once", async (kind) => {
     const calm = await theirs();
     await calm.run(takeOver);
     const cells = postedCells(calm.current());
@@ -169,6 +199,6 @@ describe("taking the posting seat over", () => {
       expect([where, book.tables.PostingLog.rows.map(({ device, seatEpoch }) => `${device.replace(/^id-.*/, "here")} ${seatEpoch}`)]).toEqual([where, ["there 1", "here 2"]]);
       expect({ where, ...postedCells(machine.current()) }).toEqual({ where, ...cells });
     });
-  }, 120_000);
+  }, 300_000);
 });
 

@@ -1,6 +1,6 @@
 import type { ShownIssue } from "../../src/app/shownIssue";
 import { renderOutage } from "../../src/locales/render";
-import type { FoundTable } from "../../src/ports/workbookPort";
+import type { FoundTable, Outage } from "../../src/ports/workbookPort";
 import { committedLog, rowsOf, type Row } from "./cells";
 import { gateCodes, noteOf, type PostedNote } from "./gateOracle";
 import { LOG_PART } from "./invariants";
@@ -110,6 +110,16 @@ const ENDS: Readonly<Record<FaultKind, readonly ("died" | "hangs" | "posted" | "
   throwBefore: ["posted", "refused"], throwAfter: ["posted", "refused"],
   undo: ["posted", "not posted", "refused"], remoteRow: ["posted", "not posted", "refused"], remoteOver: ["posted", "not posted", "refused"], remoteLog: ["posted", "not posted"], coAuthor: ["posted", "not posted"],
 };
+
+/** What is wrong with the end of an act that posts no documents: it is refused only where something was refused, and with a sentence that says what to do next. */
+export function actFaults(kind: FaultKind, wasMet: boolean, answer: unknown): readonly string[] {
+  const result = typeof answer === "object" && answer !== null ? (answer as { readonly ok: boolean; readonly refusal?: Outage }) : undefined;
+  const end = result === undefined ? String(answer) : result.ok ? "posted" : "refused";
+  const wrong = (wasMet ? ENDS[kind] : ["posted"]).includes(end as "posted") ? [] : [`it ended as ${end}`];
+  if (result?.refusal === undefined) return wrong;
+  const { message, next } = renderOutage(result.refusal, "en");
+  return message !== "" && next !== "" ? wrong : [...wrong, `no sentence for ${result.refusal.code}`];
+}
 
 /** Why nothing is posted, where somebody or something came in between. */
 const WHY: Readonly<Partial<Record<FaultKind, readonly string[]>>> = { undo: ["COM-07", "COM-08"], remoteRow: ["COM-03", "COM-08"], remoteOver: ["COM-07", "COM-08"], remoteLog: ["COM-02", "COM-08"] };
