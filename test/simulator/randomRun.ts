@@ -96,7 +96,11 @@ export async function randomRun(seed: number, facts: RunFacts): Promise<readonly
       if (after > before + 1) return [`${at}: posted ${after - before} times`];
       if (after > before && !act.isToBePosted) return [`${at}: posted what was to be refused`];
       const isAnswered = typeof answer === "object" && answer.ok;
-      if (after > before || (isAnswered && !act.isToBePosted)) return done(act);
+      if (after > before || (isAnswered && !act.isToBePosted)) {
+        // Lines that do not show the posting yet are shown before anybody types on them: the same quantity typed again could not be told from one that is left over.
+        if (!isAnswered || answer.value.issues.some(({ code }) => code === "COM-12")) await machine.run(open);
+        return done(act);
+      }
       if (isAnswered && attempt > 0) return [`${at}: not posted: ${answer.value.issues.map(({ code, message }) => `${code} ${message}`).join("; ")}`];
       // It is opened again, here or on the other device, which takes over.
       if (random(3) === 0) await machine.run(open);
@@ -158,7 +162,8 @@ export async function randomRun(seed: number, facts: RunFacts): Promise<readonly
     const { issues } = valueOf(await verifyLedgers(deskOver(machine.current())));
     const errors = issues.filter(({ severity }) => severity === "error");
     const all = errors.map(({ code, table, row, message }) => `${code} ${table} ${row ?? ""} ${message}`).join("; ");
-    if (!errors.some(harm.isNamedBy)) {
+    // What no longer belongs to any posting, because its number was changed, is named where it stands (TAB-07), and missed where it stood.
+    if (!issues.some(harm.isNamedBy) || errors.length === 0) {
       if (errors[0]?.code !== "LDG-02") return [`${harm.what}: verify says ${all || "nothing"}`];
       facts.unmarked += 1;
     }
