@@ -10,8 +10,19 @@ const RUNS = 12;
 /** So many faults are enough to look at. */
 const MOST_WRONG = 20;
 
+/** Runs that found something once: log rows and lines whose change was not named, a payment that was posted twice, a hole below the heads, quantities typed on lines that did not show a posting yet. */
+const FOUND = [32, 49, 161, 172, 180, 360, 427, 20_059, 20_129];
+
+test.each(FOUND.map((seed) => [seed] as const))("seed %i, which found something once, agrees", async (seed) => {
+  expect(await randomRun(seed, noFacts())).toEqual([]);
+}, 120_000);
+
+function noFacts(): RunFacts {
+  return { acts: 0, faults: 0, edits: 0, harms: 0, unmarked: 0, takeovers: 0, files: 0 };
+}
+
 test("what random companies post on failing machines is what the naive poster says", async () => {
-  const facts: RunFacts = { acts: 0, faults: 0, edits: 0, harms: 0, unmarked: 0, takeovers: 0, files: 0 };
+  const facts = noFacts();
   const end = Date.now() + MINUTES * 60_000;
   const first = Number(SEED ?? 1);
   const wrong: string[] = [];
