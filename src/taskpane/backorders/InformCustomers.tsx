@@ -40,7 +40,9 @@ function Letters({ services, served }: { readonly services: PaneServices; readon
       <OldAnswer answer={answer} />
       <Trouble act={logging.act} />
       {logging.act.phase === "done" && logging.act.value && <Notice kind="done">{logging.act.value.sentence}</Notice>}
-      {act.value?.issues.map((issue, at) => <IssueItem key={at} issue={issue} />)}
+      {act.value && act.value.issues.length > 0 && (
+        <Disclosure summary={say("pane.state.issues", { count: { count: act.value.issues.length } })} renderBody={() => act.value?.issues.map((issue, at) => <IssueItem key={at} issue={issue} />)} />
+      )}
       {act.value?.letters.length === 0 && <p>{say("desk.noLetters")}</p>}
       {act.value?.letters.map((letter) => <LetterItem key={letter.customerNo} services={services} letter={letter} isBusy={logging.act.phase === "running"} onSent={() => void record(letter.lines)} />)}
     </>
@@ -54,7 +56,7 @@ function LetterItem({ services, letter, isBusy, onSent }: { readonly services: P
   const { customerNo, sentence, subject, text, mail, fileName } = letter;
   return (
     <div className={styles.line}>
-      <div className={styles.words}>{sentence}</div>
+      <Disclosure summary={sentence} renderBody={() => <p className={styles.letter}>{text}</p>} />
       <div className={styles.acts}>
         <CopyButton label={say("desk.copyLetter", { customerNo })} makeText={() => `${subject}\n\n${text}`} />
         <Button size="small" onClick={() => setSaved(services.host.saveFile(fileName, mail))}>

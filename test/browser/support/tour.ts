@@ -90,6 +90,10 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: 'Use fair share' }).waitFor();
     await pane.getByRole('checkbox', { name: 'May take what is reserved for others' }).waitFor();
   } },
+  { name: 'Backorders, letters to customers', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Inform customers' }).click();
+    await pane.getByRole('button', { name: /^Save an e-mail draft/ }).first().waitFor();
+  } },
   { name: 'Backorders, what has changed of promises', go: async ({ pane }) => {
     await pane.getByRole('button', { name: /^Served first/ }).click();
     await pane.getByRole('radio', { name: 'Changes' }).check();
