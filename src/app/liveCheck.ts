@@ -1,4 +1,5 @@
 import { accepted, type Result } from "../base/result";
+import { known } from "../base/assert";
 import { normalCode } from "../base/text";
 import { checkBook, relatedDocuments } from "../engine/checks/checks";
 import { HEADERS_TABLE, LINES_TABLE } from "../engine/documents/documents";
@@ -19,7 +20,13 @@ import { shownIssues } from "./shownIssue";
  * Excel says which, else the document tables and the sheets that changed, and looks again at what those changes may have
  * touched. Ledgers are read again only when they change.
  */
-export type Changes = readonly SheetChange[] | "everything";
+export type Changes = readonly Noticed[] | "everything";
+
+/**
+ * A change that Excel told of, or one that may have been: events get lost, and the cell that a person has just left is where they
+ * may have typed. Of that, its row is looked at and nothing else while the row is as it was.
+ */
+export type Noticed = SheetChange & { readonly isSupposed?: boolean };
 
 export interface LiveCheck {
   /** What has changed since the last check; everything is looked at where nobody can say. */
@@ -48,7 +55,9 @@ export function liveCheck(desk: Desk): LiveCheck {
   };
 
   return {
-    check: async (changes) => {
+    check: async (noticed) => {
+      const changes = last === undefined || noticed === "everything" ? noticed : noticed.flatMap((change) => onRow(known(last, "there was a check").open, change));
+      if (last !== undefined && changes !== "everything" && noticed.length > 0 && changes.length === 0) return accepted(summaryOf(desk, shownIssues(last.open, last.issues)));
       const sheets = changes === "everything" || last === undefined ? undefined : tablesOn(last.open, changes);
       if (last === undefined || sheets === undefined || changes === "everything") return checkAll();
       const before = last;
@@ -74,6 +83,16 @@ export function liveCheck(desk: Desk): LiveCheck {
       return finish(open, [...kept, ...again], documents);
     },
   };
+}
+
+/** What is supposed to have changed, as a data row of a table that people type in; nothing on any other sheet. Below the last row a row may have come. */
+function onRow(open: OpenBook, change: Noticed): readonly SheetChange[] {
+  if (change.isSupposed !== true) return [change];
+  const { sheetName, remote, block } = change;
+  const table = [...open.found.values()].find((found) => found.sheetName === sheetName && ALWAYS_READ.some((id) => id === found.name));
+  if (block === undefined || table === undefined || table.rows.length === 0) return [];
+  const firstRow = Math.min(Math.max(block.firstRow, table.firstRow), table.firstRow + table.rows.length - 1);
+  return [{ sheetName, remote, block: { firstRow, firstColumn: table.firstColumn, rowCount: 1, columnCount: table.headers.length } }];
 }
 
 /** More rows than this are read with their whole tables. */

@@ -24,6 +24,8 @@ export interface PaneHost {
   saveFile(name: string, text: string): boolean;
   /** What is around the pane now, as Excel and the browser say it. */
   surroundings(): Promise<Surroundings>;
+  /** Whether the workbook as it is has been saved; undefined where Excel does not say. */
+  isSaved(): Promise<boolean | undefined>;
   /** Asks the browser not to clear away what Ledgerline keeps in it; whether it has agreed, undefined where it cannot be asked. */
   keepStorage(): Promise<boolean | undefined>;
   /** Lets Excel compute our worksheet functions anew. */

@@ -28,6 +28,7 @@ export async function paneHost({ environment, cellEditing, silent, files }: Host
     copy: copyText,
     saveFile,
     surroundings: () => surroundings(environment),
+    isSaved: () => isSaved(environment),
     keepStorage,
     recalculate,
   };
@@ -36,7 +37,6 @@ export async function paneHost({ environment, cellEditing, silent, files }: Host
 const API_SETS = ["ExcelApi", "ExcelApiOnline", "ExcelApiDesktop", "SharedRuntime", "CustomFunctionsRuntime", "RibbonApi"];
 
 async function surroundings(environment: OfficeEnvironment): Promise<Surroundings> {
-  const unsaved = await environment.hasUnsavedChanges();
   const { storage } = navigator as { readonly storage?: Partial<StorageManager> };
   return {
     platform: environment.platform,
@@ -44,8 +44,13 @@ async function surroundings(environment: OfficeEnvironment): Promise<Surrounding
     apiSets: API_SETS.map((name) => [name, environment.highest(name)] as const).filter(([, version]) => version !== "").map((set) => set.join(" ")),
     browser: navigator.userAgent,
     isKept: await storage?.persisted?.().catch(() => undefined),
-    isSaved: unsaved.ok ? !unsaved.value : undefined,
+    isSaved: await isSaved(environment),
   };
+}
+
+async function isSaved(environment: OfficeEnvironment): Promise<boolean | undefined> {
+  const unsaved = await environment.hasUnsavedChanges();
+  return unsaved.ok ? !unsaved.value : undefined;
 }
 
 async function keepStorage(): Promise<boolean | undefined> {

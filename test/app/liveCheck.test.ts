@@ -87,6 +87,22 @@ test("of a table in which one cell changed, its row is read and nothing else", a
   expect(read()).toEqual(["SalesLines 1+1"]);
 });
 
+test("a row in which something is supposed to have changed is read and nothing else, and what is found in it is told", async () => {
+  const { desk, read } = watched(deskWith(ORDERS));
+  const live = liveCheck(desk);
+  const before = valueOf(await live.check("everything"));
+  const left = (header: string, row: number) => ({ ...cellOf(desk, "SalesLines", row, header), isSupposed: true });
+  read();
+  expect(sorted(valueOf(await live.check([left("quantity", 1)])).issues)).toEqual(sorted(before.issues));
+  expect(read()).toEqual(["SalesLines 1+1"]);
+  // On a sheet where nobody types what is checked, nothing is read.
+  expect(sorted(valueOf(await live.check([{ sheetName: "GeneralLedger", remote: false, isSupposed: true }])).issues)).toEqual(sorted(before.issues));
+  expect(read()).toEqual([]);
+  await type(desk, "SalesLines", 1, "no", "NOPE");
+  const after = valueOf(await live.check([left("no", 1)]));
+  expect(sorted(after.issues)).toEqual(sorted(valueOf(await checkWorkbook(desk, { showInSheets: false })).issues));
+});
+
 test("what the check has written is known to stand there: amounts and messages follow what is typed to and fro", async () => {
   const desk = deskWith(ORDERS);
   const live = liveCheck(desk);

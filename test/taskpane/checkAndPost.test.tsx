@@ -100,6 +100,18 @@ describe("Check", () => {
     expect(screen.getByLabelText(/State of the book/).textContent).toBe("2 issues");
   });
 
+  test("a change of which no event came is found when the person goes on to another cell", async () => {
+    const desk = twoOrders();
+    const pane = showPane(desk);
+    await waitFor(() => inPlace().getByRole("list"));
+    const { headers, sheetName, firstRow, firstColumn } = tableOf(desk, "SalesLines");
+    const column = headers.indexOf("no");
+    pane.select({ sheetName, row: firstRow + 1, column: firstColumn + column });
+    await desk.workbook.write([{ kind: "updateRows", table: "SalesLines", firstIndex: 1, columns: [column], values: [["X"]] }]);
+    pane.select({ sheetName, row: firstRow + 2, column: firstColumn + column });
+    await seen("0 to correct, 2 warnings");
+  });
+
   test("rows of order entry become orders, and what could not become one says why", async () => {
     const desk = deskWith({ OrderEntry: [{ customerNo: "C1", itemNo: "X", quantity: 2 }, { customerNo: "C9", itemNo: "X", quantity: 1 }] });
     showPane(desk);

@@ -94,11 +94,12 @@ const NOT_SAVED = new Set(["ApiNotFound", "NotImplemented", "UnsupportedOperatio
 
 async function saveWorkbook(send: Send): Promise<boolean> {
   try {
-    await send((context) => {
-      context.workbook.save("Save");
-      return () => undefined;
+    return await send(({ workbook }) => {
+      workbook.save("Save");
+      workbook.load("isDirty");
+      // A saving that Excel has only begun is none yet.
+      return () => !workbook.isDirty;
     });
-    return true;
   } catch (thrown) {
     if (NOT_SAVED.has(officeCode(thrown) ?? "")) return false;
     throw thrown;

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { CheckSummary } from "../../app/checkWorkbook";
-import type { Changes } from "../../app/liveCheck";
-import type { WriteWatch } from "../../ports/workbookPort";
+import type { Changes, Noticed } from "../../app/liveCheck";
+import type { SelectedCell, WriteWatch } from "../../ports/workbookPort";
 import type { BookChange } from "../bookWatch";
 import type { PaneServices } from "../paneServices";
 import { useAct, type Act } from "../useAct";
@@ -18,7 +18,7 @@ const QUIET_MS = 400;
 /** While a cell is being typed in, Excel takes no questions; the check by itself comes back a little later. */
 const CELL_EDITING_MS = 1500;
 
-export function useCheck({ acts, turns, watch }: PaneServices, isSetUp: boolean): Check {
+export function useCheck({ acts, turns, watch, selection }: PaneServices, isSetUp: boolean): Check {
   const [isByItself, setByItself] = useState(false);
   const { act, run } = useAct(
     turns,
@@ -52,16 +52,28 @@ export function useCheck({ acts, turns, watch }: PaneServices, isSetUp: boolean)
       waiting = both(waiting, changesOf(change));
       wait(QUIET_MS);
     });
+    // Excel loses events of changes; a person who typed in a cell goes on to another.
+    let left = selection.current();
+    const stopFollowing = selection.subscribe(() => {
+      if (left) waiting = both(waiting, [supposed(left)]);
+      left = selection.current();
+      wait(QUIET_MS);
+    });
     void checkByItself();
     return () => {
       clearTimeout(timer);
       leave();
+      stopFollowing();
     };
-  }, [isSetUp, run, watch]);
+  }, [isSetUp, run, watch, selection]);
 
   // A check that nobody asked for does not complain that somebody is typing.
   const isTyping = isByItself && act.outage?.code === "cellEditing";
   return { act: isTyping ? calm(act) : act, isByItself, run: check };
+}
+
+function supposed({ sheetName, row, column }: SelectedCell): Noticed {
+  return { sheetName, remote: false, block: { firstRow: row, firstColumn: column, rowCount: 1, columnCount: 1 }, isSupposed: true };
 }
 
 /** Our own acts change many tables at once. */

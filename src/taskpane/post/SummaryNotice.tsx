@@ -10,6 +10,7 @@ import { numberRanges } from "./numberRanges";
 import { SkippedDocuments } from "./SkippedDocuments";
 import { usePostPanelStyles } from "./PostPanel.styles";
 import type { ShownPosting } from "./usePosting";
+import { useSavedSince } from "./useSavedSince";
 
 const DONE: { readonly [Action in PostingAction]?: "pane.post.done.unapply" | "pane.post.done.revalue" } = { unapply: "pane.post.done.unapply", revalue: "pane.post.done.revalue" };
 
@@ -25,7 +26,7 @@ export function SummaryNotice({ services, posted }: { readonly services: PaneSer
           <strong>{isNothing ? say("pane.post.done.none") : say(DONE[posted.wish.action] ?? "pane.post.done", { count: { count: summary.documents.length } })}</strong>
         </p>
         {summary.stopped && <p>{say("pane.post.done.stopped")}</p>}
-        {!isNothing && <Posted posted={posted} />}
+        {!isNothing && <Posted key={summary.head} services={services} posted={posted} />}
         {!isNothing && <Next services={services} posted={posted} />}
       </Notice>
       {summary.refusal && <OutageNotice outage={summary.refusal} />}
@@ -34,9 +35,10 @@ export function SummaryNotice({ services, posted }: { readonly services: PaneSer
   );
 }
 
-function Posted({ posted: { summary, seconds } }: { readonly posted: ShownPosting }) {
+function Posted({ services, posted: { summary, seconds } }: { readonly services: PaneServices; readonly posted: ShownPosting }) {
   const styles = usePostPanelStyles();
   const { say, labels, count: shown } = useSpeech();
+  const isSaved = useSavedSince(services, summary.saved);
   return (
     <>
       <ul className={styles.numbers}>
@@ -53,7 +55,7 @@ function Posted({ posted: { summary, seconds } }: { readonly posted: ShownPostin
         ))}
       </p>
       <p>
-        {seconds < 1 ? say("pane.post.done.quick") : say("pane.post.done.time", { seconds: { count: Math.round(seconds) } })} {say(summary.saved ? "pane.post.saved" : "pane.post.saveNow")}
+        {seconds < 1 ? say("pane.post.done.quick") : say("pane.post.done.time", { seconds: { count: Math.round(seconds) } })} {say(isSaved ? "pane.post.saved" : "pane.post.saveNow")}
       </p>
     </>
   );

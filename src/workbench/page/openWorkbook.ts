@@ -33,7 +33,7 @@ export function openWorkbook({ opened, name, bytes }: Opening & { readonly ok: t
   const { workbook } = opened;
   link.turnTo(workbook, {
     displayLanguage: language, contentLanguage: workbook.culture.name, documentUrl: new URL(`${encodeURIComponent(name)}.xlsx`, location.href).href,
-    afterAction: keeper.keepIfDue,
+    afterAction: keeper.keepIfDue, isUnsaved: opened.isUnsaved,
   });
   const recalculator = plugFormulas(workbook, link.functions);
   lastNumber += 1;

@@ -6,7 +6,7 @@ import { TextEncoder } from "node:util";
 import type { CompanyData } from "../../../src/app/companyData";
 import { accepted, type Result } from "../../../src/base/result";
 import type { Locale } from "../../../src/locales/locale";
-import type { Outage, SheetChange } from "../../../src/ports/workbookPort";
+import type { Outage, SheetChange, SelectedCell } from "../../../src/ports/workbookPort";
 import { App } from "../../../src/taskpane/App";
 import { createBookWatch } from "../../../src/taskpane/bookWatch";
 import { createNavigation } from "../../../src/taskpane/navigation";
@@ -33,6 +33,10 @@ export interface ShownPane {
   refuse(outage: Outage | undefined): void;
   /** Lets Excel be silent, and answer again. */
   fallSilent(now: boolean): void;
+  /** Says that a person has selected a cell. */
+  select(cell: SelectedCell): void;
+  /** What Excel says of the workbook from now on when it is asked whether it is saved. */
+  saveByHand(now?: boolean): void;
 }
 
 const LAYOUT = { clientHeight: 600, clientWidth: 350, offsetHeight: 40, offsetWidth: 350 } as const;
@@ -62,6 +66,7 @@ export interface PaneOptions {
 
 export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: PaneOptions = {}): ShownPane {
   const listeners: ((change: SheetChange) => void)[] = [];
+  const selections: ((cell: SelectedCell) => void)[] = [];
   const copied: string[] = [];
   const saved: { name: string; text: string }[] = [];
   let refusal: Outage | undefined;
@@ -72,8 +77,13 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
       listeners.push(listener);
       return accepted(() => undefined);
     },
+    onSelection: async (listener: (cell: SelectedCell) => void) => {
+      selections.push(listener);
+      return accepted(() => undefined);
+    },
   };
   let isSilent = false;
+  let isSavedByHand: boolean | undefined;
   const silentListeners = new Set<() => void>();
   const still = { isSo: () => false, subscribe: () => () => undefined };
   const host: PaneHost = {
@@ -93,6 +103,7 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
       return true;
     },
     surroundings: async () => ({ platform: "PC", hostVersion: "16.0", apiSets: ["ExcelApi 1.17"], browser: "jsdom", isKept: false, isSaved: undefined }),
+    isSaved: async () => isSavedByHand,
     keepStorage: async () => true,
     recalculate: async () => undefined,
   };
@@ -123,6 +134,10 @@ export function showPane(desk: TestDesk, { locale = "en", canCopy = true }: Pane
     copied,
     saved,
     change: (sheetName) => act(() => listeners.forEach((listener) => listener({ sheetName, remote: false }))),
+    select: (cell) => act(() => selections.forEach((listener) => listener(cell))),
+    saveByHand(now = true) {
+      isSavedByHand = now;
+    },
     fallSilent: (now) =>
       act(() => {
         isSilent = now;

@@ -22,6 +22,8 @@ export interface HostOptions {
   refusesNeedlessUnprotect: boolean;
   /** Whether the add-in can save the workbook; without it only the person can. */
   canSave: boolean;
+  /** Whether the workbook was changed since it was saved, where that is known elsewhere; the host knows of its own savings alone. */
+  isUnsaved: (() => boolean) | null;
   /** Which events never arrive. */
   dropsEvent: ((event: { readonly type: number; readonly targetId: string }) => boolean) | null;
   /** Called before each batch is applied, with its number from 1: the place for edits by others. */
@@ -46,6 +48,6 @@ export function defaultOptions(): HostOptions {
   return {
     requirements: DEFAULT_REQUIREMENTS, displayLanguage: 'en-US', contentLanguage: 'en-US', documentUrl: 'https://localhost/Book1.xlsx',
     userName: 'Ledger User', cellEditMode: false, holdsRequests: false, payloadLimit: 5 * 1024 * 1024, readLimit: 5_000_000, refusesNeedlessUnprotect: false,
-    canSave: true, dropsEvent: null, beforeBatch: null, afterAction: null, deliver: (work) => queueMicrotask(work),
+    canSave: true, isUnsaved: null, dropsEvent: null, beforeBatch: null, afterAction: null, deliver: (work) => queueMicrotask(work),
   };
 }

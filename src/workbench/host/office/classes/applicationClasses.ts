@@ -22,7 +22,7 @@ export const applicationClasses: ClassTables = {
     get: {
       Name: (session) => decodeURIComponent(session.options.documentUrl.split('/').at(-1) ?? ''),
       ReadOnly: () => false,
-      IsDirty: (session) => session.isDirty,
+      IsDirty: (session) => session.options.isUnsaved?.() ?? session.isDirty,
       UsePrecisionAsDisplayed: ({ workbook }) => workbook.precisionAsDisplayed,
     },
     link: {
