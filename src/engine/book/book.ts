@@ -108,7 +108,7 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
   const { columns, faultyRows, issues } = read;
   const duplicates = before && hasSameKeys(id, columns, before.read.columns) ? before.duplicates : keyIssues(id, columns);
   const behind = behindFindings(TABLES[id], block, () => columns.rows());
-  const alsoFaulty = [...duplicates.map((found) => known(found.place.row, "a key issue has a row")), ...behind.faultyRows];
+  const alsoFaulty = [...duplicates.flatMap(rowsOfKeyIssue), ...behind.faultyRows];
   const made: ReadBlock = {
     form,
     read,
@@ -130,6 +130,12 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
   readBlocks.set(block, made);
   keepColumns(made.table, columns);
   return made;
+}
+
+/** Of two rows with one key neither can be meant: which stands first depends on how somebody has sorted them. */
+function rowsOfKeyIssue({ place, args }: Issue): readonly number[] {
+  const { firstRow } = args;
+  return [known(place.row, "a key issue has a row"), ...(typeof firstRow === "object" && "count" in firstRow ? [firstRow.count] : [])];
 }
 
 function isSameForm(a: ReadingForm | undefined, b: ReadingForm | undefined): boolean {
