@@ -132,9 +132,9 @@ function readBookTable(id: TableId, block: TableBlock | undefined, form: Reading
   return made;
 }
 
-/** Of two rows with one key neither can be meant: which stands first depends on how somebody has sorted them. */
+/** Of two rows with one key neither can be meant: which stands first depends on how somebody has sorted them. A document of which one line is faulty is not posted anyhow. */
 function rowsOfKeyIssue({ place, args }: Issue): readonly number[] {
-  const { firstRow } = args;
+  const firstRow = place.table === "SalesLines" || place.table === "PurchaseLines" ? undefined : args["firstRow"];
   return [known(place.row, "a key issue has a row"), ...(typeof firstRow === "object" && "count" in firstRow ? [firstRow.count] : [])];
 }
 

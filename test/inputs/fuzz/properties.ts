@@ -77,6 +77,9 @@ function withCells(tables: readonly FoundTable[], all: readonly Put[]): readonly
 
 const SCALES: Partial<Record<Column["kind"], number>> = { qty: 5, price: 5, percent: 5, amount: 3, int: 0 };
 
+/** Blanks and what has no shape: a cell of nothing else is blank to everyone. */
+const NOTHING_TO_SEE = /^[\p{C}\p{Z}\s]*$/u;
+
 /** Cells whose number the book has and a second, naive reading has not, or not the same; and nothing was told. */
 function misread(tables: readonly FoundTable[], all: readonly Put[], language: string): readonly string[] {
   const open = openTables(tables, TODAY);
@@ -86,7 +89,7 @@ function misread(tables: readonly FoundTable[], all: readonly Put[], language: s
     const scale = SCALES[column.kind];
     const found = tables.find(({ name }) => name === id);
     const typed = found?.rows[index]?.[found.headers.indexOf(columnId)] ?? "";
-    if (scale === undefined || found === undefined || typed === "" || (typeof typed === "string" && typed.trim() === "")) return [];
+    if (scale === undefined || found === undefined || typed === "" || (typeof typed === "string" && NOTHING_TO_SEE.test(typed))) return [];
     const rowNumber = found.firstRow + index;
     const book = open.book.tables[id as (typeof TYPED)[number]];
     const read = (book.rows as unknown as readonly (Readonly<Record<string, unknown>> & { readonly rowNumber: number })[]).find((each) => each.rowNumber === rowNumber);
