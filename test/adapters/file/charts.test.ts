@@ -1,13 +1,12 @@
 import { fileWorkbook } from '../../../src/adapters/file/fileWorkbook';
-import { readXlsx } from '../../../src/adapters/file/readXlsx';
 import { blankSheet, newWorkbookFile, type SheetFile, type WorkbookFile } from '../../../src/adapters/file/workbookFile';
-import { writeXlsx } from '../../../src/adapters/file/writeXlsx';
 import type { ChartLayout, TableLayout } from '../../../src/ports/workbookPort';
 import { openFile } from '../../../src/workbench/files/openFile';
 import { saveFile } from '../../../src/workbench/files/saveFile';
 import { typeIntoCell } from '../../../src/workbench/host/model/cells';
 import { EN_US } from '../../../src/workbench/host/model/culture';
 import { findSheet, renameSheet } from '../../../src/workbench/host/model/sheets';
+import { throughBytes } from './throughBytes';
 
 /** The chart beside a report in files: made once, renewed in place, a person's from then on, the same through the workbench. */
 const CHART: ChartLayout = {
@@ -22,12 +21,6 @@ async function written(file: WorkbookFile, rows: readonly (readonly (string | nu
   const port = fileWorkbook(file);
   expect(await port.write([{ kind: 'replaceTable', layout: LAYOUT, rows }])).toMatchObject({ ok: true });
   return throughBytes(port.current());
-}
-
-async function throughBytes(file: WorkbookFile): Promise<WorkbookFile> {
-  const read = await readXlsx(await writeXlsx(file));
-  if (!read.ok) throw new Error(read.refusal.detail);
-  return read.value;
 }
 
 const start = () => newWorkbookFile([blankSheet('Mine')]);

@@ -1,7 +1,5 @@
 import { fileWorkbook } from '../../../src/adapters/file/fileWorkbook';
-import { readXlsx } from '../../../src/adapters/file/readXlsx';
 import { blankSheet, newWorkbookFile, type WorkbookFile } from '../../../src/adapters/file/workbookFile';
-import { writeXlsx } from '../../../src/adapters/file/writeXlsx';
 import type { TableLayout } from '../../../src/ports/workbookPort';
 import type { Highlight } from '../../../src/schema/highlight';
 import { openFile } from '../../../src/workbench/files/openFile';
@@ -9,6 +7,7 @@ import { saveFile } from '../../../src/workbench/files/saveFile';
 import { typeIntoCell } from '../../../src/workbench/host/model/cells';
 import { EN_US } from '../../../src/workbench/host/model/culture';
 import { findSheet } from '../../../src/workbench/host/model/sheets';
+import { throughBytes } from './throughBytes';
 
 /** Conditional formats of reports in files: over exactly the rows, never twice, beside a person's own, the same through the workbench. */
 const LATE: Highlight = { by: 'Days', is: 'above', value: 0, ink: '#A4262C' };
@@ -21,12 +20,6 @@ async function written(file: WorkbookFile, rows: readonly (readonly (string | nu
   const port = fileWorkbook(file);
   expect(await port.write([{ kind: 'replaceTable', layout: LAYOUT, rows }])).toMatchObject({ ok: true });
   return throughBytes(port.current());
-}
-
-async function throughBytes(file: WorkbookFile): Promise<WorkbookFile> {
-  const read = await readXlsx(await writeXlsx(file));
-  if (!read.ok) throw new Error(read.refusal.detail);
-  return read.value;
 }
 
 const conditionsOf = (file: WorkbookFile) => file.sheets.at(-1)?.conditions.map(({ areas, formula, fontColor, fill }) => [areas.map(({ row, column: at, rows }) => `${row},${at} ${rows}`).join(' '), formula, fontColor, fill]);

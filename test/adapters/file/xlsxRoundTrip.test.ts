@@ -1,17 +1,11 @@
 import fc from 'fast-check';
-import { readXlsx } from '../../../src/adapters/file/readXlsx';
-import { blankSheet, cellKey, newWorkbookFile, PLAIN_LOOK, type CellLook, type SheetFile, type WorkbookFile } from '../../../src/adapters/file/workbookFile';
+import { blankSheet, cellKey, newWorkbookFile, PLAIN_LOOK, type CellLook, type SheetFile } from '../../../src/adapters/file/workbookFile';
 import { writeXlsx } from '../../../src/adapters/file/writeXlsx';
 import { isErrorValue, type CellValue } from '../../../src/schema/cell';
-
-async function again(file: WorkbookFile): Promise<WorkbookFile> {
-  const read = await readXlsx(await writeXlsx(file));
-  if (!read.ok) throw new Error(read.refusal.detail);
-  return read.value;
-}
+import { throughBytes } from './throughBytes';
 
 async function sheetAgain(sheet: SheetFile, looks?: readonly CellLook[]): Promise<SheetFile> {
-  const [read] = (await again(newWorkbookFile([sheet], looks))).sheets;
+  const [read] = (await throughBytes(newWorkbookFile([sheet], looks))).sheets;
   if (read === undefined) throw new Error('the sheet is gone');
   return read;
 }
@@ -58,7 +52,7 @@ describe('what is written is read again', () => {
       { ...PLAIN_LOOK, numberFormat: '"a & b <c>" 0', wrap: true, align: 'center' },
       { ...PLAIN_LOOK, numberFormat: '@', align: 'left' },
     ];
-    const file = await again(newWorkbookFile([{ ...blankSheet('S'), rows: [['a']], lookNumbers: [[0, 1, 2, 3, 4, 5]] }], looks));
+    const file = await throughBytes(newWorkbookFile([{ ...blankSheet('S'), rows: [['a']], lookNumbers: [[0, 1, 2, 3, 4, 5]] }], looks));
     const shown = file.sheets[0]?.lookNumbers[0]?.map((look) => ({ ...file.looks[look], base: undefined }));
     // A blank cell that looks like its column is not written; the text in the first cell is.
     expect(shown).toEqual(looks.map((look) => ({ fontColor: undefined, fill: undefined, align: undefined, ...look, base: undefined })));
@@ -85,7 +79,7 @@ describe('what is written is read again', () => {
       ],
     };
     const looks = [PLAIN_LOOK, { ...PLAIN_LOOK, numberFormat: '@' }];
-    const file = await again({ ...newWorkbookFile([blankSheet('First'), sheet], looks), activeSheet: 0, names: [{ name: 'Codes', refersTo: "'Kari''s «sheet» & more'!$A$1", isHidden: true, comment: 'c' }, { name: 'Local', refersTo: '1+1', sheetName: 'First', isHidden: false }] });
+    const file = await throughBytes({ ...newWorkbookFile([blankSheet('First'), sheet], looks), activeSheet: 0, names: [{ name: 'Codes', refersTo: "'Kari''s «sheet» & more'!$A$1", isHidden: true, comment: 'c' }, { name: 'Local', refersTo: '1+1', sheetName: 'First', isHidden: false }] });
     const { kept, ...read } = file.sheets[1] ?? blankSheet('');
     expect(kept?.path).toBe('xl/worksheets/sheet2.xml');
     expect(JSON.parse(JSON.stringify({ ...read, lookNumbers: [] }))).toEqual(JSON.parse(JSON.stringify({ ...sheet, lookNumbers: [] })));
@@ -109,12 +103,12 @@ describe('what is written is read again', () => {
 
   test('tables that were read may change their name, headers, style, filter and header row', async () => {
     const table = { name: 'Orders', firstRow: 1, firstColumn: 0, headers: ['a', 'b'], hasHeaderRow: true, rowCount: 2, hasTotalsRow: false, style: 'TableStyleDark3', hasFilter: true, columnFormulas: new Map([[1, 'x']]) };
-    const first = await again(newWorkbookFile([{ ...blankSheet('S'), tables: [table, { ...table, name: 'Other', firstColumn: 4, hasFilter: false }] }]));
+    const first = await throughBytes(newWorkbookFile([{ ...blankSheet('S'), tables: [table, { ...table, name: 'Other', firstColumn: 4, hasFilter: false }] }]));
     const [sheet] = first.sheets;
     const [orders, other] = sheet?.tables ?? [];
     if (sheet === undefined || orders === undefined || other === undefined) throw new Error('a table is gone');
     const tables = [{ ...orders, name: 'Sales', headers: ['c', 'b', 'd'], style: 'TableStyleLight1', hasFilter: false, hasHeaderRow: false }, { ...other, hasFilter: true, style: undefined }];
-    const file = await again({ ...first, sheets: [{ ...sheet, tables }] });
+    const file = await throughBytes({ ...first, sheets: [{ ...sheet, tables }] });
     const told = file.sheets[0]?.tables.map(({ kept, columnFormulas, ...rest }) => [kept?.path, rest]);
     const { columnFormulas: _formulas, ...whole } = table;
     expect(told).toEqual([
@@ -124,7 +118,7 @@ describe('what is written is read again', () => {
   });
 
   test('a workbook without sheets gets a blank one', async () => {
-    expect((await again(newWorkbookFile([]))).sheets.map(({ name, rows }) => [name, rows])).toEqual([['Sheet1', []]]);
+    expect((await throughBytes(newWorkbookFile([]))).sheets.map(({ name, rows }) => [name, rows])).toEqual([['Sheet1', []]]);
   });
 
   test('the same workbook has the same bytes', async () => {
@@ -133,18 +127,18 @@ describe('what is written is read again', () => {
   });
 
   test('a copy of a sheet that was read gets parts of its own', async () => {
-    const first = await again(newWorkbookFile([{ ...blankSheet('S'), rows: [['a']] }]));
+    const first = await throughBytes(newWorkbookFile([{ ...blankSheet('S'), rows: [['a']] }]));
     const [sheet] = first.sheets;
     if (sheet === undefined) throw new Error('the sheet is gone');
-    const file = await again({ ...first, sheets: [sheet, { ...sheet, name: 'Copy', rows: [['b']] }] });
+    const file = await throughBytes({ ...first, sheets: [sheet, { ...sheet, name: 'Copy', rows: [['b']] }] });
     expect(file.sheets.map(({ name, rows }) => [name, rows])).toEqual([['S', [['a']]], ['Copy', [['b']]]]);
   });
 
   test('sheets may change their order and names, and names of one sheet follow', async () => {
-    const first = await again({ ...newWorkbookFile([blankSheet('A'), { ...blankSheet('B'), rows: [['b']] }]), names: [{ name: 'Own', refersTo: 'B!$A$1', sheetName: 'B', isHidden: false }] });
+    const first = await throughBytes({ ...newWorkbookFile([blankSheet('A'), { ...blankSheet('B'), rows: [['b']] }]), names: [{ name: 'Own', refersTo: 'B!$A$1', sheetName: 'B', isHidden: false }] });
     const [a, b] = first.sheets;
     if (a === undefined || b === undefined) throw new Error('a sheet is gone');
-    const file = await again({ ...first, activeSheet: 1, sheets: [{ ...b, name: 'B' }, { ...a, name: 'Z' }] });
+    const file = await throughBytes({ ...first, activeSheet: 1, sheets: [{ ...b, name: 'B' }, { ...a, name: 'Z' }] });
     expect([file.sheets.map(({ name, rows }) => [name, rows]), file.names[0]?.sheetName, file.activeSheet]).toEqual([[['B', [['b']]], ['Z', []]], 'B', 1]);
   });
 });

@@ -13,6 +13,7 @@ import { insertCells } from '../../../src/workbench/host/model/rows';
 import { addSheet, columnWidth, renameSheet } from '../../../src/workbench/host/model/sheets';
 import { findTable } from '../../../src/workbench/host/model/tables';
 import type { Workbook } from '../../../src/workbench/host/workbook';
+import { throughBytes } from '../../adapters/file/throughBytes';
 
 const RULES: readonly ValidationFile[] = [
   { areas: [{ row: 1, column: 0, rows: 2, columns: 1 }], kind: 'list', words: ['Item', 'Text'], blankAllowed: true, refusal: 'stop' },
@@ -48,12 +49,6 @@ function sample(): WorkbookFile {
   };
 }
 
-async function written(file: WorkbookFile): Promise<WorkbookFile> {
-  const read = await readXlsx(await writeXlsx(file));
-  if (!read.ok) throw new Error(read.refusal.detail);
-  return read.value;
-}
-
 function sheetOf(workbook: Workbook, name: string) {
   const sheet = workbook.sheets.find((own) => own.name === name);
   if (sheet === undefined) throw new Error(name);
@@ -62,7 +57,7 @@ function sheetOf(workbook: Workbook, name: string) {
 
 describe('opening a file', () => {
   test('brings cells, formulas, looks and columns', async () => {
-    const { workbook } = openFile(await written(sample()), EN_US);
+    const { workbook } = openFile(await throughBytes(sample()), EN_US);
     const sheet = sheetOf(workbook, 'Lines');
     const amount = getCell(workbook, sheet, 2, 2);
     expect([amount.value, amount.formula, amount.text, amount.style.align, amount.style.locked]).toEqual([30, '=C2*2+5', '30.00', 'Right', false]);
@@ -76,7 +71,7 @@ describe('opening a file', () => {
   });
 
   test('brings tables, names, rules and notes', async () => {
-    const { workbook } = openFile(await written(sample()), EN_US);
+    const { workbook } = openFile(await throughBytes(sample()), EN_US);
     const sheet = sheetOf(workbook, 'Lines');
     expect(findTable(workbook, 'Lines')).toMatchObject({ row: 0, column: 0, bodyRows: 2, showHeaders: true, style: 'TableStyleMedium2', showFilterButton: true });
     expect(workbook.names.map(({ name, formula, visible, sheetId }) => [name, formula, visible, sheetId === sheet.id])).toEqual([
@@ -107,7 +102,7 @@ describe('saving', () => {
 
   test('a workbook that never was a file comes back from one as it was', async () => {
     const first = openFile(sample(), EN_US);
-    const again = openFile(await written(saveFile({ ...first, changed: new Set(first.workbook.sheets.map(({ id }) => id)) })), EN_US);
+    const again = openFile(await throughBytes(saveFile({ ...first, changed: new Set(first.workbook.sheets.map(({ id }) => id)) })), EN_US);
     const [sheet, other] = [sheetOf(first.workbook, 'Lines'), sheetOf(again.workbook, 'Lines')];
     for (let row = 0; row < 5; row += 1) {
       for (let column = 0; column < 4; column += 1) {
@@ -120,7 +115,7 @@ describe('saving', () => {
   });
 
   test('what was changed is in the file, and what was not is as it was', async () => {
-    const opened = openFile(await written({ ...sample(), sheets: [{ ...lines(), isProtected: false }, blankSheet('Untouched')] }), EN_US);
+    const opened = openFile(await throughBytes({ ...sample(), sheets: [{ ...lines(), isProtected: false }, blankSheet('Untouched')] }), EN_US);
     const { workbook } = opened;
     const sheet = sheetOf(workbook, 'Lines');
     typeIntoCell(workbook, sheet, 3, 0, 'Item');
@@ -128,7 +123,7 @@ describe('saving', () => {
     styleArea(workbook, sheet, { row: 1, column: 2, rows: 1, columns: 1 }, { fill: '#FFF2CC' }, 'local');
     renameSheet(workbook, sheet, 'Order lines', 'local');
     typeIntoCell(workbook, addSheet(workbook, 'New', 'local'), 0, 0, 'x');
-    const file = await written(saveFile(opened));
+    const file = await throughBytes(saveFile(opened));
     expect(file.sheets.map(({ name }) => name)).toEqual(['Order lines', 'Untouched', 'New']);
     const [changed, , added] = file.sheets;
     expect(changed?.tables[0]).toMatchObject({ name: 'Lines', rowCount: 3, headers: ['Type', 'Item', 'Amount'] });
@@ -139,20 +134,20 @@ describe('saving', () => {
   });
 
   test('rows that were inserted move formulas, and results without a word in Excel are left to be computed', async () => {
-    const opened = openFile(await written({ ...sample(), sheets: [{ ...lines(), isProtected: false }] }), EN_US);
+    const opened = openFile(await throughBytes({ ...sample(), sheets: [{ ...lines(), isProtected: false }] }), EN_US);
     const { workbook } = opened;
     const sheet = sheetOf(workbook, 'Lines');
     plugFormulas(workbook, { isKnown: (name) => name.startsWith('LEDGERLINE.'), find: () => undefined });
     insertCells(workbook, sheet, { row: 0, column: 0, rows: 2, columns: 16_384 }, 'Down', 'local');
     typeIntoCell(workbook, sheet, 0, 5, '=F1');
     typeIntoCell(workbook, sheet, 0, 6, '=LEDGERLINE.BALANCE(1)');
-    const [file] = (await written(saveFile(opened))).sheets;
+    const [file] = (await throughBytes(saveFile(opened))).sheets;
     expect([file?.formulas.get(cellKey(4, 2)), file?.rows[4]?.[2], file?.tables[0]?.firstRow]).toEqual(['C4*2+5', 30, 3]);
     expect([file?.rows[0]?.[5], file?.rows[0]?.[6]]).toEqual(['#GETTING_DATA', '#GETTING_DATA']);
   });
 
   test('whether anything is in no file yet is known', async () => {
-    const opened = openFile(await written({ ...sample(), sheets: [blankSheet('S')] }), EN_US);
+    const opened = openFile(await throughBytes({ ...sample(), sheets: [blankSheet('S')] }), EN_US);
     expect(opened.isUnsaved()).toBe(false);
     typeIntoCell(opened.workbook, sheetOf(opened.workbook, 'S'), 0, 0, 'x');
     expect(opened.isUnsaved()).toBe(true);
