@@ -46,7 +46,7 @@ describe('backorders', () => {
     // The first to ask for it is order 10285, for 45: six short.
     const first = lines('10285');
     expect((await first.innerText()).replaceAll('\n', ' ')).toMatch(/10285 · QUICK -45 .*Balance -6 · 6 short · 39 ready now · Not covered · Nothing on order covers it/);
-    await first.getByRole('button', { name: '10285' }).click();
+    await first.getByRole('button', { name: '10285', exact: true }).click();
     await expectSoon(() => frontSheet(tab), 'Sales Lines');
     const row = tables.SalesLines.findIndex(({ documentNo }) => documentNo === '10285') + 2;
     await expectSoon(async () => (await selectedCell(tab)).replace(/^[A-Z]+/, ''), String(row));

@@ -80,8 +80,9 @@ describe('what is written is read again', () => {
     };
     const looks = [PLAIN_LOOK, { ...PLAIN_LOOK, numberFormat: '@' }];
     const file = await throughBytes({ ...newWorkbookFile([blankSheet('First'), sheet], looks), activeSheet: 0, names: [{ name: 'Codes', refersTo: "'Kari''s «sheet» & more'!$A$1", isHidden: true, comment: 'c' }, { name: 'Local', refersTo: '1+1', sheetName: 'First', isHidden: false }] });
-    const { kept, ...read } = file.sheets[1] ?? blankSheet('');
+    const { kept, hiddenRows, ...read } = file.sheets[1] ?? blankSheet('');
     expect(kept?.path).toBe('xl/worksheets/sheet2.xml');
+    expect([...(hiddenRows ?? [])]).toEqual([]);
     expect(JSON.parse(JSON.stringify({ ...read, lookNumbers: [] }))).toEqual(JSON.parse(JSON.stringify({ ...sheet, lookNumbers: [] })));
     expect(JSON.parse(JSON.stringify(file.names))).toEqual([
       { name: 'Codes', refersTo: "'Kari''s «sheet» & more'!$A$1", isHidden: true, comment: 'c' },
