@@ -3,7 +3,7 @@ import { NEVER, type EventList, type Place } from "./events";
 
 /** How the balance of a place goes from today on, and what comes. */
 export interface Flow {
-  /** Days and balances after each event; the first is what today ends with, for goods that come today are there. */
+  /** Days from today on, and the balance with which each ends: goods that come on a day fill the hole it began with. */
   readonly days: readonly number[];
   readonly balances: readonly number[];
   /** The days of receipts, and after each the sum of all up to it. */
@@ -25,7 +25,7 @@ export function flowOf({ lines, order, start, effective, workDate }: EventList, 
     const day = effective[position] ?? NEVER;
     const isReceipt = line.kind === "receipt";
     balance += isReceipt ? line.quantity : -line.quantity;
-    if (day === workDate) balances[0] = balance;
+    if (day === days[days.length - 1]) balances[balances.length - 1] = balance;
     else {
       days.push(day);
       balances.push(balance);

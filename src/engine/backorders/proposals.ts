@@ -125,12 +125,7 @@ function dips(flow: Flow, earliest: Day, tolerance: number): readonly Dip[] {
     if (day > earliest) found.push({ need: day, missing });
     else soon = { need: soon?.need ?? day, missing: Math.max(missing, soon?.missing ?? 0) };
   });
-  return soon ? [soon, ...lastOfDays(found)] : lastOfDays(found);
-}
-
-/** Issues follow receipts within a day, so what its last one leaves missing is what the day leaves missing. */
-function lastOfDays(found: readonly Dip[]): readonly Dip[] {
-  return found.filter(({ need }, at) => found[at + 1]?.need !== need);
+  return soon ? [soon, ...found] : found;
 }
 
 function latest(a: Day, b: Day): Day {
