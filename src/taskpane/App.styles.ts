@@ -17,5 +17,12 @@ export const useAppStyles = makeStyles({
   },
   outside: { padding: tokens.spacingHorizontalL, overflowY: "auto", "& > h1": { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 } },
   places: { flexShrink: 0 },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minHeight: 0,
+    // What is said above every place keeps the distance from the edge that places have.
+    "& > :not(section)": { flexShrink: 0, margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS} 0` },
+  },
 });

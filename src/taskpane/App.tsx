@@ -50,7 +50,7 @@ export function App({ services }: { readonly services: PaneServices }) {
           </nav>
           <main className={styles.main}>
             {pane.notices.length > 0 && (
-              <Notice kind="warning">
+              <Notice kind="warning" hasIcon={false}>
                 {pane.notices.map((issue, position) => (
                   <IssueItem key={position} issue={issue} />
                 ))}

@@ -45,7 +45,8 @@ async function start(): Promise<void> {
   document.documentElement.lang = locale;
   // A file on the person's disk is written by the person alone.
   const link = createPaneLink(offerOfficeHost(window, createWorkbook(['Sheet1'], culture), { canSave: false }));
-  Reflect.set(window, OFFER, { connect: link.connect });
+  // A test of the page makes the host unfriendly with `change`.
+  Reflect.set(window, OFFER, { connect: link.connect, change: link.host.change });
   const wanted = new URLSearchParams(location.search);
   const begin = async (): Promise<Opening> => {
     if (wanted.has('new')) return newFile(words('workbench.newFile'), culture);

@@ -32,6 +32,7 @@ export const useBackordersPanelStyles = makeStyles({
   inGroup: { paddingLeft: tokens.spacingHorizontalXXL, "@media (max-width: 300px)": { paddingLeft: 0 } },
   lineHead: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   asked: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, "& p": { margin: 0 } },
+  belowLetter: { marginTop: tokens.spacingVerticalS },
   letter: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   figure: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   words: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { Letter, ToldLine } from "../../app/informCustomers";
 import { IssueItem } from "../check/IssueItem";
@@ -57,7 +57,7 @@ function LetterItem({ services, letter, isBusy, onSent }: { readonly services: P
   return (
     <div className={styles.line}>
       <Disclosure summary={sentence} renderBody={() => <p className={styles.letter}>{text}</p>} />
-      <div className={styles.acts}>
+      <div className={mergeClasses(styles.acts, styles.belowLetter)}>
         <CopyButton label={say("desk.copyLetter", { customerNo })} makeText={() => `${subject}\n\n${text}`} />
         <Button size="small" onClick={() => setSaved(services.host.saveFile(fileName, mail))}>
           {say("desk.saveDraft", { customerNo })}

@@ -7,13 +7,20 @@ export type NoticeKind = "done" | "info" | "warning" | "trouble";
 
 const ICONS = { done: CheckmarkCircle20Regular, info: Info20Regular, warning: Warning20Regular, trouble: ErrorCircle20Regular } as const;
 
+interface NoticeProps {
+  readonly kind: NoticeKind;
+  /** False where each of its entries has an icon of its own. */
+  readonly hasIcon?: boolean;
+  readonly children: ReactNode;
+}
+
 /** A framed message that stays until the next act: what happened, and what to do. Said aloud when it appears. */
-export function Notice({ kind, children }: { readonly kind: NoticeKind; readonly children: ReactNode }) {
+export function Notice({ kind, hasIcon = true, children }: NoticeProps) {
   const styles = useNoticeStyles();
   const Icon = ICONS[kind];
   return (
     <div className={mergeClasses(styles.root, styles[kind])} role={kind === "trouble" ? "alert" : "status"}>
-      <Icon className={styles.icon} aria-hidden />
+      {hasIcon && <Icon className={styles.icon} aria-hidden />}
       <div className={styles.body}>{children}</div>
     </div>
   );

@@ -61,7 +61,7 @@ export function PreviewView({ services, facts, plan, isPosting, onPost }: Previe
 function Told({ issues }: { readonly issues: readonly ShownIssue[] }) {
   if (issues.length === 0) return null;
   return (
-    <Notice kind="warning">
+    <Notice kind="warning" hasIcon={false}>
       {issues.slice(0, MOST_TOLD).map((issue, position) => (
         <IssueItem key={position} issue={issue} />
       ))}
@@ -82,7 +82,7 @@ interface AskedProps {
 function Asked({ issues, isConfirmed, onConfirm }: AskedProps) {
   const { say } = useSpeech();
   return (
-    <Notice kind="warning">
+    <Notice kind="warning" hasIcon={false}>
       {issues.map((issue, position) => (
         <IssueItem key={position} issue={issue} />
       ))}

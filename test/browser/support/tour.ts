@@ -1,8 +1,9 @@
 /*
  * Every place of the pane with something in it, one after the other: for what is to hold everywhere.
  */
-import { goTo } from './grid';
-import { checked, openHealth, openPlace, type OpenWorkbench } from './workbench';
+import type { Locator } from 'playwright-core';
+import { columnOf, goTo } from './grid';
+import { checked, holdExcel, openHealth, openPlace, type OpenWorkbench } from './workbench';
 
 export interface Stop {
   readonly name: string;
@@ -18,6 +19,13 @@ async function openFront({ pane }: OpenWorkbench, name: 'Check' | 'Post' | 'Back
 async function search({ pane }: OpenWorkbench, text: string): Promise<void> {
   await pane.getByRole('searchbox').fill(text);
   await pane.getByRole('searchbox').press('Enter');
+}
+
+/** Opens the menu of a filter of Sales Lines by its header. */
+async function openLineFilter({ tab }: OpenWorkbench): Promise<Locator> {
+  await goTo(tab, `${await columnOf(tab, 'Sales Lines', 'Document no.')}1`);
+  await tab.keyboard.press('Alt+ArrowDown');
+  return tab.getByRole('dialog', { name: /Document no\./ });
 }
 
 /** The stops of a tour through Northwind; the orders of the first stop that posts are posted by it. */
@@ -39,11 +47,25 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: 'Preview' }).click();
     await pane.getByRole('button', { name: /^Ship and invoice \d/ }).waitFor();
   } },
-  { name: 'Post, what was posted', go: async ({ pane }) => {
+  { name: 'Post, the preview of lines that a filter hides', go: async (bench) => {
+    const { tab, pane } = bench;
+    const filter = await openLineFilter(bench);
+    await filter.getByRole('searchbox').fill('10248');
+    await filter.getByRole('searchbox').press('Enter');
+    await goTo(tab, 'A2:A6', 'Sales Documents');
+    await openFront(bench, 'Post');
+    await pane.getByRole('radio', { name: 'Selected documents' }).check();
+    await pane.getByRole('button', { name: 'Preview' }).click();
+    await pane.getByText(/^Hidden lines in Sales Lines: \d+ of the \d+ that are posted/).waitFor();
+  } },
+  { name: 'Post, what was posted', go: async (bench) => {
+    const { pane } = bench;
     await pane.getByRole('button', { name: /^Ship and invoice \d/ }).click();
     await pane.getByText(/^\d documents were posted$/).waitFor();
+    await pane.getByText(/^Hidden lines in Sales Lines: /).waitFor();
   } },
   { name: 'Post, payments to unapply', go: async (bench) => {
+    await (await openLineFilter(bench)).getByRole('button', { name: /^Clear/ }).click();
     await openFront(bench, 'Post');
     await bench.pane.getByRole('radio', { name: 'Payments' }).check();
     await bench.pane.getByRole('radio', { name: 'Unapply payments' }).check();
@@ -78,6 +100,22 @@ export const TOUR: readonly Stop[] = [
     await pane.getByRole('button', { name: /^Fix: / }).first().click();
     await pane.getByRole('textbox', { name: 'Agreed day' }).waitFor();
   } },
+  { name: 'Backorders, a line that is fixed', go: async ({ pane }) => {
+    await pane.getByRole('textbox', { name: 'Agreed day' }).fill('6/30/1998');
+    await pane.getByRole('button', { name: 'Fix it' }).click();
+    await pane.getByText(/ is fixed for /).waitFor();
+    await pane.getByRole('button', { name: /^Unfix: / }).first().waitFor();
+  } },
+  { name: 'Backorders, what is kept for a line to be released', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^Unfix: / }).first().click();
+    await pane.getByRole('button', { name: 'Unfix it' }).click();
+    await pane.getByRole('button', { name: /^Release: / }).first().click();
+    await pane.getByText(/ can then be given to anyone/).waitFor();
+  } },
+  { name: 'Backorders, a line that is released', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: 'Release it' }).click();
+    await pane.getByText('What was kept for 1 line is released.').waitFor();
+  } },
   { name: 'Backorders by vendor', go: async ({ pane }) => {
     await pane.getByRole('radio', { name: 'By vendor' }).check();
     await pane.getByRole('listitem').first().getByRole('button').first().click();
@@ -93,6 +131,9 @@ export const TOUR: readonly Stop[] = [
   { name: 'Backorders, letters to customers', go: async ({ pane }) => {
     await pane.getByRole('button', { name: 'Inform customers' }).click();
     await pane.getByRole('button', { name: /^Save an e-mail draft/ }).first().waitFor();
+  } },
+  { name: 'Backorders, a letter opened', go: async ({ pane }) => {
+    await pane.getByRole('button', { name: /^QUICK/ }).first().click();
   } },
   { name: 'Backorders, what has changed of promises', go: async ({ pane }) => {
     await pane.getByRole('button', { name: /^Served first/ }).click();
@@ -177,5 +218,17 @@ export const TOUR: readonly Stop[] = [
   { name: 'the menu', go: async ({ pane }) => {
     await pane.getByRole('button', { name: 'Menu' }).click();
     await pane.getByRole('radio', { name: 'English' }).waitFor();
+  } },
+  { name: 'Excel does not answer', go: async (bench) => {
+    await bench.pane.getByRole('button', { name: 'Menu' }).press('Escape');
+    await openPlace(bench.pane, 'Check');
+    await holdExcel(bench.tab, true);
+    await bench.pane.getByRole('button', { name: 'Check now' }).click();
+    await bench.pane.getByText(/^Excel has not answered yet\./).waitFor();
+  } },
+  { name: 'Excel answers again', go: async ({ tab, pane }) => {
+    await holdExcel(tab, false);
+    await pane.getByText(/^Excel has not answered yet\./).waitFor({ state: 'detached' });
+    await checked(pane);
   } },
 ];

@@ -50,6 +50,14 @@ export async function openWorkbench(
   return { tab, pane, troubles, close: () => tab.context().close() };
 }
 
+/** Lets the host take requests and do none of them, as Excel does while one of its windows is open; or lets it go on. */
+export async function holdExcel(tab: Page, isHeld: boolean): Promise<void> {
+  await tab.evaluate((holdsRequests) => {
+    const { ledgerlineHost } = window as unknown as { ledgerlineHost: { change: (options: { holdsRequests: boolean }) => void } };
+    ledgerlineHost.change({ holdsRequests });
+  }, isHeld);
+}
+
 /** Opens a place of the pane and waits for its heading. */
 export async function openPlace(pane: FrameLocator, name: 'Check' | 'Post' | 'Backorders' | 'Ledger'): Promise<void> {
   await pane.getByRole('tab', { name, exact: true }).click();
