@@ -244,6 +244,7 @@ export const CATALOGUE = {
   "ENT-05": error("an entered order is no cancellation", ["group"]),
   "ENT-06": error("an entry row is no correction of stock", ["quantity", "itemNo"]),
   "ENT-07": warning("an entry row stands once in its order", ["firstRow"]),
+  "ENT-08": warning("an entry row stays while its order is made", ["documentNo", "quantity", "itemNo", "customerNo"]),
   // Acting on backorders.
   "BCK-40": error("a proposal that is ordered still stands", ["itemNo"]),
   "BCK-41": error("an item that is bought has a vendor", ["itemNo"]),

@@ -72,6 +72,8 @@ describe("order entry", () => {
   // Read with its rows the other way round, the same rows make the same orders under other numbers.
   const REVERSED = ["C1 | A | S | 2 | 1002 | Entered", "C1 | B | S | 1 | 1003 | Entered", "C1 | A | I | 3 | 1002 | Entered", "C2 |  | S | 4 | 1001 | Entered", "C2 | X | NOPE | 1 |  | Not ready"];
   const COLUMNS = ["customerNo", "externalDocumentNo", "itemNo", "quantity", "documentNo", "status"];
+  // The third call looks at the rows once more before anything is written, and where they have moved the orders are planned anew.
+  const LOOKING = 3;
   const note = { customerNo: "C1", externalDocumentNo: "later" };
   const NOTE = "C1 | later |  |  |  | ";
 
@@ -84,7 +86,7 @@ describe("order entry", () => {
       await enterOrders(own);
       // What the row in front says of itself is not of interest.
       const rows = cellsOf(own, "OrderEntry", COLUMNS).map((row) => (row.startsWith("C1 | later") ? NOTE : row));
-      expect([at, [...rows].sort()]).toEqual([at, [...(at === 1 ? beforeReading : afterReading)].sort()]);
+      expect([at, [...rows].sort()]).toEqual([at, [...(at <= LOOKING ? beforeReading : afterReading)].sort()]);
       expect(cellsOf(own, "SalesHeaders", ["documentNo"])).toEqual(["1001", "1002", "1003"]);
       expect(cellsOf(own, "SalesLines", ["no", "quantity"])).toEqual(["I | 3", "S | 1", "S | 2", "S | 4"]);
     });

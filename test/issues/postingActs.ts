@@ -1,4 +1,5 @@
 import { memoryJournal } from "../../src/adapters/memory/memoryJournal";
+import { enterOrders } from "../../src/app/enterOrders";
 import { lookAtBook } from "../../src/app/lookAtBook";
 import { postDocuments, previewPosting, type PostingWish } from "../../src/app/postDocuments";
 import type { ShownIssue } from "../../src/app/shownIssue";
@@ -60,12 +61,27 @@ async function opened(tables: readonly FoundTable[], end: `write ${string}`): Pr
   return valueOf(await lookAtBook(next)).notices;
 }
 
+/** What order entry tells where a co-author types another quantity into its first row just before it is written. */
+async function enteredBeside(tables: readonly FoundTable[]): Promise<readonly ShownIssue[]> {
+  const desk = deskAt(tables, "here");
+  const { workbook } = desk;
+  const column = tables.find(({ name }) => name === "OrderEntry")?.headers.indexOf("quantity") ?? -1;
+  let isTyped = false;
+  const write: TestDesk["workbook"]["write"] = async (changes, watch) => {
+    if (!isTyped) await workbook.write([{ kind: "updateRows", table: "OrderEntry", firstIndex: 0, columns: [column], values: [[7]] }]);
+    isTyped = true;
+    return workbook.write(changes, watch);
+  };
+  return valueOf(await enterOrders({ ...desk, workbook: { ...workbook, write } })).issues;
+}
+
 export const postingActs: Readonly<Record<string, PostingAct | undefined>> = {
   "post on another device": async (tables) => {
     const first = deskAt(tables, "1f0c2d3e-office");
     await told(first, { documents: ["1001"] });
     return told(deskAt(first.workbook.current(), "here"));
   },
+  "enter orders while a co-author types 7 as a quantity": enteredBeside,
   "preview all": async (tables) => valueOf(await previewPosting(deskAt(tables, "here"), WISH)).issues,
   "post all": (tables) => told(deskAt(tables, "here")),
   "post in the file as it was before": async (tables) => told(await afterACopy(tables, { isSaved: true })),

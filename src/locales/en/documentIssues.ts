@@ -302,4 +302,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "The row says the same as row {firstRow} of this order.",
     cure: "Clear the row if it was pasted twice. If both are meant, leave them.",
   },
+  "ENT-08": {
+    message: "The row was changed or removed while order {documentNo} was made of it: the order has {quantity} of item {itemNo} for customer {customerNo}.",
+    cure: "Compare with order {documentNo}, and change the order where it is to be what the row says now. A row that has the number is not entered again.",
+  },
 };

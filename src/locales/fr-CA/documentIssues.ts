@@ -302,4 +302,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "La rangée dit la même chose que la rangée {firstRow} de cette commande.",
     cure: "Videz la rangée si elle a été collée deux fois. Si les deux sont voulues, laissez-les.",
   },
+  "ENT-08": {
+    message: "La rangée a été modifiée ou supprimée pendant que la commande {documentNo} en était faite : la commande a {quantity} de l’article {itemNo} pour le client {customerNo}.",
+    cure: "Comparez avec la commande {documentNo}, et modifiez-la si elle doit devenir ce que la rangée dit maintenant. Une rangée qui porte ce numéro n’est pas saisie de nouveau.",
+  },
 };

@@ -302,4 +302,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "Raden sier det samme som rad {firstRow} i denne ordren.",
     cure: "Tøm raden hvis den er limt inn to ganger. Er begge ment, lar du dem stå.",
   },
+  "ENT-08": {
+    message: "Raden ble endret eller fjernet mens ordre {documentNo} ble laget av den: ordren har {quantity} av vare {itemNo} til kunde {customerNo}.",
+    cure: "Sammenlign med ordre {documentNo}, og endre ordren hvis den skal bli det raden sier nå. En rad som har nummeret, registreres ikke igjen.",
+  },
 };

@@ -271,6 +271,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "ENT-05": "en registrert ordre er ikke en kansellering",
   "ENT-06": "en registreringsrad er ikke en lagerkorreksjon",
   "ENT-07": "en registreringsrad står én gang i en ordre",
+  "ENT-08": "en registreringsrad står urørt mens ordren lages",
   "BCK-40": "et forslag som bestilles, gjelder fortsatt",
   "BCK-41": "en vare som kjøpes, har en leverandør",
   "BCK-42": "en vare som bestilles, har en kost",

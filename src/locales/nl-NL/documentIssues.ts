@@ -302,4 +302,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "De rij zegt hetzelfde als rij {firstRow} van deze order.",
     cure: "Maak de rij leeg als ze twee keer is geplakt. Zijn beide bedoeld, laat ze dan staan.",
   },
+  "ENT-08": {
+    message: "De rij is gewijzigd of verwijderd terwijl order {documentNo} ervan werd gemaakt: de order heeft {quantity} van artikel {itemNo} voor klant {customerNo}.",
+    cure: "Vergelijk met order {documentNo} en wijzig de order als die moet worden wat de rij nu zegt. Een rij met dat nummer wordt niet nog eens ingevoerd.",
+  },
 };

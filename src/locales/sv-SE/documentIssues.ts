@@ -302,4 +302,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     message: "Raden säger samma sak som rad {firstRow} i den här ordern.",
     cure: "Töm raden om den klistrades in två gånger. Är båda avsedda, låt dem stå.",
   },
+  "ENT-08": {
+    message: "Raden ändrades eller togs bort medan order {documentNo} gjordes av den: ordern har {quantity} av artikel {itemNo} till kund {customerNo}.",
+    cure: "Jämför med order {documentNo}, och ändra ordern om den ska bli det raden säger nu. En rad som har numret registreras inte igen.",
+  },
 };
