@@ -5,6 +5,7 @@ import { POSTED_TABLE_IDS } from "../engine/posting/posting";
 import { readTable } from "../engine/book/readTable";
 import { issue, type Issue } from "../issues/issue";
 import type { Outage, WorkbookChange } from "../ports/workbookPort";
+import type { CellValue } from "../schema/cell";
 import { TABLES, type BookRow } from "../tables/tables";
 import type { Desk } from "./desk";
 import { deviceOf, remember } from "./deviceMemory";
@@ -44,12 +45,33 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   if (!cleared.ok) return cleared;
   // While a table is gone, the log's row stays: it alone says whose rows lie in it when it comes back.
   if (POSTED_TABLE_IDS.some((id) => !cleared.value.found.has(id) && own.some((log) => isNamed(id, log)))) return accepted({ open: cleared.value, issues: foreign });
-  const after = await takeAway(desk, cleared.value, (now) => removal(now, "PostingLog", whose(now).own.map(({ rowNumber }) => rowNumber)));
+  const unlogged = await takeAway(desk, cleared.value, (now) => removal(now, "PostingLog", whose(now).own.map(({ rowNumber }) => rowNumber)));
+  if (!unlogged.ok) return unlogged;
+  const after = areBack(unlogged.value, own) ? await recoverOnceMore(desk, open, own, takesOver) : unlogged;
   if (!after.ok) return after;
   const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
   const last = own.at(-1);
   if (last) await remember(desk, after.value, "recovered", { at: desk.clock.now(), documents: own.map(({ documents }) => documents).join(";"), postedAt: last.postedAt, entries: count });
   return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
+}
+
+/** Whether rows of these postings stand there again, because somebody undid their taking away before the log's row went. */
+function areBack(open: OpenBook, logs: readonly BookRow<"PostingLog">[]): boolean {
+  return POSTED_TABLE_IDS.some((id) => {
+    const rows = rowsThere(open, id);
+    if (id !== "PostedLines") return rows.some(writtenBy(id, logs));
+    return logs.some(({ firstPostedLine }) => firstPostedLine !== null && rows.length >= firstPostedLine);
+  });
+}
+
+/** Without their log's row such rows would count as posted before the first posting, so it is put back and all begins again. */
+async function recoverOnceMore(desk: Desk, before: OpenBook, logs: readonly BookRow<"PostingLog">[], takesOver: boolean): Promise<Result<OpenBook, Outage>> {
+  const logged = await desk.workbook.write([{ kind: "appendRows", table: "PostingLog", rows: logs.map((row) => cellsOf(before, "PostingLog", row)) }]);
+  if (!logged.ok) return logged;
+  const open = await openBook(desk, before.look);
+  if (!open.ok) return open;
+  const recovered = await recoverPosting(desk, open.value, takesOver);
+  return recovered.ok ? accepted(recovered.value.open) : recovered;
 }
 
 function isUnfinished({ book }: OpenBook): boolean {
@@ -89,10 +111,23 @@ function lostRows(before: OpenBook, after: OpenBook): readonly WorkbookChange[] 
     const keyOf = (row: object): string => TABLES[id].key.map((name) => String((row as Readonly<Record<string, unknown>>)[name])).join("\u0000");
     const there = new Set(has.rows.map(keyOf));
     const gone = had.rows.filter((row) => !there.has(keyOf(row)) && !("state" in row && row.state === "prepared"));
-    const table = before.found.get(id);
-    const cellsOf = ({ rowNumber }: { readonly rowNumber: number }) => (table?.rows[rowNumber - table.firstRow] ?? []).map((cell, position) => (had.columnIds[position] === "" ? null : cell));
-    return gone.length === 0 ? [] : [{ kind: "appendRows", table: id, rows: gone.map(cellsOf) }];
+    return gone.length === 0 ? [] : [{ kind: "appendRows", table: id, rows: gone.map((row) => cellsOf(before, id, row)) }];
   });
+}
+
+type LoggedTable = (typeof POSTED_TABLE_IDS)[number] | "PostingLog";
+
+/** A row's cells as they stood; a person's own columns are left alone. */
+function cellsOf(open: OpenBook, id: LoggedTable, { rowNumber }: { readonly rowNumber: number }): readonly (CellValue | null)[] {
+  const table = open.found.get(id);
+  return (table?.rows[rowNumber - table.firstRow] ?? []).map((cell, position) => (open.book.tables[id].columnIds[position] === "" ? null : cell));
+}
+
+/** All rows of a table, committed or not. */
+function rowsThere(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number]): readonly LooseRow[] {
+  const found = open.found.get(id);
+  if (found === undefined) return [];
+  return readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: open.book.tables[id].columnIds, rows: found.rows }).columns.rows();
 }
 
 interface SortedRows {
@@ -111,12 +146,10 @@ interface Whose {
 
 /** The rows of a table that are not committed, by whose they are. */
 function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], { own, others }: Whose): SortedRows {
-  const found = open.found.get(id);
   const table = open.book.tables[id];
-  if (found === undefined || !open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };
+  if (!open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };
   const committed = new Set(table.rows.map(({ rowNumber }) => rowNumber));
-  const { columns } = readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: table.columnIds, rows: found.rows });
-  const loose = columns.rows().filter(({ rowNumber }) => !committed.has(rowNumber));
+  const loose = rowsThere(open, id).filter(({ rowNumber }) => !committed.has(rowNumber));
   const isOf = (logs: readonly BookRow<"PostingLog">[]) => writtenBy(id, logs);
   const [isOwn, isOther] = [isOf(own), isOf(others)];
   return { id, staged: loose.filter(isOwn).map(({ rowNumber }) => rowNumber), foreign: loose.filter((row) => !isOwn(row) && !isOther(row)).map(({ rowNumber }) => rowNumber) };
@@ -128,7 +161,7 @@ function isNamed(id: (typeof POSTED_TABLE_IDS)[number], log: BookRow<"PostingLog
   return id === "PostedLines" ? log.firstPostedLine !== null : log[firstColumn(LAST_ENTRY_COLUMN[id])] !== null;
 }
 
-type LooseRow = Readonly<Record<string, unknown>>;
+type LooseRow = Readonly<Record<string, unknown>> & { readonly rowNumber: number };
 
 /** Whether a row lies in the range that a log row names for its table. Posted lines have no number of their own. */
 function writtenBy(id: (typeof POSTED_TABLE_IDS)[number], logs: readonly BookRow<"PostingLog">[]): (row: LooseRow) => boolean {
@@ -139,7 +172,7 @@ function writtenBy(id: (typeof POSTED_TABLE_IDS)[number], logs: readonly BookRow
 }
 
 /** Rows at the end of a table go with their place; what a sort has put between others is blanked, which leaves a row that is nobody's. */
-function removal(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number] | "PostingLog", rowNumbers: readonly number[]): readonly WorkbookChange[] {
+function removal(open: OpenBook, id: LoggedTable, rowNumbers: readonly number[]): readonly WorkbookChange[] {
   const found = open.found.get(id);
   if (found === undefined || rowNumbers.length === 0) return [];
   const going = new Set(rowNumbers.map((rowNumber) => rowNumber - found.firstRow));

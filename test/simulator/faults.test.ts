@@ -65,7 +65,7 @@ async function brokenMachine(): Promise<Machine> {
   return machine;
 }
 
-describe.each([["die"], ["hostDie"], ["throwBefore"], ["throwAfter"], ["hang"], ["evict"], ["quota"]] as const)("a recovery in which any one action meets %s", (kind) => {
+describe.each([["die"], ["hostDie"], ["throwBefore"], ["throwAfter"], ["hang"], ["undo"], ["remoteLog"], ["evict"], ["quota"]] as const)("a recovery in which any one action meets %s", (kind) => {
   test("runs again, and leaves what an undisturbed one leaves", async () => {
     const { cells } = await undisturbed();
     await everyFault(kind, brokenMachine, open, async (machine, fault) => {
@@ -75,6 +75,21 @@ describe.each([["die"], ["hostDie"], ["throwBefore"], ["throwAfter"], ["hang"], 
       expect([where, wrong, unsaid]).toEqual([where, [], []]);
       expect([where, await leftovers(machine.current())]).toEqual([where, []]);
       expect({ where, ...postedCells(machine.current()) }).toEqual({ where, ...cells });
+    });
+  }, 120_000);
+});
+
+describe.each([...HARMFUL].map((kind) => [kind]))("a recovery during which a co-author does %s at any moment", (kind) => {
+  test("never counts a foreign figure silently, and posts nothing twice", async () => {
+    await everyFault(kind, brokenMachine, open, async (machine, fault) => {
+      const where = named(machine, fault);
+      expect([where, await invoiced(machine.current())]).toEqual([where, []]);
+      const { notices, wrong, unsaid } = await comeBack(machine);
+      expect([where, unsaid]).toEqual([where, []]);
+      const after = await invoiced(machine.current());
+      expect([where, new Set(after).size]).toEqual([where, after.length]);
+      const isTold = wrong.length > 0 || notices.some((notice) => /^(COM-03|LDG-)/.test(notice)) || (await leftovers(machine.current())).length > 0;
+      if (!isTold) expect([where, after]).toEqual([where, [...DOCUMENTS]]);
     });
   }, 120_000);
 });
