@@ -25,8 +25,11 @@ export interface Recovered {
   readonly issues: readonly Issue[];
 }
 
-/** @param takesOver whether postings that another device has begun are taken away as well, as a person has confirmed */
-export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = false): Promise<Result<Recovered, Outage>> {
+/**
+ * @param takesOver whether postings that another device has begun are taken away as well, as a person has confirmed
+ * @param times how often this has begun again, because rows came back
+ */
+export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = false, times = 0): Promise<Result<Recovered, Outage>> {
   if (!isUnfinished(open)) return accepted({ open, issues: [] });
   const device = await deviceOf(desk);
   const whose = (now: OpenBook): Whose => {
@@ -47,7 +50,7 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   if (POSTED_TABLE_IDS.some((id) => !cleared.value.found.has(id) && own.some((log) => isNamed(id, log)))) return accepted({ open: cleared.value, issues: foreign });
   const unlogged = await takeAway(desk, cleared.value, (now) => removal(now, "PostingLog", whose(now).own.map(({ rowNumber }) => rowNumber)));
   if (!unlogged.ok) return unlogged;
-  const after = areBack(unlogged.value, own) ? await recoverOnceMore(desk, open, own, takesOver) : unlogged;
+  const after = hasMoreRows(unlogged.value, cleared.value) && times < MOST_TIMES ? await recoverOnceMore(desk, open, own, takesOver, times + 1) : unlogged;
   if (!after.ok) return after;
   const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
   const last = own.at(-1);
@@ -55,22 +58,18 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
 }
 
-/** Whether rows of these postings stand there again, because somebody undid their taking away before the log's row went. */
-function areBack(open: OpenBook, logs: readonly BookRow<"PostingLog">[]): boolean {
-  return POSTED_TABLE_IDS.some((id) => {
-    const rows = rowsThere(open, id);
-    if (id !== "PostedLines") return rows.some(writtenBy(id, logs));
-    return logs.some(({ firstPostedLine }) => firstPostedLine !== null && rows.length >= firstPostedLine);
-  });
+/** Whether rows came to the ledgers since then, as those do whose taking away somebody undid before the log's row went. */
+function hasMoreRows(now: OpenBook, then: OpenBook): boolean {
+  return POSTED_TABLE_IDS.some((id) => rowsThere(now, id).length > rowsThere(then, id).length);
 }
 
 /** Without their log's row such rows would count as posted before the first posting, so it is put back and all begins again. */
-async function recoverOnceMore(desk: Desk, before: OpenBook, logs: readonly BookRow<"PostingLog">[], takesOver: boolean): Promise<Result<OpenBook, Outage>> {
+async function recoverOnceMore(desk: Desk, before: OpenBook, logs: readonly BookRow<"PostingLog">[], takesOver: boolean, times: number): Promise<Result<OpenBook, Outage>> {
   const logged = await desk.workbook.write([{ kind: "appendRows", table: "PostingLog", rows: logs.map((row) => cellsOf(before, "PostingLog", row)) }]);
   if (!logged.ok) return logged;
   const open = await openBook(desk, before.look);
   if (!open.ok) return open;
-  const recovered = await recoverPosting(desk, open.value, takesOver);
+  const recovered = await recoverPosting(desk, open.value, takesOver, times);
   return recovered.ok ? accepted(recovered.value.open) : recovered;
 }
 
