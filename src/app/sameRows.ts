@@ -78,7 +78,7 @@ function isWhereItWent(open: OpenBook, { change, from, count }: Look, now: Found
     const [before, after] = [known.rows[index] ?? [], now[index - from] ?? []];
     const isKept = (position: number): boolean => before[position] !== "" && (cells[change.columns.indexOf(position)] ?? null) === null;
     const own = keys.filter(isKept);
-    return (own.length > 0 ? own : typedPositions(known).filter(isKept)).every((position) => before[position] === after[position]);
+    return (own.length > 0 ? own : typedPositions(known).filter(isKept)).every((position) => Object.is(before[position], after[position]));
   });
 }
 
@@ -156,7 +156,7 @@ function isInPlace(open: OpenBook, { change, from, count }: Look, now: FoundRows
   if (known === undefined) return false;
   const isSame = (index: number, own: (before: readonly CellValue[], after: readonly CellValue[]) => boolean): boolean => own(known.rows[index] ?? [], now.rows[index - from] ?? []);
   const indexes = Array.from({ length: count }, (_, offset) => from + offset);
-  if (change.kind === "truncateTable") return now.rowCount === known.rows.length && indexes.every((index) => isSame(index, (before, after) => before.every((cell, position) => cell === after[position])));
+  if (change.kind === "truncateTable") return now.rowCount === known.rows.length && indexes.every((index) => isSame(index, (before, after) => before.every((cell, position) => Object.is(cell, after[position]))));
   const keys = keyPositions(known);
   const isTouched = (index: number): boolean => change.values[index - change.firstIndex]?.some((cell) => cell !== null) === true;
   return indexes.every((index) => !isTouched(index) || isSame(index, (before, after) => isSameRow(known, keys, before, after)));
@@ -166,7 +166,8 @@ function isInPlace(open: OpenBook, { change, from, count }: Look, now: FoundRows
 function isSameRow(table: FoundTable, keys: readonly number[], before: readonly CellValue[], now: readonly CellValue[]): boolean {
   const own = keys.filter((position) => before[position] !== "");
   const positions = own.length > 0 ? own : typedPositions(table).filter((position) => before[position] !== "");
-  return positions.every((position) => before[position] === now[position]);
+  // A cell that holds no number, as a broken file may have it, is the same as itself.
+  return positions.every((position) => Object.is(before[position], now[position]));
 }
 
 function keyPositions(table: FoundTable): readonly number[] {

@@ -34,6 +34,13 @@ test.each([["SalesLines", "quantityToShip"], ["Payments", "paymentNo"]])("%s: wh
   expect(columnOf(desk, "Items", "itemNo")).not.toContain("N");
 });
 
+test("a cell of a broken file that holds no number is the same as itself", async () => {
+  const desk = book();
+  valueOf(await desk.workbook.write([cellsOf(desk, "Payments", "amount", [Number.NaN, 250])]));
+  const open = valueOf(await openBook(desk));
+  expect((await writeInPlace(desk, open, [cellsOf(desk, "Payments", "paymentNo", [6, 7])])).ok).toBe(true);
+});
+
 test("where a row is gone, nothing is written", async () => {
   const desk = book();
   const open = valueOf(await openBook(desk));
