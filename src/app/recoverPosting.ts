@@ -60,7 +60,8 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
 
 /** Whether rows came to the ledgers since then, as those do whose taking away somebody undid before the log's row went. */
 function hasMoreRows(now: OpenBook, then: OpenBook): boolean {
-  return POSTED_TABLE_IDS.some((id) => rowsThere(now, id).length > rowsThere(then, id).length);
+  const filled = ({ found }: OpenBook, id: LoggedTable): number => found.get(id)?.rows.filter((row) => row.some((cell) => cell !== "")).length ?? 0;
+  return POSTED_TABLE_IDS.some((id) => filled(now, id) > filled(then, id));
 }
 
 /** Without their log's row such rows would count as posted before the first posting, so it is put back and all begins again. */
@@ -122,13 +123,6 @@ function cellsOf(open: OpenBook, id: LoggedTable, { rowNumber }: { readonly rowN
   return (table?.rows[rowNumber - table.firstRow] ?? []).map((cell, position) => (open.book.tables[id].columnIds[position] === "" ? null : cell));
 }
 
-/** All rows of a table, committed or not. */
-function rowsThere(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number]): readonly LooseRow[] {
-  const found = open.found.get(id);
-  if (found === undefined) return [];
-  return readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: open.book.tables[id].columnIds, rows: found.rows }).columns.rows();
-}
-
 interface SortedRows {
   readonly id: (typeof POSTED_TABLE_IDS)[number];
   /** Numbers of rows that these postings wrote. */
@@ -145,10 +139,12 @@ interface Whose {
 
 /** The rows of a table that are not committed, by whose they are. */
 function sorted(open: OpenBook, id: (typeof POSTED_TABLE_IDS)[number], { own, others }: Whose): SortedRows {
+  const found = open.found.get(id);
   const table = open.book.tables[id];
-  if (!open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };
+  if (found === undefined || !open.book.issues.some(({ code, place }) => code === "TAB-07" && place.table === id)) return { id, staged: [], foreign: [] };
   const committed = new Set(table.rows.map(({ rowNumber }) => rowNumber));
-  const loose = rowsThere(open, id).filter(({ rowNumber }) => !committed.has(rowNumber));
+  const { columns } = readTable(TABLES[id], { tableId: id, sheetName: found.sheetName, firstRow: found.firstRow, firstColumn: found.firstColumn, columnIds: table.columnIds, rows: found.rows });
+  const loose = columns.rows().filter(({ rowNumber }) => !committed.has(rowNumber));
   const isOf = (logs: readonly BookRow<"PostingLog">[]) => writtenBy(id, logs);
   const [isOwn, isOther] = [isOf(own), isOf(others)];
   return { id, staged: loose.filter(isOwn).map(({ rowNumber }) => rowNumber), foreign: loose.filter((row) => !isOwn(row) && !isOther(row)).map(({ rowNumber }) => rowNumber) };
@@ -160,7 +156,7 @@ function isNamed(id: (typeof POSTED_TABLE_IDS)[number], log: BookRow<"PostingLog
   return id === "PostedLines" ? log.firstPostedLine !== null : log[firstColumn(LAST_ENTRY_COLUMN[id])] !== null;
 }
 
-type LooseRow = Readonly<Record<string, unknown>> & { readonly rowNumber: number };
+type LooseRow = Readonly<Record<string, unknown>>;
 
 /** Whether a row lies in the range that a log row names for its table. Posted lines have no number of their own. */
 function writtenBy(id: (typeof POSTED_TABLE_IDS)[number], logs: readonly BookRow<"PostingLog">[]): (row: LooseRow) => boolean {
