@@ -16,12 +16,19 @@ export async function withAxe(context: BrowserContext): Promise<void> {
 /** What axe finds in a page or frame by itself, as `rule: where`. */
 export async function violationsIn(frame: Page | Frame): Promise<string[]> {
   return frame.evaluate(async () => {
-    // A colour on its way to another is nobody's choice.
-    const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
     const { axe } = window as unknown as { axe: { run: (root: Document, options: object) => Promise<AxeResults> } };
-    const { violations } = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+    // axe reads one colour of an element early and the other late: what changed in between is no state anybody sees.
+    const changes = new MutationObserver(() => undefined);
+    changes.observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ['class', 'disabled', 'style'] });
+    for (;;) {
+      // A colour on its way to another is nobody's choice.
+      const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+      await Promise.all(passing.map((each) => each.finished.catch(() => undefined)));
+      changes.takeRecords();
+      const { violations } = await axe.run(document, { iframes: false, resultTypes: ['violations'] });
+      const found = violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary ?? ''}`));
+      if (found.length === 0 || changes.takeRecords().length === 0) return found;
+    }
   });
 }
 

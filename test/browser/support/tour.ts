@@ -229,6 +229,8 @@ export const TOUR: readonly Stop[] = [
   { name: 'Excel answers again', go: async ({ tab, pane }) => {
     await holdExcel(tab, false);
     await pane.getByText(/^Excel has not answered yet\./).waitFor({ state: 'detached' });
+    // What the last check said stands there while the next one runs.
+    await pane.getByRole('button', { name: 'Check now', disabled: false }).waitFor();
     await checked(pane);
   } },
 ];
