@@ -1,7 +1,7 @@
 import { known } from "../base/assert";
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
-import { backorderList, type BackorderList, type BodyEntry, type ListAnswer, type ListGroup, type ListQuestion, type ListTotals, type ListView } from "../engine/backorderList/backorderList";
+import { backorderList, type BackorderList, type BodyEntry, type ListAnswer, type ListGroup, type ListQuestion, type ListRow, type ListTotals, type ListView } from "../engine/backorderList/backorderList";
 import { backorders, type Backorders } from "../engine/backorders/backorders";
 import { LINES_TABLE } from "../engine/documents/documents";
 import { reservationsOf, type OpenLine } from "../engine/stock/stock";
@@ -147,10 +147,8 @@ function answerOf(own: Kept, { by, filter, order }: ListQuestion): ListAnswer {
   return own.last.answer;
 }
 
-type Row = Backorders["byItem"][number] | Backorders["byCustomer"][number] | Backorders["byVendor"][number];
-
 /** A row with its sentence in words. */
-function said<Own extends Row>({ text }: Pick<Kept, "text">, row: Own) {
+function said<Own extends ListRow>({ text }: Pick<Kept, "text">, row: Own) {
   return "action" in row ? { ...row, action: text(row.action) } : { ...row, cause: text(row.cause) };
 }
 

@@ -108,9 +108,9 @@ type Found = ReturnType<typeof backorders>;
 
 /** What is needed by the cut-off, and the purchases that such sales wait for. */
 export function withinCutOff(found: Found, cutOff: Day): Found {
-  const placeOf = ({ itemNo, locationCode }: Found["byItem"][number]) => placeKey(itemNo, locationCode);
+  const placeOf = ({ itemNo, locationCode }: { readonly itemNo: string; readonly locationCode: string }) => placeKey(itemNo, locationCode);
   const isNeeded = (day: Day | null) => day !== null && day <= cutOff;
-  const needed = new Set(found.byItem.filter(({ kind, originalDate }) => kind === "issue" && isNeeded(originalDate)).map(placeOf));
+  const needed = new Set(found.byItem.flatMap((row) => (row.kind === "issue" && isNeeded(row.originalDate) ? [placeOf(row)] : [])));
   return {
     ...found,
     byItem: found.byItem.filter((row) => needed.has(placeOf(row))),

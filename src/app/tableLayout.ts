@@ -82,8 +82,8 @@ function listOf(table: Table, id: string, { kind, options, facts }: Column, loca
   return key === undefined ? undefined : { table: target.id, header: labelsOf(locale).header(target.id, key) };
 }
 
-/** Rows as cells in the order of a table's columns; columns that are the user's own are left as they are. */
-export function rowCells(table: Table, columnIds: readonly string[], rows: readonly Row[]): (CellValue | null)[][] {
+/** Rows, there already or made as they are asked for, as cells in the order of a table's columns; columns that are the user's own are left as they are. */
+export function rowCells(table: Table, columnIds: readonly string[], rows: { map<Made>(make: (row: Row) => Made): Made[] }): (CellValue | null)[][] {
   const columns = columnIds.map((id) => table.columns[id]);
   return rows.map((row) => columns.map((column, at) => (column === undefined ? null : cellOf(column, row[columnIds[at] ?? ""]))));
 }

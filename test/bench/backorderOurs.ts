@@ -8,7 +8,7 @@ import type { BackorderCells } from "./backorderFloor";
 /** The three reports of the floor as the engine makes them, in cells. Sentences are left out, as the floor leaves them out. */
 export function backorderCells(book: Book, workDate: Day): BackorderCells {
   const found = backorders(book, { date: workDate, workDate });
-  const cells = (id: ReportId, rows: readonly Readonly<Record<string, unknown>>[]) => {
+  const cells = (id: ReportId, rows: Parameters<typeof rowCells>[2]) => {
     const columns = REPORTS[id].order.map((column) => (column === "cause" || column === "action" ? "" : column));
     return rowCells(REPORTS[id], columns, rows);
   };

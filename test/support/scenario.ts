@@ -162,7 +162,7 @@ function outcomeOf(book: Book, act: string): Outcome {
     const policy = POLICIES.find((each) => each === (report[2] ?? "needDate"));
     if (policy === undefined) throw new Error(`${report[2] ?? ""} is no policy`);
     const found = backorders(book, { date: dayOf(report[4]), workDate: dayOf(report[4]), policy, releaseReservations: report[3] !== undefined });
-    return { issues: [...found.leftOut, ...found.exceptions], rowsOf: (name) => (name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor), after: book };
+    return { issues: [...found.leftOut, ...found.exceptions], rowsOf: (name) => [...(name === "BackordersByItem" ? found.byItem : name === "BackordersByCustomer" ? found.byCustomer : found.byVendor)], after: book };
   }
   const changes = /^(?:changes of promises|what if (\S+)) on (\S+)$/.exec(act);
   if (changes) return changesOutcome(book, changes[1], dayOf(changes[2]));

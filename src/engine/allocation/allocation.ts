@@ -35,15 +35,13 @@ export function acceptableLines(book: Book, found: Backorders): readonly Accepta
   const pieces = piecesOf(found);
   const held = reservationsByLine(book);
   const sales = new Map(book.tables.SalesLines.rows.map((row) => [row.rowNumber, row]));
-  const positions = new Map(events.lines.flatMap((line, at) => (line.side === "sales" && line.kind === "issue" ? [[lineKey(line), at] as const] : [])));
   return found.byCustomer.flatMap((row) => {
-    const at = positions.get(lineKey(row));
-    if (at === undefined || row.cause.key === "cause.onHold") return [];
-    const open = known(events.lines[at], "a position names a line");
+    const open = known(events.lines[row.at], "a row names a line");
+    if (open.kind !== "issue" || row.cause.key === "cause.onHold") return [];
     const sale = known(sales.get(open.line.rowNumber), "an open line has a row");
     const own = held.get(lineKey(row)) ?? [];
     if (own.some(({ fixedDate }) => fixedDate !== null)) return [];
-    const reservations = reservationRows(open, pieces.get(at) ?? [], events.lines);
+    const reservations = reservationRows(open, pieces.get(row.at) ?? [], events.lines);
     return [{
       change: changeOf(row, sale.promisedDate), customerNo: row.customerNo, name: row.name, documentNo: row.documentNo, lineNo: row.lineNo, itemNo: row.itemNo, description: row.description, unitCode: row.unitCode,
       outstandingQuantity: row.outstandingQuantity, formerDate: sale.promisedDate ?? row.neededDate, coverDate: row.coverDate, reservedQuantity: quantityFromFine(reservations.reduce((sum, { quantity }) => sum + quantity, 0)),

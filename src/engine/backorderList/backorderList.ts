@@ -9,7 +9,7 @@ import { lineFacts } from "./lineFacts";
 import { matching } from "./matching";
 import type { ListQuestion, ListTerms } from "./question";
 import { totalsOf, type ListTotals } from "./totals";
-import { viewsOf, type ListRow, type View } from "./views";
+import { viewsOf, type ListRow } from "./views";
 
 /**
  * The backorders as a person looks through them: gathered by item, customer or vendor, narrowed by filters that mean the
@@ -21,7 +21,7 @@ export type { BodyEntry, CustomerFacts, FlowStep, ItemFacts, ListLine, VendorFac
 export type { ListGroup } from "./groups";
 export type { ListTotals, UnitTotal } from "./totals";
 export { LIST_ORDERS, NO_FILTER, type ListFilter, type ListOrder, type ListQuestion, type ListTerms } from "./question";
-export type { ListView } from "./views";
+export type { ListRow, ListView } from "./views";
 
 export type ListEntry = { readonly kind: "group"; readonly group: ListGroup; readonly isOpen: boolean; readonly position: number } | BodyEntry;
 
@@ -63,16 +63,12 @@ export function backorderList(book: Book, found: Backorders, terms: ListTerms): 
       return {
         totals: totalsOf(view, facts, match, groups),
         groups: groups.length,
-        lines: () => rowsOf(view, groups).filter((row) => isLine(row) && match.isShown[row.at] === 1).map(({ at }) => at),
-        rows: () => rowsOf(view, groups).filter((row) => isInBody(context, row)),
+        lines: () => groups.flatMap(({ from, to }) => [...view.rows.positions.subarray(from, to)].filter((at) => isLine(view, facts, at) && match.isShown[at] === 1)),
+        rows: () => groups.flatMap(({ from, to }) => view.rows.slice(from, to).filter(({ at }) => isInBody(context, at))),
         window: (open, from, count) => windowOf(groups, open, from, count, (group) => bodyLength(group), (group, first, wanted) => bodyOf(context, group, first, wanted)),
       };
     },
   };
-}
-
-function rowsOf({ rows }: View, groups: readonly ListGroup[]): readonly ListRow[] {
-  return groups.flatMap(({ from, to }) => rows.slice(from, to) as readonly ListRow[]);
 }
 
 /** The entries of a list of groups, of which some are open, from a position on. */

@@ -73,9 +73,9 @@ export interface BodyContext {
   readonly view: View;
 }
 
-/** An item's flow is shown whole: its balance would not be understood otherwise. */
-export function isInBody({ view, match }: BodyContext, row: ListRow): boolean {
-  return view.by === "item" || (row.at >= 0 && match.isShown[row.at] === 1);
+/** Whether the row at a position is shown. An item's flow is shown whole: its balance would not be understood otherwise. */
+export function isInBody({ view, match }: BodyContext, at: number): boolean {
+  return view.by === "item" || match.isShown[at] === 1;
 }
 
 export function bodyLength(group: ListGroup): number {
@@ -85,11 +85,11 @@ export function bodyLength(group: ListGroup): number {
 /** Entries of a group's body from a position on. */
 export function bodyOf(context: BodyContext, group: ListGroup, first: number, count: number): readonly BodyEntry[] {
   const entries: BodyEntry[] = first === 0 ? [factsOf(context, group)] : [];
+  const { rows } = context.view;
   let position = 1;
   for (let index = group.from; index < group.to && entries.length < count; index++) {
-    const row = context.view.rows[index];
-    if (row === undefined || !isInBody(context, row)) continue;
-    if (position >= first) entries.push(lineEntry(context, group, row));
+    if (!isInBody(context, rows.positions[index] ?? -1)) continue;
+    if (position >= first) entries.push(lineEntry(context, group, known(rows.at(index), "a group names rows")));
     position += 1;
   }
   return entries;
@@ -127,7 +127,7 @@ function counted({ facts, view }: BodyContext, { from, to }: ListGroup, isGood: 
   let value = 0;
   let overdueValue = 0;
   let isValued = true;
-  for (const { at } of view.rows.slice(from, to)) {
+  for (const at of view.rows.positions.subarray(from, to)) {
     if (facts.isWithin[at] !== 1) continue;
     orders.add(facts.lines[at]?.documentNo ?? "");
     lines += 1;

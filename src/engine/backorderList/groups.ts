@@ -6,7 +6,7 @@ import type { Light } from "../backorders/backorders";
 import type { ListOrder } from "./question";
 import { LIGHTS, type LineFacts } from "./lineFacts";
 import type { Match } from "./matching";
-import type { ListRow, ListView, Section, View } from "./views";
+import type { ListView, Section, View } from "./views";
 
 /** A group of lines of which some are to be shown: what is worst among those, and what they come to. */
 export interface ListGroup extends Section {
@@ -29,9 +29,9 @@ export interface ListGroup extends Section {
   readonly firstDay: Day | null;
 }
 
-/** Whether a row is a line to be counted: in the flow of an item, only what goes out is. */
-export function isLine(row: ListRow): boolean {
-  return row.at >= 0 && (!("kind" in row) || row.kind === "issue");
+/** Whether a row, by its position, is a line to be counted: in the flow of an item, only what goes out is. */
+export function isLine({ by }: View, { lines }: LineFacts, at: number): boolean {
+  return at >= 0 && (by !== "item" || lines[at]?.kind === "issue");
 }
 
 /** The groups that have something to show, in the order of the view. */
@@ -42,7 +42,8 @@ export function summaries(view: View, facts: LineFacts, match: Match): readonly 
   });
 }
 
-function summary({ by, rows }: View, section: Section, facts: LineFacts, { isShown, findsReceipts }: Match): ListGroup | null {
+function summary(view: View, section: Section, facts: LineFacts, { isShown, findsReceipts }: Match): ListGroup | null {
+  const { by, rows: { positions } } = view;
   let lines = 0;
   let allLines = 0;
   let light = 0;
@@ -55,24 +56,23 @@ function summary({ by, rows }: View, section: Section, facts: LineFacts, { isSho
   let firstDay: Day | null = null;
   let unitCode = "";
   for (let index = section.from; index < section.to; index++) {
-    const row = rows[index];
-    if (row === undefined || row.at < 0) continue;
-    if (!isLine(row)) {
-      hasReceipt ||= findsReceipts && isShown[row.at] === 1;
+    const at = positions[index] ?? -1;
+    if (at < 0) continue;
+    if (!isLine(view, facts, at)) {
+      hasReceipt ||= findsReceipts && isShown[at] === 1;
       continue;
     }
-    allLines += facts.isWithin[row.at] ?? 0;
-    if (isShown[row.at] === 0) continue;
-    const line = facts.lines[row.at];
-    const late = "daysOverdue" in row ? row.daysOverdue : (row.daysLate ?? 0);
-    const worth = facts.value[row.at] ?? 0;
+    allLines += facts.isWithin[at] ?? 0;
+    if (isShown[at] === 0) continue;
+    const line = facts.lines[at];
+    const worth = facts.value[at] ?? 0;
     lines += 1;
-    light = Math.max(light, facts.light[row.at] ?? 0);
-    daysLate = Math.max(daysLate, late);
+    light = Math.max(light, facts.light[at] ?? 0);
+    daysLate = Math.max(daysLate, facts.daysLate[at] ?? 0);
     value += worth;
-    if (facts.isOverdue[row.at] === 1) overdueValue += worth;
-    if (facts.isValued[row.at] === 0) isValued = false;
-    if ("kind" in row) short += row.shortQuantity ?? 0;
+    if (facts.isOverdue[at] === 1) overdueValue += worth;
+    if (facts.isValued[at] === 0) isValued = false;
+    if (by === "item") short += facts.short[at] ?? 0;
     if (line !== undefined && line.day !== null && (firstDay === null || line.day < firstDay)) firstDay = line.day;
     if (by === "item") unitCode = line?.item.baseUnit ?? "";
   }

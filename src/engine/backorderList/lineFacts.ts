@@ -21,6 +21,11 @@ export interface LineFacts {
   readonly value: Float64Array;
   /** 1 where that is known: a document in a foreign currency may have no rate. */
   readonly isValued: Uint8Array;
+  /** Of a sale the days it is late, of a purchase line the days it is overdue; 0 where there are none. */
+  readonly daysLate: Int32Array;
+  /** What nothing covers, in base units; and in the line's own unit, where of a purchase line it is what sales wait for. */
+  readonly short: Float64Array;
+  readonly shortInOwnUnit: Float64Array;
   readonly action: readonly (ActionKey | null)[];
   /** Everything a line can be searched by, in lower case. */
   text(at: number): string;
@@ -39,6 +44,9 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
   const isOverdue = new Uint8Array(lines.length);
   const value = new Float64Array(lines.length);
   const isValued = new Uint8Array(lines.length).fill(1);
+  const daysLate = new Int32Array(lines.length);
+  const short = new Float64Array(lines.length);
+  const shortInOwnUnit = new Float64Array(lines.length);
   const action: (ActionKey | null)[] = new Array<ActionKey | null>(lines.length).fill(null);
   const causes: string[] = [];
   const isBy = (day: Day | null): 0 | 1 => (neededBy === null || (day !== null && day <= neededBy) ? 1 : 0);
@@ -47,11 +55,15 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
     light[row.at] = row.light === "" ? 0 : LIGHTS.indexOf(row.light) + 1;
     isWithin[row.at] = isBy(row.originalDate);
     isOverdue[row.at] = row.originalDate !== null && row.originalDate < workDate ? 1 : 0;
+    daysLate[row.at] = row.daysLate ?? 0;
+    short[row.at] = row.shortQuantity ?? 0;
   }
   for (const row of found.byCustomer) {
     light[row.at] = LIGHTS.indexOf(row.light) + 1;
     isWithin[row.at] = isBy(row.neededDate);
     isOverdue[row.at] = row.isOverdue ? 1 : 0;
+    daysLate[row.at] = row.daysLate ?? 0;
+    shortInOwnUnit[row.at] = row.shortQuantity;
     value[row.at] = row.outstandingAmount;
     causes[row.at] = Object.values(row.cause.args).filter((arg) => typeof arg === "string").join(" ");
   }
@@ -59,6 +71,8 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
     isWithin[row.at] = neededBy === null ? 1 : row.earliestNeed === null ? 0 : isBy(row.earliestNeed);
     isOverdue[row.at] = row.daysOverdue > 0 ? 1 : 0;
     value[row.at] = row.salesValueAtRisk;
+    daysLate[row.at] = row.daysOverdue;
+    shortInOwnUnit[row.at] = row.waitingQuantity;
     action[row.at] = row.action?.key ?? null;
   }
   const { count, issue, source } = found.plan.coverage.pegs;
@@ -70,7 +84,7 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
     const from = source[peg] ?? -1;
     if (from >= 0 && isValued[issue[peg] ?? 0] === 0) isValued[from] = 0;
   }
-  return { lines, workDate, count: lines.length, isWithin, light, isOverdue, value, isValued, action, text: searchTexts(masters, lines, causes) };
+  return { lines, workDate, count: lines.length, isWithin, light, isOverdue, value, isValued, daysLate, short, shortInOwnUnit, action, text: searchTexts(masters, lines, causes) };
 }
 
 /** Texts are made when the first word is typed, and kept. */

@@ -30,20 +30,20 @@ export function totalsOf(view: View, facts: LineFacts, { isShown, isButForLight 
   const units = new Map<string, { outstanding: number; short: number }>();
   const lights = { R: 0, O: 0, Y: 0, G: 0 };
   let allLines = 0;
-  for (const row of view.rows) {
-    if (!isLine(row)) continue;
-    allLines += facts.isWithin[row.at] ?? 0;
-    const light = LIGHTS[(facts.light[row.at] ?? 0) - 1];
-    if (light !== undefined && isButForLight[row.at] === 1) lights[light] += 1;
-    if (isShown[row.at] === 0) continue;
-    const line = facts.lines[row.at];
+  const isInBase = view.by === "item";
+  for (const at of view.rows.positions) {
+    if (!isLine(view, facts, at)) continue;
+    allLines += facts.isWithin[at] ?? 0;
+    const light = LIGHTS[(facts.light[at] ?? 0) - 1];
+    if (light !== undefined && isButForLight[at] === 1) lights[light] += 1;
+    if (isShown[at] === 0) continue;
+    const line = facts.lines[at];
     if (line === undefined) continue;
-    const isInBase = "kind" in row;
     const unitCode = isInBase ? line.item.baseUnit : line.line.unitCode || line.item.baseUnit;
     let unit = units.get(unitCode);
     if (unit === undefined) units.set(unitCode, (unit = { outstanding: 0, short: 0 }));
     unit.outstanding += isInBase ? line.quantity : line.outstanding;
-    unit.short += "waitingQuantity" in row ? row.waitingQuantity : (row.shortQuantity ?? 0);
+    unit.short += (isInBase ? facts.short : facts.shortInOwnUnit)[at] ?? 0;
   }
   const isValued = groups.every(({ value }) => value !== null);
   return {

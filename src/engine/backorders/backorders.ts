@@ -4,13 +4,14 @@ import type { Issue } from "../../issues/issue";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
 import { lineKey } from "../documents/documents";
-import { openLinesOf, reservationsOf, type OpenLine } from "../stock/stock";
+import { openLinesOf, reservationsOf } from "../stock/stock";
 import { comparison, type PolicyOutcome } from "./comparison";
 import { coverageOf, type Coverage } from "./coverage";
-import { customerRows, type BackorderCustomerRow, type JudgedSale } from "./customerRows";
-import { eventsOf, isBeyond, type EventList } from "./events";
+import { customerRows, type BackorderCustomerRow, type Sales } from "./customerRows";
+import { eventsOf, isShownSale, NEVER, type EventList } from "./events";
 import { isOnHold } from "./hold";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
+import type { LazyRows } from "./lazyRows";
 import { outstandingValueOf } from "./outstandingValue";
 import { coverageTerms, POLICIES, type Policy } from "./policy";
 import * as promises from "./promise";
@@ -20,7 +21,7 @@ import { strategyExceptions } from "./strategy";
 import { STOCK } from "./supply";
 import { uncertainties } from "./uncertainties";
 import { vendorRows, type BackorderVendorRow } from "./vendorRows";
-import { verdictOf, type Circumstances, type Verdict } from "./verdict";
+import type { Circumstances } from "./verdict";
 
 /**
  * Backorders by item, by customer and by vendor (sales-fo 13 and 14), served by the day each line is wanted or by another
@@ -34,6 +35,7 @@ import { verdictOf, type Circumstances, type Verdict } from "./verdict";
  */
 export { inOwnUnit, type BackorderCustomerRow } from "./customerRows";
 export type { BackorderItemRow, ItemSummary } from "./itemRows";
+export type { LazyRows } from "./lazyRows";
 export type { ActionKey, BackorderVendorRow } from "./vendorRows";
 export type { CauseKey, Light, Message } from "./verdict";
 export { changesBetween, changesOfPromises, type BackorderChange } from "./changes";
@@ -45,9 +47,9 @@ export type { Proposal, ProposalKind } from "./proposals";
 export { POLICIES, type Policy } from "./policy";
 
 export interface Backorders {
-  readonly byItem: readonly BackorderItemRow[];
-  readonly byCustomer: readonly BackorderCustomerRow[];
-  readonly byVendor: readonly BackorderVendorRow[];
+  readonly byItem: LazyRows<BackorderItemRow>;
+  readonly byCustomer: LazyRows<BackorderCustomerRow>;
+  readonly byVendor: LazyRows<BackorderVendorRow>;
   /** The header of each item and location of `byItem`, in the same order. */
   readonly items: readonly ItemSummary[];
   /** Lines that could not be counted, and why. */
@@ -75,18 +77,18 @@ export function backorders(book: Book, { date, workDate, policy = "needDate", re
   const events = eventsOf(book, workDate);
   const terms = coverageTerms(book, events, { policy, cutOff: date, releaseReservations });
   const coverage = coverageOf(events, terms);
-  const verdicts = verdictsOf({ events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: isOnHold(book), reservedFor: reservedFor(events, terms.reserved) });
-  const sales = judgedSales(book, events, verdicts);
-  const { rows, items } = itemView(events, coverage, verdicts, openLinesOf(book).leftOutAt);
+  const circumstances: Circumstances = { events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: isOnHold(book), reservedFor: reservedFor(events, terms.reserved) };
+  const sales = salesIn(book, events);
+  const { rows, items } = itemView(circumstances, openLinesOf(book).leftOutAt);
   return {
     byItem: rows,
-    byCustomer: customerRows(book, sales.filter((sale) => sale !== null), date),
+    byCustomer: customerRows(book, sales, circumstances, date),
     byVendor: vendorRows(book, events, coverage, sales),
     items,
     leftOut: openLinesOf(book).leftOut,
     exceptions: [...reservationsOf(book).issues, ...uncertainties(book, events), ...(policy === "strategy" ? strategyExceptions(book, events, coverage) : [])],
     plan: { events, coverage },
-    coverDate: coverDates(events, verdicts),
+    coverDate: coverDates(events, coverage),
   };
 }
 
@@ -142,31 +144,25 @@ export function pegsOf({ plan: { events, coverage } }: Pick<Backorders, "plan">)
   });
 }
 
-function isSale({ side, kind }: OpenLine): boolean {
-  return side === "sales" && kind !== "receipt";
-}
-
-/** A verdict of each line that takes something; null for supply and for what lies after the horizon. */
-function verdictsOf(circumstances: Circumstances): readonly (Verdict | null)[] {
-  return circumstances.events.lines.map((line, at) => ((line.kind === "issue" || isSale(line)) && !isBeyond(circumstances.events, at) ? verdictOf(at, line, circumstances) : null));
-}
-
-/** By line: the sale with what was found out about it; null for everything else, and for what lies after the horizon. */
-function judgedSales(book: Book, { lines, workDate }: EventList, verdicts: readonly (Verdict | null)[]): readonly (JudgedSale | null)[] {
+/** The sales that are shown, and what is outstanding of each. */
+function salesIn(book: Book, events: EventList): Sales {
+  const { lines, workDate } = events;
   const valueOf = outstandingValueOf(book, workDate);
-  return lines.map((line, at) => {
-    const verdict = isSale(line) ? (verdicts[at] ?? null) : null;
-    return verdict === null ? null : { at, line, verdict, value: valueOf(line) };
+  const positions = new Int32Array(lines.length);
+  const value = new Float64Array(lines.length);
+  let count = 0;
+  lines.forEach((line, at) => {
+    if (!isShownSale(events, at)) return;
+    positions[count++] = at;
+    value[at] = valueOf(line);
   });
+  return { positions: positions.subarray(0, count), value };
 }
 
-function coverDates({ lines }: EventList, verdicts: readonly (Verdict | null)[]): Backorders["coverDate"] {
+function coverDates(events: EventList, { coverDay }: Coverage): Backorders["coverDate"] {
   let byLine: Map<string, Day | null> | undefined;
   return (documentNo, lineNo) => {
-    byLine ??= new Map(lines.flatMap((line, at) => {
-      const verdict = isSale(line) ? (verdicts[at] ?? null) : null;
-      return verdict === null ? [] : [[lineKey(line), verdict.coverDay] as const];
-    }));
+    byLine ??= new Map(events.lines.flatMap((line, at) => (isShownSale(events, at) ? [[lineKey(line), coverDay[at] === NEVER ? null : (coverDay[at] as Day)] as const] : [])));
     return byLine.get(lineKey({ documentNo, lineNo }));
   };
 }

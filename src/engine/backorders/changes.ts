@@ -4,6 +4,7 @@ import type { Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
 import { lineKey } from "../documents/documents";
 import type { BackorderCustomerRow } from "./customerRows";
+import type { LazyRows } from "./lazyRows";
 import type { CauseKey, Light, Message } from "./verdict";
 
 /**
@@ -24,12 +25,12 @@ interface Former {
 }
 
 /** Sales lines whose cover date is not the day they were promised, and lines that have a date and were promised none. */
-export function changesOfPromises(rows: readonly BackorderCustomerRow[]): readonly BackorderChange[] {
+export function changesOfPromises(rows: LazyRows<BackorderCustomerRow>): readonly BackorderChange[] {
   return changed(rows, ({ promisedDate }) => ({ date: promisedDate }));
 }
 
 /** Sales lines that come on another day, or of which another quantity is short, in the later of two reports. Lines of one alone are no changes. */
-export function changesBetween(before: readonly BackorderCustomerRow[], after: readonly BackorderCustomerRow[]): readonly BackorderChange[] {
+export function changesBetween(before: LazyRows<BackorderCustomerRow>, after: LazyRows<BackorderCustomerRow>): readonly BackorderChange[] {
   const former = new Map(before.map((row) => [lineKey(row), row]));
   return changed(after, (row) => {
     const was = former.get(lineKey(row));
@@ -37,7 +38,7 @@ export function changesBetween(before: readonly BackorderCustomerRow[], after: r
   });
 }
 
-function changed(rows: readonly BackorderCustomerRow[], formerOf: (row: BackorderCustomerRow) => Former | undefined): readonly BackorderChange[] {
+function changed(rows: LazyRows<BackorderCustomerRow>, formerOf: (row: BackorderCustomerRow) => Former | undefined): readonly BackorderChange[] {
   const found = rows.flatMap((row) => {
     const former = formerOf(row);
     const change = former && kindOf(former, row);

@@ -1,12 +1,14 @@
+import { known } from "../../base/assert";
 import { compareCodes } from "../../base/text";
-import { amountFromMinor, type Amount } from "../../money/amount";
+import { amountFromMinor } from "../../money/amount";
 import { multiplyDivide } from "../../money/decimal";
 import { FINE_ONE, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import { lookupOf } from "../book/lookup";
+import { lookupOf, type Lookup } from "../book/lookup";
 import type { OpenLine } from "../stock/stock";
-import type { CauseKey, Light, Message, Verdict } from "./verdict";
+import { lazyRows, type LazyRows } from "./lazyRows";
+import { isOverdueLine, lightOf, verdictOf, type CauseKey, type Circumstances, type Light, type Message } from "./verdict";
 
 /**
  * By customer (sales-fo 13.4): every open sales line, drop shipments among them, in the line's own unit. Customers with the
@@ -23,25 +25,27 @@ export type BackorderCustomerRow = Omit<ReportRow<"BackordersByCustomer">, "caus
   readonly at: number;
 };
 
-/** A sales line that is to be shown, with what was found out about it. */
-export interface JudgedSale {
-  readonly at: number;
-  readonly line: OpenLine;
-  readonly verdict: Verdict;
-  readonly value: Amount;
+/** The sales lines that are to be shown. */
+export interface Sales {
+  /** Their positions, in document order. */
+  readonly positions: Int32Array;
+  /** By line: what is outstanding of it, in local currency. */
+  readonly value: Float64Array;
 }
 
+/** From the worst to the best. */
 const LIGHTS: readonly Light[] = ["R", "O", "Y", "G"];
 
-/** The rows of sales lines that come in document order. */
-export function customerRows(book: Book, sales: readonly JudgedSale[], cutOff: number): readonly BackorderCustomerRow[] {
+export function customerRows(book: Book, sales: Sales, circumstances: Circumstances, cutOff: number): LazyRows<BackorderCustomerRow> {
   const { customers } = lookupOf(book);
-  return inOrder(sales).map(({ at, line, verdict, value }) => customerRow(at, line, verdict, value, customers.get(line.partyNo)?.name ?? "", cutOff));
+  return lazyRows(inOrder(sales, circumstances), (at) => customerRow(at, sales, circumstances, customers, cutOff));
 }
 
+/** A sales order: its lines are those from `from` up to `to` among the sales. */
 interface Order {
-  readonly sales: JudgedSale[];
-  firstDay: number;
+  readonly from: number;
+  readonly to: number;
+  readonly firstDay: number;
 }
 
 interface Customer {
@@ -51,34 +55,45 @@ interface Customer {
   overdue: number;
 }
 
-function inOrder(sales: readonly JudgedSale[]): readonly JudgedSale[] {
+function inOrder({ positions, value }: Sales, circumstances: Circumstances): Int32Array {
+  const { lines } = circumstances.events;
+  const lineAt = (index: number) => known(lines[positions[index] ?? -1], "a sale is a line");
   const customers = new Map<string, Customer>();
-  let last: { readonly document: OpenLine["document"]; readonly customer: Customer; readonly order: Order } | undefined;
-  for (const sale of sales) {
-    const { document, day } = sale.line;
-    if (last?.document !== document) {
-      let customer = customers.get(document.partyNo);
-      if (customer === undefined) customers.set(document.partyNo, (customer = { customerNo: document.partyNo, orders: [], worst: LIGHTS.length, overdue: 0 }));
-      const order: Order = { sales: [], firstDay: Infinity };
-      customer.orders.push(order);
-      last = { document, customer, order };
+  for (let from = 0; from < positions.length; ) {
+    const { document } = lineAt(from);
+    let customer = customers.get(document.partyNo);
+    if (customer === undefined) customers.set(document.partyNo, (customer = { customerNo: document.partyNo, orders: [], worst: LIGHTS.length, overdue: 0 }));
+    let to = from;
+    let firstDay = Infinity;
+    for (; to < positions.length && lineAt(to).document === document; to++) {
+      const at = positions[to] ?? 0;
+      const line = lineAt(to);
+      firstDay = Math.min(firstDay, line.day ?? Infinity);
+      customer.worst = Math.min(customer.worst, LIGHTS.indexOf(lightOf(at, circumstances)));
+      if (isOverdueLine(line, circumstances)) customer.overdue += value[at] ?? 0;
     }
-    last.order.sales.push(sale);
-    last.order.firstDay = Math.min(last.order.firstDay, day ?? Infinity);
-    last.customer.worst = Math.min(last.customer.worst, LIGHTS.indexOf(sale.verdict.light));
-    if (sale.verdict.isOverdue) last.customer.overdue += sale.value;
+    customer.orders.push({ from, to, firstDay });
+    from = to;
   }
-  // Orders are in document order already, and sorting keeps what is equal in its order.
-  return [...customers.values()]
-    .sort((a, b) => a.worst - b.worst || b.overdue - a.overdue || compareCodes(a.customerNo, b.customerNo))
-    .flatMap(({ orders }) => orders.sort((a, b) => a.firstDay - b.firstDay).flatMap((order) => order.sales));
+  const sorted = new Int32Array(positions.length);
+  let count = 0;
+  for (const { orders } of [...customers.values()].sort((a, b) => a.worst - b.worst || b.overdue - a.overdue || compareCodes(a.customerNo, b.customerNo))) {
+    // Orders are in document order already, and sorting keeps what is equal in its order.
+    for (const { from, to } of orders.sort((a, b) => a.firstDay - b.firstDay)) {
+      sorted.set(positions.subarray(from, to), count);
+      count += to - from;
+    }
+  }
+  return sorted;
 }
 
-function customerRow(at: number, open: OpenLine, verdict: Verdict, value: Amount, name: string, cutOff: number): BackorderCustomerRow {
+function customerRow(at: number, { value }: Sales, circumstances: Circumstances, customers: Lookup["customers"], cutOff: number): BackorderCustomerRow {
+  const open = known(circumstances.events.lines[at], "a row names a line");
+  const verdict = verdictOf(at, circumstances);
   const { document, line, item } = open;
   return {
     customerNo: document.partyNo,
-    name,
+    name: customers.get(document.partyNo)?.name ?? "",
     documentNo: line.documentNo,
     lineNo: line.lineNo,
     itemNo: item.itemNo,
@@ -95,7 +110,7 @@ function customerRow(at: number, open: OpenLine, verdict: Verdict, value: Amount
     daysLate: verdict.daysLate,
     readyQuantity: inOwnUnit(open, verdict.ready),
     shortQuantity: inOwnUnit(open, verdict.short),
-    outstandingAmount: amountFromMinor(value),
+    outstandingAmount: amountFromMinor(value[at] ?? 0),
     cause: verdict.cause,
     light: verdict.light,
     neededDate: open.day,

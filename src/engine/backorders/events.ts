@@ -85,6 +85,12 @@ export function isBeyond({ effective, horizon }: EventList, at: number): boolean
   return day !== NEVER && day > horizon;
 }
 
+/** Whether a line is a sale that is shown: what customers wait for, up to the horizon. */
+export function isShownSale(events: EventList, at: number): boolean {
+  const line = events.lines[at];
+  return line !== undefined && line.side === "sales" && line.kind !== "receipt" && !isBeyond(events, at);
+}
+
 function placesOf(book: Book, lines: readonly OpenLine[]): { readonly places: readonly Place[]; readonly placeOf: Int32Array } {
   const found = new Map<string, Map<string, number>>();
   const unsorted: OpenLine[] = [];

@@ -3,9 +3,9 @@ import type { Day } from "../../base/day";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
 import type { OpenLine, OpenLines } from "../stock/stock";
-import type { Coverage } from "./coverage";
-import { NEVER, type EventList, type Place } from "./events";
-import type { CauseKey, Message, Verdict } from "./verdict";
+import { NEVER } from "./events";
+import { lazyRows, type LazyRows } from "./lazyRows";
+import { isOverdueLine, verdictOf, type CauseKey, type Circumstances, type Message } from "./verdict";
 
 /** By item (sales-fo 13.3): the flow of every item and location that has something to deliver, with the projected balance. Base units. */
 export type BackorderItemRow = Omit<ReportRow<"BackordersByItem">, "cause"> & {
@@ -40,48 +40,48 @@ export interface ItemSummary {
 }
 
 export interface ItemView {
-  readonly rows: readonly BackorderItemRow[];
+  readonly rows: LazyRows<BackorderItemRow>;
   readonly items: readonly ItemSummary[];
 }
 
-export function itemView(events: EventList, coverage: Coverage, verdicts: readonly (Verdict | null)[], leftOutAt: OpenLines["leftOutAt"]): ItemView {
-  const rows: BackorderItemRow[] = [];
+export function itemView(circumstances: Circumstances, leftOutAt: OpenLines["leftOutAt"]): ItemView {
+  const { events } = circumstances;
+  const { lines, places, order, start } = events;
+  /** By row: the position of its line, or of what a place has in stock the complement of the place's. */
+  const positions = new Int32Array(places.length + order.length);
+  /** By line: what remains at its place after it. */
+  const balance = new Float64Array(lines.length);
   const items: ItemSummary[] = [];
-  events.places.forEach((_, index) => {
-    const own = events.order.subarray(events.start[index], events.start[index + 1]);
-    if (own.some((line) => events.lines[line]?.kind === "issue")) items.push(placeFlow({ events, coverage, verdicts, leftOutAt }, index, own, rows));
+  let count = 0;
+  places.forEach((_, place) => {
+    const own = order.subarray(start[place], start[place + 1]);
+    if (!own.some((at) => lines[at]?.kind === "issue")) return;
+    items.push(placeFlow(circumstances, place, own, balance, leftOutAt));
+    positions[count++] = ~place;
+    positions.set(own, count);
+    count += own.length;
   });
-  return { rows, items };
+  const rowOf = (position: number) => (position < 0 ? stockRow(circumstances, ~position) : lineRow(circumstances, position, quantityFromFine(balance[position] ?? 0)));
+  return { rows: lazyRows(positions.subarray(0, count), rowOf), items };
 }
 
-interface Scene {
-  readonly events: EventList;
-  readonly coverage: Coverage;
-  readonly verdicts: readonly (Verdict | null)[];
-  readonly leftOutAt: OpenLines["leftOutAt"];
-}
-
-/** Adds the rows of one place in their order and answers with its header. */
-function placeFlow({ events, coverage, verdicts, leftOutAt }: Scene, index: number, own: Int32Array, rows: BackorderItemRow[]): ItemSummary {
-  const place = known(events.places[index], "the index names a place");
+/** Reckons the balances of one place in the order of its lines and answers with its header. */
+function placeFlow(circumstances: Circumstances, index: number, own: Int32Array, balances: Float64Array, leftOutAt: OpenLines["leftOutAt"]): ItemSummary {
+  const { events, coverage } = circumstances;
+  const { item, locationCode, onHand } = known(events.places[index], "the index names a place");
   const reserved = coverage.reservedStock[index] ?? 0;
-  const { item, locationCode, onHand } = place;
   const total = { openSalesLines: 0, openSales: 0, overdueSales: 0, openPurchases: 0, overduePurchases: 0, uncovered: 0 };
   let balance = onHand;
   let lowest = onHand;
   let firstShortDay: Day | null = onHand < 0 ? events.workDate : null;
-  rows.push(stockRow(place, events.workDate, quantityFromFine(reserved)));
-  for (const at of own) {
-    const line = events.lines[at];
-    if (line === undefined) continue;
-    const isReceipt = line.kind === "receipt";
-    const verdict = isReceipt ? null : (verdicts[at] ?? null);
-    const effective = (events.effective[at] ?? NEVER) as Day;
-    balance += isReceipt ? line.quantity : -line.quantity;
-    if (balance < 0) firstShortDay ??= effective;
+  for (let at = 0; at < own.length; at++) {
+    const position = own[at] ?? 0;
+    const line = known(events.lines[position], "the order names lines");
+    balance += line.kind === "receipt" ? line.quantity : -line.quantity;
+    balances[position] = balance;
+    if (balance < 0) firstShortDay ??= (events.effective[position] ?? NEVER) as Day;
     lowest = Math.min(lowest, balance);
-    count(total, line, verdict, events.workDate);
-    rows.push(lineRow(place, at, line, { effectiveDate: effective, projectedBalance: quantityFromFine(balance), reservedQuantity: quantityFromFine((isReceipt ? coverage.reservedOf : coverage.reserved)[at] ?? 0) }, verdict));
+    count(total, position, line, circumstances);
   }
   return {
     itemNo: item.itemNo,
@@ -107,35 +107,40 @@ function placeFlow({ events, coverage, verdicts, leftOutAt }: Scene, index: numb
 
 type Totals = { openSalesLines: number; openSales: number; overdueSales: number; openPurchases: number; overduePurchases: number; uncovered: number };
 
-function count(total: Totals, line: OpenLine, verdict: Verdict | null, workDate: Day): void {
-  total.uncovered += verdict?.short ?? 0;
-  const { side } = line;
-  if (side === "purchase" && line.kind === "receipt") {
-    total.openPurchases += line.quantity;
-    if (line.day !== null && line.day < workDate) total.overduePurchases += line.quantity;
+function count(total: Totals, at: number, line: OpenLine, circumstances: Circumstances): void {
+  const { side, quantity, day } = line;
+  if (line.kind === "receipt") {
+    if (side !== "purchase") return;
+    total.openPurchases += quantity;
+    if (day !== null && day < circumstances.events.workDate) total.overduePurchases += quantity;
+    return;
   }
-  if (side === "sales" && line.kind === "issue") {
-    total.openSalesLines += 1;
-    total.openSales += line.quantity;
-    if (verdict?.isOverdue === true) total.overdueSales += line.quantity;
-  }
+  total.uncovered += quantity - (circumstances.coverage.given[at] ?? 0);
+  if (side !== "sales") return;
+  total.openSalesLines += 1;
+  total.openSales += quantity;
+  if (isOverdueLine(line, circumstances)) total.overdueSales += quantity;
 }
 
-function stockRow({ item, locationCode, onHand }: Place, workDate: Day, reservedQuantity: Quantity): BackorderItemRow {
+function stockRow({ events: { places, workDate }, coverage }: Circumstances, index: number): BackorderItemRow {
+  const { item, locationCode, onHand } = known(places[index], "a row of stock names a place");
   return {
     itemNo: item.itemNo, description: item.description, locationCode, effectiveDate: workDate, kind: "onHand", documentNo: "", lineNo: null, partyNo: "",
-    originalDate: null, receiptQuantity: null, issueQuantity: null, projectedBalance: quantityFromFine(onHand), reservedQuantity, coverDate: null, daysLate: null,
+    originalDate: null, receiptQuantity: null, issueQuantity: null, projectedBalance: quantityFromFine(onHand), reservedQuantity: quantityFromFine(coverage.reservedStock[index] ?? 0), coverDate: null, daysLate: null,
     readyQuantity: null, shortQuantity: null, cause: null, light: "", at: -1,
   };
 }
 
-function lineRow({ item, locationCode }: Place, at: number, line: OpenLine, { effectiveDate, projectedBalance, reservedQuantity }: Pick<BackorderItemRow, "effectiveDate" | "projectedBalance" | "reservedQuantity">, verdict: Verdict | null): BackorderItemRow {
+function lineRow(circumstances: Circumstances, at: number, projectedBalance: Quantity): BackorderItemRow {
+  const { events, coverage } = circumstances;
+  const line = known(events.lines[at], "a row names a line");
   const isReceipt = line.kind === "receipt";
+  const verdict = isReceipt ? null : verdictOf(at, circumstances);
   return {
-    itemNo: item.itemNo,
-    description: item.description,
-    locationCode,
-    effectiveDate,
+    itemNo: line.itemNo,
+    description: line.item.description,
+    locationCode: line.locationCode,
+    effectiveDate: (events.effective[at] ?? NEVER) as Day,
     kind: isReceipt ? "receipt" : "issue",
     documentNo: line.documentNo,
     lineNo: line.lineNo,
@@ -144,7 +149,7 @@ function lineRow({ item, locationCode }: Place, at: number, line: OpenLine, { ef
     receiptQuantity: isReceipt ? line.quantity : null,
     issueQuantity: isReceipt ? null : line.quantity,
     projectedBalance,
-    reservedQuantity,
+    reservedQuantity: isReceipt ? quantityFromFine(coverage.reservedOf[at] ?? 0) : (verdict?.reserved ?? NO_QUANTITY),
     coverDate: verdict?.coverDay ?? null,
     daysLate: verdict?.daysLate ?? null,
     readyQuantity: verdict?.ready ?? null,

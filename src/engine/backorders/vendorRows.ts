@@ -1,13 +1,15 @@
+import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { compareCodes } from "../../base/text";
-import { add, shareOf, ZERO, type Amount } from "../../money/amount";
+import { amountFromMinor, shareOf, type Amount } from "../../money/amount";
 import type { ReportRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import { lookupOf } from "../book/lookup";
+import { lookupOf, type Lookup } from "../book/lookup";
 import type { OpenLine } from "../stock/stock";
 import type { Coverage } from "./coverage";
-import { inOwnUnit, type JudgedSale } from "./customerRows";
-import { isBeyond, NEVER, type EventList } from "./events";
+import { inOwnUnit, type Sales } from "./customerRows";
+import { isBeyond, isShownSale, NEVER, type EventList } from "./events";
+import { lazyRows, type LazyRows } from "./lazyRows";
 import type { Message } from "./verdict";
 
 /**
@@ -23,57 +25,74 @@ export type BackorderVendorRow = Omit<ReportRow<"BackordersByVendor">, "action">
   readonly at: number;
 };
 
+/** By purchase line: what waits for it. */
 interface Waiting {
-  quantity: number;
-  lines: number;
-  earliestNeed: number;
-  value: Amount;
+  /** In base units. */
+  readonly quantity: Float64Array;
+  readonly lines: Int32Array;
+  /** NEVER where nothing waits. */
+  readonly earliestNeed: Int32Array;
+  /** In local currency. */
+  readonly value: Float64Array;
 }
 
-export function vendorRows(book: Book, events: EventList, coverage: Coverage, sales: readonly (JudgedSale | null)[]): readonly BackorderVendorRow[] {
+export function vendorRows(book: Book, events: EventList, coverage: Coverage, sales: Sales): LazyRows<BackorderVendorRow> {
   const { vendors } = lookupOf(book);
-  const waiting = waitingFor(book, coverage, sales);
-  const found: BackorderVendorRow[] = [];
-  events.lines.forEach((line, at) => {
+  const waiting = waitingFor(events, coverage, sales, book.settings.amountRounding);
+  return lazyRows(inOrder(events, waiting), (at) => vendorRow(at, events, waiting, vendors));
+}
+
+function waitingFor(events: EventList, { pegs }: Coverage, sales: Sales, precision: Amount): Waiting {
+  const { lines } = events;
+  const waiting = { quantity: new Float64Array(lines.length), lines: new Int32Array(lines.length), earliestNeed: new Int32Array(lines.length).fill(NEVER), value: new Float64Array(lines.length) };
+  for (let index = 0; index < pegs.count; index++) {
+    const source = pegs.source[index] ?? 0;
+    const issue = pegs.issue[index] ?? 0;
+    if (source < 0 || !isShownSale(events, issue)) continue;
+    const sale = known(lines[issue], "a peg names a line");
+    const quantity = pegs.quantity[index] ?? 0;
+    const value = shareOf(amountFromMinor(sales.value[issue] ?? 0), quantity, sale.quantity, precision);
+    waiting.quantity[source] = (waiting.quantity[source] ?? 0) + quantity;
+    waiting.lines[source] = (waiting.lines[source] ?? 0) + 1;
+    waiting.earliestNeed[source] = Math.min(waiting.earliestNeed[source] ?? NEVER, sale.day ?? NEVER);
+    waiting.value[source] = (waiting.value[source] ?? 0) + value;
+  }
+  return waiting;
+}
+
+/** The positions of the purchase lines in the order of the view; of equal ones, in document order. */
+function inOrder(events: EventList, { value }: Waiting): Int32Array {
+  const { lines, effective } = events;
+  const positions = new Int32Array(lines.length);
+  const overdue = new Int32Array(lines.length);
+  let count = 0;
+  lines.forEach((line, at) => {
     if (line.side !== "purchase" || line.kind === "issue" || isBeyond(events, at)) return;
-    found.push(vendorRow(at, line, events.effective[at] ?? NEVER, waiting[at] ?? nothing(), events.workDate, vendors.get(line.partyNo)?.name ?? ""));
+    overdue[at] = daysOverdue(line, events);
+    positions[count++] = at;
   });
-  // Lines come in document order, and sorting keeps what is equal in its order.
-  return found.sort(
+  const vendorNo = (at: number) => lines[at]?.partyNo ?? "";
+  return positions.subarray(0, count).sort(
     (a, b) =>
-      compareCodes(a.vendorNo, b.vendorNo) ||
-      b.daysOverdue - a.daysOverdue ||
-      b.salesValueAtRisk - a.salesValueAtRisk ||
-      (a.effectiveDate ?? NEVER) - (b.effectiveDate ?? NEVER),
+      compareCodes(vendorNo(a), vendorNo(b)) ||
+      (overdue[b] ?? 0) - (overdue[a] ?? 0) ||
+      (value[b] ?? 0) - (value[a] ?? 0) ||
+      (effective[a] ?? NEVER) - (effective[b] ?? NEVER) ||
+      a - b,
   );
 }
 
-function nothing(): Waiting {
-  return { quantity: 0, lines: 0, earliestNeed: NEVER, value: ZERO };
+function daysOverdue({ day }: OpenLine, { workDate }: EventList): number {
+  return day === null ? 0 : Math.max(0, workDate - day);
 }
 
-/** By purchase line: what waits for it. */
-function waitingFor(book: Book, { pegs }: Coverage, sales: readonly (JudgedSale | null)[]): readonly (Waiting | null)[] {
-  const bySource: (Waiting | null)[] = sales.map(() => null);
-  for (let index = 0; index < pegs.count; index++) {
-    const source = pegs.source[index] ?? 0;
-    const sale = sales[pegs.issue[index] ?? 0] ?? null;
-    if (source < 0 || sale === null) continue;
-    const waiting = (bySource[source] ??= nothing());
-    const quantity = pegs.quantity[index] ?? 0;
-    waiting.quantity += quantity;
-    waiting.lines += 1;
-    waiting.earliestNeed = Math.min(waiting.earliestNeed, sale.line.day ?? NEVER);
-    waiting.value = add(waiting.value, shareOf(sale.value, quantity, sale.line.quantity, book.settings.amountRounding));
-  }
-  return bySource;
-}
-
-function vendorRow(at: number, open: OpenLine, effective: number, waiting: Waiting, workDate: Day, name: string): BackorderVendorRow {
+function vendorRow(at: number, events: EventList, waiting: Waiting, vendors: Lookup["vendors"]): BackorderVendorRow {
+  const open = known(events.lines[at], "a row names a line");
   const { document, line, item } = open;
+  const effective = events.effective[at] ?? NEVER;
   return {
     vendorNo: document.partyNo,
-    name,
+    name: vendors.get(document.partyNo)?.name ?? "",
     documentNo: line.documentNo,
     lineNo: line.lineNo,
     itemNo: item.itemNo,
@@ -83,23 +102,24 @@ function vendorRow(at: number, open: OpenLine, effective: number, waiting: Waiti
     outstandingQuantity: open.outstanding,
     expectedDate: open.day,
     effectiveDate: effective === NEVER ? null : (effective as Day),
-    daysOverdue: open.day === null ? 0 : Math.max(0, workDate - open.day),
-    waitingQuantity: inOwnUnit(open, waiting.quantity),
-    waitingLines: waiting.lines,
-    earliestNeed: waiting.lines === 0 ? null : (waiting.earliestNeed as Day),
-    salesValueAtRisk: waiting.value,
-    action: actionOf(open, effective, waiting, workDate),
+    daysOverdue: daysOverdue(open, events),
+    waitingQuantity: inOwnUnit(open, waiting.quantity[at] ?? 0),
+    waitingLines: waiting.lines[at] ?? 0,
+    earliestNeed: waiting.lines[at] === 0 ? null : (waiting.earliestNeed[at] as Day),
+    salesValueAtRisk: amountFromMinor(waiting.value[at] ?? 0),
+    action: actionOf(at, open, waiting, events),
     at,
   };
 }
 
 /** What to do with a purchase line: the first that fits of chase, expedite, excess, confirm, may wait. */
-function actionOf(open: OpenLine, effective: number, waiting: Waiting, workDate: Day): Message<ActionKey> | null {
-  const need = Math.max(waiting.earliestNeed, workDate);
+function actionOf(at: number, open: OpenLine, waiting: Waiting, { effective, workDate }: EventList): Message<ActionKey> | null {
+  const comes = effective[at] ?? NEVER;
+  const need = Math.max(waiting.earliestNeed[at] ?? NEVER, workDate);
   if (open.day !== null && open.day < workDate) return { key: "action.chase", args: { days: { count: workDate - open.day } } };
-  if (effective === NEVER && open.day !== null && !open.isConfirmed) return { key: "action.confirm", args: {} };
-  if (waiting.lines > 0 && need < effective) return { key: "action.expedite", args: { day: { day: need as Day } } };
-  if (waiting.quantity === 0 && open.day !== null) return { key: "action.excess", args: {} };
+  if (comes === NEVER && open.day !== null && !open.isConfirmed) return { key: "action.confirm", args: {} };
+  if (waiting.lines[at] !== 0 && need < comes) return { key: "action.expedite", args: { day: { day: need as Day } } };
+  if (waiting.quantity[at] === 0 && open.day !== null) return { key: "action.excess", args: {} };
   if (!open.isConfirmed) return { key: "action.confirm", args: {} };
-  return need > effective ? { key: "action.mayWait", args: { day: { day: need as Day } } } : null;
+  return need > comes ? { key: "action.mayWait", args: { day: { day: need as Day } } } : null;
 }

@@ -58,23 +58,36 @@ const NOT_ORDERED: Message<CauseKey> = { key: "cause.notOrdered", args: {} };
 
 const NO_BACKORDER: Message<CauseKey> = { key: "cause.noBackorder", args: {} };
 
-export function verdictOf(at: number, line: OpenLine, circumstances: Circumstances): Verdict {
-  const { events, coverage, grace, wholenessOf, isOnHold } = circumstances;
+/** What is found out about the line at a position; it takes something and lies before the horizon. */
+export function verdictOf(at: number, circumstances: Circumstances): Verdict {
+  const { events, coverage, wholenessOf, isOnHold } = circumstances;
+  const line = known(events.lines[at], "a verdict names a line");
   const day = coverage.coverDay[at] ?? NEVER;
-  const wanted = line.day ?? events.workDate;
-  const daysLate = day === NEVER ? null : Math.max(0, day - wanted);
-  const light = daysLate === null ? "R" : daysLate > 0 ? "O" : coverage.doubt[at] !== NOTHING ? "Y" : "G";
+  const light = lightOf(at, circumstances);
   const isHeld = isOnHold(line);
   return {
     light,
-    cause: isHeld ? ON_HOLD : causeOf(at, light, circumstances),
+    cause: isHeld ? ON_HOLD : causeOf(at, line, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
-    daysLate,
+    daysLate: day === NEVER ? null : Math.max(0, day - (line.day ?? events.workDate)),
     ready: isHeld ? NO_QUANTITY : readyOf(line, at, coverage, wholenessOf(at)),
     short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
     reserved: quantityFromFine(coverage.reserved[at] ?? 0),
-    isOverdue: wanted + grace < events.workDate,
+    isOverdue: isOverdueLine(line, circumstances),
   };
+}
+
+/** Red where part of a line is not covered, orange where it comes late, yellow where it leans on goods that are not sure, green else. */
+export function lightOf(at: number, { events: { lines, workDate }, coverage: { coverDay, doubt } }: Pick<Circumstances, "events" | "coverage">): Light {
+  const day = coverDay[at] ?? NEVER;
+  if (day === NEVER) return "R";
+  if (day > (lines[at]?.day ?? workDate)) return "O";
+  return doubt[at] !== NOTHING ? "Y" : "G";
+}
+
+/** Whether the day a line was wanted on has passed, and the grace after it. */
+export function isOverdueLine({ day }: OpenLine, { events: { workDate }, grace }: Pick<Circumstances, "events" | "grace">): boolean {
+  return (day ?? workDate) + grace < workDate;
 }
 
 /** What of a line lies in stock for it and could be shipped now, in base units; whole units, or all of it where it ships whole. */
@@ -86,9 +99,8 @@ export function readyOf(line: OpenLine, at: number, { fromStock: inStock, heldBy
   return quantityFromFine(fromStock - (fromStock % wholeUnit(line)));
 }
 
-function causeOf(at: number, light: Light, { events, coverage, wholenessOf, reservedFor }: Circumstances): Message<CauseKey> {
+function causeOf(at: number, line: OpenLine, light: Light, { events, coverage, wholenessOf, reservedFor }: Circumstances): Message<CauseKey> {
   const last = coverage.lastSource[at] ?? NOTHING;
-  const line = known(events.lines[at], "a verdict names a line");
   const wholeness = wholenessOf(at);
   if (light === "R" && (wholeness === "over" || (wholeness === "once" && last !== NOTHING))) return NO_BACKORDER;
   if (light === "R" || (light === "O" && (coverage.coverDay[at] ?? NEVER) > (events.effective[at] ?? NEVER))) {

@@ -8,7 +8,7 @@ import { WORK_DATE } from "./workedCompany";
 /** What holds of every book (sales-fo 14.2). A failing run prints its seed and path; give them to fc.assert to see it again. */
 const reportOf = (orders: RandomOrders): Backorders => backorders(bookOf(orders), { date: WORK_DATE, workDate: WORK_DATE });
 
-const views = ({ byItem, byCustomer, byVendor, items }: Backorders) => ({ byItem, byCustomer, byVendor, items });
+const views = ({ byItem, byCustomer, byVendor, items }: Backorders) => ({ byItem: [...byItem], byCustomer: [...byCustomer], byVendor: [...byVendor], items });
 
 /** What a sale gets by counting units one by one: stock and receipts as a queue, sales in the order they are wanted. */
 function countedByHand({ stock, sales, purchases }: RandomOrders): ReadonlyMap<string, { readonly cover: number | null; readonly short: number }> {

@@ -28,7 +28,7 @@ test("once ordered it is proposed no more, SO-105 is at risk only, and 14 remain
   expect(proposed(after).map(({ kind }) => kind)).toEqual(["expedite", "expedite"]);
   const rows = backorders(after, { date: WORK_DATE, workDate: WORK_DATE });
   expect(rows.byCustomer.find(({ documentNo }) => documentNo === "SO-105")).toMatchObject({ light: "Y", shortQuantity: 0 });
-  expect(rows.byItem.filter(({ itemNo }) => itemNo === "1000").at(-1)).toMatchObject({ projectedBalance: 14 * FINE_ONE });
+  expect([...rows.byItem].findLast(({ itemNo }) => itemNo === "1000")).toMatchObject({ projectedBalance: 14 * FINE_ONE });
 });
 
 test("what a second click names is not there any more", () => {
