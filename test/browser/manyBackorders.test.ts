@@ -156,10 +156,14 @@ describe(`backorders of ${grouped(LINES)} lines`, () => {
     const { pane } = bench;
     const last = pane.locator(`[role=listitem][aria-posinset="${CUSTOMERS}"][aria-level="1"]`);
     await measured('scrolled', () => scrollDown(last));
+    const head = last.getByRole('button').first();
     await measured('opened to its lines', async () => {
-      await last.getByRole('button').first().click();
+      await head.click();
       await pane.getByText(new RegExp(` of ${grouped(LINES / CUSTOMERS)} lines on time`)).waitFor();
     });
+    // What was opened stays where it was, with what it holds below it.
+    const isInSight = (element: HTMLElement): boolean => element.getBoundingClientRect().top >= (document.querySelector('main')?.getBoundingClientRect().top ?? NaN) && element.getBoundingClientRect().bottom <= innerHeight;
+    expect([await head.evaluate(isInSight), await head.evaluate((element) => element === document.activeElement)]).toEqual([true, true]);
   }, PATIENCE_MS);
 
   test('have their dates ticked by the section, all but one', async () => {

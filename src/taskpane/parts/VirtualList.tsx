@@ -30,19 +30,21 @@ export function VirtualList({ label, count, keyOf, estimate, renderRow, rankOf, 
   const scroll = useContext(PanelScroll);
   const list = useRef<HTMLDivElement>(null);
   const top = useOffsetTop(list, scroll);
+  // Heights are kept by position, not by `keyOf`: of entries that were let go since, only the position is still known, and where
+  // heights above what is in sight were forgotten, everything would jump. And a key that changes makes all positions be reckoned anew.
   // The list draws itself anew whenever the virtualizer says so, which is what it is for.
   // eslint-disable-next-line react-hooks/incompatible-library
-  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroll, estimateSize: estimate, getItemKey: keyOf, overscan: 8, scrollMargin: top });
+  const virtualizer = useVirtualizer({ count, getScrollElement: () => scroll, estimateSize: estimate, overscan: 8, scrollMargin: top });
   const items = virtualizer.getVirtualItems();
   const first = items[0]?.index ?? 0;
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => onShown?.(first, last), [onShown, first, last]);
   return (
     <div ref={list} className={styles.list} role="list" aria-label={label} style={{ height: virtualizer.getTotalSize() }}>
-      {items.map(({ index, key, start }) => {
+      {items.map(({ index, start }) => {
         const rank = rankOf?.(index);
         return (
-          <div key={key} ref={virtualizer.measureElement} data-index={index} role="listitem" aria-level={rank?.level} aria-posinset={rank?.position ?? index + 1} aria-setsize={rank?.size ?? count} className={styles.row} style={{ transform: `translateY(${start - top}px)` }}>
+          <div key={keyOf(index)} ref={virtualizer.measureElement} data-index={index} role="listitem" aria-level={rank?.level} aria-posinset={rank?.position ?? index + 1} aria-setsize={rank?.size ?? count} className={styles.row} style={{ transform: `translateY(${start - top}px)` }}>
             {renderRow(index)}
           </div>
         );
