@@ -3,14 +3,13 @@ import { accepted, type Result } from "../base/result";
 import { changesBetween, changesOfPromises, type BackorderChange } from "../engine/backorders/backorders";
 import { lineKey } from "../engine/documents/documents";
 import { supposing, type Supposition } from "../engine/whatIf/whatIf";
-import type { Locale } from "../locales/locale";
-import { renderText } from "../locales/render";
 import type { Outage } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
 import { openBook, type OpenBook } from "./openBook";
 import { writeInPlace } from "./sameRows";
 import { servedIn, type ServingWish } from "./serving";
+import { textIn } from "./showBackorders";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 import { cellChange } from "./writeCells";
 
@@ -32,7 +31,7 @@ export async function backorderChanges(desk: Desk, wish: ChangeWish): Promise<Re
 
 export function changesIn(open: OpenBook, wish: ChangeWish): ShownChanges {
   const found = servedIn(open, wish);
-  return { rows: shownRows(changesOfPromises(found.byCustomer), open.locale), issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
+  return { rows: shownRows(changesOfPromises(found.byCustomer), textIn(open.locale, open.formats)), issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
 }
 
 export interface WhatIfWish extends ChangeWish {
@@ -46,10 +45,10 @@ export async function whatIf(desk: Desk, wish: WhatIfWish): Promise<Result<Shown
 }
 
 export function supposedIn(open: OpenBook, { suppositions, ...wish }: WhatIfWish): ShownChanges {
-  const { book, locale, workDate } = open;
+  const { book, locale, formats, workDate } = open;
   const supposed = supposing(book, suppositions, wish.date ?? workDate);
   const [before, after] = [servedIn(open, wish), servedIn(open, wish, supposed.book)];
-  return { rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), locale), issues: shownIssues(open, [...supposed.issues, ...before.leftOut, ...before.exceptions]) };
+  return { rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), textIn(locale, formats)), issues: shownIssues(open, [...supposed.issues, ...before.leftOut, ...before.exceptions]) };
 }
 
 export interface PromiseToKeep {
@@ -83,6 +82,6 @@ export async function keepPromises(desk: Desk, { lines, ...wish }: ChangeWish & 
   return accepted({ kept, overtaken: lines.filter((line) => !kept.includes(line)) });
 }
 
-function shownRows(changes: readonly BackorderChange[], locale: Locale): readonly ReportRow<"BackorderChanges">[] {
-  return changes.map((row) => ({ ...row, cause: renderText(locale, row.cause.key, row.cause.args) }));
+function shownRows(changes: readonly BackorderChange[], text: ReturnType<typeof textIn>): readonly ReportRow<"BackorderChanges">[] {
+  return changes.map((row) => ({ ...row, cause: text(row.cause) }));
 }

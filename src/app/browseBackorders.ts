@@ -92,11 +92,11 @@ export function browsingBackorders(desk: Desk) {
     const opened = await openBook(desk);
     if (!opened.ok) return opened;
     watch.onProgress?.(1, STEPS);
-    const { book, workDate, locale } = opened.value;
+    const { book, workDate, locale, formats } = opened.value;
     const found = backorders(book, { date: neededBy ?? workDate, workDate, policy, releaseReservations });
     watch.onProgress?.(2, STEPS);
     const list = backorderList(book, found, { workDate, neededBy, compareNames: new Intl.Collator(locale, { numeric: true }).compare });
-    kept = { id: desk.clock.newId(), found, neededBy, list, text: textIn(locale), places: placesIn(opened.value), fixedDays: reservationsOf(book).fixedDays };
+    kept = { id: desk.clock.newId(), found, neededBy, list, text: textIn(locale, formats), places: placesIn(opened.value), fixedDays: reservationsOf(book).fixedDays };
     return accepted({ id: kept.id, date: workDate, currency: book.settings.currency, lineCount: list.lineCount, locationCodes: list.locationCodes, issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
   };
 

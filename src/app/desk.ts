@@ -1,3 +1,4 @@
+import type { Culture } from "../locales/formats";
 import type { Clock } from "../ports/clock";
 import type { JournalPort } from "../ports/journalPort";
 import type { ActWorkbook } from "../ports/workbookPort";
@@ -10,4 +11,6 @@ export interface Desk {
   /** The person, as far as the host knows; blank where it does not. */
   readonly userId: string;
   readonly programVersion: string;
+  /** How Excel writes figures and days, where it tells. */
+  readonly culture?: Culture;
 }

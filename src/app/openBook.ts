@@ -3,6 +3,7 @@ import { known } from "../base/assert";
 import { accepted, type Result } from "../base/result";
 import { readBook, type Book } from "../engine/book/book";
 import { withoutUsedUp, type UsedUp } from "../engine/posting/posting";
+import { formatsFor, type Formats } from "../locales/formats";
 import { localeOf, type Locale } from "../locales/locale";
 import { recogniseHeader } from "../locales/recogniseHeader";
 import { loadTexts } from "../locales/textsOf";
@@ -16,6 +17,11 @@ import type { Desk } from "./desk";
 export interface OpenBook {
   readonly book: Book;
   readonly locale: Locale;
+  /**
+   * For figures and days in what is shown beside cells of Excel's own culture. Messages that stay in cells are written in the
+   * language's usual form: two people with two cultures would otherwise write them over and over.
+   */
+  readonly formats: Formats;
   /** The company's work date where its settings give one, else today. */
   readonly workDate: Day;
   /** The tables that are there, by id, as they lie in the workbook. */
@@ -47,13 +53,15 @@ export async function openBook(desk: Desk, look: Look = "values"): Promise<Resul
 }
 
 /** The book of tables that have been read; what is the same as in a book before is not read again. */
-export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock">, before?: OpenBook, { look, keepsOnlyShown }: Pick<OpenBook, "look" | "keepsOnlyShown"> = before ?? { look: "values", keepsOnlyShown: false }): OpenBook {
+export function bookFrom(tables: readonly FoundTable[], desk: Pick<Desk, "clock" | "culture">, before?: OpenBook, { look, keepsOnlyShown }: Pick<OpenBook, "look" | "keepsOnlyShown"> = before ?? { look: "values", keepsOnlyShown: false }): OpenBook {
   const found = new Map(tables.filter(({ name }) => Object.hasOwn(TABLES, name)).map((table) => [table.name, table]));
   const blocks = new Map([...found].map(([name, table]) => [name, before?.found.get(name) === table ? known(before.blocks.get(name), "each table has a block") : blockOf(table)]));
   const { book, usedUp } = withoutUsedUp(readBook([...blocks.values()], { earlier: before?.blocks, today: desk.clock.today(), keepsOnlyShown }));
+  const locale = localeOf(book.settings.language);
   return {
     book,
-    locale: localeOf(book.settings.language),
+    locale,
+    formats: formatsFor(locale, desk.culture ?? {}),
     workDate: book.settings.workDate ?? desk.clock.today(),
     found,
     blocks,

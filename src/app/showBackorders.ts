@@ -4,6 +4,7 @@ import { backorders, comparePolicies as compare, pegsOf, proposalsOf, type Peg, 
 import { placeKey } from "../engine/stock/stock";
 import { namesOf } from "../engine/purchasing/purchasing";
 import type { IssueArg } from "../issues/issue";
+import type { Formats } from "../locales/formats";
 import type { Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
 import type { TextKey } from "../locales/texts";
@@ -42,10 +43,10 @@ export interface BackorderWish extends ServingWish {
 export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = null, policy = "needDate", releaseReservations = false }: BackorderWish): Promise<Result<ShownBackorders, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
-  const { book, locale, workDate } = opened.value;
+  const { book, locale, formats, workDate } = opened.value;
   const date = wanted ?? workDate;
   const found = backorders(book, { date: neededBy ?? date, workDate: date, policy, releaseReservations });
-  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), textIn(locale)), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), textIn(locale, formats)), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
 }
 
 export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
@@ -65,11 +66,11 @@ export async function proposeActs(desk: Desk, wish: ServingWish): Promise<Result
 }
 
 export function proposalsIn(open: OpenBook, wish: ServingWish): ShownProposals {
-  const { book, locale } = open;
+  const { book, locale, formats } = open;
   const found = servedIn(open, wish);
   const proposed = proposalsOf(book, found);
   const names = namesOf(book, proposed);
-  const rows = proposed.map((proposal, at) => ({ ...proposal, name: names[at] ?? "", action: renderText(locale, sentenceOf(proposal), argsOf(proposal)) }));
+  const rows = proposed.map((proposal, at) => ({ ...proposal, name: names[at] ?? "", action: renderText(locale, sentenceOf(proposal), argsOf(proposal), formats) }));
   return { rows, issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
 }
 
@@ -119,9 +120,9 @@ export function withinCutOff(found: Found, cutOff: Day): Found {
   };
 }
 
-/** Says a cause or an action in a language; nothing where there is none. */
-export function textIn(locale: Locale): Text {
-  return (message) => (message ? renderText(locale, message.key as TextKey, message.args) : "");
+/** Says a cause or an action in a language, its figures and days in a culture; nothing where there is none. */
+export function textIn(locale: Locale, formats: Formats): Text {
+  return (message) => (message ? renderText(locale, message.key as TextKey, message.args, formats) : "");
 }
 
 type Text = (message: { readonly key: string; readonly args: Readonly<Record<string, IssueArg>> } | null) => string;

@@ -17,7 +17,7 @@ export interface ActsPlace {
 }
 
 /** What the page says to the worker first. */
-export interface WorkerStart {
+export interface WorkerStart extends Pick<Desk, "culture"> {
   readonly databaseName: string;
 }
 
@@ -76,7 +76,7 @@ async function runnerInWorker({ desk, databaseName }: ActsPlace): Promise<Runner
   const toWorker = line(worker as MessageEnd, answeringWith(desk.workbook));
   worker.addEventListener("error", (event) => end(new WorkerEnded("memory", event.message)));
   try {
-    await toWorker.call("start", { databaseName } satisfies WorkerStart);
+    await toWorker.call("start", { databaseName, ...(desk.culture && { culture: desk.culture }) } satisfies WorkerStart);
   } catch {
     return undefined;
   }

@@ -42,6 +42,7 @@ export async function startServices(navigation: Navigation, files: string): Prom
       return person.name();
     },
     programVersion: PROGRAM_VERSION,
+    culture: host.culture,
   };
   const acts = startActs({ desk, databaseName });
   return { acts, workbook, journal, host, person, navigation, turns: createTurns(), watch: createBookWatch(workbook), selection: createSelectionWatch(workbook) };

@@ -24,7 +24,7 @@ const toPage: Line = line(globalThis as unknown as MessageEnd, async (name, argu
   return (act as (wish: unknown, watch: WriteWatch) => Promise<unknown>)(wish, watch);
 });
 
-function begin({ databaseName }: WorkerStart): ActTable {
+function begin({ databaseName, ...surroundings }: WorkerStart): ActTable {
   return actsOn({
     workbook: workbookOver(toPage),
     journal: dexieJournal({ memory: memoryJournal(), databaseName }),
@@ -33,5 +33,6 @@ function begin({ databaseName }: WorkerStart): ActTable {
       return userId;
     },
     programVersion: PROGRAM_VERSION,
+    ...surroundings,
   });
 }

@@ -1,5 +1,6 @@
 import { browsingBackorders, NO_FILTER, type BackorderLook } from "../../src/app/browseBackorders";
-import { deskOver, foundTables, tableOf, valueOf } from "../support/deskInMemory";
+import { checkWorkbook } from "../../src/app/checkWorkbook";
+import { columnOf, deskOver, foundTables, tableOf, valueOf } from "../support/deskInMemory";
 import { workedTables } from "../engine/backorders/workedCompany";
 
 /** The worked data set (sales-fo 13.6): item 1000, six sales orders, three purchase orders. */
@@ -15,6 +16,17 @@ test("a look says what is there, and where the cell of a line is", async () => {
   expect(look.entries.map((entry) => (entry.kind === "group" ? entry.group.no : entry.kind))).toEqual(["C4", "C1", "C3", "customerFacts", "customerLine", "C5", "C2"]);
   // SO-103 is the third of the sales lines.
   expect(look.entries[4]).toMatchObject({ row: { documentNo: "SO-103", cause: "Waits for PO-502 from V10, due on 2018-03-12" }, cell: { sheetName: "SalesLines", row: 4 } });
+});
+
+test("figures and days in a cause are written as Excel writes those in the cells beside it; messages that stay in cells are not", async () => {
+  const own = { ...desk(), culture: { groupSeparator: ".", decimalSeparator: ",", shortDatePattern: "d/M/yyyy" } };
+  const browsing = browsingBackorders(own);
+  const { id } = valueOf(await browsing.open({}));
+  const look = valueOf(await browsing.look({ id, ...customers, open: ["C3\u0000"] }));
+  expect("isGone" in look ? look : look.entries[4]).toMatchObject({ row: { cause: "Waits for PO-502 from V10, due on 12/3/2018" } });
+  const late = deskOver(foundTables({ ...workedTables(), SalesHeaders: [{ documentNo: "SO-1", customerNo: "C1", orderDate: "2018-03-01", postingDate: "2020-03-12" }], SalesLines: [{ documentNo: "SO-1", lineNo: 10000, no: "1000", quantity: 1 }] }), "2018-03-01");
+  await checkWorkbook({ ...late, culture: own.culture });
+  expect(columnOf(late, "SalesHeaders", "message")[0]).toMatch(/2020-03-12/);
 });
 
 test("who asks by the name of an earlier opening is told that it is gone; taking along and writing open anew", async () => {
