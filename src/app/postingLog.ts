@@ -1,8 +1,8 @@
 import { LAST_ENTRY_COLUMN, LEDGER_IDS } from "../engine/book/heads";
-import { batchMarks, batchSections, logText, type HasColumn } from "../engine/chain/chain";
+import { batchMarks, batchSections, logText, markedTogether, sectionMarks, type HasColumn } from "../engine/chain/chain";
 import { headsAfter, POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
 import type { BookRow, TableRow } from "../tables/tables";
-import { batchHash } from "./batchHash";
+import { hashOfParts, sectionHash } from "./batchHash";
 import type { Desk } from "./desk";
 import type { OpenBook } from "./openBook";
 import type { Seat } from "./postingGate";
@@ -29,10 +29,16 @@ export function momentOf(postedAt: string): string {
 export async function preparedLogRow(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, seat: Seat): Promise<TableRow<"PostingLog">> {
   const columns = new Map([...POSTED_TABLE_IDS, "PostingLog" as const].map((id) => [id, new Set(open.book.tables[id].columnIds)]));
   const has: HasColumn = (id, column) => columns.get(id)?.has(column) ?? false;
-  const sections = batchSections(rows, has);
   const previousHash = lastCommitted(open)?.hash ?? "";
-  const marked = { ...logRowOf(desk, open, rows, facts, seat), rowMarks: batchMarks(sections), previousHash };
-  return { ...marked, hash: await batchHash(logText(marked, has), sections, previousHash) };
+  const group = markedTogether(POSTED_TABLE_IDS.reduce((sum, id) => sum + rows[id].length, 0));
+  const marks: string[] = [];
+  const parts: string[] = [];
+  for (const section of batchSections(rows, has)) {
+    marks.push(sectionMarks(section, group));
+    parts.push(await sectionHash(section));
+  }
+  const marked = { ...logRowOf(desk, open, rows, facts, seat), rowMarks: batchMarks(group, marks), previousHash };
+  return { ...marked, hash: await hashOfParts(logText(marked, has), parts, previousHash) };
 }
 
 function logRowOf(desk: Desk, open: OpenBook, rows: PostedRows, facts: BatchFacts, { device, epoch }: Seat): TableRow<"PostingLog"> {

@@ -12,7 +12,7 @@ import { batchesOf, committedLogs, countIn, type Batch } from "./batches";
  * (reliability 4.6). The hash itself is made outside: the engine does not wait.
  */
 export { batchesIn, firstColumn, type Batch } from "./batches";
-export { batchMarks, brokenEntry } from "./marks";
+export { batchMarks, brokenEntry, markedTogether, sectionMarks } from "./marks";
 export { batchSections, inKeyOrder, logText, type HasColumn, type RowsByTable, type Section } from "./sections";
 
 /** Most rows that are hashed again before every posting, beside the last batch: a book of usual size is looked at whole. */

@@ -11,27 +11,45 @@ const MOST_MARKS = 15_000;
 const FIRST_MARK = 0x811c9dc5;
 const { imul } = Math;
 
-/** A mark for each row of a batch. */
-export function batchMarks(sections: readonly Section[]): string {
-  const total = sections.reduce((sum, { rowCount }) => sum + rowCount, 0);
-  const group = Math.max(1, Math.ceil(total / (MOST_MARKS - POSTED_TABLE_IDS.length)));
-  return `${group}:${sections.map((section) => sectionMarks(section, group)).join("")}`;
+/** The marks of a batch as its log row has them: how many neighbours share one, and the marks of its sections in their order. */
+export function batchMarks(group: number, sections: readonly string[]): string {
+  return `${group}:${sections.join("")}`;
 }
 
-/** Marks leave out where a field ends, so that a blank column that somebody fills in one row changes the mark of that row alone. */
-function sectionMarks({ text }: Section, group: number): string {
-  const [row, field] = [ROW.charCodeAt(0), FIELD.charCodeAt(0)];
+/** How many neighbours share a mark, so that those of a batch of so many rows fit a cell. */
+export function markedTogether(rowCount: number): number {
+  return Math.max(1, Math.ceil(rowCount / (MOST_MARKS - POSTED_TABLE_IDS.length)));
+}
+
+/**
+ * Marks are made of the units of UTF-16 that a text has. They leave out where a field ends, so that a blank column that somebody
+ * fills in one row changes the mark of that row alone.
+ */
+export function sectionMarks({ bytes }: Section, group: number): string {
   let marks = "";
   let mark = FIRST_MARK;
   let rows = 0;
-  for (let at = text.indexOf(ROW) + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === row && ++rows % group === 0) {
+  for (let at = bytes.indexOf(ROW) + 1; at < bytes.length; at += 1) {
+    const byte = bytes[at] as number;
+    if (byte === ROW && ++rows % group === 0) {
       marks += digitsOf(mark);
       mark = FIRST_MARK;
-    } else if (code !== field) mark = imul(mark ^ code, 0x01000193);
+    } else if (byte < 0x80) {
+      if (byte !== FIELD) mark = imul(mark ^ byte, 0x01000193);
+    } else {
+      const size = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4;
+      for (const unit of unitsOf(bytes, at, size)) mark = imul(mark ^ unit, 0x01000193);
+      at += size - 1;
+    }
   }
   return marks + digitsOf(mark);
+}
+
+/** The units of UTF-16 of a character that takes two, three or four bytes. */
+function unitsOf(bytes: Uint8Array, at: number, size: number): readonly number[] {
+  let code = (bytes[at] as number) & (0xff >> (size + 1));
+  for (let next = at + 1; next < at + size; next += 1) code = (code << 6) | ((bytes[next] as number) & 63);
+  return size < 4 ? [code] : [0xd800 + ((code - 0x10000) >> 10), 0xdc00 + (code & 0x3ff)];
 }
 
 function digitsOf(mark: number): string {
@@ -58,7 +76,7 @@ export function brokenEntry({ log, rows }: Batch): BrokenEntry | undefined {
   // Where the log row names more or fewer rows than it has marks, or ends before it begins, it is the log row that was changed.
   if (log.firstTransactionNo > log.transactionNo || POSTED_TABLE_IDS.reduce((sum, table) => sum + lengthOf(table), 0) !== before.length) return undefined;
   let broken: BrokenEntry | undefined;
-  const sections = new Map(batchSections(rows).map((section) => [section.table, sectionMarks(section, group)]));
+  const sections = new Map(Array.from(batchSections(rows), (section) => [section.table, sectionMarks(section, group)]));
   for (const table of POSTED_TABLE_IDS) {
     const length = lengthOf(table);
     const [expected, found] = [before.slice(0, length), sections.get(table) ?? ""];

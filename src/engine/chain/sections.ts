@@ -2,22 +2,24 @@ import { normalCode, tidyText } from "../../base/text";
 import type { Column } from "../../schema/column";
 import { TABLES, type TableRow } from "../../tables/tables";
 import { POSTED_TABLE_IDS, type PostedTableId } from "../posting/posting";
+import { addByte, addNumber, addText, addTidy, createByteText, makeRoom, writtenBytes, type ByteText } from "./byteText";
 
-/** What is hashed of the rows of a batch and of its log row: one text per table. */
+/** What is hashed of the rows of a batch and of its log row: one text per table, as its bytes. */
 type Row = Readonly<Record<string, unknown>>;
 export type RowsByTable = Readonly<Record<PostedTableId, readonly Row[]>>;
 
 export interface Section {
   readonly table: PostedTableId;
-  /** Everything of the section that is hashed. */
-  readonly text: string;
+  /** Everything of the section that is hashed, in UTF-8. */
+  readonly bytes: Uint8Array<ArrayBuffer>;
   readonly rowCount: number;
 }
 
-export const FIELD = "\u001f";
-export const ROW = "\u001e";
-/** Most codes and words: nothing in them is tidied or made a capital. */
-const PLAIN = /^[!-`{-~]+$/;
+/** What ends a field and what stands before each row: no tidy text has either. */
+export const FIELD = 0x1f;
+export const ROW = 0x1e;
+/** After so many rows it is known how long the others will be. */
+const TRIED_ROWS = 500;
 
 interface Reader {
   readonly id: string;
@@ -33,49 +35,61 @@ const READERS = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, readersOf(T
 /** The state turns with the commit; the hashes are made of the rest. */
 const LOG_READERS = readersOf(TABLES.PostingLog.columns, new Set(["state", "previousHash", "hash"]));
 
-/** A value as the text that is hashed: what its cell reads back as, whole numbers for amounts and days, nothing for blank. */
-function canonical(value: unknown, column: Column): string {
-  if (typeof value === "number") return String(value);
-  if (typeof value === "string") {
-    if (value === "") return "";
-    if (PLAIN.test(value)) return value;
-    return column.kind === "code" ? normalCode(value) : tidyText(value);
-  }
-  return value === true ? "1" : "";
+/** Adds a value as what its cell reads back as: whole numbers for amounts and days, nothing for blank. */
+function addValue(text: ByteText, value: unknown, { kind }: Column): void {
+  if (typeof value === "number") addNumber(text, value);
+  else if (typeof value === "string") {
+    if (!addTidy(text, value, kind === "code")) addText(text, kind === "code" ? normalCode(value) : tidyText(value));
+  } else if (value === true) addNumber(text, 1);
 }
 
-function sectionText(readers: readonly Reader[], rows: readonly Row[]): string {
+function sectionBytes(readers: readonly Reader[], rows: readonly Row[]): Uint8Array<ArrayBuffer> {
   // What is blank throughout is not told, so that a column of a later version changes no hash of an earlier one.
-  const used = readers.filter(({ id, column }) => rows.some((row) => !isPlainlyBlank(row[id]) && canonical(row[id], column) !== ""));
-  const lines = [used.map(({ id }) => id).join(FIELD)];
-  // Joined and not added up: a text that grows by every field would hold each of its steps. Every field has its end.
-  const fields = new Array<string>(used.length + 1).fill("");
-  for (const row of rows) {
-    used.forEach(({ id, column }, at) => (fields[at] = canonical(row[id], column)));
-    lines.push(fields.join(FIELD));
-  }
-  return lines.join(ROW);
+  const used = readers.filter((reader) => isUsed(reader, rows));
+  const text = createByteText();
+  used.forEach(({ id }, at) => {
+    if (at > 0) addByte(text, FIELD);
+    addText(text, id);
+  });
+  rows.forEach((row, index) => {
+    addByte(text, ROW);
+    for (const { id, column } of used) {
+      addValue(text, row[id], column);
+      addByte(text, FIELD);
+    }
+    // Rows of a table are about as long as each other.
+    if (index === TRIED_ROWS) makeRoom(text, Math.ceil(1.05 * (text.length / TRIED_ROWS) * (rows.length - TRIED_ROWS)));
+  });
+  return writtenBytes(text);
 }
 
-function isPlainlyBlank(value: unknown): boolean {
-  return value === "" || value === null || value === undefined || value === false;
+function isUsed({ id, column }: Reader, rows: readonly Row[]): boolean {
+  for (const row of rows) {
+    const value = row[id];
+    if (value === "" || value === null || value === undefined || value === false) continue;
+    if (typeof value !== "string" || (column.kind === "code" ? normalCode(value) : tidyText(value)) !== "") return true;
+  }
+  return false;
 }
 
 /** Whether the workbook has a column: what stands in none cannot be read back. */
 export type HasColumn = (table: PostedTableId | "PostingLog", columnId: string) => boolean;
 const ALL_COLUMNS: HasColumn = () => true;
 
-/** What is hashed of a batch's rows, given in any order: one text per table that has rows. */
-export function batchSections(rows: RowsByTable, has: HasColumn = ALL_COLUMNS): readonly Section[] {
-  return POSTED_TABLE_IDS.filter((table) => rows[table].length > 0).map((table) => {
-    const readers = READERS[table].filter(({ id }) => has(table, id));
-    return { table, text: sectionText(readers, inKeyOrder(table, rows[table])), rowCount: rows[table].length };
-  });
+/**
+ * What is hashed of a batch's rows, given in any order: one text per table that has rows. Each is made when it is asked for, so that
+ * only one of them is held at a time.
+ */
+export function* batchSections(rows: RowsByTable, has: HasColumn = ALL_COLUMNS): Generator<Section> {
+  for (const table of POSTED_TABLE_IDS) {
+    if (rows[table].length === 0) continue;
+    yield { table, bytes: sectionBytes(READERS[table].filter(({ id }) => has(table, id)), inKeyOrder(table, rows[table])), rowCount: rows[table].length };
+  }
 }
 
 /** The fields of a log row that are hashed with its batch. */
-export function logText(row: TableRow<"PostingLog">, has: HasColumn = ALL_COLUMNS): string {
-  return sectionText(LOG_READERS.filter(({ id }) => has("PostingLog", id)), [row as unknown as Row]);
+export function logText(row: TableRow<"PostingLog">, has: HasColumn = ALL_COLUMNS): Uint8Array<ArrayBuffer> {
+  return sectionBytes(LOG_READERS.filter(({ id }) => has("PostingLog", id)), [row as unknown as Row]);
 }
 
 const KEYS: Partial<Record<PostedTableId, readonly string[]>> = { PostedHeaders: ["transactionNo", "documentType", "documentNo"], PostedLines: ["documentType", "documentNo", "lineNo"] };

@@ -7,7 +7,8 @@ import type { Revalued, RevaluedStock } from "./revaluation";
 
 /** What posting gives to costing, and what it gets from it. */
 export interface CostingSink {
-  itemEntry(row: Omit<TableRow<"ItemLedger">, "entryNo">): number;
+  /** @param appliesToEntry the entry that the new one names, whether it goes out or comes in */
+  itemEntry(movement: Movement, appliesToEntry: number | null): number;
   application(row: Omit<TableRow<"ItemApplications">, "entryNo">): void;
   valueEntry(row: Omit<TableRow<"ValueEntries">, "entryNo">): void;
 }

@@ -141,15 +141,14 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       entryWith(entryNo).reserved += units;
     },
     move: (movement) => {
-      const { billToNo, appliesTo, appliesFrom, ...moved } = movement;
-      const { quantity, itemNo, locationCode } = moved;
+      const { quantity, itemNo, locationCode, appliesTo, appliesFrom } = movement;
       assert(quantity !== 0, "a movement moves something");
       const item = stateOf(book, entries, itemNo);
       // The averages are made from what was there before.
       if (item.method === "average") pools.poolOf(item, locationCode);
       const named = quantity < 0 ? appliesTo : (appliesTo ?? appliesFrom);
-      const entryNo = sink.itemEntry({ ...moved, appliesToEntry: named });
-      const entry = entryOf(moved, item, entryNo, named, billToNo);
+      const entryNo = sink.itemEntry(movement, named);
+      const entry = entryOf(movement, item, entryNo, named, movement.billToNo);
       addEntry(entries, entry);
       const key = stockKey(itemNo, locationCode);
       onHand.set(key, (onHand.get(key) ?? 0) + quantity);
@@ -174,7 +173,8 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
     },
     valueAtOnce: (entryNo, origin, cost, sales) => {
       const entry = entryWith(entryNo);
-      const direct = value(entry, origin, { ...NO_CHANGE, valued: entry.quantity, invoiced: entry.quantity, actual: cost, sales });
+      // Written out, for it comes with every line.
+      const direct = value(entry, origin, { type: "directCost", adjustment: false, valued: entry.quantity, invoiced: entry.quantity, actual: cost, expected: 0, sales, salesExpected: 0 });
       return [direct, ...furtherCost(entry, origin, entry.quantity, inboundParts(entry, entry.quantity, cost, precision))];
     },
     invoice: (entryNo, origin, quantity, cost, sales) => {
@@ -262,5 +262,5 @@ function originOf(entry: ItemEntry, transactionNo: number, firstDay: Day | null)
 
 /** Spreads an amount over quantities, the remainder running on (sales-bc 3.4, partial invoices over several shipments). */
 export function spread(amount: Amount, quantities: readonly Quantity[], precision: Amount): readonly Amount[] {
-  return allocate(amount, quantities, precision);
+  return quantities.length === 1 && quantities[0] !== 0 ? [amount] : allocate(amount, quantities, precision);
 }

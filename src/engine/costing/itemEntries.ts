@@ -33,7 +33,7 @@ export interface ItemEntry {
   /** The outbound entry whose cost this inbound one has: a return, or goods that were transferred. */
   source: ItemEntry | null;
   /** The inbound entries that have their cost from this outbound one, in their order. */
-  readonly returned: ItemEntry[];
+  returned: ItemEntry[];
   remaining: number;
   /** Units that movements of the act under way have named: they are left for those. */
   reserved: number;
@@ -50,9 +50,9 @@ export interface ItemEntry {
   uncoveredCost: number;
   /** Whether it has a value entry yet. */
   isValued: boolean;
-  readonly revaluations: Revaluation[];
+  revaluations: Revaluation[];
   /** Links to entries of the other direction; quantities are positive. */
-  readonly links: Link[];
+  links: Link[];
   /** Where the entry stands in the averages of its item; null for other items. */
   slot: AverageSlot | null;
 }
@@ -173,11 +173,20 @@ export function unitCostOf(item: ItemState): Price {
 
 type EntryRow = Pick<BookRow<"ItemLedger">, "transactionNo" | "locationCode" | "postingDate" | "entryType" | "documentType" | "documentNo" | "partyNo" | "department" | "project" | "quantity" | "dropShipment">;
 
+/** Most lists of entries stay empty, and these share one; who adds to a list goes through `withOne`. */
+const NONE: never[] = [];
+
+function withOne<Each>(list: Each[], each: Each): Each[] {
+  if (list.length === 0) return [each];
+  list.push(each);
+  return list;
+}
+
 export function entryOf(row: EntryRow, item: ItemState, entryNo: number, appliesTo: number | null, billToNo: string): ItemEntry {
   return {
     entryNo, transactionNo: row.transactionNo, item, locationCode: row.locationCode, postingDate: row.postingDate, entryType: row.entryType, documentType: row.documentType, documentNo: row.documentNo,
-    partyNo: row.partyNo, billToNo, department: row.department, project: row.project, quantity: row.quantity, dropShipment: row.dropShipment, appliesTo, source: null, returned: [],
-    remaining: row.quantity, reserved: 0, invoiced: 0, costActual: 0, costExpected: 0, salesExpected: 0, rounding: 0, cost: 0, uncoveredCost: 0, isValued: false, revaluations: [], links: [], slot: null,
+    partyNo: row.partyNo, billToNo, department: row.department, project: row.project, quantity: row.quantity, dropShipment: row.dropShipment, appliesTo, source: null, returned: NONE,
+    remaining: row.quantity, reserved: 0, invoiced: 0, costActual: 0, costExpected: 0, salesExpected: 0, rounding: 0, cost: 0, uncoveredCost: 0, isValued: false, revaluations: NONE, links: NONE, slot: null,
   };
 }
 
@@ -189,14 +198,14 @@ export function addEntry(entries: ItemEntries, entry: ItemEntry): void {
   const source = entries.byNo.get(entry.appliesTo);
   if (!source || source.quantity > 0) return;
   entry.source = source;
-  source.returned.push(entry);
+  source.returned = withOne(source.returned, entry);
 }
 
 /** Applies units of an outbound entry to a layer; both have that much less remaining. */
 export function link(inbound: ItemEntry, outbound: ItemEntry, quantity: number, transactionNo: number): void {
   const made = { inbound, outbound, quantity, transactionNo };
-  inbound.links.push(made);
-  outbound.links.push(made);
+  inbound.links = withOne(inbound.links, made);
+  outbound.links = withOne(outbound.links, made);
   inbound.remaining -= quantity;
   outbound.remaining += quantity;
 }
@@ -225,7 +234,7 @@ function isLater(a: ItemEntry | undefined, b: ItemEntry): boolean {
 export function addRevaluation(entry: ItemEntry, revaluation: Revaluation): void {
   const same = entry.revaluations.find(({ transactionNo, day }) => transactionNo === revaluation.transactionNo && day === revaluation.day);
   if (same) same.amount += revaluation.amount;
-  else entry.revaluations.push(revaluation);
+  else entry.revaluations = withOne(entry.revaluations, revaluation);
 }
 
 /** What the value entries of an entry come to without rounding rows. */

@@ -50,7 +50,7 @@ export function costLines(book: Book, changes: readonly CostChange[], { business
     const inventoryAccount = accountNoOf(accounts.inventory(column, item.inventoryGroup, change.locationCode));
     const isOpening = openingAccount !== "" && change.entryType === "positiveAdjustment";
     const balanceAccount = isOpening ? openingAccount : accountNoOf(accounts.posting(balance, businessGroup, item.productGroup));
-    const key = [change.documentType, change.documentNo, change.postingDate, inventoryAccount, balanceAccount, businessGroup, item.productGroup, change.department, change.project].join("\u0000");
+    const key = `${change.documentType}\u0000${change.documentNo}\u0000${change.postingDate}\u0000${inventoryAccount}\u0000${balanceAccount}\u0000${businessGroup}\u0000${item.productGroup}\u0000${change.department}\u0000${change.project}`;
     const total = totals.get(key);
     if (total) total.amount = amountFromMinor(total.amount + amount);
     else totals.set(key, { change, inventory: inventoryAccount, balance: balanceAccount, businessGroup, productGroup: item.productGroup, amount });

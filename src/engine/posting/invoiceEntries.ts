@@ -30,6 +30,16 @@ export interface InvoiceEntries {
 
 /** What the ledger rows of one document share. */
 export type LedgerOrigin = Pick<LedgerLine, "postingDate" | "documentType" | "documentNo" | "description" | "sourceType" | "sourceNo">;
+type LedgerPlace = Pick<LedgerLine, "accountNo" | "businessGroup" | "productGroup" | "department" | "project">;
+
+/** A ledger line in the company's currency, signed for the ledger. Written out: there are several for each document, and spread together they took ten times the room. */
+export function ledgerLine(origin: LedgerOrigin, place: LedgerPlace, amount: Amount): LedgerLine {
+  return {
+    postingDate: origin.postingDate, documentType: origin.documentType, documentNo: origin.documentNo, accountNo: place.accountNo, description: origin.description, amount,
+    sourceType: origin.sourceType, sourceNo: origin.sourceNo, businessGroup: place.businessGroup, productGroup: place.productGroup, department: place.department, project: place.project,
+    currencyCode: "", currencyAmount: null,
+  };
+}
 
 interface Discounts {
   readonly account: "lineDiscountAccount" | "invoiceDiscountAccount";
@@ -114,42 +124,34 @@ function addToBuffer(buffer: LedgerBuffer, book: Book, lineRun: LineRun, run: Or
 function vatLedgerLines(book: Book, run: OrderRun, line: VatAmountLine, amount: Amount, base: Amount, origin: LedgerOrigin, invoice: InvoiceAmounts): readonly LedgerLine[] {
   const { groups } = lineAt(invoice, known(line.lines[0], "a VAT amount line has a line"));
   const setup = groups.vat;
-  const shared = { ...origin, businessGroup: "", productGroup: "", department: run.document.department, project: run.document.project, currencyCode: "", currencyAmount: null };
+  const place = (accountNo: string): LedgerPlace => ({ accountNo, businessGroup: "", productGroup: "", department: run.document.department, project: run.document.project });
   if (line.vat.calculation === "reverse" && run.document.side === "purchase" && setup) {
     // The buyer owes the tax and deducts it in one go.
     const tax = percentOf(base, line.vat.percent, book.settings.amountRounding);
     return [
-      { ...shared, accountNo: accountNoOf(accountsOf(book).vat("purchase", setup)), amount: tax },
-      { ...shared, accountNo: accountNoOf(accountsOf(book).vat("reverse", setup)), amount: negate(tax) },
+      ledgerLine(origin, place(accountNoOf(accountsOf(book).vat("purchase", setup))), tax),
+      ledgerLine(origin, place(accountNoOf(accountsOf(book).vat("reverse", setup))), negate(tax)),
     ];
   }
   if (amount === 0 || !setup) return [];
-  return [{ ...shared, accountNo: accountNoOf(accountsOf(book).vat(run.document.side, setup)), amount }];
-}
-
-interface BufferKey {
-  readonly accountNo: string;
-  readonly businessGroup: string;
-  readonly productGroup: string;
-  readonly department: string;
-  readonly project: string;
+  return [ledgerLine(origin, place(accountNoOf(accountsOf(book).vat(run.document.side, setup))), amount)];
 }
 
 interface LedgerBuffer {
-  add(key: BufferKey, amount: Amount): void;
+  add(place: LedgerPlace, amount: Amount): void;
   lines(): readonly LedgerLine[];
 }
 
 /** Amounts of a document by account, posting groups and dimensions, in the order in which the keys first came. */
 function createBuffer(origin: LedgerOrigin): LedgerBuffer {
-  const totals = new Map<string, { readonly key: BufferKey; amount: Amount }>();
+  const totals = new Map<string, { readonly place: LedgerPlace; amount: Amount }>();
   return {
-    add: (key, amount) => {
-      const text = [key.accountNo, key.businessGroup, key.productGroup, key.department, key.project].join("\u0000");
-      const total = totals.get(text);
+    add: (place, amount) => {
+      const key = `${place.accountNo}\u0000${place.businessGroup}\u0000${place.productGroup}\u0000${place.department}\u0000${place.project}`;
+      const total = totals.get(key);
       if (total) total.amount = amountFromMinor(total.amount + amount);
-      else totals.set(text, { key, amount });
+      else totals.set(key, { place, amount });
     },
-    lines: () => [...totals.values()].map(({ key, amount }) => ({ ...origin, ...key, amount, currencyCode: "", currencyAmount: null })),
+    lines: () => Array.from(totals.values(), ({ place, amount }) => ledgerLine(origin, place, amount)),
   };
 }

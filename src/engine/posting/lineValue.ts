@@ -4,7 +4,7 @@ import { quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../.
 import { lineAmount, type LineAmounts } from "../amounts/amounts";
 import { lookupOf } from "../book/lookup";
 import { roundingIn, toLocal } from "../currency/currency";
-import { spread, type CostChange } from "../costing/costing";
+import { spread, type CostChange, type ValueOrigin } from "../costing/costing";
 import { billedLine, billsEarlier, handledNotInvoiced } from "../documents/documents";
 import { leftOfBilled } from "./billing";
 import type { LineRun, OrderRun } from "../orders/orders";
@@ -37,7 +37,7 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   if (!item || item.type !== "inventory" || line.dropShipment || (moved.entryNo === 0 && invoice === 0)) return [];
   const { facts } = run;
   const changes: CostChange[] = [];
-  const shared = { transactionNo, postingDate: run.postingDate };
+  const originIn = (documentType: ValueOrigin["documentType"], documentNo: string): ValueOrigin => ({ transactionNo, postingDate: run.postingDate, documentType, documentNo });
   const isSale = run.document.side === "sales";
   // What comes back takes its revenue back.
   const salesOf = (amount: Amount) => (!isSale ? ZERO : facts.isCredit ? negate(amount) : amount);
@@ -47,15 +47,14 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   if (moved.entryNo !== 0) {
     const own = atOnce ? known(net[net.length - 1], "an amount for the entry of this act") : netOf(context, lineRun, handle);
     const cost = movementCost(context, lineRun, moved, own);
-    const origin = { ...shared, documentType: atOnce ? facts.invoicedType : facts.handledType, documentNo: atOnce ? invoiceNo : handledNo };
+    const origin = atOnce ? originIn(facts.invoicedType, invoiceNo) : originIn(facts.handledType, handledNo);
     const sales = salesOf(own);
     changes.push(...(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales)));
   }
   parts.forEach(({ entryNo, quantity }, index) => {
     if (atOnce && entryNo === moved.entryNo) return;
     const amount = known(net[index], "an amount per part");
-    const origin = { ...shared, documentType: facts.invoicedType, documentNo: invoiceNo };
-    changes.push(...costing.invoice(entryNo, origin, quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(amount)));
+    changes.push(...costing.invoice(entryNo, originIn(facts.invoicedType, invoiceNo), quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(amount)));
   });
   return changes;
 }
@@ -97,20 +96,19 @@ function billedParts(context: Context, lineRun: LineRun, moved: Moved): readonly
   const { handle, invoice } = lineRun;
   const { stock } = context.run.facts;
   const own = Math.abs(invoice) < Math.abs(handle) ? invoice : handle;
-  const earlier = earlierParts(context, lineRun, quantityFromFine(invoice - own), moved.entryNo);
+  const earlier = earlierParts(context, lineRun, quantityFromFine(invoice - own));
   if (moved.entryNo === 0 || own === 0) return earlier;
   const base = own === handle ? moved.quantityBase : toBase(context, lineRun, own);
   return [...earlier, { entryNo: moved.entryNo, quantity: quantityFromFine(base * stock) }];
 }
 
-function earlierParts(context: Context, lineRun: LineRun, quantity: Quantity, movedNo: number): readonly BilledPart[] {
+function earlierParts(context: Context, lineRun: LineRun, quantity: Quantity): readonly BilledPart[] {
   const { posting, run } = context;
   const { line } = lineRun;
   const billed = billsEarlier(line) ? known(billedLine(posting.book, run.document, line), "checks found the line that is billed") : undefined;
-  const entries = billed ? (billed.row.itemEntryNo === null ? [] : [billed.row.itemEntryNo]) : (posting.entriesOfLine.get(lineKey(run.document.side, run.document.type, run.document.no, line.lineNo)) ?? []);
-  const open = entries
-    .map((entryNo) => ({ entryNo, left: posting.costing.notInvoiced(entryNo) }))
-    .filter(({ entryNo, left }) => left !== 0 && entryNo !== movedNo);
+  const entries = billed ? (billed.row.itemEntryNo === null ? [] : [billed.row.itemEntryNo]) : entriesBefore(context, lineRun);
+  if (entries.length === 0) return NOTHING;
+  const open = entries.map((entryNo) => ({ entryNo, left: posting.costing.notInvoiced(entryNo) })).filter(({ left }) => left !== 0);
   // An invoice of all there is takes what base units there are, so that rounded units leave no rest.
   if (quantity === (billed ? leftOfBilled(posting, billed) : handledNotInvoiced(line))) return open.map(({ entryNo, left }) => ({ entryNo, quantity: left }));
   let toBill = toBase(context, lineRun, quantity) * run.facts.stock;
@@ -122,6 +120,13 @@ function earlierParts(context: Context, lineRun: LineRun, quantity: Quantity, mo
     parts.push({ entryNo, quantity: part });
   }
   return parts;
+}
+
+const NOTHING: readonly never[] = [];
+
+/** The item entries that the line has made before this run. */
+function entriesBefore({ posting, run: { document } }: Context, { line }: LineRun): readonly number[] {
+  return (posting.entriesOfLine.size === 0 ? undefined : posting.entriesOfLine.get(lineKey(document.side, document.type, document.no, line.lineNo))) ?? NOTHING;
 }
 
 function toBase({ posting }: Context, { line, groups }: LineRun, quantity: Quantity): Quantity {

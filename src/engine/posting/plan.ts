@@ -109,7 +109,13 @@ export function totalsOf({ documents, posted, rows }: Pick<PostingPlan, "documen
   const sign = ({ documentType }: Posted) => (documentType === "creditMemo" || documentType === "purchaseCreditMemo" ? -1 : 1);
   const amount = posted.reduce((sum, document) => sum + sign(document) * document.amountLocal, 0);
   const total = posted.reduce((sum, document) => sum + sign(document) * document.amountInclVatLocal, 0);
-  const soldEntries = new Set(rows.ItemLedger.filter(({ entryType }) => entryType === "sale").map(({ entryNo }) => entryNo));
-  const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || soldEntries.has(row.itemEntryNo) ? sum - row.costActual : sum), 0);
+  const isSold = salesIn(rows);
+  const cost = rows.ValueEntries.reduce((sum, row) => (row.salesActual !== 0 || isSold(row.itemEntryNo) ? sum - row.costActual : sum), 0);
   return { documents: documents.length, amount: amountFromMinor(amount), vat: amountFromMinor(total - amount), cost: amountFromMinor(cost) };
+}
+
+/** Whether an entry of these rows is a sale; they are gone through when it is first asked. */
+function salesIn({ ItemLedger }: PostedRows): (entryNo: number) => boolean {
+  let sold: ReadonlySet<number> | undefined;
+  return (entryNo) => (sold ??= new Set(ItemLedger.flatMap((row) => (row.entryType === "sale" ? [row.entryNo] : [])))).has(entryNo);
 }

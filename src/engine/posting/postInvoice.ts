@@ -10,7 +10,7 @@ import { roundingVat, type InvoiceAmounts } from "../orders/orders";
 import { isSetOff } from "../checks/checks";
 import { applyEntry } from "./applyEntry";
 import { accountNoOf } from "./costEntries";
-import { invoiceEntries, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
+import { invoiceEntries, ledgerLine, type LedgerOrigin, type VatPosting } from "./invoiceEntries";
 import type { Context } from "./lineValue";
 import { addHeader, addLine, termsOf, type PostedDocument } from "./postedRows";
 import { vendorInvoiceKey, type LedgerLine } from "./run";
@@ -42,19 +42,24 @@ export function postInvoice(context: Context, { own: invoice, local }: Invoiced,
   const total = amountFromMinor(invoice.amounts.total + rounding);
   const totalLocal = rounding === 0 ? local.amounts.total : toLocal(total, run.rate, book.settings.amountRounding);
   const roundingLocal = amountFromMinor(totalLocal - local.amounts.total);
-  const groups = { businessGroup: "", productGroup: "", department: document.department, project: document.project, currencyCode: "", currencyAmount: null };
   const roundingAccount = rounding === 0 ? "" : accountNoOf(accountsOf(book).rounding(document.side, groupOf(party)));
-  const roundingLines: LedgerLine[] = roundingLocal === 0 ? [] : [{ ...origin, ...groups, accountNo: roundingAccount, amount: signed(roundingLocal, -sign) }];
+  const place = (accountNo: string) => ({ accountNo, businessGroup: "", productGroup: "", department: document.department, project: document.project });
+  const roundingLines = roundingLocal === 0 ? [] : [ledgerLine(origin, place(roundingAccount), signed(roundingLocal, -sign))];
   const vatOfRounding = roundingVat(book, run, roundingAccount)?.vat;
   const partyAccount = isSale ? accountsOf(book).receivables(groupOf(party)) : accountsOf(book).payables(groupOf(party));
   const amounts = { currencyCode, amount: signed(total, sign), amountLocal: signed(totalLocal, sign) };
-  posting.postLedger(transactionNo, [...ledger, ...roundingLines, { ...origin, ...groups, accountNo: accountNoOf(partyAccount), amount: amounts.amountLocal, currencyCode, currencyAmount: currencyCode === "" ? null : amounts.amount }]);
+  posting.postLedger(transactionNo, [...ledger, ...roundingLines, inCurrency(ledgerLine(origin, place(accountNoOf(partyAccount)), amounts.amountLocal), amounts)]);
   addVatEntries(context, vatOfRounding ? [...vat, roundingPosting(vatOfRounding, signed(roundingLocal, -sign))] : vat);
   addPartyEntry(context, origin, amounts, invoice);
   addInvoiceLines(context, invoice, entries);
   if (rounding !== 0) addRoundingLine(context, rounding, roundingAccount, vatOfRounding);
   const net = amountFromMinor(invoice.amounts.net + rounding);
   return addHeader(context, facts.invoicedType, invoiceNo, { amount: net, amountInclVat: total, amountLocal: amountFromMinor(local.amounts.net + roundingLocal), amountInclVatLocal: totalLocal });
+}
+
+/** The line with what it comes to in the currency of its document, where that is not the company's. */
+function inCurrency(line: LedgerLine, { currencyCode, amount }: Pick<TableRow<"CustomerLedger">, "currencyCode" | "amount">): LedgerLine {
+  return currencyCode === "" ? line : { ...line, currencyCode, currencyAmount: amount };
 }
 
 function signed(amount: Amount, sign: number): Amount {

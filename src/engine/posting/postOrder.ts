@@ -12,7 +12,7 @@ import { costLines } from "./costEntries";
 import { valueLine, type Context, type Moved } from "./lineValue";
 import { addHeader, addLine, type PostedDocument } from "./postedRows";
 import { postInvoice } from "./postInvoice";
-import { lineKey, type PostingRun } from "./run";
+import type { PostingRun } from "./run";
 
 /**
  * Posts one document that the checks have passed: item entries and their value, the posted shipment or receipt, the posted
@@ -99,10 +99,6 @@ function moveLine({ posting, run, transactionNo, handledNo, invoiceNo }: Context
     department: line.department || run.document.department,
     project: line.project || run.document.project,
   });
-  const key = lineKey(run.document.side, run.document.type, run.document.no, line.lineNo);
-  const entries = posting.entriesOfLine.get(key);
-  if (entries) entries.push(entryNo);
-  else posting.entriesOfLine.set(key, [entryNo]);
   return { entryNo, quantityBase };
 }
 

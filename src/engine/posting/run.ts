@@ -4,7 +4,7 @@ import { isRounded } from "../../money/amount";
 import type { Quantity } from "../../money/quantity";
 import type { BookRow, TableRow } from "../../tables/tables";
 import { lastRowOf, type Book } from "../book/book";
-import { createCosting, type Costing } from "../costing/costing";
+import { createCosting, type Costing, type Movement } from "../costing/costing";
 import { documentKey, documentLineKey, POSTED_EFFECTS, type Side } from "../documents/documents";
 import { createNumbering, type Numbering } from "../numbering/numbering";
 import type { OrderRun } from "../orders/orders";
@@ -42,8 +42,8 @@ export interface PostingRun {
   readonly rows: PostedRows;
   readonly costing: Costing;
   readonly numbering: Numbering;
-  /** Item entries of each order line, the oldest first, so that an invoice bills the oldest shipments. */
-  readonly entriesOfLine: Map<string, number[]>;
+  /** Item entries of each order line before this run, the oldest first, so that an invoice bills the oldest shipments. A document is posted once in a run. */
+  readonly entriesOfLine: ReadonlyMap<string, readonly number[]>;
   /** What this run has invoiced of order lines and of the posted lines that documents name; kept where some document names one. */
   readonly billed: Map<string, Quantity>;
   /** The invoices and credit memos that this run has posted, by kind, vendor and the vendor's number. */
@@ -79,11 +79,12 @@ export function startRun(book: Book): PostingRun {
   };
   const { entryNo: heads } = book.heads;
   let transactionNo = book.heads.transactionNo;
-  const nextRow = (id: PostedTableId) => lastRowOf(book.tables[id]) + rows[id].length + 1;
+  const lastRows = Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, lastRowOf(book.tables[id])])) as Readonly<Record<PostedTableId, number>>;
+  const nextRow = (id: PostedTableId) => lastRows[id] + rows[id].length + 1;
   const costing = createCosting(book, {
-    itemEntry: (row) => {
+    itemEntry: (movement, appliesToEntry) => {
       const entryNo = heads.ItemLedger + rows.ItemLedger.length + 1;
-      rows.ItemLedger.push(itemRow(row, entryNo, nextRow("ItemLedger")));
+      rows.ItemLedger.push(itemRow(movement, appliesToEntry, entryNo, nextRow("ItemLedger")));
       return entryNo;
     },
     application: (row) => void rows.ItemApplications.push(applicationRow(row, heads.ItemApplications + rows.ItemApplications.length + 1, nextRow("ItemApplications"))),
@@ -140,11 +141,11 @@ export function startRun(book: Book): PostingRun {
 
 // The rows that come with every line are written out field by field: put together by spreading, they would cost most of a posting.
 
-function itemRow(row: Omit<TableRow<"ItemLedger">, "entryNo">, entryNo: number, rowNumber: number): BookRow<"ItemLedger"> {
+function itemRow(moved: Movement, appliesToEntry: number | null, entryNo: number, rowNumber: number): BookRow<"ItemLedger"> {
   return {
-    entryNo, transactionNo: row.transactionNo, itemNo: row.itemNo, locationCode: row.locationCode, postingDate: row.postingDate, entryType: row.entryType,
-    documentType: row.documentType, documentNo: row.documentNo, documentLineNo: row.documentLineNo, partyNo: row.partyNo, quantity: row.quantity,
-    dropShipment: row.dropShipment, appliesToEntry: row.appliesToEntry, department: row.department, project: row.project, rowNumber,
+    entryNo, transactionNo: moved.transactionNo, itemNo: moved.itemNo, locationCode: moved.locationCode, postingDate: moved.postingDate, entryType: moved.entryType,
+    documentType: moved.documentType, documentNo: moved.documentNo, documentLineNo: moved.documentLineNo, partyNo: moved.partyNo, quantity: moved.quantity,
+    dropShipment: moved.dropShipment, appliesToEntry, department: moved.department, project: moved.project, rowNumber,
   };
 }
 
@@ -186,7 +187,7 @@ function assertBalanced(lines: readonly LedgerLine[], book: Book): void {
   for (const total of byDate.values()) assert(total === 0, "a transaction balances on each of its dates");
 }
 
-function entriesOfLines(book: Book): Map<string, number[]> {
+function entriesOfLines(book: Book): ReadonlyMap<string, readonly number[]> {
   const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [documentKey(row.documentType, row.documentNo), row.sourceType]));
   const entries = new Map<string, number[]>();
   for (const row of book.tables.PostedLines.rows) {
