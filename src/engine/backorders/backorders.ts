@@ -9,7 +9,7 @@ import { comparison, type PolicyOutcome } from "./comparison";
 import { coverageOf, type Coverage } from "./coverage";
 import { customerRows, type BackorderCustomerRow, type Sales } from "./customerRows";
 import { eventsOf, isShownSale, NEVER, type EventList } from "./events";
-import { isOnHold } from "./hold";
+import { heldLines } from "./hold";
 import { itemView, type BackorderItemRow, type ItemSummary } from "./itemRows";
 import type { LazyRows } from "./lazyRows";
 import { outstandingValueOf } from "./outstandingValue";
@@ -77,7 +77,7 @@ export function backorders(book: Book, { date, workDate, policy = "needDate", re
   const events = eventsOf(book, workDate);
   const terms = coverageTerms(book, events, { policy, cutOff: date, releaseReservations });
   const coverage = coverageOf(events, terms);
-  const circumstances: Circumstances = { events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isOnHold: isOnHold(book), reservedFor: reservedFor(events, terms.reserved) };
+  const circumstances: Circumstances = { events, coverage, grace: book.settings.backorderGrace, wholenessOf: terms.wholenessOf, isHeld: heldLines(book, events.lines), reservedFor: reservedFor(events, terms.reserved) };
   const sales = salesIn(book, events);
   const { rows, items } = itemView(circumstances, openLinesOf(book).leftOutAt);
   return {

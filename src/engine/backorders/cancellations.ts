@@ -7,7 +7,7 @@ import { lookupOf } from "../book/lookup";
 import { reservationsOf } from "../stock/stock";
 import type { Coverage } from "./coverage";
 import type { EventList } from "./events";
-import { isOnHold } from "./hold";
+import { heldLines } from "./hold";
 import type { Proposal } from "./proposals";
 import { readyOf } from "./verdict";
 import { wholenessOfLines } from "./wholeness";
@@ -23,11 +23,11 @@ export function cancellations(book: Book, events: EventList, coverage: Coverage)
   const { lines, order, workDate } = events;
   const { customers } = lookupOf(book);
   const wholenessOf = wholenessOfLines(book, lines);
-  const isHeld = isOnHold(book);
+  const isHeld = heldLines(book, lines);
   const { fixedDays } = reservationsOf(book);
   return [...order].sort((a, b) => a - b).flatMap((at): Proposal[] => {
     const line = known(lines[at], "the order names lines");
-    if (line.kind !== "issue" || line.side !== "sales" || isHeld(line)) return [];
+    if (line.kind !== "issue" || line.side !== "sales" || isHeld(at)) return [];
     const wholeness = wholenessOf(at);
     const isRest = wholeness === "over";
     if (!isRest) {

@@ -16,7 +16,7 @@ export type { Coverage, CoverageTerms, Turns } from "./giving";
  */
 export function coverageOf(events: EventList, terms: CoverageTerms): Coverage {
   const work = emptyWork(events);
-  const supply = supplyOf(events);
+  const supply = supplyOf(events, (issue, source, quantity) => peg(events, work, issue, source, quantity));
   const { turns } = terms;
   giveReserved(events, terms, supply, work);
   const together = ordersThatShipComplete(events, terms);
@@ -31,12 +31,10 @@ export function coverageOf(events: EventList, terms: CoverageTerms): Coverage {
 function giveReserved(events: EventList, { reserved }: CoverageTerms, supply: Supply, work: Work): void {
   for (const { issue, source, quantity } of reserved) {
     const place = events.placeOf[issue] ?? 0;
-    supply.take(place, source, quantity, (from, piece) => {
-      peg(events, work, issue, from, piece);
-      work.reserved[issue] = (work.reserved[issue] ?? 0) + piece;
-      if (from === STOCK) work.reservedStock[place] = (work.reservedStock[place] ?? 0) + piece;
-      else work.reservedOf[from] = (work.reservedOf[from] ?? 0) + piece;
-    });
+    const piece = supply.take(place, source, quantity, issue);
+    work.reserved[issue] = (work.reserved[issue] ?? 0) + piece;
+    if (source === STOCK) work.reservedStock[place] = (work.reservedStock[place] ?? 0) + piece;
+    else work.reservedOf[source] = (work.reservedOf[source] ?? 0) + piece;
     settle(events, work, issue);
   }
 }
@@ -58,7 +56,7 @@ function ordersThatShipComplete({ lines, order }: EventList, { wholenessOf, fixe
 /** A line of an order that ships complete comes with the last line of the order, and never where one of them never comes. */
 function waitForEachOther(events: EventList, positions: readonly number[], work: Work): void {
   const last = positions.reduce((latest, issue) => Math.max(latest, work.coverDay[issue] ?? NEVER), 0);
-  const isAllInStock = positions.every((issue) => work.fromStock[issue] === events.lines[issue]?.quantity);
+  const isAllInStock = positions.every((issue) => work.fromStock[issue] === events.quantity[issue]);
   for (const issue of positions) {
     work.coverDay[issue] = last;
     if (!isAllInStock) work.heldByOrder[issue] = 1;
@@ -73,7 +71,7 @@ function coverDirect(events: EventList, { wholenessOf }: CoverageTerms, work: Wo
     const source = supply.sourceOf(line);
     if (source === null) return;
     work.lastSource[issue] = source;
-    const granted = grantable(line, 0, supply.left(source), shipsWhole(wholenessOf(issue)));
+    const granted = grantable(events, issue, 0, supply.left(source), shipsWhole(wholenessOf(issue)));
     if (granted === 0) return;
     supply.take(source, granted);
     peg(events, work, issue, source, granted);

@@ -7,6 +7,7 @@ import type { ReportRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf, type Lookup } from "../book/lookup";
 import type { OpenLine } from "../stock/stock";
+import { NEVER } from "./events";
 import { lazyRows, type LazyRows } from "./lazyRows";
 import { isOverdueLine, lightOf, verdictOf, type CauseKey, type Circumstances, type Light, type Message } from "./verdict";
 
@@ -56,7 +57,7 @@ interface Customer {
 }
 
 function inOrder({ positions, value }: Sales, circumstances: Circumstances): Int32Array {
-  const { lines } = circumstances.events;
+  const { lines, day } = circumstances.events;
   const lineAt = (index: number) => known(lines[positions[index] ?? -1], "a sale is a line");
   const customers = new Map<string, Customer>();
   for (let from = 0; from < positions.length; ) {
@@ -64,13 +65,12 @@ function inOrder({ positions, value }: Sales, circumstances: Circumstances): Int
     let customer = customers.get(document.partyNo);
     if (customer === undefined) customers.set(document.partyNo, (customer = { customerNo: document.partyNo, orders: [], worst: LIGHTS.length, overdue: 0 }));
     let to = from;
-    let firstDay = Infinity;
+    let firstDay = NEVER;
     for (; to < positions.length && lineAt(to).document === document; to++) {
       const at = positions[to] ?? 0;
-      const line = lineAt(to);
-      firstDay = Math.min(firstDay, line.day ?? Infinity);
+      firstDay = Math.min(firstDay, day[at] ?? NEVER);
       customer.worst = Math.min(customer.worst, LIGHTS.indexOf(lightOf(at, circumstances)));
-      if (isOverdueLine(line, circumstances)) customer.overdue += value[at] ?? 0;
+      if (isOverdueLine(at, circumstances)) customer.overdue += value[at] ?? 0;
     }
     customer.orders.push({ from, to, firstDay });
     from = to;

@@ -1,3 +1,4 @@
+import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { FINE_ONE } from "../../money/quantity";
 import type { Wholeness } from "../documents/documents";
@@ -67,7 +68,8 @@ export const NOTHING = -2;
 
 export function emptyWork(events: EventList): Work {
   const lines = events.lines.length;
-  const most = 2 * lines + events.places.length;
+  // A piece ends its line or its supply, where no supply is shared.
+  const most = events.order.length + events.places.length;
   return {
     coverDay: new Int32Array(lines).fill(NEVER),
     given: new Float64Array(lines),
@@ -85,16 +87,15 @@ export function emptyWork(events: EventList): Work {
 }
 
 /** What a line is still to be given, in base units. */
-export function openOf(events: EventList, work: Work, issue: number): number {
-  return (events.lines[issue]?.quantity ?? 0) - (work.given[issue] ?? 0);
+export function openOf({ quantity }: EventList, { given }: Work, issue: number): number {
+  return (quantity[issue] ?? 0) - (given[issue] ?? 0);
 }
 
 /** Gives a line its units: the earliest there are, or with a day the latest that are there by it. */
 export function giveTo(events: EventList, issue: number, quantity: number, day: number | null, supply: Supply, work: Work): void {
   const place = events.placeOf[issue] ?? 0;
-  const give = (source: number, piece: number) => peg(events, work, issue, source, piece);
-  if (day === null) supply.takeEarliest(place, quantity, give);
-  else supply.takeLatest(place, day, quantity, give);
+  if (day === null) supply.takeEarliest(place, quantity, issue);
+  else supply.takeLatest(place, day, quantity, issue);
   settle(events, work, issue);
 }
 
@@ -107,10 +108,11 @@ export function settle(events: EventList, work: Work, issue: number): void {
 }
 
 /** What a line that was given some gets of what is left: up to whole units of its own, or all or nothing where it ships whole. */
-export function grantable(line: OpenLine, given: number, left: number, takesWhole: boolean): number {
-  if (given + left >= line.quantity) return line.quantity - given;
-  if (takesWhole) return 0;
-  return Math.max(0, left - ((given + left) % wholeUnit(line)));
+export function grantable({ lines, quantity }: EventList, issue: number, given: number, left: number, takesWhole: boolean): number {
+  const wanted = quantity[issue] ?? 0;
+  if (given + left >= wanted) return wanted - given;
+  if (takesWhole || left === 0) return 0;
+  return Math.max(0, left - ((given + left) % wholeUnit(known(lines[issue], "goods are given to a line"))));
 }
 
 /** The base units that are shipped of a line at the least: one unit of its own where that is not the base unit, and a whole pack of its item. */
@@ -132,22 +134,20 @@ function greatestCommonDivisor(a: number, b: number): number {
 }
 
 /** Gives a line a piece of a supply, and remembers what that means for it. */
-export function peg(events: EventList, work: Work, issue: number, source: number, quantity: number): void {
+export function peg({ effective, isDoubtful, workDate }: EventList, work: Work, issue: number, source: number, quantity: number): void {
   const { pegs } = work;
   if (pegs.count === pegs.issue.length) enlarge(pegs);
   pegs.issue[pegs.count] = issue;
   pegs.source[pegs.count] = source;
   pegs.quantity[pegs.count++] = quantity;
   work.given[issue] = (work.given[issue] ?? 0) + quantity;
-  const comes = source === STOCK ? events.workDate : (events.effective[source] ?? NEVER);
-  if (comes <= (events.effective[issue] ?? NEVER)) work.onTime[issue] = (work.onTime[issue] ?? 0) + quantity;
-  if (comesLater(events, source, work.lastSource[issue] ?? NOTHING)) work.lastSource[issue] = source;
-  if (source === STOCK) {
-    work.fromStock[issue] = (work.fromStock[issue] ?? 0) + quantity;
-    return;
-  }
-  const receipt = events.lines[source];
-  if (work.doubt[issue] === NOTHING && receipt !== undefined && isDoubtful(receipt, events.workDate)) work.doubt[issue] = source;
+  const comes = source === STOCK ? workDate : (effective[source] ?? NEVER);
+  if (comes <= (effective[issue] ?? NEVER)) work.onTime[issue] = (work.onTime[issue] ?? 0) + quantity;
+  const former = work.lastSource[issue] ?? NOTHING;
+  // Stock is there before any receipt; of two receipts of one day the one given last counts.
+  if (former === NOTHING || (source !== STOCK && (former === STOCK || comes >= (effective[former] ?? NEVER)))) work.lastSource[issue] = source;
+  if (source === STOCK) work.fromStock[issue] = (work.fromStock[issue] ?? 0) + quantity;
+  else if (isDoubtful[source] === 1 && work.doubt[issue] === NOTHING) work.doubt[issue] = source;
 }
 
 function enlarge(pegs: Work["pegs"]): void {
@@ -156,16 +156,4 @@ function enlarge(pegs: Work["pegs"]): void {
   pegs.issue = grown(pegs.issue, new Int32Array(length));
   pegs.source = grown(pegs.source, new Int32Array(length));
   pegs.quantity = grown(pegs.quantity, new Float64Array(length));
-}
-
-/** Whether a supply comes on or after the day of the one a line waited for so far. */
-function comesLater({ effective, workDate }: EventList, source: number, former: number): boolean {
-  if (former === NOTHING) return true;
-  const dayOf = (supply: number) => (supply === STOCK ? workDate : (effective[supply] ?? NEVER));
-  return source !== STOCK && dayOf(source) >= dayOf(former);
-}
-
-/** A receipt is sure when its vendor has confirmed it and its day has not passed. What a customer sends back is never sure. */
-function isDoubtful(receipt: OpenLine, workDate: number): boolean {
-  return !receipt.isConfirmed || receipt.side === "sales" || receipt.day === null || receipt.day < workDate;
 }

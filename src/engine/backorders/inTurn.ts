@@ -1,5 +1,5 @@
+import { known } from "../../base/assert";
 import type { OrderDocument, Wholeness } from "../documents/documents";
-import type { OpenLine } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
 import { giveTo, grantable, openOf, shipsWhole, type CoverageTerms, type Work } from "./giving";
 import type { Supply } from "./supply";
@@ -14,25 +14,26 @@ export interface LineByLine {
 
 export function takeInTurn(events: EventList, { wholenessOf, fixedDays }: CoverageTerms, { takes, sequence, together }: LineByLine, supply: Supply, work: Work): void {
   const served = new Set<OrderDocument>();
-  for (const issue of sequence) {
-    const line = events.lines[issue];
-    if (line === undefined || line.kind !== "issue" || fixedDays.has(issue)) continue;
+  for (let index = 0; index < sequence.length; index++) {
+    const issue = sequence[index] ?? 0;
+    if (events.isReceipt[issue] === 1 || fixedDays.has(issue)) continue;
     const wholeness = wholenessOf(issue);
     if (wholeness === "order") {
-      if (!served.has(line.document)) serveOrder(events, together.get(line.document) ?? [], takes, supply, work);
-      served.add(line.document);
-    } else if (wholeness !== "over") serveLine(events, issue, line, { takes, wholeness }, supply, work);
+      const { document } = known(events.lines[issue], "a turn names a line");
+      if (!served.has(document)) serveOrder(events, together.get(document) ?? [], takes, supply, work);
+      served.add(document);
+    } else if (wholeness !== "over") serveLine(events, issue, takes, wholeness, supply, work);
   }
 }
 
-function serveLine(events: EventList, issue: number, line: OpenLine, { takes, wholeness }: { readonly takes: LineByLine["takes"]; readonly wholeness: Wholeness }, supply: Supply, work: Work): void {
+function serveLine(events: EventList, issue: number, takes: LineByLine["takes"], wholeness: Wholeness, supply: Supply, work: Work): void {
   const place = events.placeOf[issue] ?? 0;
   const own = events.effective[issue] ?? NEVER;
   const takesWhole = shipsWhole(wholeness);
   // What takes no backorder is delivered with the first goods there are, and only with those.
   const only = wholeness === "once" ? Math.max(own, supply.firstDay(place)) : null;
   const left = only === null ? supply.left(place) : supply.leftBy(place, only);
-  const granted = grantable(line, work.given[issue] ?? 0, left, takesWhole);
+  const granted = grantable(events, issue, work.given[issue] ?? 0, left, takesWhole);
   if (takesWhole && granted === 0 && left > 0) work.keptWhole[issue] = 1;
   if (granted === 0) return;
   giveTo(events, issue, granted, only ?? (takes === "earliest" ? null : takesWhole ? supply.dayWith(place, own, granted) : own), supply, work);

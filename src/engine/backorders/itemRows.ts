@@ -119,7 +119,7 @@ function count(total: Totals, at: number, line: OpenLine, circumstances: Circums
   if (side !== "sales") return;
   total.openSalesLines += 1;
   total.openSales += quantity;
-  if (isOverdueLine(line, circumstances)) total.overdueSales += quantity;
+  if (isOverdueLine(at, circumstances)) total.overdueSales += quantity;
 }
 
 function stockRow({ events: { places, workDate }, coverage }: Circumstances, index: number): BackorderItemRow {

@@ -66,21 +66,17 @@ function turnsOf(policy: Policy, events: EventList, book: Book, { cutOff, wholen
 
 /** The issues by a key; of equal ones, by the day they count on and their own day, then in document order; or in document order at once. What has no turn, which is Infinity, is left out. */
 function ranked(events: EventList, keyOf: (line: OpenLine) => number, then: "day" | "document" = "day"): Int32Array {
-  const { lines, effective, order } = events;
-  const keys = new Float64Array(lines.length);
-  const own = new Int32Array(lines.length);
+  const { lines, isReceipt, day, effective, order } = events;
   const isIssue = new Uint8Array(lines.length);
-  for (let at = 0; at < order.length; at++) {
-    const position = order[at] ?? 0;
-    const line = known(lines[position], "the order names lines");
-    if (line.kind !== "issue") continue;
-    keys[position] = keyOf(line);
-    own[position] = line.day ?? 0;
-    if (keys[position] !== Infinity) isIssue[position] = 1;
-  }
+  for (let index = 0; index < order.length; index++) if (isReceipt[order[index] ?? 0] === 0) isIssue[order[index] ?? 0] = 1;
+  const keys = new Float64Array(lines.length);
   const inDocumentOrder = new Int32Array(order.length);
   let count = 0;
-  for (let position = 0; position < isIssue.length; position++) if (isIssue[position] === 1) inDocumentOrder[count++] = position;
+  for (let at = 0; at < lines.length; at++) {
+    if (isIssue[at] === 0) continue;
+    keys[at] = keyOf(known(lines[at], "the order names lines"));
+    if (keys[at] !== Infinity) inDocumentOrder[count++] = at;
+  }
   const issues = inDocumentOrder.subarray(0, count);
-  return sortedByRank(then === "document" ? issues : sortedBy(sortedBy(issues, own), effective), keys);
+  return sortedByRank(then === "document" ? issues : sortedBy(sortedBy(issues, day), effective), keys);
 }

@@ -12,8 +12,7 @@ export function sharePlaces(events: EventList, terms: CoverageTerms, { sequence,
   const { wholenessOf, fixedDays } = terms;
   const waiting: number[][] = events.places.map(() => []);
   for (const issue of sequence) {
-    const line = events.lines[issue];
-    if (line?.kind === "issue" && !fixedDays.has(issue) && wholenessOf(issue) !== "over") waiting[events.placeOf[issue] ?? 0]?.push(issue);
+    if (!fixedDays.has(issue) && wholenessOf(issue) !== "over") waiting[events.placeOf[issue] ?? 0]?.push(issue);
   }
   const demandOf = (issue: number): Demand => {
     const line = events.lines[issue] as OpenLine;

@@ -16,20 +16,20 @@ export interface Supply {
   leftBy(place: number, day: number): number;
   /** The day of the earliest supply that has something left; NEVER where none has. */
   firstDay(place: number): number;
-  /** Gives up to `wanted` units of one supply of a place. */
-  take(place: number, source: number, wanted: number, give: Give): void;
-  /** Gives up to `wanted` units, the earliest first, and tells each piece. */
-  takeEarliest(place: number, wanted: number, give: Give): void;
-  /** Gives up to `wanted` units: of what is there by a day the latest first, so that early goods are not held for late orders; then the earliest after it. */
-  takeLatest(place: number, day: number, wanted: number, give: Give): void;
+  /** Gives a line up to `wanted` units of one supply of a place, and says how many. */
+  take(place: number, source: number, wanted: number, issue: number): number;
+  /** Gives a line up to `wanted` units, the earliest first. */
+  takeEarliest(place: number, wanted: number, issue: number): void;
+  /** Gives a line up to `wanted` units: of what is there by a day the latest first, so that early goods are not held for late orders; then the earliest after it. */
+  takeLatest(place: number, day: number, wanted: number, issue: number): void;
   /** The first day, not before `day`, by which `wanted` units are there; NEVER where they never are. */
   dayWith(place: number, day: number, wanted: number): number;
-  /** Offers each supply of a place in the order of days, and takes what the answer says has been handed out of it. */
+  /** Offers each supply of a place in the order of days, and takes off what the answer says has been handed out of it. */
   offerEach(place: number, offer: (offered: Offered) => number): void;
 }
 
-/** A piece of a supply: a line of the list, or STOCK. */
-export type Give = (source: number, quantity: number) => void;
+/** Is told each piece that a line is given of a supply, which is a line of the list or STOCK. */
+export type Give = (issue: number, source: number, quantity: number) => void;
 
 export interface Offered {
   readonly source: number;
@@ -37,19 +37,14 @@ export interface Offered {
   readonly free: number;
 }
 
-export function supplyOf(events: EventList): Supply {
+export function supplyOf(events: EventList, give: Give): Supply {
   const { start, source, day, free, left } = bucketsOf(events);
-  const next = new Int32Array(free.length + 1);
-  // One further on, so that what lies before the first has a place too.
-  const former = new Int32Array(free.length + 1);
-  for (let bucket = 0; bucket <= free.length; bucket++) next[bucket] = former[bucket] = bucket;
+  const { next, former } = linksOf(free);
   const prefixes = new Map<number, Float64Array>();
 
   const nextFree = (bucket: number) => follow(next, bucket);
   const formerFree = (bucket: number) => follow(former, bucket + 1) - 1;
-  const takeFrom = (place: number, bucket: number, wanted: number, give: Give): number => {
-    const quantity = Math.min(free[bucket] ?? 0, wanted);
-    if (quantity === 0) return 0;
+  const takeOff = (place: number, bucket: number, quantity: number): void => {
     free[bucket] = (free[bucket] ?? 0) - quantity;
     left[place] = (left[place] ?? 0) - quantity;
     if (free[bucket] === 0) {
@@ -58,12 +53,16 @@ export function supplyOf(events: EventList): Supply {
     }
     const prefix = prefixes.get(place);
     if (prefix) addTo(prefix, bucket - (start[place] ?? 0), -quantity);
-    give(source[bucket] ?? STOCK, quantity);
+  };
+  const takeFrom = (place: number, bucket: number, wanted: number, issue: number): number => {
+    const quantity = Math.min(free[bucket] ?? 0, wanted);
+    takeOff(place, bucket, quantity);
+    give(issue, source[bucket] ?? STOCK, quantity);
     return quantity;
   };
-  const takeOnward = (place: number, from: number, wanted: number, give: Give): void => {
+  const takeOnward = (place: number, from: number, wanted: number, issue: number): void => {
     const end = start[place + 1] ?? 0;
-    for (let bucket = nextFree(from), open = wanted; open > 0 && bucket < end; bucket = nextFree(bucket)) open -= takeFrom(place, bucket, open, give);
+    for (let bucket = nextFree(from), open = wanted; open > 0 && bucket < end; bucket = nextFree(bucket)) open -= takeFrom(place, bucket, open, issue);
   };
   /** The first bucket of a place whose day comes after `wanted`. */
   const firstAfter = (place: number, wanted: number): number => {
@@ -96,25 +95,26 @@ export function supplyOf(events: EventList): Supply {
     return byLine;
   };
 
-  const supply: Supply = {
+  return {
     left: (place) => left[place] ?? 0,
     leftBy: (place, wantedDay) => sumUpTo(prefixOf(place), firstAfter(place, wantedDay) - (start[place] ?? 0)),
     firstDay: (place) => {
       const bucket = nextFree(start[place] ?? 0);
       return bucket < (start[place + 1] ?? 0) ? (day[bucket] ?? NEVER) : NEVER;
     },
-    take: (place, from, wanted, give) => {
+    take: (place, from, wanted, issue) => {
       // Stock comes first in its place; where a place has none, its first bucket is a receipt.
       const bucket = from === STOCK ? (start[place] ?? 0) : (bucketOfLine().get(from) ?? -1);
-      if (bucket >= 0 && bucket < (start[place + 1] ?? 0) && source[bucket] === from) takeFrom(place, bucket, wanted, give);
+      const isThere = bucket >= 0 && bucket < (start[place + 1] ?? 0) && source[bucket] === from && (free[bucket] ?? 0) > 0;
+      return isThere ? takeFrom(place, bucket, wanted, issue) : 0;
     },
-    takeEarliest: (place, wanted, give) => takeOnward(place, start[place] ?? 0, wanted, give),
-    takeLatest: (place, wantedDay, wanted, give) => {
+    takeEarliest: (place, wanted, issue) => takeOnward(place, start[place] ?? 0, wanted, issue),
+    takeLatest: (place, wantedDay, wanted, issue) => {
       const after = firstAfter(place, wantedDay);
       const first = start[place] ?? 0;
       let open = wanted;
-      for (let bucket = formerFree(after - 1); open > 0 && bucket >= first; bucket = formerFree(bucket)) open -= takeFrom(place, bucket, open, give);
-      takeOnward(place, after, open, give);
+      for (let bucket = formerFree(after - 1); open > 0 && bucket >= first; bucket = formerFree(bucket)) open -= takeFrom(place, bucket, open, issue);
+      takeOnward(place, after, open, issue);
     },
     dayWith: (place, wantedDay, wanted) => {
       const bucket = firstReaching(prefixOf(place), wanted);
@@ -124,20 +124,14 @@ export function supplyOf(events: EventList): Supply {
     offerEach: (place, offer) => {
       const end = start[place + 1] ?? 0;
       for (let bucket = nextFree(start[place] ?? 0); bucket < end; bucket = nextFree(bucket + 1)) {
-        takeFrom(place, bucket, offer({ source: source[bucket] ?? STOCK, day: day[bucket] ?? NEVER, free: free[bucket] ?? 0 }), nothing);
+        takeOff(place, bucket, offer({ source: source[bucket] ?? STOCK, day: day[bucket] ?? NEVER, free: free[bucket] ?? 0 }));
       }
     },
   };
-  events.places.forEach(({ onHand, keptBack }, place) => {
-    if (onHand < keptBack) supply.takeEarliest(place, keptBack - onHand, nothing);
-  });
-  return supply;
 }
 
-const nothing: Give = () => undefined;
-
 /** Stock and receipts of all places in one row; those of place p are from start[p] up to start[p + 1]. */
-function bucketsOf({ lines, places, order, start: startOfEvents, effective, workDate }: EventList) {
+function bucketsOf({ quantity, isReceipt, places, order, start: startOfEvents, effective, workDate }: EventList) {
   const most = places.length + order.length;
   const start = new Int32Array(places.length + 1);
   const source = new Int32Array(most);
@@ -145,24 +139,42 @@ function bucketsOf({ lines, places, order, start: startOfEvents, effective, work
   const free = new Float64Array(most);
   const left = new Float64Array(places.length);
   let count = 0;
-  const add = (place: number, from: number, on: number, quantity: number) => {
-    source[count] = from;
-    day[count] = on;
-    free[count++] = quantity;
-    left[place] = (left[place] ?? 0) + quantity;
-  };
   places.forEach(({ onHand, keptBack }, place) => {
     start[place] = count;
-    if (onHand > keptBack) add(place, STOCK, workDate, onHand - keptBack);
+    let hole = Math.max(0, keptBack - onHand);
+    if (onHand > keptBack) {
+      source[count] = STOCK;
+      day[count] = workDate;
+      free[count++] = left[place] = onHand - keptBack;
+    }
     const end = startOfEvents[place + 1] ?? 0;
-    for (let at = startOfEvents[place] ?? 0; at < end; at++) {
-      const position = order[at] ?? 0;
-      const line = lines[position];
-      if (line?.kind === "receipt") add(place, position, effective[position] ?? NEVER, line.quantity);
+    for (let index = startOfEvents[place] ?? 0; index < end; index++) {
+      const at = order[index] ?? 0;
+      if (isReceipt[at] === 0) continue;
+      const filled = Math.min(hole, quantity[at] ?? 0);
+      hole -= filled;
+      source[count] = at;
+      day[count] = effective[at] ?? NEVER;
+      free[count] = (quantity[at] ?? 0) - filled;
+      left[place] = (left[place] ?? 0) + (free[count++] ?? 0);
     }
   });
   start[places.length] = count;
   return { start, source, day, free: free.subarray(0, count), left };
+}
+
+/** From each bucket to the next that has something left and, one further on so that what lies before the first has a place too, to the former one. */
+function linksOf(free: Float64Array): { readonly next: Int32Array; readonly former: Int32Array } {
+  const next = new Int32Array(free.length + 1);
+  const former = new Int32Array(free.length + 1);
+  for (let bucket = 0; bucket < free.length; bucket++) {
+    // A hole may have swallowed it whole.
+    const isLeft = (free[bucket] ?? 0) > 0;
+    next[bucket] = isLeft ? bucket : bucket + 1;
+    former[bucket + 1] = isLeft ? bucket + 1 : bucket;
+  }
+  next[free.length] = free.length;
+  return { next, former };
 }
 
 /** The end of a chain of pointers; each that was followed then leads there directly. */

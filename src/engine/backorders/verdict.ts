@@ -45,7 +45,7 @@ export interface Circumstances {
   readonly grace: number;
   readonly wholenessOf: CoverageTerms["wholenessOf"];
   /** True where nothing may be shipped for now: an approval or a prepayment is awaited, or the customer is blocked. */
-  isOnHold(line: OpenLine): boolean;
+  isHeld(at: number): boolean;
   /** The sales line, by its position, that keeps goods this one could use in time though it is wanted later; undefined where there is none. */
   reservedFor(at: number): number | undefined;
 }
@@ -60,34 +60,40 @@ const NO_BACKORDER: Message<CauseKey> = { key: "cause.noBackorder", args: {} };
 
 /** What is found out about the line at a position; it takes something and lies before the horizon. */
 export function verdictOf(at: number, circumstances: Circumstances): Verdict {
-  const { events, coverage, wholenessOf, isOnHold } = circumstances;
+  const { events, coverage, wholenessOf } = circumstances;
   const line = known(events.lines[at], "a verdict names a line");
   const day = coverage.coverDay[at] ?? NEVER;
   const light = lightOf(at, circumstances);
-  const isHeld = isOnHold(line);
+  const isHeld = circumstances.isHeld(at);
   return {
     light,
     cause: isHeld ? ON_HOLD : causeOf(at, line, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
-    daysLate: day === NEVER ? null : Math.max(0, day - (line.day ?? events.workDate)),
+    daysLate: day === NEVER ? null : Math.max(0, day - wantedDay(at, events)),
     ready: isHeld ? NO_QUANTITY : readyOf(line, at, coverage, wholenessOf(at)),
     short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
     reserved: quantityFromFine(coverage.reserved[at] ?? 0),
-    isOverdue: isOverdueLine(line, circumstances),
+    isOverdue: isOverdueLine(at, circumstances),
   };
 }
 
 /** Red where part of a line is not covered, orange where it comes late, yellow where it leans on goods that are not sure, green else. */
-export function lightOf(at: number, { events: { lines, workDate }, coverage: { coverDay, doubt } }: Pick<Circumstances, "events" | "coverage">): Light {
+export function lightOf(at: number, { events, coverage: { coverDay, doubt } }: Pick<Circumstances, "events" | "coverage">): Light {
   const day = coverDay[at] ?? NEVER;
   if (day === NEVER) return "R";
-  if (day > (lines[at]?.day ?? workDate)) return "O";
+  if (day > wantedDay(at, events)) return "O";
   return doubt[at] !== NOTHING ? "Y" : "G";
 }
 
 /** Whether the day a line was wanted on has passed, and the grace after it. */
-export function isOverdueLine({ day }: OpenLine, { events: { workDate }, grace }: Pick<Circumstances, "events" | "grace">): boolean {
-  return (day ?? workDate) + grace < workDate;
+export function isOverdueLine(at: number, { events, grace }: Pick<Circumstances, "events" | "grace">): boolean {
+  return wantedDay(at, events) + grace < events.workDate;
+}
+
+/** The day a line was wanted on; the work date where no one has named one. */
+function wantedDay(at: number, { day, workDate }: EventList): number {
+  const own = day[at] ?? NEVER;
+  return own === NEVER ? workDate : own;
 }
 
 /** What of a line lies in stock for it and could be shipped now, in base units; whole units, or all of it where it ships whole. */
@@ -128,9 +134,8 @@ function uncoveredCause(at: number, last: number, events: EventList, coverage: C
   return notCounted === -1 ? NOT_ORDERED : receiptCause("cause.notCounted", notCounted, events);
 }
 
-function isOverdue(receipt: number, { lines, workDate }: EventList): boolean {
-  const day = lines[receipt]?.day ?? workDate;
-  return day < workDate;
+function isOverdue(receipt: number, { day, workDate }: EventList): boolean {
+  return (day[receipt] ?? NEVER) < workDate;
 }
 
 function receiptCause(key: CauseKey, at: number, { lines, effective }: EventList): Message<CauseKey> {
