@@ -22,7 +22,7 @@ export interface LedgerSnapshot {
 }
 
 const SMALL_TABLES = ["Settings", "PostingLog", "Accounts", "Customers"] as const;
-const CACHE_NAME = "ledgerIndex/1";
+const CACHE_NAME = "ledgerIndex/2";
 
 export async function ledgerSnapshot(desk: Desk): Promise<Result<LedgerSnapshot, Outage>> {
   const small = await desk.workbook.readTables(SMALL_TABLES);

@@ -1,12 +1,11 @@
 import { isDateFormula } from "../base/dateFormula";
 import { dayOf, type Day } from "../base/day";
 import { invisibleCount, tidyText } from "../base/text";
-import { AMOUNT_SCALE } from "../money/amount";
 import { parseScaled } from "../money/decimal";
-import { FINE_SCALE } from "../money/quantity";
 import { isErrorValue, type CellValue } from "./cell";
 import { codeText } from "./codeText";
 import type { Column, Kind } from "./column";
+import { DECIMALS, LAST_SERIAL, LONGEST_CODE, LONGEST_TEXT, plainCells, SERIAL_OF_1970 } from "./plainCells";
 import { plainDecimal, writtenDay, type ReadingForm } from "./readingForm";
 
 /**
@@ -24,16 +23,10 @@ export type CellNote = "writtenNumber" | "writtenDay" | "invisible" | "unusual" 
 
 export type CellOutcome = { readonly value: string | number | boolean | null; readonly fault?: CellFault; readonly note?: CellNote };
 
-/** Codes and texts longer than this do not fit the posted documents and number series (sales-bc 3.9 allows 20 for numbers; names are longer). */
-const LONGEST_CODE = 40;
-export const LONGEST_TEXT = 2000;
 /** Excel keeps fifteen significant digits; what lies beyond comes from binary fractions. */
 const EXCEL_DIGITS = 15;
 /** The serial number of the day that is number 0 where days are counted from 1904. */
 export const SERIAL_OF_1904 = 1462;
-const SERIAL_OF_1970 = 25569;
-const LAST_SERIAL = 2958465;
-const NUMBER_KINDS: Partial<Record<Kind, number>> = { qty: FINE_SCALE, price: FINE_SCALE, percent: FINE_SCALE, amount: AMOUNT_SCALE, int: 0 };
 const YES = new Set(["TRUE", "YES", "Y", "JA", "OUI", "VRAI", "SANN", "SANT", "WAAR", "X", "1"]);
 const NO = new Set(["FALSE", "NO", "N", "NEI", "NEJ", "NEE", "NON", "FAUX", "USANN", "FALSKT", "ONWAAR", "0"]);
 
@@ -42,7 +35,7 @@ const NO = new Set(["FALSE", "NO", "N", "NEI", "NEJ", "NEE", "NON", "FAUX", "USA
  * @param form how figures and days in writing are read; without it only plain decimals and ISO days
  */
 export function parseCell(column: Column, cell: CellValue, form?: ReadingForm): CellOutcome {
-  const plain = plainReader(column)(cell);
+  const plain = plainCells(column).value(cell);
   if (plain !== undefined) return { value: plain };
   if (typeof cell === "string" && isErrorValue(cell)) return { value: insteadOf(column), fault: "errorValue" };
   const typed = typeof cell === "string" ? tidyText(cell) : cell;
@@ -64,87 +57,6 @@ export function parseCell(column: Column, cell: CellValue, form?: ReadingForm): 
       return numberCell(column, cell, typed, form);
   }
 }
-
-/**
- * The value of a cell that needs no thought, as nearly all of them are: a tidy code or text, a number within bounds.
- * Undefined for every other cell, of which `parseCell` tells what it is. Never an answer that differs from it.
- */
-export type PlainReader = (cell: CellValue) => string | number | undefined;
-
-const plainReaders = new WeakMap<Column, PlainReader>();
-
-/** Reads the plain cells of a column; made once for each, because a sheet has millions of cells and few columns. */
-export function plainReader(column: Column): PlainReader {
-  let reader = plainReaders.get(column);
-  if (reader === undefined) plainReaders.set(column, (reader = makePlainReader(column)));
-  return reader;
-}
-
-function makePlainReader({ kind, facts, options }: Column): PlainReader {
-  switch (kind) {
-    case "code":
-      return (cell) => (typeof cell === "string" && isPlainCode(cell) ? cell : undefined);
-    case "text": {
-      const longest = facts.longest ?? LONGEST_TEXT;
-      return (cell) => (typeof cell === "string" && cell.length <= longest && isPlainText(cell) ? cell : undefined);
-    }
-    case "option": {
-      const words: readonly string[] = options;
-      return (cell) => (typeof cell === "string" && cell !== "" && words.includes(cell) ? cell : undefined);
-    }
-    case "date":
-      return (cell) => (typeof cell === "number" && cell > 60 && cell <= LAST_SERIAL && Number.isInteger(cell) ? cell - SERIAL_OF_1970 : undefined);
-    case "bool":
-    case "formula":
-      return () => undefined;
-    default: {
-      const unit = 10 ** (NUMBER_KINDS[kind] ?? 0);
-      const { min = -Infinity, max = Infinity } = facts;
-      return (cell) => (typeof cell === "number" ? plainNumber(cell, unit, min, max) : undefined);
-    }
-  }
-}
-
-/**
- * Up to fifteen digits a decimal and the double nearest to it name each other, so a whole number of the smallest unit that
- * gives back the very cell is what its shortest text says.
- */
-function plainNumber(cell: number, unit: number, min: number, max: number): number | undefined {
-  const scaled = Math.round(cell * unit);
-  if (scaled / unit !== cell || scaled >= EXACT || scaled <= -EXACT || cell < min || cell > max) return undefined;
-  return scaled === 0 ? 0 : scaled;
-}
-
-// Both are loops and no patterns: they look at every code and text of a book, and a pattern costs several times as much to start.
-
-/** Whether neither an error value, nor a blank or another sign to tidy away, nor a small letter stands in a code. */
-function isPlainCode(cell: string): boolean {
-  if (cell.length === 0 || cell.length > LONGEST_CODE || cell.charCodeAt(0) === NUMBER_SIGN) return false;
-  for (let at = 0; at < cell.length; at++) {
-    const sign = cell.charCodeAt(at);
-    if (sign <= BLANK || sign > LAST_ASCII || (sign >= SMALL_A && sign <= SMALL_Z)) return false;
-  }
-  return true;
-}
-
-/** The same of a text, in which small letters and single blanks between words have their place. */
-function isPlainText(cell: string): boolean {
-  if (cell.charCodeAt(0) === NUMBER_SIGN) return false;
-  let before = BLANK;
-  for (let at = 0; at < cell.length; at++) {
-    const sign = cell.charCodeAt(at);
-    if (sign < BLANK || sign > LAST_ASCII || (sign === BLANK && before === BLANK)) return false;
-    before = sign;
-  }
-  return before !== BLANK;
-}
-
-const BLANK = 0x20;
-const NUMBER_SIGN = 0x23;
-const SMALL_A = 0x61;
-const SMALL_Z = 0x7a;
-const LAST_ASCII = 0x7e;
-const EXACT = 1e15;
 
 function blankOf(kind: Kind): string | number | boolean | null {
   if (kind === "bool") return false;
@@ -222,7 +134,7 @@ function optionCell(column: Column, typed: CellValue): CellOutcome {
 }
 
 function numberCell(column: Column, cell: CellValue, typed: CellValue, form: ReadingForm | undefined): CellOutcome {
-  const scale = NUMBER_KINDS[column.kind] ?? 0;
+  const scale = DECIMALS[column.kind] ?? 0;
   if (typeof typed === "boolean" || (typeof typed === "number" && !Number.isFinite(typed))) return { value: null, fault: "notANumber" };
   const decimal = typeof typed === "number" ? shortestText(typed) : plainDecimal(typed, form);
   if (decimal === "ambiguous") return { value: null, fault: "ambiguousNumber" };

@@ -7,7 +7,7 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { ledgerIndex, type OwnerIndex } from "./ledgerIndex";
 import { dayBefore, type Period } from "./period";
-import { endOf, sumUpTo } from "./running";
+import { debitBetween, endOf, sumUpTo } from "./running";
 import { totalingOf } from "./totaling";
 
 /**
@@ -64,7 +64,7 @@ export function customerBalance(book: Book, customerNo: string, day: Day | null)
 
 function balanceAt({ ownerOf, running }: OwnerIndex, code: string, day: Day | null): Amount {
   const owner = ownerOf.get(code);
-  return amountFromMinor(owner === undefined ? 0 : sumUpTo(running, running.balance, owner, endOf(running, owner, day)));
+  return amountFromMinor(owner === undefined ? 0 : sumUpTo(running, owner, endOf(running, owner, day)));
 }
 
 /** Opening, debit, credit and closing of every account in a period (workbook.md, TrialBalance). */
@@ -88,9 +88,9 @@ function figuresOf(book: Book, accountNo: string, { from, to }: Period): Figures
   const owner = ownerOf.get(accountNo) ?? -1;
   const first = from === null ? (running.start[owner] ?? 0) : endOf(running, owner, dayBefore(from));
   const end = Math.max(first, endOf(running, owner, to));
-  const opening = sumUpTo(running, running.balance, owner, first);
-  const closing = sumUpTo(running, running.balance, owner, end);
-  const debit = sumUpTo(running, running.debit, owner, end) - sumUpTo(running, running.debit, owner, first);
+  const opening = sumUpTo(running, owner, first);
+  const closing = sumUpTo(running, owner, end);
+  const debit = debitBetween(running, owner, first, end);
   return { opening: amountFromMinor(opening), debit: amountFromMinor(debit), credit: amountFromMinor(opening + debit - closing), closing: amountFromMinor(closing) };
 }
 

@@ -1,4 +1,4 @@
-import { numbersOf, optionalNumbersOf, textsOf, type Book } from "../book/book";
+import { numberedTextsOf, numbersOf, optionalNumbersOf, textsOf, type Book } from "../book/book";
 import { runningOf, type Running } from "./running";
 
 /** The ledgers of a book in columns, with running balances by account and by customer; made once per book. */
@@ -51,11 +51,9 @@ function numbering(): { readonly ownerOf: Map<string, number>; number(code: stri
 
 function accountIndex(book: Book): OwnerIndex {
   const { GeneralLedger } = book.tables;
-  const { ownerOf, number } = numbering();
-  const accounts = textsOf(GeneralLedger, "accountNo");
-  const owners = new Int32Array(accounts.length);
-  for (let row = 0; row < owners.length; row++) owners[row] = number(accounts[row] ?? "");
-  const days = new Int32Array(numbersOf(GeneralLedger, "postingDate"));
+  const { numbers: owners, texts } = numberedTextsOf(GeneralLedger, "accountNo");
+  const ownerOf = new Map(texts.map((accountNo, owner) => [accountNo, owner]));
+  const days = numbersOf(GeneralLedger, "postingDate");
   return { ownerOf, running: runningOf({ owners, days, amounts: numbersOf(GeneralLedger, "amount"), ownerCount: ownerOf.size }) };
 }
 
@@ -77,7 +75,7 @@ function customerIndex(book: Book): Omit<LedgerIndex, "accounts"> {
     const dueDay = dueDayOf[entry] ?? NaN;
     if (!Number.isNaN(dueDay)) dueDays[row] = dueDay;
   }
-  const days = new Int32Array(numbersOf(CustomerDetails, "postingDate"));
+  const days = numbersOf(CustomerDetails, "postingDate");
   const customerAmounts = numbersOf(CustomerDetails, "amountLocal");
   return { customers: { ownerOf, running: runningOf({ owners, days, amounts: customerAmounts, ownerCount: ownerOf.size }) }, dueDays, customerAmounts };
 }

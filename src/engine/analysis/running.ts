@@ -8,17 +8,16 @@ export interface Running {
   /** Positions of the rows: those of owner o from start[o] up to start[o + 1], by day, and of one day as they were posted. */
   readonly order: Int32Array;
   readonly start: Int32Array;
-  /** In the same order: the day, and what the owner has come to with this row. */
-  readonly days: Int32Array;
+  /** By row: its day. */
+  readonly days: Float64Array;
+  /** In the same order as the positions: what the owner has come to with this row. */
   readonly balance: Float64Array;
-  /** In the same order: the sum of the owner's positive amounts up to this row. */
-  readonly debit: Float64Array;
 }
 
 /** One number of each row: its owner (-1 for none), its day, its amount. */
 export interface RunningInput {
   readonly owners: Int32Array;
-  readonly days: Int32Array;
+  readonly days: Float64Array;
   readonly amounts: Float64Array;
   readonly ownerCount: number;
 }
@@ -27,9 +26,7 @@ export function runningOf({ owners, days, amounts, ownerCount }: RunningInput): 
   const start = startsOf(owners, ownerCount);
   const order = byOwner(owners, start);
   for (let owner = 0; owner < ownerCount; owner++) sortByDay(order.subarray(start[owner], start[owner + 1]), days);
-  const running = { order, start, days: new Int32Array(order.length), balance: new Float64Array(order.length), debit: new Float64Array(order.length) };
-  for (let owner = 0; owner < ownerCount; owner++) addUp(running, owner, days, amounts);
-  return running;
+  return { order, start, days, balance: balancesOf(order, start, amounts) };
 }
 
 function startsOf(owners: Int32Array, ownerCount: number): Int32Array {
@@ -56,41 +53,50 @@ function byOwner(owners: Int32Array, start: Int32Array): Int32Array {
 }
 
 /** Ledgers mostly are in the order of days already: then nothing moves. */
-function sortByDay(rows: Int32Array, days: Int32Array): void {
+function sortByDay(rows: Int32Array, days: Float64Array): void {
   let isSorted = true;
   for (let at = 1; at < rows.length && isSorted; at++) isSorted = (days[rows[at - 1] ?? 0] ?? 0) <= (days[rows[at] ?? 0] ?? 0);
   if (!isSorted) rows.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
 }
 
-function addUp(running: Running, owner: number, days: Int32Array, amounts: Float64Array): void {
-  let balance = 0;
-  let debit = 0;
-  const end = running.start[owner + 1] ?? 0;
-  for (let at = running.start[owner] ?? 0; at < end; at++) {
-    const row = running.order[at] ?? 0;
-    const amount = amounts[row] ?? 0;
-    balance += amount;
-    if (amount > 0) debit += amount;
-    running.days[at] = days[row] ?? 0;
-    running.balance[at] = balance;
-    running.debit[at] = debit;
+function balancesOf(order: Int32Array, start: Int32Array, amounts: Float64Array): Float64Array {
+  const balances = new Float64Array(order.length);
+  for (let owner = 0; owner < start.length - 1; owner++) {
+    let balance = 0;
+    for (let at = start[owner] ?? 0; at < (start[owner + 1] ?? 0); at++) {
+      balance += amounts[order[at] ?? 0] ?? 0;
+      balances[at] = balance;
+    }
   }
+  return balances;
 }
 
 /** Behind the last row of an owner that is dated on a day or before it; null is the end of time. */
-export function endOf({ start, days }: Running, owner: number, day: Day | null): number {
+export function endOf({ order, start, days }: Running, owner: number, day: Day | null): number {
   let low = start[owner] ?? 0;
   let high = start[owner + 1] ?? 0;
   if (day === null) return high;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((days[middle] ?? 0) <= day) low = middle + 1;
+    if ((days[order[middle] ?? 0] ?? 0) <= day) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** What an owner's rows before a place in the order come to. */
-export function sumUpTo({ start }: Running, sums: Float64Array, owner: number, end: number): number {
-  return end > (start[owner] ?? 0) ? (sums[end - 1] ?? 0) : 0;
+export function sumUpTo({ start, balance }: Running, owner: number, end: number): number {
+  return end > (start[owner] ?? 0) ? (balance[end - 1] ?? 0) : 0;
+}
+
+/** What the positive amounts of an owner's rows between two places in the order come to; the one sum that needs a loop, over the rows of its period. */
+export function debitBetween(running: Running, owner: number, first: number, end: number): number {
+  let debit = 0;
+  let before = sumUpTo(running, owner, first);
+  for (let at = first; at < end; at++) {
+    const balance = running.balance[at] ?? 0;
+    if (balance > before) debit += balance - before;
+    before = balance;
+  }
+  return debit;
 }

@@ -14,7 +14,7 @@ import { readSettings, type Settings } from "./settings";
 import type { Columns, Value } from "./columns";
 import { readTable, type ReadTable } from "./readTable";
 
-export { countOf, numbersOf, optionalNumbersOf, rowAt, rowReader, textsOf, type RowReader } from "./bookColumns";
+export { countOf, numberedTextsOf, numbersOf, optionalNumbersOf, rowAt, rowReader, textsOf, type RowReader } from "./bookColumns";
 
 /**
  * The book: every table of a workbook as typed rows, with the settings and the committed heads. It is a snapshot; nothing

@@ -1,7 +1,7 @@
 import { known } from "../../base/assert";
 import type { BookRow, TableId } from "../../tables/tables";
 import type { BookTable } from "./book";
-import type { Columns, Row } from "./columns";
+import { numberTexts, type Columns, type NumberedTexts, type Row } from "./columns";
 
 /**
  * Columns of the tables of a book: who adds up a ledger asks for those it needs, and no rows are made. Of a table that was
@@ -35,6 +35,11 @@ function withoutBlanks(numbers: Float64Array): Float64Array {
 /** A column of codes, texts or choices in the order of a table's rows. No rows are made for it. */
 export function textsOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, string>): readonly string[] {
   return (columnsOf.get(table)?.values(column) ?? (table.rows as readonly Row[]).map((row) => row[column])) as readonly string[];
+}
+
+/** The same as numbers: each text that occurs has one, from 0 in the order in which they come. */
+export function numberedTextsOf<Id extends TableId>(table: BookTable<Id>, column: ColumnOf<Id, string>): NumberedTexts {
+  return columnsOf.get(table)?.numberedTexts(column) ?? numberTexts(table.rows.length, (at) => (table.rows as readonly Row[])[at]?.[column]);
 }
 
 /** What stands in some columns at the position of a row, by column. */

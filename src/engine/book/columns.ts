@@ -1,10 +1,13 @@
 import { known } from "../../base/assert";
 import type { Kind } from "../../schema/column";
+import type { CellValue } from "../../schema/cell";
 import type { CellOutcome } from "../../schema/parseCell";
+import type { PlainCells } from "../../schema/plainCells";
 
 /**
  * What was read of a table, column by column: a sheet holds a million rows, and who adds one column up needs none of them as
- * an object. Numbers and days lie in typed arrays; a column in which nothing stands takes no room.
+ * an object. A column whose cells are plain is known by them, and is made into values when somebody asks for it: numbers and
+ * days in typed arrays. Only a column with a cell that is read otherwise than it stands there keeps values of its own.
  */
 export interface Columns {
   /** By row: its number as Excel shows it, rising. */
@@ -13,6 +16,8 @@ export interface Columns {
   numbers(id: string): Float64Array;
   /** The values of any column in the order of rows, as the rows have them. Not to be changed. */
   values(id: string): ArrayLike<Value>;
+  /** A column of texts by numbers: whoever compares or looks up texts of many rows does so once for each that differs. */
+  numberedTexts(id: string): NumberedTexts;
   /** Reads single values of a column, as the rows have them. */
   reader(id: string): (at: number) => Value;
   /** One row as an object; a new one where the rows have not been made. */
@@ -21,8 +26,15 @@ export interface Columns {
   rows(): readonly Row[];
   /** The same where they have been made already. */
   rowsMade(): readonly Row[] | undefined;
-  /** What is kept of a column; undefined where nothing stands in it. */
-  stored(id: string): Float64Array | Value[] | undefined;
+  /** What has been kept of a column; a later reading goes on with it. */
+  kept(id: string): KeptColumn;
+}
+
+export interface NumberedTexts {
+  /** By row: the number of its text. Not to be changed. */
+  readonly numbers: Int32Array;
+  /** By number: the text. */
+  readonly texts: readonly string[];
 }
 
 export type Value = CellOutcome["value"];
@@ -30,13 +42,36 @@ export type Row = Record<string, unknown> & { readonly rowNumber: number };
 
 export interface DeclaredColumn {
   readonly id: string;
-  readonly kind: Kind;
+  readonly plain: PlainCells;
+  /** Position in the rows of cells; undefined where the sheet has no such column. */
+  readonly position: number | undefined;
   /** What a row has where nothing is written. */
   readonly blank: Value;
 }
 
+/** The cells of a table. */
+export interface SheetCells {
+  readonly firstRow: number;
+  readonly rows: readonly (readonly CellValue[])[];
+}
+
+interface KeptColumn {
+  readonly isFilled: boolean;
+  /** Values of its own; undefined where its cells say all. */
+  readonly own: Values | undefined;
+}
+
+type Values = Float64Array | Value[];
+
 /** Fills a column while a table is read. */
 export interface ColumnWriter {
+  /** Whether anything is known to stand in the column. */
+  isFilled(): boolean;
+  /** Something stands in it. */
+  fill(): void;
+  /** Whether the column has values of its own, so that each is to be set. */
+  hasOwn(): boolean;
+  /** What a row has in the column; a value that is not what its plain cell says is kept. */
   set(at: number, value: Value): void;
   get(at: number): Value;
 }
@@ -48,54 +83,140 @@ export interface ColumnsBefore {
 }
 
 interface Store extends DeclaredColumn {
-  values: Float64Array | Value[] | undefined;
+  readonly kind: Kind;
+  isFilled: boolean;
+  own: Values | undefined;
+  /** The values of plain cells, once somebody has asked for them. */
+  made: Values | undefined;
+  numbered: NumberedTexts | undefined;
 }
 
 const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(["date", "qty", "price", "percent", "amount", "int"]);
 
-/** Columns to be filled; what was read before stands in them already. */
-export function createColumns(rowNumbers: Int32Array, declared: readonly DeclaredColumn[], before?: ColumnsBefore): { readonly read: Columns; writer(id: string): ColumnWriter } {
+/** Columns to be filled; what was read before is known of them already. */
+export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declared: readonly DeclaredColumn[], before?: ColumnsBefore): { readonly read: Columns; writer(id: string): ColumnWriter } {
   const count = rowNumbers.length;
-  const stores = new Map(declared.map((column): [string, Store] => [column.id, { ...column, values: before && taken(column, count, before) }]));
+  const stores = new Map(declared.map((column) => [column.id, storeFrom(column, count, before)]));
   const storeOf = (id: string) => known(stores.get(id), "a column of the table");
+  const cellsAt = (at: number) => cells.rows[(rowNumbers[at] ?? 0) - cells.firstRow];
+  const valuesOf = (store: Store): Values => {
+    if (!store.isFilled) return blankValues(store, count);
+    return store.own ?? (store.made ??= plainValues(store, rowNumbers, cells));
+  };
   // Only rows are kept of what was there before, so that earlier readings can be forgotten.
   const rowsBefore = before?.columns.rowsMade();
   const reused = rowsBefore && Array.from(before?.from ?? [], (from) => rowsBefore[from]);
   let made: readonly Row[] | undefined;
   let shape: Shape | undefined;
+  const rowFrom = (at: number) => shapedRow((shape ??= shapeOf([...stores.values()])), rowNumbers[at] ?? 0, at, cellsAt(at));
   const read: Columns = {
     rowNumbers,
-    numbers: (id) => {
-      const store = storeOf(id);
-      return (store.values ?? blankValues(store, count)) as Float64Array;
-    },
+    numbers: (id) => valuesOf(storeOf(id)) as Float64Array,
     values: (id) => {
-      const { values, kind, blank } = storeOf(id);
-      if (values === undefined) return new Array<Value>(count).fill(blank);
-      return values instanceof Float64Array && hasBlanks(values) ? Array.from(values, (value) => valueOf(kind, value)) : values;
+      const store = storeOf(id);
+      const values = valuesOf(store);
+      return values instanceof Float64Array && hasBlanks(values) ? Array.from(values, (value) => valueOf(store.kind, value)) : values;
+    },
+    numberedTexts: (id) => {
+      const store = storeOf(id);
+      const { position = -1, blank } = store;
+      const kept = store.own ?? store.made;
+      const textOf = kept || !store.isFilled ? (at: number) => kept?.[at] ?? blank : (at: number) => cellsAt(at)?.[position] || blank;
+      return (store.numbered ??= numberTexts(count, textOf));
     },
     reader: (id) => {
-      const { values, kind, blank } = storeOf(id);
-      if (values === undefined) return () => blank;
-      return values instanceof Float64Array ? (at) => valueOf(kind, values[at]) : (at) => values[at] ?? null;
+      const store = storeOf(id);
+      if (!store.isFilled) return () => store.blank;
+      const values = store.own ?? store.made;
+      if (values === undefined) return (at) => plainValue(store, cellsAt(at));
+      return values instanceof Float64Array ? (at) => valueOf(store.kind, values[at]) : (at) => values[at] ?? null;
     },
-    row: (at) => made?.[at] ?? rowFrom(rowNumbers[at] ?? 0, at, (shape ??= shapeOf([...stores.values()]))),
-    rows: () => (made ??= rowsFrom(rowNumbers, [...stores.values()], reused)),
+    row: (at) => made?.[at] ?? rowFrom(at),
+    rows: () => {
+      if (made !== undefined) return made;
+      const rows = new Array<Row>(count);
+      for (let at = 0; at < count; at++) rows[at] = reused?.[at] ?? rowFrom(at);
+      return (made = rows);
+    },
     rowsMade: () => made,
-    stored: (id) => storeOf(id).values,
+    kept: storeOf,
   };
   const writer = (id: string): ColumnWriter => {
     const store = storeOf(id);
     const isNumeric = NUMERIC.has(store.kind);
     return {
-      set: (at, value) => {
-        store.values ??= blankValues(store, count);
-        store.values[at] = isNumeric && value === null ? NaN : value as number;
+      isFilled: () => store.isFilled,
+      fill: () => {
+        store.isFilled = true;
       },
-      get: (at) => (store.values === undefined ? store.blank : valueOf(store.kind, store.values[at])),
+      hasOwn: () => store.own !== undefined,
+      set: (at, value) => {
+        if (store.own === undefined) {
+          const isPlain = plainValue(store, cellsAt(at)) === value;
+          if (!isPlain) store.own = store.isFilled ? plainValues(store, rowNumbers, cells) : blankValues(store, count);
+          store.isFilled = true;
+          if (store.own === undefined) return;
+        }
+        store.own[at] = isNumeric && value === null ? NaN : value as number;
+      },
+      get: (at) => {
+        if (!store.isFilled) return store.blank;
+        return store.own === undefined ? plainValue(store, cellsAt(at)) : valueOf(store.kind, store.own[at]);
+      },
     };
   };
   return { read, writer };
+}
+
+/** Numbers texts in the order in which they come. */
+export function numberTexts(count: number, textOf: (at: number) => unknown): NumberedTexts {
+  const numberOf = new Map<string, number>();
+  const numbers = new Int32Array(count);
+  let [before, number]: [string | undefined, number] = [undefined, 0];
+  for (let at = 0; at < count; at++) {
+    const text = textOf(at) as string;
+    if (text !== before) {
+      const known = numberOf.get(text);
+      number = known ?? numberOf.size;
+      if (known === undefined) numberOf.set(text, number);
+      before = text;
+    }
+    numbers[at] = number;
+  }
+  return { numbers, texts: [...numberOf.keys()] };
+}
+
+function storeFrom(column: DeclaredColumn, count: number, before: ColumnsBefore | undefined): Store {
+  const { id, plain, position, blank } = column;
+  const earlier = before?.columns.kept(id);
+  const store: Store = { id, plain, position, blank, kind: plain.column.kind, isFilled: earlier?.isFilled === true, own: undefined, made: undefined, numbered: undefined };
+  if (before && earlier?.own) store.own = taken(store, count, earlier.own, before.from);
+  return store;
+}
+
+/** What a cell says of itself; of a cell that is not plain, which has its value in `own`, a number is blank and a text the text. */
+function plainValue({ kind, plain, position = -1, blank }: Store, cells: readonly CellValue[] | undefined): Value {
+  const cell = cells?.[position] ?? "";
+  if (cell === "") return blank;
+  return NUMERIC.has(kind) ? (plain.value(cell) ?? null) : cell;
+}
+
+/** The values of a column whose cells are plain. */
+function plainValues(store: Store, rowNumbers: Int32Array, { firstRow, rows }: SheetCells): Values {
+  const values = blankValues(store, rowNumbers.length);
+  const { plain, position = -1 } = store;
+  if (values instanceof Float64Array) {
+    for (let at = 0; at < values.length; at++) {
+      const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
+      if (cell !== "") values[at] = (plain.value(cell) as number | undefined) ?? NaN;
+    }
+  } else {
+    for (let at = 0; at < values.length; at++) {
+      const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
+      if (cell !== "") values[at] = cell;
+    }
+  }
+  return values;
 }
 
 /** A number that is not there is NaN in a typed array and null everywhere else. */
@@ -109,16 +230,14 @@ function hasBlanks(values: Float64Array): boolean {
   return false;
 }
 
-function blankValues({ kind, blank }: DeclaredColumn, count: number): Float64Array | Value[] {
+function blankValues({ kind, blank }: Store, count: number): Values {
   if (NUMERIC.has(kind)) return new Float64Array(count).fill(blank === null ? NaN : Number(blank));
   return new Array<Value>(count).fill(blank);
 }
 
 /** A column as it was for the rows that are the same. */
-function taken(column: DeclaredColumn, count: number, { columns, from }: ColumnsBefore): Float64Array | Value[] | undefined {
-  const earlier = columns.stored(column.id);
-  if (earlier === undefined) return undefined;
-  const values = blankValues(column, count);
+function taken(store: Store, count: number, earlier: Values, from: Int32Array): Values {
+  const values = blankValues(store, count);
   for (let at = 0; at < count; at++) {
     const there = from[at] ?? -1;
     if (there !== -1) values[at] = earlier[there] as number;
@@ -131,13 +250,13 @@ interface Shape {
   /** A row that has every column and in which nothing stands. */
   readonly blank: Readonly<Record<string, Value>>;
   /** The columns in which something stands. */
-  readonly filled: readonly (DeclaredColumn & { readonly values: Float64Array | Value[] })[];
+  readonly filled: readonly Store[];
 }
 
 function shapeOf(stores: readonly Store[]): Shape {
   return {
     blank: Object.fromEntries([["rowNumber", 0], ...stores.map(({ id, blank }) => [id, blank] as const)]),
-    filled: stores.flatMap(({ id, kind, blank, values }) => (values === undefined ? [] : [{ id, kind, blank, values }])),
+    filled: stores.filter(({ isFilled }) => isFilled),
   };
 }
 
@@ -145,16 +264,12 @@ function shapeOf(stores: readonly Store[]): Shape {
  * A row is a copy of the blank one and then filled. An object that grows column by column, or is copied behind a first field,
  * is made anew for every few columns, and takes four times as long.
  */
-function rowFrom(rowNumber: number, at: number, { blank, filled }: Shape): Row {
+function shapedRow({ blank, filled }: Shape, rowNumber: number, at: number, cells: readonly CellValue[] | undefined): Row {
   const row = { ...blank } as Record<string, unknown> & { rowNumber: number };
   row.rowNumber = rowNumber;
-  for (const { id, kind, values } of filled) row[id] = valueOf(kind, values[at]);
+  for (const store of filled) {
+    const values = store.own ?? store.made;
+    row[store.id] = values === undefined ? plainValue(store, cells) : valueOf(store.kind, values[at]);
+  }
   return row;
-}
-
-function rowsFrom(rowNumbers: Int32Array, stores: readonly Store[], reused: readonly (Row | undefined)[] | undefined): readonly Row[] {
-  const shape = shapeOf(stores);
-  const rows = new Array<Row>(rowNumbers.length);
-  for (let at = 0; at < rows.length; at++) rows[at] = reused?.[at] ?? rowFrom(rowNumbers[at] ?? 0, at, shape);
-  return rows;
 }

@@ -7,7 +7,8 @@ import { FINE_SCALE } from "../../money/quantity";
 import type { CellValue, TableBlock } from "../../schema/cell";
 import { asciiDigits } from "../../schema/codeText";
 import type { Column } from "../../schema/column";
-import { LONGEST_TEXT, parseCell, plainReader, type CellFault, type CellNote, type CellOutcome, type PlainReader } from "../../schema/parseCell";
+import { parseCell, type CellFault, type CellNote, type CellOutcome } from "../../schema/parseCell";
+import { LONGEST_CODE, LONGEST_TEXT, plainCells, type PlainCells } from "../../schema/plainCells";
 import type { ReadingForm } from "../../schema/readingForm";
 import type { Table } from "../../schema/table";
 import { createColumns, type ColumnWriter, type Columns } from "./columns";
@@ -40,7 +41,7 @@ interface Reader {
   /** A blank cell is no fault by itself: what it stands for is there already, or comes from another column. */
   readonly isBlankSound: boolean;
   readonly isCache: boolean;
-  readonly plain: PlainReader;
+  readonly plain: PlainCells;
 }
 
 /** A block that was read before, and what was read of it: rows that are the very same are not read again. */
@@ -58,7 +59,7 @@ export function readTable(table: Table, block: TableBlock, form?: ReadingForm, e
   const known = earlier && isAlike(block, earlier.block) ? earlier : undefined;
   const present = readers.filter(({ position }) => position !== undefined);
   const { rowNumbers, from } = rowsThatAreThere(block, present, known);
-  const columns = createColumns(rowNumbers, readers.map(({ id, column: { kind }, blank: { value } }) => ({ id, kind, blank: value })), known && { columns: known.read.columns, from });
+  const columns = createColumns(rowNumbers, block, readers.map(({ id, plain, position, blank: { value } }) => ({ id, plain, position, blank: value })), known && { columns: known.read.columns, from });
   const faultyRows = new Set<number>();
   const found: Issue[] = [];
   if (known) {
@@ -71,10 +72,14 @@ export function readTable(table: Table, block: TableBlock, form?: ReadingForm, e
   const reading: Reading = { table, block, form, rowNumbers, from, faultyRows, found };
   const open = present.map((reader) => ({ reader, writer: columns.writer(reader.id) }));
   const implied = present.filter(({ column }) => column.facts.impliedBy !== undefined).map((reader) => ({ reader, writer: columns.writer(reader.id), by: columns.writer(reader.column.facts.impliedBy ?? "") }));
-  for (let start = 0; start < rowNumbers.length; start += STRETCH) {
-    const end = Math.min(start + STRETCH, rowNumbers.length);
-    for (const { reader, writer } of open) readCells(reading, reader, writer, start, end);
-    for (const { reader, writer, by } of implied) takeImplied(reading, reader, writer, by, start, end);
+  let start = 0;
+  while (start < rowNumbers.length) {
+    const end = endOfStretch(reading, start);
+    if ((from[start] ?? -1) === -1) {
+      for (const { reader, writer } of open) readCells(reading, reader, writer, start, end);
+      for (const { reader, writer, by } of implied) takeImplied(reading, reader, writer, by, start, end);
+    }
+    start = end;
   }
   // Sorting keeps the order of what is told of one row.
   found.sort((a, b) => (a.place.row ?? 0) - (b.place.row ?? 0));
@@ -86,7 +91,7 @@ interface Reading {
   readonly block: TableBlock;
   readonly form: ReadingForm | undefined;
   readonly rowNumbers: Int32Array;
-  /** By row: its position in what was read before, or -1 where it is to be read. */
+  /** By row: its position in what was read before, or -1 where it is to be read; empty where nothing was. */
   readonly from: Int32Array;
   readonly faultyRows: Set<number>;
   readonly found: Issue[];
@@ -101,7 +106,7 @@ function isAlike(block: TableBlock, earlier: TableBlock): boolean {
 function rowsThatAreThere({ rows, firstRow }: TableBlock, present: readonly Reader[], known: Earlier | undefined): { readonly rowNumbers: Int32Array; readonly from: Int32Array } {
   const filled = present.flatMap(({ position, column }) => (position === undefined || column.kind === "bool" ? [] : [position]));
   const rowNumbers = new Int32Array(rows.length);
-  const from = new Int32Array(rows.length).fill(-1);
+  const from = new Int32Array(known ? rows.length : 0).fill(-1);
   const before = known?.read.columns.rowNumbers ?? new Int32Array(0);
   let count = 0;
   let earlier = 0;
@@ -123,36 +128,61 @@ function isBlankRow(cells: readonly CellValue[], filled: readonly number[]): boo
   return true;
 }
 
-/** Reads the cells of one column from one row up to another. */
-function readCells({ table, block, form, rowNumbers, from, faultyRows, found }: Reading, reader: Reader, writer: ColumnWriter, start: number, end: number): void {
-  const { id, column, plain, isBlankSound, isCache: cached } = reader;
-  const position = reader.position ?? 0;
-  const isImplied = column.facts.impliedBy !== undefined;
-  for (let at = start; at < end; at++) {
-    if (from[at] !== -1) continue;
-    const rowNumber = rowNumbers[at] ?? 0;
-    const cell = block.rows[rowNumber - block.firstRow]?.[position] ?? "";
-    if (cell === "" && isBlankSound) continue;
-    const value = plain(cell);
-    if (value !== undefined) {
-      writer.set(at, value);
+/** Where a stretch of rows ends that stand one below the other, all of them to be read or none. */
+function endOfStretch({ rowNumbers, from }: Reading, start: number): number {
+  const isToRead = (from[start] ?? -1) === -1;
+  let at = start + 1;
+  while (at < rowNumbers.length && at - start < STRETCH && ((from[at] ?? -1) === -1) === isToRead && rowNumbers[at] === (rowNumbers[at - 1] ?? 0) + 1) at += 1;
+  return at;
+}
+
+/** Reads the cells of one column in a stretch of rows: plain cells are passed over, any other is thought about. */
+function readCells(reading: Reading, reader: Reader, writer: ColumnWriter, start: number, end: number): void {
+  const { block, rowNumbers } = reading;
+  const { plain, position = 0, isBlankSound } = reader;
+  const behind = (rowNumbers[start] ?? 0) - block.firstRow - start;
+  let at = start;
+  if (!writer.isFilled() && isBlankSound) {
+    at = firstFilled(block.rows, position, start + behind, end + behind) - behind;
+    if (at === end) return;
+  }
+  while (at < end) {
+    if (writer.hasOwn()) {
+      readCell(reading, reader, writer, at++);
       continue;
     }
-    if (isImplied && isBlank(cell)) continue;
-    const outcome = parseCell(column, cell, form);
-    writer.set(at, outcome.value);
-    if (cached) continue;
-    if (outcome.note !== undefined) found.push(noteIssue(table, id, column, cell, { value: outcome.value, note: outcome.note }, rowNumber));
-    if (outcome.fault === undefined) continue;
-    faultyRows.add(rowNumber);
-    found.push(faultIssue(table, id, column, cell, outcome.fault, rowNumber));
+    const other = plain.firstOther(block.rows, position, at + behind, end + behind, isBlankSound) - behind;
+    if (other > at) writer.fill();
+    if (other < end) readCell(reading, reader, writer, other);
+    at = other + 1;
   }
 }
 
+function firstFilled(rows: TableBlock["rows"], position: number, start: number, end: number): number {
+  let index = start;
+  while (index < end && (rows[index]?.[position] ?? "") === "") index += 1;
+  return index;
+}
+
+function readCell({ table, block, form, rowNumbers, faultyRows, found }: Reading, { id, column, plain, isBlankSound, isCache: cached, position = 0 }: Reader, writer: ColumnWriter, at: number): void {
+  const rowNumber = rowNumbers[at] ?? 0;
+  const cell = block.rows[rowNumber - block.firstRow]?.[position] ?? "";
+  if (cell === "" && isBlankSound) return;
+  const value = plain.value(cell);
+  if (value !== undefined) return writer.set(at, value);
+  if (column.facts.impliedBy !== undefined && isBlank(cell)) return;
+  const outcome = parseCell(column, cell, form);
+  writer.set(at, outcome.value);
+  if (cached) return;
+  if (outcome.note !== undefined) found.push(noteIssue(table, id, column, cell, { value: outcome.value, note: outcome.note }, rowNumber));
+  if (outcome.fault === undefined) return;
+  faultyRows.add(rowNumber);
+  found.push(faultIssue(table, id, column, cell, outcome.fault, rowNumber));
+}
+
 /** A blank cell of an implied column has the value of the column that implies it; where that has none, it is as blank as any other. */
-function takeImplied({ table, block, rowNumbers, from, faultyRows, found }: Reading, { id, column, position, blank: { value: nothing, fault } }: Reader, writer: ColumnWriter, by: ColumnWriter, start: number, end: number): void {
+function takeImplied({ table, block, rowNumbers, faultyRows, found }: Reading, { id, column, position, blank: { value: nothing, fault } }: Reader, writer: ColumnWriter, by: ColumnWriter, start: number, end: number): void {
   for (let at = start; at < end; at++) {
-    if (from[at] !== -1) continue;
     const rowNumber = rowNumbers[at] ?? 0;
     if (!isBlank(block.rows[rowNumber - block.firstRow]?.[position ?? 0])) continue;
     const value = by.get(at);
@@ -202,7 +232,7 @@ function readersOf(table: Table, block: TableBlock): { readonly readers: readonl
   });
   const readers = Object.entries(table.columns).map(([id, column]): Reader => {
     const blank = parseCell(column, "");
-    return { id, column, position: positions.get(id), blank, isBlankSound: blank.fault === undefined || column.facts.impliedBy !== undefined, isCache: isCache(table, column), plain: plainReader(column) };
+    return { id, column, position: positions.get(id), blank, isBlankSound: blank.fault === undefined || column.facts.impliedBy !== undefined, isCache: isCache(table, column), plain: plainCells(column) };
   });
   for (const { id, column, position } of readers) {
     if (position === undefined && mustExist(column)) {
@@ -223,7 +253,7 @@ function faultIssue(table: Table, id: string, column: Column, cell: CellValue, f
   if (fault === "notAnOption") args["options"] = column.options.join(", ");
   if (fault === "tooLong") {
     args["length"] = { count: String(cell).length };
-    args["longest"] = { count: column.kind === "code" ? 40 : (column.facts.longest ?? LONGEST_TEXT) };
+    args["longest"] = { count: column.kind === "code" ? LONGEST_CODE : (column.facts.longest ?? LONGEST_TEXT) };
   }
   if (fault === "otherDigits") args["read"] = asciiDigits(normalCode(String(cell)));
   if (fault === "belowMinimum") args["minimum"] = String(column.facts.min);

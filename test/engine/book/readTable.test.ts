@@ -53,5 +53,10 @@ test("columns, single rows and all rows say the same", () => {
     expect(Array.from(unmade.values("quantity"))).toEqual(one.map(({ quantity }) => quantity));
     expect(Array.from(unmade.numbers("quantityToShip"))).toEqual(one.map(({ quantityToShip }) => quantityToShip ?? NaN));
     expect(Array.from(unmade.values("description"))).toEqual(one.map(() => ""));
+    for (const id of ["documentType", "documentNo", "description"]) {
+      const { numbers, texts } = unmade.numberedTexts(id);
+      expect(Array.from(numbers, (number) => texts[number])).toEqual(one.map((row) => row[id]));
+      expect(texts.every((text, number) => texts.indexOf(text) === number)).toBe(true);
+    }
   }));
 });
