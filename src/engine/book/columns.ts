@@ -221,8 +221,13 @@ function plainValues(store: Store, rowNumbers: Int32Array, { firstRow, rows }: S
 
 /** A number that is not there is NaN in a typed array and null everywhere else. */
 function valueOf(kind: Kind, value: Value | undefined): Value {
-  // Only NaN differs from itself.
-  return value === undefined || (value !== value && NUMERIC.has(kind)) ? null : value;
+  if (typeof value === "number" && NUMERIC.has(kind)) {
+    // What a typed array holds comes out of it as a floating-point number, which in an object takes room of its own; a small integer takes none.
+    const small = value | 0;
+    if (small === value) return small;
+    return Number.isNaN(value) ? null : value;
+  }
+  return value ?? null;
 }
 
 function hasBlanks(values: Float64Array): boolean {
