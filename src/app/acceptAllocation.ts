@@ -4,6 +4,7 @@ import type { Outage, WorkbookChange } from "../ports/workbookPort";
 import type { FieldValue } from "../schema/formatCell";
 import { TABLES, type ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
+import { tellingLeftOut } from "./leftOut";
 import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
@@ -31,13 +32,13 @@ export type AllocationRow = ReportRow<"AllocationAcceptance"> & {
 /** What accepting each line would write. */
 export async function showAllocation(desk: Desk, wish: AllocationWish): Promise<Result<ShownAllocation, Outage>> {
   const opened = await openBook(desk);
-  return opened.ok ? accepted(allocationIn(opened.value, wish)) : opened;
+  return opened.ok ? accepted(tellingLeftOut(opened.value, allocationIn(opened.value, wish))) : opened;
 }
 
 export function allocationIn(open: OpenBook, wish: AllocationWish): ShownAllocation {
   const found = servedIn(open, wish);
   const rows = acceptableLines(open.book, found).map(({ rowNumber: _row, reservations: _reservations, isReserved, ...row }) => ({ ...row, isNew: !isReserved || row.change !== "" }));
-  return { rows, issues: shownIssues(open, found.leftOut) };
+  return { rows, issues: [] };
 }
 
 export interface AllocationAccepted {

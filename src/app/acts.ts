@@ -6,7 +6,7 @@ import { accepted } from "../base/result";
 import type { WriteWatch } from "../ports/workbookPort";
 import { auditSeries } from "./auditSeries";
 import { browsingBackorders, type BackorderLook } from "./browseBackorders";
-import { browsingLists, type ListLook, type ListWish } from "./browseLists";
+import { browsingLists, type ListLook, type ListOpening } from "./browseLists";
 import { checkSetup } from "./checkSetup";
 import type { CompanyData } from "./companyData";
 import type { Desk } from "./desk";
@@ -66,7 +66,7 @@ export function actsOn(desk: Desk) {
     rowsOfBackorders: (question: Parameters<typeof browsing.rows>[0]) => browsing.rows(question),
     writeBackorders: (wish: Parameters<typeof browsing.write>[0]) => browsing.write(wish),
     comparePolicies: (wish: Pick<BackorderWish, "date" | "neededBy" | "releaseReservations">) => comparePolicies(desk, wish),
-    openList: (wish: ListWish, watch?: WriteWatch) => lists.open(wish, watch),
+    openList: (opening: ListOpening, watch?: WriteWatch) => lists.open(opening, watch),
     lookAtList: async (look: ListLook) => lists.look(look),
     rowsOfList: (list: Parameters<typeof lists.rows>[0]) => lists.rows(list),
     writeList: (list: Parameters<typeof lists.write>[0]) => lists.write(list),

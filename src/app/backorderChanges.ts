@@ -6,6 +6,7 @@ import { supposing, type Supposition } from "../engine/whatIf/whatIf";
 import type { Outage } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
+import { tellingLeftOut } from "./leftOut";
 import { openBook, type OpenBook } from "./openBook";
 import { writeInPlace } from "./sameRows";
 import { servedIn, type ServingWish } from "./serving";
@@ -26,12 +27,12 @@ export interface ShownChanges {
 /** Sales lines whose cover date is not the day they were promised; a day that could be sooner is told, and never taken by itself. */
 export async function backorderChanges(desk: Desk, wish: ChangeWish): Promise<Result<ShownChanges, Outage>> {
   const opened = await openBook(desk);
-  return opened.ok ? accepted(changesIn(opened.value, wish)) : opened;
+  return opened.ok ? accepted(tellingLeftOut(opened.value, changesIn(opened.value, wish))) : opened;
 }
 
 export function changesIn(open: OpenBook, wish: ChangeWish): ShownChanges {
   const found = servedIn(open, wish);
-  return { rows: shownRows(changesOfPromises(found.byCustomer), textIn(open.locale, open.formats)), issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
+  return { rows: shownRows(changesOfPromises(found.byCustomer), textIn(open.locale, open.formats)), issues: shownIssues(open, found.exceptions) };
 }
 
 export interface WhatIfWish extends ChangeWish {
@@ -41,14 +42,14 @@ export interface WhatIfWish extends ChangeWish {
 /** Only the sales lines that would change if all suppositions held; nothing is written. */
 export async function whatIf(desk: Desk, wish: WhatIfWish): Promise<Result<ShownChanges, Outage>> {
   const opened = await openBook(desk);
-  return opened.ok ? accepted(supposedIn(opened.value, wish)) : opened;
+  return opened.ok ? accepted(tellingLeftOut(opened.value, supposedIn(opened.value, wish))) : opened;
 }
 
 export function supposedIn(open: OpenBook, { suppositions, ...wish }: WhatIfWish): ShownChanges {
   const { book, locale, formats, workDate } = open;
   const supposed = supposing(book, suppositions, wish.date ?? workDate);
   const [before, after] = [servedIn(open, wish), servedIn(open, wish, supposed.book)];
-  return { rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), textIn(locale, formats)), issues: shownIssues(open, [...supposed.issues, ...before.leftOut, ...before.exceptions]) };
+  return { rows: shownRows(changesBetween(before.byCustomer, after.byCustomer), textIn(locale, formats)), issues: shownIssues(open, [...supposed.issues, ...before.exceptions]) };
 }
 
 export interface PromiseToKeep {

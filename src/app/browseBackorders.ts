@@ -9,6 +9,7 @@ import type { Outage, WriteWatch } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import { GONE, type Gone } from "./browseLists";
 import type { Desk } from "./desk";
+import { leftOutIn } from "./leftOut";
 import { openBook, type OpenBook } from "./openBook";
 import { reportOf, textIn, withinCutOff, type BackorderWish } from "./showBackorders";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
@@ -30,6 +31,7 @@ export interface OpenedBackorders {
   readonly lineCount: number;
   readonly locationCodes: readonly string[];
   /** Lines that could not be counted, and why. */
+  readonly leftOut: readonly ShownIssue[];
   readonly issues: readonly ShownIssue[];
 }
 
@@ -97,7 +99,7 @@ export function browsingBackorders(desk: Desk) {
     watch.onProgress?.(2, STEPS);
     const list = backorderList(book, found, { workDate, neededBy, compareNames: new Intl.Collator(locale, { numeric: true }).compare });
     kept = { id: desk.clock.newId(), found, neededBy, list, text: textIn(locale, formats), places: placesIn(opened.value), fixedDays: reservationsOf(book).fixedDays };
-    return accepted({ id: kept.id, date: workDate, currency: book.settings.currency, lineCount: list.lineCount, locationCodes: list.locationCodes, issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+    return accepted({ id: kept.id, date: workDate, currency: book.settings.currency, lineCount: list.lineCount, locationCodes: list.locationCodes, leftOut: leftOutIn(opened.value), issues: shownIssues(opened.value, found.exceptions) });
   };
 
   /** What is kept by a name; worked out anew where it is gone. */

@@ -6,6 +6,7 @@ import type { ReportId, ReportRow } from "../tables/tables";
 import { allocationIn, type AllocationRow, type AllocationWish } from "./acceptAllocation";
 import { changesIn, supposedIn, type ChangeWish, type WhatIfWish } from "./backorderChanges";
 import type { Desk } from "./desk";
+import { leftOutIn } from "./leftOut";
 import { openBook, type OpenBook } from "./openBook";
 import { proposalsIn, type ShownProposal } from "./showBackorders";
 import type { ServingWish } from "./serving";
@@ -37,6 +38,8 @@ export interface ListSection {
   readonly rows: number;
   /** How many of them may be ticked. */
   readonly tickable: number;
+  /** Whether they are ticked from the beginning. */
+  readonly startsOn: boolean;
 }
 
 export interface OpenedList {
@@ -45,7 +48,19 @@ export interface OpenedList {
   readonly rows: number;
   /** How many customers its rows are of. */
   readonly customers: number;
+  /** Lines that could not be counted, and why. */
+  readonly leftOut: readonly ShownIssue[];
   readonly issues: readonly ShownIssue[];
+  /** What is still ticked of what a person had ticked in the list before; other sections are as they begin. */
+  readonly ticks: readonly Ticks[];
+  /** How many rows are no longer ticked because they are not as the person saw them; "all" where the list before was gone. */
+  readonly droppedTicks: number | "all";
+}
+
+/** A list to be worked out, and what a person has ticked in the one before it. */
+export interface ListOpening {
+  readonly wish: ListWish;
+  readonly before?: TickedRows;
 }
 
 export interface ListLook {
@@ -90,6 +105,8 @@ interface Definition<Kind extends ListKind> {
   readonly sectionOf: (row: ListRowOf<Kind>) => string;
   readonly keyOf: (row: ListRowOf<Kind>) => string;
   readonly canTick: (row: ListRowOf<Kind>) => boolean;
+  /** Sections that are ticked from the beginning. */
+  readonly startsOn?: readonly string[];
   /** Of which side's documents its lines are. */
   readonly side: Side;
 }
@@ -100,7 +117,7 @@ const DEFINITIONS: { readonly [Kind in ListKind]: Definition<Kind> } = {
   changes: { ...CHANGES, rowsIn: changesIn, canTick: ({ coverDate }) => coverDate !== null },
   whatIf: { ...CHANGES, rowsIn: supposedIn, canTick: () => false },
   allocation: {
-    reportId: "AllocationAcceptance", order: ["first", "", "later", "sooner", "lost"], side: "sales", sectionOf: ({ change }) => change, keyOf: lineKey, canTick: () => true,
+    reportId: "AllocationAcceptance", order: ["first", "", "later", "sooner", "lost"], side: "sales", sectionOf: ({ change }) => change, keyOf: lineKey, canTick: () => true, startsOn: ["", "first"],
     rowsIn: (open, wish) => {
       const { rows, issues } = allocationIn(open, wish);
       return { rows: rows.filter(({ isNew }) => isNew), issues };
@@ -130,8 +147,9 @@ export function browsingLists(desk: Desk) {
   const kept = new Map<ListKind, Kept>();
   const keptAs = (id: string): Kept | undefined => [...kept.values()].find((own) => own.id === id);
 
-  const open = async (wish: ListWish, watch: WriteWatch = {}): Promise<Result<OpenedList, Outage>> => {
+  const open = async ({ wish, before }: ListOpening, watch: WriteWatch = {}): Promise<Result<OpenedList, Outage>> => {
     const { kind } = wish;
+    const former = kept.get(kind);
     kept.delete(kind);
     watch.onProgress?.(0, STEPS);
     const opened = await openBook(desk);
@@ -142,7 +160,8 @@ export function browsingLists(desk: Desk) {
     const own: Kept = { id: desk.clock.newId(), wish, sections: sectionsOf(definition, rows), rows, cellOf: cellsOf(opened.value, definition.side) };
     kept.set(kind, own);
     const customers = new Set(rows.flatMap((row) => ("customerNo" in row && row.customerNo !== "" ? [row.customerNo] : [])));
-    return accepted({ id: own.id, sections: own.sections.map(withoutRows), rows: rows.length, customers: customers.size, issues });
+    const ticks = keptTicks(definition, own.sections, former?.id === before?.id ? former : undefined, before?.ticks ?? []);
+    return accepted({ id: own.id, sections: own.sections.map(withoutRows), rows: rows.length, customers: customers.size, leftOut: leftOutIn(opened.value), issues, ...ticks });
   };
 
   return {
@@ -157,7 +176,7 @@ export function browsingLists(desk: Desk) {
     /** All rows, for taking along; of a list that is gone, as it is now. */
     rows: async ({ id, wish }: { readonly id: string; readonly wish: ListWish }): Promise<Result<readonly Readonly<Record<string, unknown>>[], Outage>> => {
       if (keptAs(id) === undefined) {
-        const opened = await open(wish);
+        const opened = await open({ wish });
         if (!opened.ok) return opened;
       }
       return accepted((keptAs(id) ?? known(kept.get(wish.kind), "what was opened is kept")).rows);
@@ -166,7 +185,7 @@ export function browsingLists(desk: Desk) {
     /** Puts the list on its sheet. */
     write: async ({ id, wish, onNewSheet = false }: { readonly id: string; readonly wish: ListWish; readonly onNewSheet?: boolean }): Promise<Result<WrittenReport, Outage>> => {
       if (keptAs(id) === undefined) {
-        const opened = await open(wish);
+        const opened = await open({ wish });
         if (!opened.ok) return opened;
       }
       const { rows } = keptAs(id) ?? known(kept.get(wish.kind), "what was opened is kept");
@@ -197,18 +216,56 @@ function definitionOf(kind: ListKind): Definition<ListKind> {
   return DEFINITIONS[kind] as unknown as Definition<ListKind>;
 }
 
-function sectionsOf({ order, sectionOf, canTick }: Definition<ListKind>, rows: readonly Row[]): Kept["sections"] {
+function sectionsOf({ order, sectionOf, canTick, startsOn = [] }: Definition<ListKind>, rows: readonly Row[]): Kept["sections"] {
   const lists = new Map<string, Row[]>(order.map((key) => [key, []]));
   for (const row of rows) {
     const list = lists.get(sectionOf(row));
     if (list) list.push(row);
     else lists.set(sectionOf(row), [row]);
   }
-  return [...lists].flatMap(([key, list]) => (list.length === 0 ? [] : [{ key, rows: list.length, tickable: list.filter(canTick).length, list }]));
+  return [...lists].flatMap(([key, list]) => (list.length === 0 ? [] : [{ key, rows: list.length, tickable: list.filter(canTick).length, startsOn: startsOn.includes(key), list }]));
 }
 
-function withoutRows({ key, rows, tickable }: ListSection): ListSection {
-  return { key, rows, tickable };
+function withoutRows({ key, rows, tickable, startsOn }: ListSection): ListSection {
+  return { key, rows, tickable, startsOn };
+}
+
+/**
+ * What stays ticked when a list is worked out anew. Of a section in which a person has ticked or unticked something, a row that is
+ * as it was stays as they left it, and one that is not is no longer ticked: what they said was said of what they saw.
+ */
+function keptTicks({ keyOf, canTick }: Definition<ListKind>, sections: Kept["sections"], former: Kept | undefined, said: readonly Ticks[]): Pick<OpenedList, "ticks" | "droppedTicks"> {
+  if (said.length === 0) return { ticks: [], droppedTicks: 0 };
+  if (former === undefined) return { ticks: [], droppedTicks: "all" };
+  const rowsBefore = new Map<string, { readonly row: Row; readonly isOn: boolean }>();
+  for (const { section, isOn, except } of said) {
+    const excepted = new Set(except);
+    for (const row of former.sections.find(({ key }) => key === section)?.list ?? []) {
+      const key = keyOf(row);
+      if (canTick(row)) rowsBefore.set(key, { row, isOn: excepted.has(key) !== isOn });
+    }
+  }
+  let droppedTicks = 0;
+  const ticks = sections.flatMap(({ key: section, list, startsOn }): readonly Ticks[] => {
+    const [on, off]: readonly [string[], string[]] = [[], []];
+    for (const row of list) {
+      if (!canTick(row)) continue;
+      const key = keyOf(row);
+      const before = rowsBefore.get(key);
+      const isSame = before !== undefined && isSameRow(before.row, row);
+      if (before?.isOn === true && !isSame) droppedTicks++;
+      if (before === undefined ? startsOn : before.isOn && isSame) on.push(key);
+      else off.push(key);
+    }
+    if ((startsOn ? off : on).length === 0) return [];
+    return [on.length > off.length ? { section, isOn: true, except: off } : { section, isOn: false, except: on }];
+  });
+  return { ticks, droppedTicks };
+}
+
+/** Rows of one kind of list have the same parts, all of them plain values. */
+function isSameRow(a: Row, b: Row): boolean {
+  return Object.entries(a).every(([part, value]) => value === b[part as keyof Row]);
 }
 
 /** The entries from a position on: each section's head, then its rows. */

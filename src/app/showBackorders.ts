@@ -11,6 +11,7 @@ import type { TextKey } from "../locales/texts";
 import type { Outage } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
+import { leftOutIn, tellingLeftOut } from "./leftOut";
 import { openBook, type OpenBook } from "./openBook";
 import { servedIn, type ServingWish } from "./serving";
 import { shownIssues, type ShownIssue } from "./shownIssue";
@@ -46,7 +47,7 @@ export async function showBackorders(desk: Desk, { by, date: wanted, neededBy = 
   const { book, locale, formats, workDate } = opened.value;
   const date = wanted ?? workDate;
   const found = backorders(book, { date: neededBy ?? date, workDate: date, policy, releaseReservations });
-  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), textIn(locale, formats)), date, locale, pegs: pegsOf(found), issues: shownIssues(opened.value, [...found.leftOut, ...found.exceptions]) });
+  return accepted({ report: reportOf(by, neededBy === null ? found : withinCutOff(found, neededBy), textIn(locale, formats)), date, locale, pegs: pegsOf(found), issues: [...leftOutIn(opened.value), ...shownIssues(opened.value, found.exceptions)] });
 }
 
 export { POLICIES, type Peg, type Policy } from "../engine/backorders/backorders";
@@ -62,7 +63,7 @@ export interface ShownProposals {
 /** What to do about shortages as it stands on a day, each proposal in words. */
 export async function proposeActs(desk: Desk, wish: ServingWish): Promise<Result<ShownProposals, Outage>> {
   const opened = await openBook(desk);
-  return opened.ok ? accepted(proposalsIn(opened.value, wish)) : opened;
+  return opened.ok ? accepted(tellingLeftOut(opened.value, proposalsIn(opened.value, wish))) : opened;
 }
 
 export function proposalsIn(open: OpenBook, wish: ServingWish): ShownProposals {
@@ -71,7 +72,7 @@ export function proposalsIn(open: OpenBook, wish: ServingWish): ShownProposals {
   const proposed = proposalsOf(book, found);
   const names = namesOf(book, proposed);
   const rows = proposed.map((proposal, at) => ({ ...proposal, name: names[at] ?? "", action: renderText(locale, sentenceOf(proposal), argsOf(proposal), formats) }));
-  return { rows, issues: shownIssues(open, [...found.leftOut, ...found.exceptions]) };
+  return { rows, issues: shownIssues(open, found.exceptions) };
 }
 
 function sentenceOf({ kind, isLate }: Proposal): TextKey {

@@ -3,6 +3,7 @@ import { putToOrder } from "../engine/allocation/allocation";
 import type { Outage } from "../ports/workbookPort";
 import type { ReportRow } from "../tables/tables";
 import type { Desk } from "./desk";
+import { tellingLeftOut } from "./leftOut";
 import { openBook, type OpenBook } from "./openBook";
 import { servedIn, type ServingWish } from "./serving";
 import { shownIssues, type ShownIssue } from "./shownIssue";
@@ -19,7 +20,7 @@ export interface ShownPutToOrder {
 
 export async function showPutToOrder(desk: Desk, wish: PutToOrderWish): Promise<Result<ShownPutToOrder, Outage>> {
   const opened = await openBook(desk);
-  return opened.ok ? accepted(putToOrderIn(opened.value, wish)) : opened;
+  return opened.ok ? accepted(tellingLeftOut(opened.value, putToOrderIn(opened.value, wish))) : opened;
 }
 
 export function putToOrderIn(open: OpenBook, { documentNo, ...wish }: PutToOrderWish): ShownPutToOrder {

@@ -6,12 +6,13 @@ import { FINE_ONE } from "../../src/money/quantity";
 import { BOUGHT, WORK_DATE, workedTables } from "../engine/backorders/workedCompany";
 import { columnOf, deskOver, foundTables, tableOf, valueOf, type TestDesk } from "../support/deskInMemory";
 import type { FixtureTables } from "../support/fixtureSetup";
+import { WAITED_TOO_LONG } from "../support/waitedTooLong";
 
 /** The worked data set (sales-fo 13.6): five lines of item 1000, PO-501 of 20 on 2 March and PO-502 of 30 on the 12th. */
 const desk = (more: FixtureTables = {}) => deskOver(foundTables({ ...workedTables({ item: { ...BOUGHT, unitCost: 60 } }), ...more }), "2018-03-01");
 
 async function opened(lists: ReturnType<typeof browsingLists>, wish: ListWish): Promise<OpenedList> {
-  return valueOf(await lists.open(wish));
+  return valueOf(await lists.open({ wish }));
 }
 
 function seen(lists: ReturnType<typeof browsingLists>, id: string, from = 0, count = 50): SeenList {
@@ -26,7 +27,7 @@ const told = <Kind extends ListKind>(entries: readonly ListEntry[], of: (row: Ex
 test("an allocation stands in sections, is handed out in windows, and each row knows its cell", async () => {
   const lists = browsingLists(desk());
   const { id, sections, rows } = await opened(lists, { kind: "allocation", date: WORK_DATE });
-  expect(sections).toEqual([{ key: "first", rows: 1, tickable: 1 }, { key: "later", rows: 3, tickable: 3 }, { key: "lost", rows: 1, tickable: 1 }]);
+  expect(sections).toEqual([{ key: "first", rows: 1, tickable: 1, startsOn: true }, { key: "later", rows: 3, tickable: 3, startsOn: false }, { key: "lost", rows: 1, tickable: 1, startsOn: false }]);
   expect(rows).toBe(5);
   expect(told<"allocation">(seen(lists, id).entries, ({ documentNo }) => documentNo)).toEqual(["first 1", "SO-102", "later 3", "SO-101", "SO-104", "SO-103", "lost 1", "SO-105"]);
   const part = seen(lists, id, 3, 4);
@@ -43,6 +44,53 @@ test("what is ticked is accepted: all of a section but some, or some alone (sale
   const done = valueOf(await acts.acceptAllocation({ id, ticks: [{ section: "first", isOn: true, except: [] }, { section: "later", isOn: true, except: ["SO-104\u000010000"] }, { section: "lost", isOn: false, except: [] }] }));
   expect(done).toEqual({ done: 3, overtaken: 0, takenFrom: 0, issues: [] });
   expect([...new Set(columnOf(own, "Reservations", "documentNo").filter((no) => no !== ""))].sort()).toEqual(["SO-101", "SO-102", "SO-103"]);
+});
+
+describe("ticks when a list is worked out anew", () => {
+  // A day for SO-103 moves in the sheet: 5 March and 8 March as Excel counts days.
+  const moved = async (own: TestDesk): Promise<void> => {
+    const lines = tableOf(own, "SalesLines");
+    const column = lines.headers.indexOf("requestedDate");
+    const row = columnOf(own, "SalesLines", "documentNo").indexOf("SO-103");
+    valueOf(await own.workbook.write([{ kind: "updateRows", table: "SalesLines", firstIndex: row, columns: [column], values: [[43167]], rowCount: lines.rows.length }]));
+  };
+  const wish: ListWish = { kind: "allocation", date: WORK_DATE };
+
+  test("stay where the row is as it was, and are dropped and counted where it has changed", async () => {
+    const own = desk();
+    const lists = browsingLists(own);
+    const first = valueOf(await lists.open({ wish }));
+    expect([first.ticks, first.droppedTicks]).toEqual([[], 0]);
+    const before = { id: first.id, ticks: [{ section: "later", isOn: true, except: ["SO-104\u000010000"] }, { section: "first", isOn: false, except: [] }] };
+    const same = valueOf(await lists.open({ wish, before }));
+    expect([same.ticks, same.droppedTicks]).toEqual([[{ section: "first", isOn: false, except: [] }, { section: "later", isOn: true, except: ["SO-104\u000010000"] }], 0]);
+    await moved(own);
+    const now = valueOf(await lists.open({ wish, before: { id: same.id, ticks: same.ticks } }));
+    expect(now.droppedTicks).toBe(1);
+    expect(valueOf(await actingOnTicked(own, lists).acceptAllocation({ id: now.id, ticks: now.ticks }))).toMatchObject({ done: 1, overtaken: 0 });
+    expect([...new Set(columnOf(own, "Reservations", "documentNo").filter((no) => no !== ""))]).toEqual(["SO-101"]);
+  });
+
+  test("of a list that is gone none is kept, and that is told; a section nobody touched begins as it does", async () => {
+    const own = desk();
+    const lists = browsingLists(own);
+    const { id } = valueOf(await lists.open({ wish }));
+    const gone = valueOf(await lists.open({ wish, before: { id: "another", ticks: [{ section: "later", isOn: true, except: [] }] } }));
+    expect([gone.ticks, gone.droppedTicks]).toEqual([[], "all"]);
+    expect(gone.id).not.toBe(id);
+    await moved(own);
+    const now = valueOf(await lists.open({ wish, before: { id: gone.id, ticks: [] } }));
+    expect([now.ticks, now.droppedTicks]).toEqual([[], 0]);
+  });
+});
+
+test("lines that cannot be counted are told with their cells by every list", async () => {
+  const lines = workedTables({ item: { ...BOUGHT, unitCost: 60 } }).SalesLines ?? [];
+  const lists = browsingLists(desk({ SalesLines: [...lines, { documentNo: "SO-101", lineNo: 20000, no: "9999", quantity: 1 }] } as FixtureTables));
+  for (const kind of ["allocation", "changes", "proposals"] as const) {
+    const { leftOut } = valueOf(await lists.open({ wish: { kind, date: WORK_DATE } }));
+    expect(leftOut.map(({ code, cell }) => [code, cell])).toEqual([["REF-01", { sheetName: "SalesLines", row: 2 + lines.length, column: expect.any(Number) }]]);
+  }
 });
 
 test("of a list that is gone nothing is done, and taking along works it out anew", async () => {
@@ -62,7 +110,7 @@ test("new dates of ticked lines are kept; a line that nothing covers cannot be t
   const own = desk();
   const lists = browsingLists(own);
   const { id, sections } = await opened(lists, { kind: "changes", date: WORK_DATE });
-  expect(sections).toEqual([{ key: "first", rows: 5, tickable: 5 }]);
+  expect(sections).toEqual([{ key: "first", rows: 5, tickable: 5, startsOn: false }]);
   expect(valueOf(await actingOnTicked(own, lists).keepPromises({ id, ticks: [{ section: "first", isOn: true, except: ["SO-101\u000010000"] }] }))).toMatchObject({ done: 4, overtaken: 0 });
   // SO-103 and SO-104 on 12 March, as Excel counts days.
   expect(columnOf(own, "SalesLines", "promisedDate")).toEqual(["", 43161, 43171, 43171, "", 43169, ""]);
@@ -117,18 +165,7 @@ test("arrivals are found by number and vendor: what is to come by its day, then 
 });
 
 test("transfers and cancellations are followed as they are ticked, each once (sales-fo 10.1, 16)", async () => {
-  // Ten are wanted at WH1, forty lie at WH2; seven of X have waited longer than thirty days.
-  const own = deskOver(foundTables({
-    Settings: [{ key: "cancelAfterDays", value: "30" }],
-    Items: [{ itemNo: "A", vendorNo: "V1" }],
-    Locations: [{ locationCode: "WH1" }, { locationCode: "WH2" }],
-    ItemLedger: [{ itemNo: "A", locationCode: "WH2", quantity: 40 }],
-    SalesHeaders: [{ documentNo: "1001", orderDate: "2018-02-20" }, { documentNo: "1002", orderDate: "2018-02-01" }],
-    SalesLines: [
-      { documentNo: "1001", lineNo: 10000, no: "A", locationCode: "WH1", quantity: 10, requestedDate: "2018-03-09" },
-      { documentNo: "1002", lineNo: 10000, no: "X", quantity: 7, requestedDate: "2018-02-10" },
-    ],
-  }), "2018-03-03");
+  const own = deskOver(foundTables(WAITED_TOO_LONG), "2018-03-03");
   const lists = browsingLists(own);
   const { id, sections } = await opened(lists, { kind: "proposals", date: null });
   const ticks = sections.filter(({ key }) => key === "transfer" || key === "cancel").map(({ key }) => ({ section: key, isOn: true, except: [] }));

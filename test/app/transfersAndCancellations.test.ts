@@ -3,22 +3,11 @@ import { makeTransfers, previewTransfers } from "../../src/app/makeTransfers";
 import { proposeActs } from "../../src/app/showBackorders";
 import { day } from "../support/day";
 import { columnOf, deskOver, foundTables, valueOf } from "../support/deskInMemory";
-import type { FixtureTables } from "../support/fixtureSetup";
+import { WAITED_TOO_LONG } from "../support/waitedTooLong";
 
 /** Bringing goods from another location and cancelling lines as acts: the preview writes nothing, and a second click writes nothing either. */
 const WORK_DATE = day("2018-03-03");
-const tables: FixtureTables = {
-  Settings: [{ key: "cancelAfterDays", value: "30" }],
-  Items: [{ itemNo: "A", vendorNo: "V1" }],
-  Locations: [{ locationCode: "WH1" }, { locationCode: "WH2" }],
-  ItemLedger: [{ itemNo: "A", locationCode: "WH2", quantity: 40 }],
-  SalesHeaders: [{ documentNo: "1001", orderDate: "2018-02-20" }, { documentNo: "1002", orderDate: "2018-02-01" }],
-  SalesLines: [
-    { documentNo: "1001", lineNo: 10000, no: "A", locationCode: "WH1", quantity: 10, requestedDate: "2018-03-09" },
-    { documentNo: "1002", lineNo: 10000, no: "X", quantity: 7, quantityToShip: 5, requestedDate: "2018-02-10" },
-  ],
-};
-const desk = () => deskOver(foundTables(tables), "2018-03-03");
+const desk = () => deskOver(foundTables(WAITED_TOO_LONG), "2018-03-03");
 const WISH = { chosen: "all", date: WORK_DATE } as const;
 
 test("what is brought stands in the item journal, once", async () => {

@@ -18,6 +18,12 @@ async function openItem(own: ReturnType<typeof desk>): Promise<void> {
   await waitFor(() => button("Release: SO-105"));
 }
 
+/** What was done stands once below its entry, and is said aloud once. */
+async function told(text: string): Promise<void> {
+  await waitFor(() => within(inPlace().getByRole("list")).getByText(text));
+  expect(inPlace().getAllByRole("status").filter((own: HTMLElement) => own.textContent === text)).toHaveLength(1);
+}
+
 const kept = (own: ReturnType<typeof desk>) => columnOf(own, "Reservations", "documentNo").filter((no) => no !== "");
 
 test("what is kept for a line is released when the person has read what that means", async () => {
@@ -30,7 +36,7 @@ test("what is kept for a line is released when the person has read what that mea
   expect(kept(own)).toEqual(["SO-105"]);
   await press(button("Release: SO-105"));
   await press(await waitFor(() => button("Release it")));
-  await seen("What was kept for 1 line is released.");
+  await told("What was kept for 1 line is released.");
   expect(kept(own)).toEqual([]);
   await waitFor(() => expect(inPlace().queryByRole("button", { name: "Release: SO-105" })).toBeNull());
 });
@@ -43,14 +49,16 @@ test("a line is fixed for an agreed day, is marked, and is unfixed again", async
   expect(button("Fix it")).toHaveProperty("disabled", true);
   fireEvent.change(inPlace().getByLabelText("Agreed day"), { target: { value: "2018-03-20" } });
   await press(button("Fix it"));
-  await seen("SO-105 is fixed for 2018-03-20.");
+  await told("SO-105 is fixed for 2018-03-20.");
+  // One goes on from the line: its document has the focus.
+  expect(document.activeElement?.textContent).toBe("SO-105");
   await seen(/Fixed for 2018-03-20/);
   // 20 March 2018 as Excel counts days; SO-105 is the fifth line.
   expect([columnOf(own, "Reservations", "fixedDate").filter((cell) => cell !== ""), columnOf(own, "SalesLines", "promisedDate")[4]]).toEqual([[43179], 43179]);
   expect(inPlace().queryByRole("button", { name: "Release: SO-105" })).toBeNull();
   await press(button("Unfix: SO-105"));
   await press(button("Unfix it"));
-  await seen("SO-105 is no longer fixed.");
+  await told("SO-105 is no longer fixed.");
   expect(columnOf(own, "Reservations", "fixedDate").filter((cell) => cell !== "")).toEqual([]);
 });
 

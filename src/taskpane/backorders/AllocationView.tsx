@@ -1,12 +1,11 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useMemo, type ReactNode } from "react";
+import { useMemo, type ReactNode } from "react";
 import type { AllocationRow } from "../../app/acceptAllocation";
-import type { TickedRows } from "../../app/browseLists";
+import type { DoneCounts } from "../../app/actOnTicked";
 import type { CellPlace } from "../../app/shownIssue";
 import type { PaneServices } from "../paneServices";
 import { Trouble } from "../parts/Trouble";
 import { useSpeech } from "../speech";
-import { useAct } from "../useAct";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 import { DeskLine } from "./ChangeLine";
 import { DeskList } from "./DeskList";
@@ -14,26 +13,19 @@ import { DoneNotice } from "./DoneNotice";
 import { ShipReady } from "./ShipReady";
 import type { ServedBy } from "./useBackorders";
 import { useDeskList } from "./useDeskList";
-import { useTicks } from "./useTicks";
+import { useTickedAct } from "./useTickedAct";
 
 /**
  * What the policy gives to each line, to be accepted: what is ticked is reserved and promised, and typed to be shipped. A
  * person says which later and sooner days are taken; what keeps its day, or has none yet, is ticked from the beginning.
  */
 export function AllocationView({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
-  const { acts, turns, watch } = services;
+  const { acts } = services;
   const styles = useBackordersPanelStyles();
   const { say } = useSpeech();
   const state = useDeskList(services, useMemo(() => ({ kind: "allocation", date: null, ...served }) as const, [served]));
-  const { act, refresh } = state.answer;
-  const ticks = useTicks(act.value, (section) => section === "" || section === "first");
-  const accepting = useAct(turns, useCallback((_: unknown, ticked: TickedRows) => acts.run("acceptAllocation", ticked), [acts]));
-  const accept = async (id: string): Promise<void> => {
-    if ((await accepting.run({ id, ticks: ticks.ticks })).phase !== "done") return;
-    watch.announce({ kind: "released" });
-    refresh();
-  };
-  const opened = act.value;
+  const { answer: { act: { value: opened }, refresh }, ticks } = state;
+  const accepting = useTickedAct<DoneCounts>(services, state);
   return (
     <>
       <ShipReady services={services} served={served} onShipped={refresh} />
@@ -45,7 +37,6 @@ export function AllocationView({ services, served }: { readonly services: PaneSe
         label={say("pane.backorders.accept")}
         emptyText={say("pane.backorders.nothingToAccept")}
         titleOf={(_, { change }) => say(`pane.backorders.change.${change === "" ? "same" : change}`)}
-        ticks={ticks}
         tickLabel={({ documentNo, itemNo }) => say("pane.backorders.acceptOf", { documentNo, itemNo })}
         renderRow={({ row, cell }, tick) => <Line row={row} cell={cell} tick={tick} />}
       >
@@ -53,7 +44,7 @@ export function AllocationView({ services, served }: { readonly services: PaneSe
           <>
             <p className={styles.quiet}>{say("pane.backorders.acceptHint")}</p>
             <div className={styles.acts}>
-              <Button size="small" appearance="primary" disabled={ticks.total === 0 || accepting.act.phase === "running" || act.phase !== "done"} onClick={() => void accept(opened.id)}>
+              <Button size="small" appearance="primary" disabled={!accepting.canRun} onClick={() => void accepting.run((ticked) => acts.run("acceptAllocation", ticked))}>
                 {say("pane.backorders.acceptLines", { lines: { count: ticks.total } })}
               </Button>
             </div>

@@ -1,9 +1,11 @@
+import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import { useCallback, useContext, useRef, type KeyboardEvent, type ReactNode } from "react";
 import type { SeenEntry } from "../../app/browseBackorders";
 import type { PaneServices } from "../paneServices";
 import { OpeningLine } from "../parts/Disclosure";
 import { VirtualList, type ListRank } from "../parts/VirtualList";
 import { useSpeech } from "../speech";
+import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 import { GroupFacts } from "./GroupFacts";
 import { CustomerLine, ItemLine, VendorLine } from "./GroupLines";
 import { GroupSummary } from "./GroupSummary";
@@ -19,23 +21,30 @@ export interface BackorderEntriesProps {
   readonly services: PaneServices;
   readonly state: BackorderState;
   readonly list: BackorderWindow;
-  /** Something was done from a line, in words. */
-  readonly onActed: (told: string) => void;
+  /** What was last done from an entry. */
+  readonly done: DoneAt | undefined;
+  readonly onActed: (done: DoneAt) => void;
+}
+
+export interface DoneAt {
+  /** The entry's place. */
+  readonly at: string;
+  readonly words: string;
 }
 
 /** Groups and, of those that are open, what is behind them: one flat list, of which only what is in sight is here. */
-export function BackorderEntries({ services, state: { windowed, toggle, served }, list, onActed }: BackorderEntriesProps) {
+export function BackorderEntries({ services, state: { windowed, toggle, served }, list, done, onActed }: BackorderEntriesProps) {
   const { question, ask } = useContext(LineActsContext);
   const { say } = useSpeech();
   const frame = useRef<HTMLDivElement>(null);
   const keyOf = useCallback((index: number) => keyIn(list, index), [list]);
   const estimate = useCallback((index: number) => HEIGHT[entryAt(list, index)?.kind ?? "group"], [list]);
   const rankOf = useCallback((index: number) => rankIn(list, index), [list]);
+  const elementOf = (what: "group" | "entry", own: string) => [...(frame.current?.querySelectorAll<HTMLElement>(`[data-${what}]`) ?? [])].find(({ dataset }) => dataset[what] === own);
   const close = (event: KeyboardEvent, group: string): void => {
     if (event.key !== "Escape") return;
     event.preventDefault();
-    const head = [...(frame.current?.querySelectorAll<HTMLElement>("[data-group]") ?? [])].find(({ dataset }) => dataset["group"] === group);
-    head?.querySelector("button")?.focus();
+    elementOf("group", group)?.querySelector("button")?.focus();
     toggle(group);
   };
   const render = (entry: SeenEntry): ReactNode => {
@@ -48,12 +57,15 @@ export function BackorderEntries({ services, state: { windowed, toggle, served }
       );
     }
     const answered = (told?: string): void => {
+      // Where the question stood one goes on from its entry, not from the top of the pane.
+      elementOf("entry", placeOf(entry))?.querySelector("button")?.focus();
       ask(undefined);
-      if (told !== undefined) onActed(told);
+      if (told !== undefined) onActed({ at: placeOf(entry), words: told });
     };
     return (
-      <div onKeyDown={(event) => close(event, entry.group)}>
+      <div data-entry={placeOf(entry)} onKeyDown={(event) => close(event, entry.group)}>
         {bodyEntry(entry)}
+        {done?.at === placeOf(entry) && <DoneWords words={done.words} />}
         {question?.key === entry.key && <LineQuestion key={question.kind} services={services} served={served} question={question} onClose={answered} />}
       </div>
     );
@@ -74,6 +86,27 @@ export function BackorderEntries({ services, state: { windowed, toggle, served }
       />
     </div>
   );
+}
+
+/** What was done, below its entry; it is said aloud once, above the list, and not whenever the entry comes into sight. */
+function DoneWords({ words }: { readonly words: string }) {
+  const styles = useBackordersPanelStyles();
+  return (
+    <p className={styles.done} aria-hidden>
+      <CheckmarkCircle16Regular className={styles.doneIcon} aria-hidden />
+      {words}
+    </p>
+  );
+}
+
+/** What an entry is of, also when the list has been worked out anew: a line by its document, else the facts of a group. */
+function placeOf(entry: Exclude<SeenEntry, { readonly kind: "group" }>): string {
+  return "sale" in entry && entry.sale !== undefined ? `${entry.sale.documentNo} ${entry.sale.lineNo}` : entry.key;
+}
+
+/** Whether an entry is among those that are here, by its place. */
+export function isListed({ pages }: BackorderWindow, wanted: string): boolean {
+  return [...pages.values()].some((entries) => entries.some((entry) => entry.kind !== "group" && placeOf(entry) === wanted));
 }
 
 function bodyEntry(entry: Exclude<SeenEntry, { readonly kind: "group" }>): ReactNode {

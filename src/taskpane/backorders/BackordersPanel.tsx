@@ -3,11 +3,9 @@ import { ArrowSync16Regular } from "@fluentui/react-icons";
 import { useMemo, useState } from "react";
 import type { OpenedBackorders } from "../../app/browseBackorders";
 import type { BookFacts } from "../../app/lookAtBook";
-import { IssueItem } from "../check/IssueItem";
 import type { PaneServices } from "../paneServices";
 import { Choice } from "../parts/Choice";
 import { CopyButton } from "../parts/CopyButton";
-import { Disclosure } from "../parts/Disclosure";
 import { Empty } from "../parts/Empty";
 import { Notice } from "../parts/Notice";
 import { OldAnswer } from "../parts/OldAnswer";
@@ -19,15 +17,17 @@ import { entryText } from "../entryRows";
 import { useSpeech } from "../speech";
 import { AllocationView } from "./AllocationView";
 import { ArrivalsView } from "./ArrivalsView";
-import { BackorderEntries } from "./BackorderEntries";
+import { BackorderEntries, isListed, type DoneAt } from "./BackorderEntries";
 import { BackorderFilters } from "./BackorderFilters";
 import { ChangesView } from "./ChangesView";
 import { LineActsContext, type LineActs, type Question } from "./lineActs";
+import { AssumedInReport, LeftOut } from "./LeftOut";
 import { ListSummary } from "./ListSummary";
 import { PolicyChoice } from "./PolicyChoice";
 import { ProposalsView } from "./ProposalsView";
 import { keyOf, type Supposed } from "./suppositions";
-import { useBackorders, type BackorderState } from "./useBackorders";
+import { useBackorders, type BackorderState, type BackorderWindow } from "./useBackorders";
+import { TickMemoryContext, type TickMemory } from "./useTicks";
 import { WhatIfView } from "./WhatIfView";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 
@@ -49,6 +49,7 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
   const { say } = useSpeech();
   const state = useBackorders(services);
   const [view, setView] = useState<View>(state.by);
+  const [memory] = useState<TickMemory>(() => new Map());
   const [supposed, setSupposed] = useState<readonly Supposed[]>([]);
   const show = (wanted: View): void => {
     setView(wanted);
@@ -70,7 +71,7 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
   }), [question]);
   const { served } = state;
   return (
-    <>
+    <TickMemoryContext value={memory}>
       <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={view} onChange={show} />
       <PolicyChoice services={services} state={state} />
       {view === "acts" && <ProposalsView services={services} served={served} />}
@@ -83,7 +84,7 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
           <Report services={services} state={state} />
         </LineActsContext>
       )}
-    </>
+    </TickMemoryContext>
   );
 }
 
@@ -105,23 +106,40 @@ function Report({ services, state }: { readonly services: PaneServices; readonly
 function Found({ services, state, opened }: { readonly services: PaneServices; readonly state: BackorderState; readonly opened: OpenedBackorders }) {
   const { say } = useSpeech();
   const { answer, windowed } = state;
-  const [told, setTold] = useState("");
-  const acted = (words: string): void => {
-    setTold(words);
+  const [done, setDone] = useState<DoneAt>();
+  const acted = (what: DoneAt): void => {
+    setDone(what);
     answer.refresh();
   };
-  if (opened.lineCount === 0) return <Empty text={say("pane.backorders.none")} hint={say("pane.backorders.noneHint")} action={{ label: say("pane.backorders.refresh"), run: answer.refresh }} />;
+  if (opened.lineCount === 0) {
+    return (
+      <>
+        <LeftOut lines={opened.leftOut} />
+        <Empty text={say(opened.leftOut.length > 0 ? "desk.noneCounted" : "pane.backorders.none")} {...(opened.leftOut.length === 0 && { hint: say("pane.backorders.noneHint") })} action={{ label: say("pane.backorders.refresh"), run: answer.refresh }} />
+      </>
+    );
+  }
   return (
     <>
       <BackorderFilters state={state} />
       <ReportActs services={services} state={state} opened={opened} />
-      {opened.issues.length > 0 && (
-        <Disclosure summary={say("pane.state.issues", { count: { count: opened.issues.length } })} renderBody={() => opened.issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />
-      )}
-      {told !== "" && <Notice kind="done">{told}</Notice>}
+      <LeftOut lines={opened.leftOut} />
+      <AssumedInReport issues={opened.issues} />
+      <DoneFromEntry done={done} list={windowed.list} />
       <ListSummary state={state} />
-      {windowed.list && (windowed.list.seen.count === 0 ? <NoneShown state={state} /> : <BackorderEntries services={services} state={state} list={windowed.list} onActed={acted} />)}
+      {windowed.list && (windowed.list.seen.count === 0 ? <NoneShown state={state} /> : <BackorderEntries services={services} state={state} list={windowed.list} done={done} onActed={acted} />)}
     </>
+  );
+}
+
+/** What was done from an entry of the list is seen there; where the entry is no longer shown it is seen here. It is said aloud here in any case. */
+function DoneFromEntry({ done, list }: { readonly done: DoneAt | undefined; readonly list: BackorderWindow | undefined }) {
+  const styles = useBackordersPanelStyles();
+  const isThere = done !== undefined && list !== undefined && isListed(list, done.at);
+  return (
+    <div role="status" className={isThere ? styles.spoken : styles.stays}>
+      {done && <Notice kind="done" isSaid={false}>{done.words}</Notice>}
+    </div>
   );
 }
 

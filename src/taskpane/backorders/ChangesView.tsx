@@ -1,33 +1,25 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useMemo } from "react";
-import type { TickedRows } from "../../app/browseLists";
+import { useMemo } from "react";
+import type { DoneCounts } from "../../app/actOnTicked";
 import type { PaneServices } from "../paneServices";
 import { Trouble } from "../parts/Trouble";
 import { useSpeech } from "../speech";
-import { useAct } from "../useAct";
 import { ChangeLine } from "./ChangeLine";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 import { DeskList } from "./DeskList";
 import { DoneNotice } from "./DoneNotice";
 import type { ServedBy } from "./useBackorders";
 import { useDeskList } from "./useDeskList";
-import { useTicks } from "./useTicks";
+import { useTickedAct } from "./useTickedAct";
 
 /** Lines that come on another day than was promised, later and sooner apart; the days of those that are ticked are kept as promised. */
 export function ChangesView({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
-  const { acts, turns, watch } = services;
+  const { acts } = services;
   const styles = useBackordersPanelStyles();
   const { say } = useSpeech();
   const state = useDeskList(services, useMemo(() => ({ kind: "changes", date: null, ...served }) as const, [served]));
-  const { act, refresh } = state.answer;
-  const ticks = useTicks(act.value, () => false);
-  const keeping = useAct(turns, useCallback((_: unknown, ticked: TickedRows) => acts.run("keepPromises", ticked), [acts]));
-  const keep = async (id: string): Promise<void> => {
-    if ((await keeping.run({ id, ticks: ticks.ticks })).phase !== "done") return;
-    watch.announce({ kind: "released" });
-    refresh();
-  };
-  const opened = act.value;
+  const { answer: { act: { value: opened } }, ticks } = state;
+  const keeping = useTickedAct<DoneCounts>(services, state);
   return (
     <>
       <Trouble act={keeping.act} />
@@ -38,13 +30,12 @@ export function ChangesView({ services, served }: { readonly services: PaneServi
         label={say("pane.backorders.changes")}
         emptyText={say("pane.backorders.noChanges")}
         titleOf={(_, { change }) => say(`pane.backorders.change.${change}`)}
-        ticks={ticks}
         tickLabel={({ documentNo, itemNo }) => say("pane.backorders.keepOf", { documentNo, itemNo })}
         renderRow={({ row, cell }, tick) => <ChangeLine row={row} cell={cell} tick={tick} />}
       >
         {opened && opened.rows > 0 && (
           <div className={styles.acts}>
-            <Button size="small" appearance="primary" disabled={ticks.total === 0 || keeping.act.phase === "running" || act.phase !== "done"} onClick={() => void keep(opened.id)}>
+            <Button size="small" appearance="primary" disabled={!keeping.canRun} onClick={() => void keeping.run((ticked) => acts.run("keepPromises", ticked))}>
               {say("pane.backorders.keep", { lines: { count: ticks.total } })}
             </Button>
           </div>

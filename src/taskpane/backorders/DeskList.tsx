@@ -1,13 +1,12 @@
 import { Checkbox } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import type { ListEntry, ListKind, ListRowOf, ListSection, ListWish } from "../../app/browseLists";
-import { IssueItem } from "../check/IssueItem";
 import { allColumns } from "../entryColumns";
 import { entryText } from "../entryRows";
 import type { PaneServices } from "../paneServices";
 import { CopyButton } from "../parts/CopyButton";
-import { Disclosure } from "../parts/Disclosure";
 import { Empty } from "../parts/Empty";
+import { Notice } from "../parts/Notice";
 import { OldAnswer } from "../parts/OldAnswer";
 import { OutageNotice, Trouble } from "../parts/Trouble";
 import { VirtualList } from "../parts/VirtualList";
@@ -15,9 +14,9 @@ import { Working } from "../parts/Working";
 import { WriteToSheet } from "../parts/WriteToSheet";
 import { useSpeech } from "../speech";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
+import { AssumedInReport, LeftOut } from "./LeftOut";
 import type { DeskListState } from "./useDeskList";
 import { entryAt } from "./useListWindow";
-import type { TickState } from "./useTicks";
 
 type RowEntry<Kind extends ListKind> = Extract<ListEntry<Kind>, { readonly kind: "row" }>;
 
@@ -30,9 +29,7 @@ export interface DeskListProps<Kind extends ListKind> {
   /** The words of a section's head, without the number of its rows. */
   readonly titleOf: (section: ListSection, row: ListRowOf<Kind>) => string;
   readonly renderRow: (entry: RowEntry<Kind>, tick: ReactNode) => ReactNode;
-  /** For a list whose rows can be ticked. */
-  readonly ticks?: TickState;
-  /** The name of a row's box; it stands beside the box where `isTickLabelShown`. */
+  /** For a list whose rows can be ticked: the name of a row's box; it stands beside the box where `isTickLabelShown`. */
   readonly tickLabel?: (row: ListRowOf<Kind>) => string;
   readonly isTickLabelShown?: boolean;
   /** What can be done with what is ticked, and what was done. */
@@ -42,8 +39,8 @@ export interface DeskListProps<Kind extends ListKind> {
 const REPORTS = { changes: "BackorderChanges", whatIf: "BackorderChanges", allocation: "AllocationAcceptance", proposals: "BackorderProposals", putToOrder: "PutToOrder" } as const;
 
 /** A list of the desk: what can be done with it, then its sections, of which only what is in sight is here. */
-export function DeskList<Kind extends ListKind>({ services, state, label, emptyText, titleOf, renderRow, ticks, tickLabel, isTickLabelShown = false, children }: DeskListProps<Kind>) {
-  const { answer, windowed } = state;
+export function DeskList<Kind extends ListKind>({ services, state, label, emptyText, titleOf, renderRow, tickLabel, isTickLabelShown = false, children }: DeskListProps<Kind>) {
+  const { answer, windowed, ticks } = state;
   const { act, refresh } = answer;
   const styles = useBackordersPanelStyles();
   const { say, count } = useSpeech();
@@ -53,13 +50,13 @@ export function DeskList<Kind extends ListKind>({ services, state, label, emptyT
   const renderEntry = (entry: ListEntry<Kind>): ReactNode => {
     if (entry.kind === "row") {
       const { row, section, key, canTick } = entry;
-      return renderRow(entry, ticks && canTick && <Checkbox {...{ [isTickLabelShown ? "label" : "aria-label"]: tickLabel?.(row) }} checked={ticks.isTicked(section, key)} onChange={(_, { checked }) => ticks.tick(section, key, checked === true)} />);
+      return renderRow(entry, tickLabel && canTick && <Checkbox {...{ [isTickLabelShown ? "label" : "aria-label"]: tickLabel(row) }} checked={ticks.isTicked(section, key)} onChange={(_, { checked }) => ticks.tick(section, key, checked === true)} />);
     }
     const { section, row } = entry;
-    const ticked = ticks?.count(section) ?? 0;
+    const ticked = ticks.count(section);
     return (
       <h2 className={styles.section}>
-        {ticks && section.tickable > 0 ? (
+        {tickLabel && section.tickable > 0 ? (
           <Checkbox label={titleFor(section, row)} checked={ticked === section.tickable ? true : ticked > 0 ? "mixed" : false} onChange={(_, { checked }) => ticks.tickAll(section.key, checked === true)} />
         ) : (
           titleFor(section, row)
@@ -73,8 +70,12 @@ export function DeskList<Kind extends ListKind>({ services, state, label, emptyT
       <Trouble act={act} retry={refresh} />
       <OldAnswer answer={answer} />
       {windowed.outage && <OutageNotice outage={windowed.outage} retry={refresh} />}
-      {opened && opened.issues.length > 0 && (
-        <Disclosure summary={say("pane.state.issues", { count: { count: opened.issues.length } })} renderBody={() => opened.issues.map((issue, position) => <IssueItem key={position} issue={issue} />)} />
+      {opened && <LeftOut lines={opened.leftOut} />}
+      {opened && <AssumedInReport issues={opened.issues} />}
+      {opened && opened.droppedTicks !== 0 && (
+        <Notice kind="info">
+          <p>{opened.droppedTicks === "all" ? say("desk.ticksGone") : say("desk.ticksDropped", { lines: { count: opened.droppedTicks } })}</p>
+        </Notice>
       )}
       {opened?.rows === 0 && <Empty text={emptyText} />}
       {opened && children}

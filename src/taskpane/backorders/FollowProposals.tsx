@@ -1,7 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { ProposalOutcome, TickedProposals } from "../../app/actOnTicked";
-import type { Gone, OpenedList } from "../../app/browseLists";
+import type { Gone } from "../../app/browseLists";
 import { IssueItem } from "../check/IssueItem";
 import type { PaneServices } from "../paneServices";
 import { CellLink } from "../parts/CellLink";
@@ -10,36 +10,28 @@ import { OutageNotice, Trouble } from "../parts/Trouble";
 import { useSpeech } from "../speech";
 import { useAct } from "../useAct";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
-import type { TickState } from "./useTicks";
-
-export interface FollowProposalsProps {
-  readonly services: PaneServices;
-  /** The list as it is now; undefined while it is worked out. */
-  readonly opened: OpenedList | undefined;
-  readonly ticks: TickState;
-  readonly onOrdered: () => void;
-}
+import type { DeskListState } from "./useDeskList";
+import { useTickedAct } from "./useTickedAct";
 
 /** Follows the ticked proposals: first what would be done, then what was done, with its cells. */
-export function FollowProposals({ services, opened, ticks, onOrdered }: FollowProposalsProps) {
-  const { acts, turns, watch } = services;
+export function FollowProposals({ services, state }: { readonly services: PaneServices; readonly state: DeskListState<"proposals"> }) {
+  const { acts, turns } = services;
+  const { answer, ticks } = state;
+  const opened = answer.act.phase === "done" ? answer.act.value : undefined;
   const styles = useBackordersPanelStyles();
   const { say } = useSpeech();
   const [into, setInto] = useState("");
   const preview = useAct(turns, useCallback((_: unknown, wish: TickedProposals) => acts.run("previewProposals", wish), [acts]));
-  const ordering = useAct(turns, useCallback((_: unknown, wish: TickedProposals) => acts.run("followProposals", wish), [acts]));
-  const wish = (order: string): TickedProposals => ({ id: opened?.id ?? "", ticks: ticks.ticks, ...(order !== "" && { into: order }) });
+  const ordering = useTickedAct<ProposalOutcome>(services, state);
   const look = (order: string): void => {
     ordering.clear();
     setInto(order);
-    void preview.run(wish(order));
+    void preview.run({ id: opened?.id ?? "", ticks: ticks.ticks, ...(order !== "" && { into: order }) });
   };
   const order = async (): Promise<void> => {
-    if ((await ordering.run(wish(into))).phase !== "done") return;
+    if (!(await ordering.run((ticked) => acts.run("followProposals", { ...ticked, ...(into !== "" && { into }) })))) return;
     preview.clear();
     setInto("");
-    watch.announce({ kind: "released" });
-    onOrdered();
   };
   const [planned, isGone] = seenIn(ticks.total > 0 ? preview.act.value : undefined);
   const [ordered, wasGone] = seenIn(ordering.act.phase === "done" ? ordering.act.value : undefined);

@@ -10,14 +10,11 @@ import { InformCustomers } from "./InformCustomers";
 import { FollowProposals } from "./FollowProposals";
 import type { ServedBy } from "./useBackorders";
 import { useDeskList } from "./useDeskList";
-import { useTicks } from "./useTicks";
 
 /** What to buy, transfer, expedite or cancel, by when, and whom it helps. */
 export function ProposalsView({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
   const { say, locale, labels } = useSpeech();
   const state = useDeskList(services, useMemo(() => ({ kind: "proposals", date: null, ...served }) as const, [served]));
-  const { act, refresh } = state.answer;
-  const ticks = useTicks(act.value, () => false);
   return (
     <DeskList
       services={services}
@@ -25,13 +22,12 @@ export function ProposalsView({ services, served }: { readonly services: PaneSer
       label={say("pane.backorders.acts")}
       emptyText={say("pane.backorders.nothingToDo")}
       titleOf={(_, { kind }) => asTitle(labels.option("kind", kind), locale)}
-      ticks={ticks}
       tickLabel={({ action }) => action}
       isTickLabelShown
       renderRow={({ row, cell }, tick) => <ProposalLine row={row} cell={cell} tick={tick} />}
     >
       <InformCustomers services={services} served={served} />
-      <FollowProposals services={services} opened={act.phase === "done" ? act.value : undefined} ticks={ticks} onOrdered={refresh} />
+      <FollowProposals services={services} state={state} />
     </DeskList>
   );
 }

@@ -1,5 +1,5 @@
-import { useState } from "react";
-import type { ListSection, OpenedList, Ticks } from "../../app/browseLists";
+import { createContext, useState } from "react";
+import type { ListKind, ListSection, OpenedList, TickedRows, Ticks } from "../../app/browseLists";
 
 /** Which rows of a list are ticked: section by section all but some, or some alone. */
 export interface TickState {
@@ -14,36 +14,45 @@ export interface TickState {
   tickAll(section: string, isOn: boolean): void;
 }
 
+/** What a person has ticked in the lists of the desk. A list that is worked out anew keeps what it still can of it. */
+export type TickMemory = Map<ListKind, TickedRows>;
+export const TickMemoryContext = createContext<TickMemory>(new Map());
+
 interface Said {
   readonly id: string | undefined;
-  readonly sections: ReadonlyMap<string, { readonly isOn: boolean; readonly except: ReadonlySet<string> }>;
+  readonly sections: ReadonlyMap<string, Ticks>;
 }
 
-const NONE: ReadonlySet<string> = new Set();
-
-/** Ticks of a list, which is forgotten with it; `startsOn` says which sections are ticked from the beginning. */
-export function useTicks(opened: OpenedList | undefined, startsOn: (section: string) => boolean): TickState {
+/** Ticks of a list; what a person ticks is remembered by the list's name. */
+export function useTicks(opened: OpenedList | undefined, remember: (said: TickedRows) => void): TickState {
   const [said, setSaid] = useState<Said>({ id: undefined, sections: new Map() });
-  const own = said.id === opened?.id ? said.sections : undefined;
-  const of = (section: string) => own?.get(section) ?? { isOn: startsOn(section), except: NONE };
-  const set = (section: string, isOn: boolean, except: ReadonlySet<string>): void => setSaid({ id: opened?.id, sections: new Map([...(own ?? []), [section, { isOn, except }]]) });
+  const sections = opened?.sections ?? [];
+  const own = said.id === opened?.id ? said.sections : sectionsOf(opened?.ticks ?? []);
+  const of = (section: string): Ticks => own.get(section) ?? { section, isOn: sections.find(({ key }) => key === section)?.startsOn ?? false, except: [] };
+  const set = (ticks: Ticks): void => {
+    if (opened === undefined) return;
+    const next = new Map([...own, [ticks.section, ticks]]);
+    setSaid({ id: opened.id, sections: next });
+    remember({ id: opened.id, ticks: [...next.values()] });
+  };
   const count = ({ key, tickable }: ListSection): number => {
     const { isOn, except } = of(key);
-    return isOn ? tickable - except.size : except.size;
+    return isOn ? tickable - except.length : except.length;
   };
-  const sections = opened?.sections ?? [];
   return {
-    ticks: sections.map(({ key }) => ({ section: key, isOn: of(key).isOn, except: [...of(key).except] })),
+    ticks: sections.map(({ key }) => of(key)),
     total: sections.reduce((sum, section) => sum + count(section), 0),
-    isTicked: (section, key) => of(section).except.has(key) !== of(section).isOn,
+    isTicked: (section, key) => of(section).except.includes(key) !== of(section).isOn,
     count,
     tick(section, key, isOn) {
       const before = of(section);
-      const except = new Set(before.except);
-      if (isOn === before.isOn) except.delete(key);
-      else except.add(key);
-      set(section, before.isOn, except);
+      const others = before.except.filter((other) => other !== key);
+      set({ ...before, except: isOn === before.isOn ? others : [...others, key] });
     },
-    tickAll: (section, isOn) => set(section, isOn, NONE),
+    tickAll: (section, isOn) => set({ section, isOn, except: [] }),
   };
+}
+
+function sectionsOf(ticks: readonly Ticks[]): Said["sections"] {
+  return new Map(ticks.map((own) => [own.section, own]));
 }

@@ -11,15 +11,17 @@ interface NoticeProps {
   readonly kind: NoticeKind;
   /** False where each of its entries has an icon of its own. */
   readonly hasIcon?: boolean;
+  /** False where it is said aloud by what it stands in. */
+  readonly isSaid?: boolean;
   readonly children: ReactNode;
 }
 
 /** A framed message that stays until the next act: what happened, and what to do. Said aloud when it appears. */
-export function Notice({ kind, hasIcon = true, children }: NoticeProps) {
+export function Notice({ kind, hasIcon = true, isSaid = true, children }: NoticeProps) {
   const styles = useNoticeStyles();
   const Icon = ICONS[kind];
   return (
-    <div className={mergeClasses(styles.root, styles[kind])} role={kind === "trouble" ? "alert" : "status"}>
+    <div className={mergeClasses(styles.root, styles[kind])} role={isSaid ? (kind === "trouble" ? "alert" : "status") : undefined}>
       {hasIcon && <Icon className={styles.icon} aria-hidden />}
       <div className={styles.body}>{children}</div>
     </div>
