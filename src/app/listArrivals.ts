@@ -27,7 +27,7 @@ export interface ShownArrivals {
 const MOST_SHOWN = 30;
 
 /** The arrivals whose number or vendor has what was typed, those to come first by their day, then the newest receipts. */
-export async function listArrivals(desk: Desk, { text }: { readonly text: string }): Promise<Result<ShownArrivals, Outage>> {
+export async function listArrivals(desk: Desk, { text, most = MOST_SHOWN }: { readonly text: string; readonly most?: number }): Promise<Result<ShownArrivals, Outage>> {
   const opened = await openBook(desk);
   if (!opened.ok) return opened;
   const { book, locale } = opened.value;
@@ -35,5 +35,5 @@ export async function listArrivals(desk: Desk, { text }: { readonly text: string
   const wanted = text.trim().toLocaleLowerCase(locale);
   const nameOf = (vendorNo: string): string => vendors.get(vendorNo)?.name ?? "";
   const found = arrivalsOf(book).filter(({ documentNo, vendorNo }) => [documentNo, vendorNo, nameOf(vendorNo)].some((own) => own.toLocaleLowerCase(locale).includes(wanted)));
-  return accepted({ rows: found.slice(0, MOST_SHOWN).map((arrival) => ({ ...arrival, name: nameOf(arrival.vendorNo) })), count: found.length });
+  return accepted({ rows: found.slice(0, most).map((arrival) => ({ ...arrival, name: nameOf(arrival.vendorNo) })), count: found.length });
 }

@@ -5,7 +5,7 @@ import type { Quantity } from "../money/quantity";
 import type { Outage } from "../ports/workbookPort";
 import { reservationChangesIn } from "./acceptAllocation";
 import type { Desk } from "./desk";
-import { openBook } from "./openBook";
+import { openBook, type OpenBook } from "./openBook";
 import { requiredTables } from "./requiredTables";
 import { writeInPlace } from "./sameRows";
 import { servedIn, type ServingWish } from "./serving";
@@ -47,7 +47,14 @@ export interface FixingWish extends ServingWish {
 export interface FixedLine {
   /** What is kept for the line, in base units; null where nothing is, so that nothing was written. */
   readonly quantity: Quantity | null;
+  readonly unitCode: string;
   readonly issues: readonly ShownIssue[];
+}
+
+/** What fixing a line, or unfixing it, would keep for it, nothing written. */
+export async function previewFixing(desk: Desk, { documentNo, lineNo, day, ...wish }: FixingWish): Promise<Result<FixedLine, Outage>> {
+  const opened = await openBook(desk);
+  return opened.ok ? accepted(fixedBy(opened.value, planFixing(opened.value.book, servedIn(opened.value, wish), { documentNo, lineNo }, day))) : opened;
 }
 
 /** Fixes a sales line: what the report gives it now is kept for it, promised for a day, and left alone by every run. */
@@ -57,9 +64,13 @@ export function fixLine(desk: Desk, { documentNo, lineNo, day, ...wish }: Fixing
     if (!opened.ok) return opened;
     const open = opened.value;
     const missing = requiredTables(open, ["Reservations", "SalesLines"]);
-    const plan = missing.length > 0 ? undefined : planFixing(open.book, servedIn(open, wish), { documentNo, lineNo }, day);
-    if (plan === undefined) return accepted<FixedLine>({ quantity: null, issues: shownIssues(open, missing) });
-    const written = await writeInPlace(desk, open, reservationChangesIn(open, plan));
-    return written.ok ? accepted<FixedLine>({ quantity: plan.quantity, issues: [] }) : written;
+    if (missing.length > 0) return accepted<FixedLine>({ quantity: null, unitCode: "", issues: shownIssues(open, missing) });
+    const plan = planFixing(open.book, servedIn(open, wish), { documentNo, lineNo }, day);
+    const written = "code" in plan ? accepted(undefined) : await writeInPlace(desk, open, reservationChangesIn(open, plan));
+    return written.ok ? accepted(fixedBy(open, plan)) : written;
   });
+}
+
+function fixedBy(open: OpenBook, plan: ReturnType<typeof planFixing>): FixedLine {
+  return "code" in plan ? { quantity: null, unitCode: "", issues: shownIssues(open, [plan]) } : { quantity: plan.quantity, unitCode: plan.unitCode, issues: [] };
 }

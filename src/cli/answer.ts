@@ -1,9 +1,11 @@
 import type { Diagnostics } from "../app/diagnoseBook";
 import type { Letter } from "../app/informCustomers";
+import type { ArrivalRow } from "../app/listArrivals";
+import type { ShownRelease } from "../app/reservedLines";
 import type { Peg } from "../app/showBackorders";
 import type { ShownIssue } from "../app/shownIssue";
-import { formatIsoDay } from "../base/day";
-import { formatFine } from "../money/quantity";
+import { formatIsoDay, type Day } from "../base/day";
+import { formatFine, type Quantity } from "../money/quantity";
 import { formatJson, type FieldValue } from "../schema/formatCell";
 import type { CellValue } from "../schema/cell";
 import { declarationOf } from "../tables/tables";
@@ -18,6 +20,11 @@ export interface Answer {
   /** Which supply serves which sale; the supply is null for goods in stock. */
   readonly pegs?: readonly Peg[];
   readonly orders?: readonly { readonly documentNo: string; readonly customerNo: string; readonly lines: number }[];
+  /** What is kept for whom is released, or would be. */
+  readonly released?: ShownRelease;
+  /** The line that is fixed for a day, or no longer; quantities in base units. */
+  readonly fixed?: { readonly documentNo: string; readonly lineNo: number; readonly day: Day | null; readonly quantity: Quantity; readonly unitCode: string };
+  readonly arrivals?: readonly ArrivalRow[];
   /** Letters to customers, each with the name of its file. */
   readonly letters?: readonly Letter[];
   /** A text that is the answer itself, for another program to read; sentences then go beside it. */
@@ -32,11 +39,14 @@ export interface Answer {
   readonly told: readonly string[];
 }
 
-export function jsonAnswer({ issues, posted, rows, report, pegs, orders, letters, verified, diagnostics, text, written }: Answer): string {
+export function jsonAnswer({ issues, posted, rows, report, pegs, orders, released, fixed, arrivals, letters, verified, diagnostics, text, written }: Answer): string {
   return JSON.stringify({
     issues: issues.map(({ code, severity, table, row, column, documentNo, message, cure }) => ({ code, severity, table, row, column, documentNo, message, cure })),
     ...(posted && { posted: posted.map(({ documentType, documentNo, sourceType, sourceNo }) => ({ documentType, documentNo, sourceType, sourceNo })) }),
     ...(orders && { orders }),
+    ...(released && { released: { lines: released.lines, units: released.units.map(({ unitCode, quantity }) => ({ unitCode, quantity: formatFine(quantity) })), fixedLines: released.fixedLines } }),
+    ...(fixed && { fixed: { documentNo: fixed.documentNo, lineNo: fixed.lineNo, day: fixed.day === null ? null : formatIsoDay(fixed.day), quantity: formatFine(fixed.quantity), unitCode: fixed.unitCode } }),
+    ...(arrivals && { arrivals: arrivals.map(({ documentNo, kind, vendorNo, name, day, lines }) => ({ documentNo, kind, vendorNo, name, day: day === null ? null : formatIsoDay(day), lines })) }),
     ...(letters && { letters: letters.map(({ customerNo, email, subject, text: body, fileName }) => ({ customerNo, email, subject, text: body, fileName })) }),
     ...(rows && { rows: Object.fromEntries(Object.entries(rows).filter(([, own]) => own.length > 0).map(([id, own]) => [id, own.map((row) => jsonRow(id, row))])) }),
     ...(report && { report: report.rows.map((row) => jsonRow(report.id, row)) }),

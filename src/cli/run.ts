@@ -26,6 +26,7 @@ import { allocated, putToOrder } from "./allocationCommands";
 import type { Answer } from "./answer";
 import { cancelled, changes, letters, ordered, supposed, transferred } from "./backorderCommands";
 import { newFile, openFile, type OpenFile } from "./openFile";
+import { arrivals, fixed, released } from "./reservationCommands";
 import { hasErrors, reported, saved, say, type Outcome, type Work } from "./outcome";
 import { issueLines, tableLines } from "./paper";
 
@@ -79,6 +80,12 @@ function actOn(wish: Exclude<Work, { readonly command: "new" }>, desk: Desk, fil
       return allocated(wish, desk, file, locale);
     case "putToOrder":
       return putToOrder(wish, desk, file, locale);
+    case "release":
+      return released(wish, desk, file, locale);
+    case "fix":
+      return fixed(wish, desk, file, locale);
+    case "listArrivals":
+      return arrivals(wish, desk, locale);
     case "shipReady":
       return ready(wish, desk, file, locale);
     case "writeLetters":

@@ -9,6 +9,8 @@ import type { ServingWish } from "../app/serving";
 import { POLICIES, type BackorderView } from "../app/showBackorders";
 import type { Supposition } from "../app/backorderChanges";
 import type { Anchor } from "../app/verifyLedgers";
+import type { ReleaseScope } from "../app/reservedLines";
+import { readFixing, readLine, readScope, type NamedLine } from "./reservations";
 import { readSuppositions } from "./suppositions";
 
 type PostingAction = PostingWish["action"];
@@ -27,6 +29,9 @@ export type Wish =
   | { readonly command: "backorderChanges"; readonly file: string; readonly serving: ServingWish; readonly keeps: readonly KeepableChange[]; readonly out?: string }
   | { readonly command: "whatIf"; readonly file: string; readonly serving: ServingWish; readonly suppositions: readonly Supposition[]; readonly out?: string }
   | { readonly command: "acceptAllocation"; readonly file: string; readonly serving: ServingWish; readonly keeps: readonly AcceptableChange[]; readonly out?: string }
+  | { readonly command: "release"; readonly file: string; readonly scope: ReleaseScope; readonly out?: string }
+  | ({ readonly command: "fix"; readonly file: string; readonly day: Day | null; readonly serving: ServingWish; readonly out?: string } & NamedLine)
+  | { readonly command: "listArrivals"; readonly file: string }
   | { readonly command: "shipReady"; readonly file: string; readonly documents: readonly string[] | "all"; readonly serving: ServingWish; readonly out?: string }
   | { readonly command: "putToOrder"; readonly file: string; readonly documentNo: string; readonly serving: ServingWish; readonly out?: string }
   | { readonly command: "writeLetters"; readonly file: string; readonly folder: string; readonly serving: ServingWish; readonly out?: string }
@@ -55,7 +60,7 @@ export interface WrongUsage {
 
 const OPTIONS = {
   out: { type: "string" }, json: { type: "boolean" }, setup: { type: "boolean" }, sample: { type: "string" }, action: { type: "string" }, documents: { type: "string" }, all: { type: "boolean" },
-  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, "release-reservations": { type: "boolean" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, transfer: { type: "boolean" }, cancel: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
+  date: { type: "string" }, preview: { type: "boolean" }, "all-or-none": { type: "boolean" }, by: { type: "string" }, policy: { type: "string" }, "release-reservations": { type: "boolean" }, compare: { type: "boolean" }, proposals: { type: "boolean" }, changes: { type: "boolean" }, keep: { type: "string" }, "what-if": { type: "string" }, order: { type: "boolean" }, transfer: { type: "boolean" }, cancel: { type: "boolean" }, vendor: { type: "string" }, into: { type: "string" }, expedite: { type: "boolean" }, letters: { type: "string" }, accept: { type: "boolean" }, "ship-ready": { type: "boolean" }, "put-to-order": { type: "string" }, arrivals: { type: "boolean" }, release: { type: "string" }, fix: { type: "string" }, unfix: { type: "string" }, language: { type: "string" }, user: { type: "string" }, anchor: { type: "string" }, confirm: { type: "string" }, help: { type: "boolean" },
 } as const;
 
 /** The actions as they are typed, and what each means. */
@@ -111,6 +116,9 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         if (policy === undefined) return wrongValue("--policy", asked, POLICIES.join(", "));
         const serving: ServingWish = { policy, date, releaseReservations: values["release-reservations"] === true };
         if (values.accept === true) return acceptWish(values, file, serving);
+        if (values.release !== undefined) return releaseWish(values.release, out, file);
+        if (values.fix !== undefined || values.unfix !== undefined) return fixWish(values, out, file, serving);
+        if (values.arrivals === true) return values.out === undefined ? accepted({ command: "listArrivals", file }) : refused({ key: "cli.unknownOption", args: { name: "--out" } });
         if (values["put-to-order"] !== undefined) return accepted({ command: "putToOrder", file, documentNo: values["put-to-order"], serving, ...out });
         if (values["ship-ready"] === true) return accepted({ command: "shipReady", file, documents: numbersOf(values.documents) ?? "all", serving, ...out });
         if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, serving, ...out });
@@ -160,6 +168,20 @@ function changesWish({ keep, out }: Values, file: string, serving: ServingWish):
 function whatIfWish(text: string, out: { readonly out?: string }, file: string, serving: ServingWish): Result<Wish, WrongUsage> {
   const suppositions = readSuppositions(text);
   return suppositions === undefined ? wrongValue("--what-if", text, "PO-501/10000=2018-03-07, SO-103/10000=20, buy:1000=30@2018-03-14") : accepted({ command: "whatIf", file, serving, suppositions, ...out });
+}
+
+function releaseWish(text: string, out: { readonly out?: string }, file: string): Result<Wish, WrongUsage> {
+  const scope = readScope(text);
+  return scope === undefined ? wrongValue("--release", text, "SO-105/10000, item:1000, customer:C4") : accepted({ command: "release", file, scope, ...out });
+}
+
+function fixWish({ fix, unfix }: Values, out: { readonly out?: string }, file: string, serving: ServingWish): Result<Wish, WrongUsage> {
+  if (fix !== undefined) {
+    const fixing = readFixing(fix);
+    return fixing === undefined ? wrongValue("--fix", fix, "SO-105/10000=2018-03-20") : accepted({ command: "fix", file, serving, ...fixing, ...out });
+  }
+  const line = readLine(unfix ?? "");
+  return line === undefined ? wrongValue("--unfix", unfix ?? "", "SO-105/10000") : accepted({ command: "fix", file, serving, ...line, day: null, ...out });
 }
 
 const ACCEPTABLE: readonly AcceptableChange[] = ["lost", "later", "sooner"];

@@ -253,6 +253,7 @@ export const CATALOGUE = {
   "BCK-44": error("lines are added to an open purchase order", ["documentNo"]),
   "BCK-45": warning("goods are moved by the item journal", ["itemNo", "fromLocationCode", "locationCode"]),
   "BCK-46": warning("a customer who gets a letter has an e-mail address", ["customerNo", "name"]),
+  "BCK-47": error("a line that is fixed has goods given to it", ["documentNo", "lineNo"]),
   // Committing a posting.
   "COM-01": error("one device posts in a workbook", ["userId", "device", "moment"]),
   "COM-02": error("one posting is under way at a time", ["documents", "userId", "device", "moment"]),

@@ -161,3 +161,57 @@ test("goods are brought and lines cancelled on the command line; without a file 
   const cancelled = await ledgerline("backorders", out, "--proposals", "--cancel", "--date", "2018-03-03");
   expect([cancelled.code, cancelled.out]).toEqual([0, expect.stringContaining("SO-102 of C2, line 10000")]);
 });
+
+/** SO-105 keeps all twelve lamps that lie in stock. */
+function keptFile(name: string): string {
+  const source = folder.path(name);
+  writeFileSync(source, JSON.stringify({ format: "ledgerline-tables/1", tables: { ...tables, Reservations: [{ documentNo: "SO-105", lineNo: 10000, source: "stock", itemNo: "1000", quantity: 12 }] } }));
+  return source;
+}
+
+test.each([["SO-105/10000"], ["item:1000"], ["customer:c4"]])("what is kept for %s is told, and released into the file that is written (sales-fo 9.4)", async (scope) => {
+  const source = keptFile("kept-for.json");
+  const told = await ledgerline("backorders", source, "--release", scope, "--date", "2018-03-01");
+  expect([told.code, told.out.trim()]).toEqual([0, "12 PCS kept for 1 line can then be given to anyone. Promised dates and what is typed to ship stay."]);
+  const out = folder.path("released.json");
+  const done = await ledgerline("backorders", source, "--release", scope, "--out", out, "--json");
+  expect([done.code, (JSON.parse(done.out) as { readonly released: object }).released]).toEqual([0, { lines: 1, units: [{ unitCode: "PCS", quantity: "12" }], fixedLines: 0 }]);
+  const again = await ledgerline("backorders", out, "--release", scope);
+  expect([again.code, again.out.trim()]).toEqual([0, "Nothing is kept that could be released."]);
+});
+
+test("a line is fixed for a day in the file that is written, keeps its goods when all are released, and is unfixed again", async () => {
+  const source = keptFile("to-fix.json");
+  const out = folder.path("fixed.json");
+  const told = await ledgerline("backorders", source, "--fix", "so-105/10000=2018-03-20", "--date", "2018-03-01");
+  expect([told.code, told.out.trim()]).toEqual([0, "SO-105, line 10000: 12 PCS would be kept and promised for 2018-03-20."]);
+  const done = await ledgerline("backorders", source, "--fix", "SO-105/10000=2018-03-20", "--date", "2018-03-01", "--out", out);
+  expect([done.code, done.out]).toEqual([0, expect.stringContaining("SO-105 is fixed for 2018-03-20: 12 PCS kept.")]);
+  const released = await ledgerline("backorders", out, "--release", "item:1000");
+  expect(released.out.trim().split("\n")).toEqual(["Nothing is kept that could be released.", "1 line is fixed and keeps its goods."]);
+  const back = folder.path("unfixed.json");
+  const unfixed = await ledgerline("backorders", out, "--unfix", "SO-105/10000", "--date", "2018-03-01", "--out", back, "--json");
+  expect((JSON.parse(unfixed.out) as { readonly fixed: object }).fixed).toEqual({ documentNo: "SO-105", lineNo: 10000, day: null, quantity: "12", unitCode: "PCS" });
+  expect((await ledgerline("backorders", back, "--release", "item:1000")).out).toContain("12 PCS kept for 1 line");
+});
+
+test("a line that nothing is given to is not fixed, and no file is written", async () => {
+  const { code, out } = await ledgerline("backorders", file, "--fix", "SO-999/10000=2018-03-20", "--out", folder.path("never.json"), "--json");
+  const { issues, written } = JSON.parse(out) as { readonly issues: readonly Row[]; readonly written?: string };
+  expect([code, issues.map((each) => each["code"]), written]).toEqual([1, ["BCK-47"], undefined]);
+});
+
+test("what is to come is listed by its day, and what has come with it", async () => {
+  const told = await ledgerline("backorders", file, "--arrivals");
+  // Each by the day that stands on its line (sales-fo 13.6): PO-501 is overdue.
+  expect(told.out.split("\n").map((line) => line.trim()).filter((line) => line.startsWith("PO-"))).toEqual([
+    "PO-501 · V10 Vendor V10 · Expected on 2018-02-26 · 1 line", "PO-503 · V20 Vendor V20 · Expected on 2018-03-10 · 1 line", "PO-502 · V10 Vendor V10 · Expected on 2018-03-12 · 1 line",
+  ]);
+  const { out } = await ledgerline("backorders", file, "--arrivals", "--json");
+  expect((JSON.parse(out) as { readonly arrivals: readonly Row[] }).arrivals[0]).toMatchObject({ documentNo: "PO-501", kind: "expected", vendorNo: "V10", day: "2018-02-26", lines: 1 });
+});
+
+test.each([["--release", "everything:1"], ["--release", "SO-105"], ["--release", "customer:"], ["--fix", "SO-105/10000"], ["--fix", "SO-105/10000=soon"], ["--unfix", "SO-105"]])("%s %s is a wrong usage that shows how it is written", async (option, text) => {
+  const { code, err } = await ledgerline("backorders", file, option, text);
+  expect([code, err]).toEqual([2, expect.stringContaining(option === "--release" ? "customer:C4" : "SO-105/10000")]);
+});

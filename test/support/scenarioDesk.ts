@@ -1,4 +1,4 @@
-import { acceptableLines, planAcceptance, planCancellations, putToOrder, readyToShip } from "../../src/engine/allocation/allocation";
+import { acceptableLines, planAcceptance, planCancellations, planFixing, putToOrder, readyToShip } from "../../src/engine/allocation/allocation";
 import { backorders, proposalsOf } from "../../src/engine/backorders/backorders";
 import { lastRowOf, type Book } from "../../src/engine/book/book";
 import { noticeRows, planNotices } from "../../src/engine/notices/notices";
@@ -9,7 +9,7 @@ import { dayOf, post, type Made, type Outcome } from "./scenario";
 
 /** The verbs of scenarios that act on backorders; undefined for an act that is none of them. */
 export function deskOutcome(book: Book, act: string): Outcome | undefined {
-  return ordering(book, act) ?? moving(book, act) ?? cancelling(book, act) ?? informing(book, act) ?? accepting(book, act) ?? shipping(book, act) ?? unpacking(book, act);
+  return ordering(book, act) ?? moving(book, act) ?? cancelling(book, act) ?? informing(book, act) ?? accepting(book, act) ?? fixing(book, act) ?? shipping(book, act) ?? unpacking(book, act);
 }
 
 /** `inform customers on 2018-03-01`: CustomerNotices are the rows of the record, Notices what the letters say. */
@@ -38,6 +38,16 @@ function accepting(book: Book, act: string): Outcome | undefined {
   const after = withRows({ ...book, tables: { ...book.tables, SalesLines: lines, Reservations: kept } }, "Reservations", plan.newReservations);
   const made: Readonly<Record<string, readonly unknown[]>> = { AllocationAcceptance: plan.accepted, Reservations: plan.newReservations };
   return { issues: [], rowsOf: (name) => (made[name] ?? []) as ReturnType<Made>, after };
+}
+
+/** `fix 1001/10000 for 2018-03-20 on 2018-03-01`: Fixed is what is kept for the line from now on. */
+function fixing(book: Book, act: string): Outcome | undefined {
+  const match = /^fix (\S+)\/(\d+) for (\S+) on (\S+)$/.exec(act);
+  if (!match) return undefined;
+  const workDate = dayOf(match[4]);
+  const plan = planFixing(book, backorders(book, { date: workDate, workDate }), { documentNo: match[1] ?? "", lineNo: Number(match[2]) }, dayOf(match[3]));
+  const rows = "code" in plan ? [] : [{ quantity: plan.quantity, unitCode: plan.unitCode }];
+  return { issues: "code" in plan ? [plan] : [], rowsOf: (name) => (name === "Fixed" ? rows : []) as ReturnType<Made>, after: book };
 }
 
 /** `ship ready on 2018-03-01`: the ready quantities are typed, posted, and what was not shipped is as it was. */

@@ -49,7 +49,7 @@ test("a line is fixed for an agreed day, is marked, and is unfixed again", async
   expect(button("Fix it")).toHaveProperty("disabled", true);
   fireEvent.change(inPlace().getByLabelText("Agreed day"), { target: { value: "2018-03-20" } });
   await press(button("Fix it"));
-  await told("SO-105 is fixed for 2018-03-20.");
+  await told("SO-105 is fixed for 2018-03-20: 12 PCS kept.");
   // One goes on from the line: its document has the focus.
   expect(document.activeElement?.textContent).toBe("SO-105");
   await seen(/Fixed for 2018-03-20/);

@@ -1,9 +1,11 @@
 import type { Day } from "../../base/day";
 import { known } from "../../base/assert";
+import { issue, type Issue } from "../../issues/issue";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow, TableRow } from "../../tables/tables";
 import type { BackorderCustomerRow, Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
+import { lookupOf } from "../book/lookup";
 import { lineKey } from "../documents/documents";
 import { isSameReservations, piecesOf, reservationChanges, reservationRows, reservationsByLine, type ReservationChanges } from "./reserving";
 import { keptByOthers } from "./takenOver";
@@ -101,20 +103,22 @@ export interface FixedLine extends ReservationChanges {
   readonly salesLines: Acceptance["salesLines"];
   /** In base units. */
   readonly quantity: Quantity;
+  readonly unitCode: string;
 }
 
-/** What fixing a line on a day writes, or taking the lock off it where there is no day; undefined where nothing is kept for it. */
-export function planFixing(book: Book, found: Backorders, wanted: { readonly documentNo: string; readonly lineNo: number }, day: Day | null): FixedLine | undefined {
+/** What fixing a line on a day writes, or taking the lock off it where there is no day; BCK-47 where nothing is kept for it. */
+export function planFixing(book: Book, found: Backorders, wanted: { readonly documentNo: string; readonly lineNo: number }, day: Day | null): FixedLine | Issue {
   const key = lineKey(wanted);
   const own = reservationsByLine(book).get(key) ?? [];
   const isFixed = own.some(({ fixedDate }) => fixedDate !== null);
   const sale = book.tables.SalesLines.rows.find((row) => row.documentType === "order" && lineKey(row) === key);
   const line = isFixed || day === null ? undefined : acceptableLines(book, found).find((each) => lineKey(each) === key);
   const rows: readonly TableRow<"Reservations">[] = line === undefined ? own.map(({ rowNumber: _row, ...row }) => row) : line.reservations;
-  if (sale === undefined || rows.length === 0) return undefined;
+  if (sale === undefined || rows.length === 0) return issue("BCK-47", { table: "SalesLines", documentNo: wanted.documentNo, ...(sale && { row: sale.rowNumber, column: "lineNo" }) }, { documentNo: wanted.documentNo, lineNo: { count: wanted.lineNo } });
   const others = line === undefined ? [] : keptByOthers(book, found, new Set([key]));
   return {
     quantity: quantityFromFine(rows.reduce((sum, { quantity }) => sum + quantity, 0)),
+    unitCode: lookupOf(book).items.get(sale.no)?.baseUnit ?? "",
     salesLines: new Map(day === null ? [] : [[sale.rowNumber, { promisedDate: day }]]),
     ...reservationChanges(book, new Map([[key, rows.map((row) => ({ ...row, fixedDate: day }))] as const, ...others])),
   };

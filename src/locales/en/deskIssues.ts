@@ -122,4 +122,8 @@ export const deskIssues = {
     message: "Customer {customerNo} {name} has no e-mail address that a letter could go to.",
     cure: "Type the address of {customerNo} in Customers, or send the letter by post.",
   },
+  "BCK-47": {
+    message: "Nothing is given to line {lineNo} of sales order {documentNo}, so there is nothing to fix.",
+    cure: "Name an open order line, and see in the backorders what it waits for. Once goods can be given to it, it can be fixed.",
+  },
 } as const satisfies Partial<IssueTexts>;

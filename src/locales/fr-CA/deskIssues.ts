@@ -122,4 +122,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Le client {customerNo} {name} n’a pas d’adresse courriel où envoyer une lettre.",
     cure: "Saisissez l’adresse de {customerNo} dans Clients, ou envoyez la lettre par la poste.",
   },
+  "BCK-47": {
+    message: "Rien n’est attribué à la ligne {lineNo} du document de vente {documentNo}; il n’y a donc rien à fixer.",
+    cure: "Nommez une ligne de commande ouverte et voyez dans les commandes en souffrance ce qu’elle attend. Dès que des marchandises peuvent lui être attribuées, elle peut être fixée.",
+  },
 };

@@ -122,4 +122,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Kunde {customerNo} {name} har ingen e-postadresse som et brev kan gå til.",
     cure: "Skriv adressen til {customerNo} i Kunder, eller send brevet med posten.",
   },
+  "BCK-47": {
+    message: "Linje {lineNo} i salgsordre {documentNo} har ikke fått noe, så det er ingenting å låse.",
+    cure: "Oppgi en åpen ordrelinje, og se blant restordrene hva den venter på. Når den kan få varer, kan den låses.",
+  },
 };

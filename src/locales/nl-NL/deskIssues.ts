@@ -122,4 +122,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Klant {customerNo} {name} heeft geen e-mailadres waar een brief heen kan.",
     cure: "Typ het adres van {customerNo} in Klanten, of stuur de brief per post.",
   },
+  "BCK-47": {
+    message: "Aan regel {lineNo} van verkooporder {documentNo} is niets toegewezen, dus er is niets vast te zetten.",
+    cure: "Noem een openstaande orderregel en zie bij de backorders waarop die wacht. Zodra er goederen voor zijn, kan de regel worden vastgezet.",
+  },
 };

@@ -122,4 +122,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Kund {customerNo} {name} har ingen e-postadress som ett brev kan gå till.",
     cure: "Skriv adressen till {customerNo} i Kunder, eller skicka brevet med posten.",
   },
+  "BCK-47": {
+    message: "Rad {lineNo} i försäljningsorder {documentNo} har inte tilldelats något, så det finns inget att låsa.",
+    cure: "Ange en öppen orderrad och se bland restorderna vad den väntar på. När den kan få varor kan den låsas.",
+  },
 };

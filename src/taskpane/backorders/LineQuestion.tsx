@@ -97,7 +97,7 @@ function ReleaseQuestion({ services, scope, onClose }: { readonly services: Pane
 
 function FixQuestion({ services, served, question, onClose }: Omit<LineQuestionProps, "question"> & { readonly question: Extract<Question, { readonly kind: "fix" | "unfix" }> }) {
   const { acts, turns, watch } = services;
-  const { say, day: shownDay } = useSpeech();
+  const { say, day: shownDay, quantity } = useSpeech();
   const { sale, kind } = question;
   const [day, setDay] = useState<Day | null>(kind === "fix" ? question.day : null);
   const fixing = useAct(turns, useCallback((_: unknown, wish: FixingWish) => acts.run("fixLine", wish), [acts]));
@@ -107,7 +107,7 @@ function FixQuestion({ services, served, question, onClose }: Omit<LineQuestionP
     const { phase, value } = await fixing.run({ documentNo, lineNo, day, date: null, ...served });
     if (phase !== "done" || value === undefined || value.quantity === null) return;
     watch.announce({ kind: "released" });
-    onClose(day === null ? say("desk.unfixed", { documentNo }) : say("desk.fixed", { documentNo, day: shownDay(day) }));
+    onClose(day === null ? say("desk.unfixed", { documentNo }) : say("desk.fixed", { documentNo, day: shownDay(day), quantity: quantity(value.quantity), unitCode: value.unitCode }));
   };
   const isFix = kind === "fix";
   return (
@@ -117,7 +117,6 @@ function FixQuestion({ services, served, question, onClose }: Omit<LineQuestionP
       <Trouble act={fixing.act} />
       {isNothingKept && (
         <Notice kind="warning">
-          <p>{say("desk.nothingToFix")}</p>
           {fixing.act.value?.issues.map((issue, position) => (
             <IssueItem key={position} issue={issue} />
           ))}
