@@ -14,6 +14,7 @@ import { diagnoseBook } from "./diagnoseBook";
 import { enterOrders } from "./enterOrders";
 import { entriesOfAccount, entriesOfCustomer, entriesOfDocument, findEntries } from "./findEntries";
 import { figureBehind } from "./figureBehind";
+import { placeOfLine, type ReportedLine } from "./placeOfLine";
 import { logNotices, writeLetters, type LetterWish, type ToldLine } from "./informCustomers";
 import { answeringBalances } from "./ledgerSnapshot";
 import { listArrivals } from "./listArrivals";
@@ -94,6 +95,7 @@ export function actsOn(desk: Desk) {
     auditSeries: () => auditSeries(desk),
     applyRemedy: (remedy: Remedy) => applyRemedy(desk, remedy),
     figureBehind: () => figureBehind(desk),
+    placeOfLine: (line: ReportedLine) => placeOfLine(desk, line),
     findEntries: (text: string) => findEntries(desk, text),
     entriesOfDocument: ({ documentNo, documentType }: { readonly documentNo: string; readonly documentType: Parameters<typeof entriesOfDocument>[2] }) => entriesOfDocument(desk, documentNo, documentType),
     entriesOfAccount: ({ accountNo, period }: { readonly accountNo: string; readonly period: Period }) => entriesOfAccount(desk, accountNo, period),

@@ -5,7 +5,7 @@ import type { ActName } from "./acts";
  * sheets is a copy that the next one makes anew.
  */
 export const ENDABLE_ACTS: ReadonlySet<ActName> = new Set<ActName>([
-  "lookAtBook", "checkSetup", "checkChanges", "listDocuments", "listArrivals", "listSettlements", "selectedDocuments", "previewPosting", "openBackorders", "lookAtBackorders", "rowsOfBackorders", "comparePolicies", "openList", "lookAtList", "rowsOfList", "trialBalance", "customerBalances", "figureBehind", "findEntries", "entriesOfDocument", "entriesOfAccount",
+  "lookAtBook", "checkSetup", "checkChanges", "listDocuments", "listArrivals", "listSettlements", "selectedDocuments", "previewPosting", "openBackorders", "lookAtBackorders", "rowsOfBackorders", "comparePolicies", "openList", "lookAtList", "rowsOfList", "trialBalance", "customerBalances", "figureBehind", "placeOfLine", "findEntries", "entriesOfDocument", "entriesOfAccount",
   "entriesOfCustomer", "answerBalances", "verifyLedgers", "lookAtHealth", "diagnoseBook", "auditSeries",
   "previewProposals", "previewRelease", "writeLetters", "previewReady",
 ]);

@@ -1,7 +1,6 @@
-import type { Day } from "../base/day";
+import { dateParts, type Day } from "../base/day";
 import type { CustomerNotice, NoticeLine } from "../engine/notices/notices";
 import type { IssueArg } from "../issues/issue";
-import { formatsOf, showDay } from "../locales/formats";
 import type { Locale } from "../locales/locale";
 import { renderText } from "../locales/render";
 import type { TextKey } from "../locales/texts";
@@ -28,7 +27,7 @@ export function letterText({ customer, lines }: CustomerNotice, sender: Sender, 
   const blocks = [
     [sender.companyName, sender.address],
     [name, contactName, address, [postalCode, city].filter((text) => text !== "").join(" ")],
-    [showDay(day, formatsOf(locale))],
+    [dayText(day, say)],
     [subject],
     [contactName === "" ? say("letter.dearNobody") : say("letter.dear", { contact: contactName })],
     ...[...part("letter.intro", first), ...part("letter.introSecond", second)].map((text) => [text]),
@@ -40,17 +39,23 @@ export function letterText({ customer, lines }: CustomerNotice, sender: Sender, 
 
 type Say = (key: TextKey, args?: Readonly<Record<string, IssueArg>>) => string;
 
+/** A day as a letter in the customer's language writes it: the month in words, which nobody misreads, whatever the workbook's culture is. */
+function dayText(day: Day, say: Say): string {
+  const { year, month, dayOfMonth } = dateParts(day);
+  return say("letter.day", { date: String(dayOfMonth), month: String(month), year: String(year) });
+}
+
 function lineText({ documentNo, externalDocumentNo, itemNo, description, quantity, unitCode, amount, currencyCode, oldDate, newDate, reason, partNow, substitute }: NoticeLine, say: Say): string {
   const choices = [
-    newDate === null ? say("letter.choice.waitUnknown") : say("letter.choice.wait", { day: { day: newDate } }),
+    newDate === null ? say("letter.choice.waitUnknown") : say("letter.choice.wait", { day: dayText(newDate, say) }),
     ...(partNow === 0 ? [] : [say("letter.choice.part", { quantity: { quantity: partNow }, unitCode })]),
     ...(substitute === null ? [] : [say("letter.choice.substitute", { ...substitute })]),
     say("letter.choice.cancel"),
   ];
   return [
     say("letter.line", { documentNo, reference: externalDocumentNo, quantity: { quantity }, unitCode, description, itemNo, amount: { amount }, currency: currencyCode }),
-    `  ${say("letter.oldDate", { day: { day: oldDate } })}`,
-    `  ${newDate === null ? say("letter.noDate") : say("letter.newDate", { day: { day: newDate } })}`,
+    `  ${say("letter.oldDate", { day: dayText(oldDate, say) })}`,
+    `  ${newDate === null ? say("letter.noDate") : say("letter.newDate", { day: dayText(newDate, say) })}`,
     `  ${say(`letter.reason.${reason}`)}`,
     `  ${say("letter.choices")}`,
     ...choices.map((choice) => `  - ${choice}`),

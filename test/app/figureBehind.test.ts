@@ -1,11 +1,14 @@
 import { accountEntries } from "../../src/engine/analysis/analysis";
 import { figureBehind } from "../../src/app/figureBehind";
 import { openBook } from "../../src/app/openBook";
+import { placeOfLine } from "../../src/app/placeOfLine";
+import { showBackorders } from "../../src/app/showBackorders";
 import { customerBalances, trialBalance } from "../../src/app/showBalances";
 import { writeReport } from "../../src/app/writeReport";
 import { recogniseHeader } from "../../src/locales/recogniseHeader";
 import { day } from "../support/day";
-import { deskWith, tableOf, valueOf, type TestDesk } from "../support/deskInMemory";
+import { deskOver, deskWith, foundTables, tableOf, valueOf, type TestDesk } from "../support/deskInMemory";
+import { WORK_DATE, workedTables } from "../engine/backorders/workedCompany";
 
 /** From a figure in a report on a sheet to the entries it is made of. */
 const LEDGER = {
@@ -69,3 +72,54 @@ test("a header, a cell below the report and a cell of another table are no figur
   await select(desk, "Customers", "C7", "name");
   expect(valueOf(await figureBehind(desk))).toBeNull();
 });
+
+describe("the line behind a row of a report of backorders", () => {
+  /** The worked data set (sales-fo 13.6) with its report of customers on a sheet. */
+  async function withBackorders(by: "item" | "customer" | "vendor"): Promise<TestDesk> {
+    const desk = deskOver(foundTables(workedTables()), "2018-03-01");
+    const { report } = valueOf(await showBackorders(desk, { by, date: WORK_DATE }));
+    valueOf(await writeReport(desk, report));
+    return desk;
+  }
+  async function selectDocument(desk: TestDesk, table: string, documentNo: string): Promise<void> {
+    const { sheetName, firstRow, firstColumn, rows } = tableOf(desk, table);
+    const at = rows.findIndex((row) => row[positionOf(desk, table, "documentNo")] === documentNo);
+    valueOf(await desk.workbook.goTo({ sheetName, row: firstRow + at, column: firstColumn }));
+  }
+  const lineBehind = async (desk: TestDesk) => {
+    const figure = valueOf(await figureBehind(desk));
+    if (figure?.kind !== "line") throw new Error("the row is of a line");
+    return figure;
+  };
+
+  test.each([
+    ["customer", "BackordersByCustomer", "SO-103", "SalesLines"],
+    ["vendor", "BackordersByVendor", "PO-502", "PurchaseLines"],
+    ["item", "BackordersByItem", "SO-104", "SalesLines"],
+    ["item", "BackordersByItem", "PO-501", "PurchaseLines"],
+  ] as const)("by %s leads to where the line stands now, also after a sort of both sheets", async (by, report, documentNo, sheet) => {
+    const desk = await withBackorders(by);
+    await sortedDown(desk, report);
+    await sortedDown(desk, sheet);
+    await selectDocument(desk, report, documentNo);
+    const place = valueOf(await placeOfLine(desk, await lineBehind(desk)));
+    const { sheetName, firstRow, rows } = tableOf(desk, sheet);
+    expect(place?.sheetName).toBe(sheetName);
+    expect(rows[(place?.row ?? 0) - firstRow]).toEqual(expect.arrayContaining([documentNo, 10000]));
+  });
+
+  test("what has gone from the sheets is told as gone, and what lies in stock is of no line", async () => {
+    const desk = await withBackorders("customer");
+    await selectDocument(desk, "BackordersByCustomer", "SO-103");
+    expect(valueOf(await placeOfLine(desk, { ...(await lineBehind(desk)), lineNo: 90000 }))).toBeNull();
+    const items = await withBackorders("item");
+    await selectDocument(items, "BackordersByItem", "");
+    expect(valueOf(await figureBehind(items))).toBeNull();
+  });
+});
+
+/** The rows of a table the other way round. */
+async function sortedDown(desk: TestDesk, table: string): Promise<void> {
+  const { headers, rows } = tableOf(desk, table);
+  valueOf(await desk.workbook.write([{ kind: "updateRows", table, firstIndex: 0, columns: headers.map((_, at) => at), values: [...rows].reverse() }]));
+}

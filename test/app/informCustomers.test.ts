@@ -25,7 +25,7 @@ test("one letter for each customer, with all of their lines that are late", asyn
 
 Customer C1
 
-2018-03-01
+1 March 2018
 
 Your order SO-104: new delivery date
 
@@ -34,11 +34,11 @@ Dear customer,
 Unfortunately 1 line of what you ordered from us will be shipped later than planned. We apologise for the inconvenience.
 
 Order SO-104: 25 PCS Lamp (1000), 2,500.00 NOK without VAT
-  Planned shipment: 2018-03-09
-  New date: 2018-03-12
+  Planned shipment: 9 March 2018
+  New date: 12 March 2018
   Reason: we get the goods from our supplier later than planned.
   You can choose:
-  - wait until 2018-03-12
+  - wait until 12 March 2018
   - cancel what has not been shipped
 
 Please reply and tell us what you prefer. If we do not hear from you, we keep your order as it is.
@@ -49,11 +49,16 @@ ordre@lampehuset.example
 `);
 });
 
+test("French writes the first of a month as an ordinal, and the day of the letter is the customer's too", async () => {
+  const [first] = await letters({ C1: "fr-CA" });
+  expect(first?.text.split("\n")).toContain("1er mars 2018");
+});
+
 test.each([
-  ["nb", "Hei Kari,", "Ordre SO-103: 8 PCS Lamp (1000), 800,00 NOK uten mva.", "Ny dato: 12.03.2018", "Ordren deres SO-103: ny leveringsdato"],
-  ["sv-SE", "Hej Kari,", "Order SO-103: 8 PCS Lamp (1000), 800,00 NOK exkl. moms", "Nytt datum: 2018-03-12", "Er order SO-103: nytt leveransdatum"],
-  ["nl", "Geachte Kari,", "Order SO-103: 8 PCS Lamp (1000), 800,00 NOK excl. btw", "Nieuwe datum: 12-03-2018", "Uw order SO-103: nieuwe leverdatum"],
-  ["fr-CA", "Bonjour Kari,", "Commande SO-103 : 8 PCS Lamp (1000), 800,00 NOK avant taxes", "Nouvelle date : 2018-03-12", "Votre commande SO-103 : nouvelle date de livraison"],
+  ["nb", "Hei Kari,", "Ordre SO-103: 8 PCS Lamp (1000), 800,00 NOK uten mva.", "Ny dato: 12. mars 2018", "Ordren deres SO-103: ny leveringsdato"],
+  ["sv-SE", "Hej Kari,", "Order SO-103: 8 PCS Lamp (1000), 800,00 NOK exkl. moms", "Nytt datum: 12 mars 2018", "Er order SO-103: nytt leveransdatum"],
+  ["nl", "Geachte Kari,", "Order SO-103: 8 PCS Lamp (1000), 800,00 NOK excl. btw", "Nieuwe datum: 12 maart 2018", "Uw order SO-103: nieuwe leverdatum"],
+  ["fr-CA", "Bonjour Kari,", "Commande SO-103 : 8 PCS Lamp (1000), 800,00 NOK avant taxes", "Nouvelle date : 12 mars 2018", "Votre commande SO-103 : nouvelle date de livraison"],
 ])("a customer who reads %s gets it in that language, whatever the workbook's", async (language, dear, line, date, subject) => {
   const letter = (await letters({ C3: language })).find(({ customerNo }) => customerNo === "C3");
   const lines = plain(letter?.text).split("\n").map((text) => text.trim());

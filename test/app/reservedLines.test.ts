@@ -49,7 +49,7 @@ describe("fixing", () => {
   test("keeps what the report gives a line, for the agreed day, until it is unfixed", async () => {
     const desk = lamps();
     // SO-103 gets 7 of PO-501 and 1 of PO-502 (sales-fo 13.6).
-    expect(valueOf(await fixLine(desk, { ...line, day: day("2018-03-15") }))).toEqual({ quantity: 8 * FINE_ONE, issues: [] });
+    expect(valueOf(await fixLine(desk, { ...line, day: day("2018-03-15") }))).toEqual({ quantity: 8 * FINE_ONE, unitCode: "PCS", issues: [] });
     expect(reserved(desk)).toEqual([["SO-103", "PO-501", 7, 43174], ["SO-103", "PO-502", 1, 43174]]);
     expect(columnOf(desk, "SalesLines", "promisedDate")[2]).toBe(43174);
     const { report } = valueOf(await showBackorders(desk, { by: "customer", date: WORK_DATE, policy: "priority", releaseReservations: true }));

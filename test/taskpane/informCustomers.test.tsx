@@ -14,7 +14,7 @@ test("each customer has a letter until it is recorded as sent", async () => {
   await press(await waitFor(() => inPlace().getByLabelText("What to do")));
   await press(await waitFor(() => button("Inform customers")));
   await press(await waitFor(() => button("C3 Customer C3: 1 line, Your order SO-103: new delivery date")));
-  await seen(/Planned shipment: 2018-03-05\s+New date: 2018-03-12/);
+  await seen(/Planned shipment: 5 March 2018\s+New date: 12 March 2018/);
   await press(button("Record that C3 was told"));
   await seen("1 notice was recorded in Customer Notices.");
   await waitFor(() => expect(inPlace().queryByText(/^C3 Customer C3: 1 line/)).toBeNull());

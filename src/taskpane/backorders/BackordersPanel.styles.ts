@@ -32,6 +32,7 @@ export const useBackordersPanelStyles = makeStyles({
   inGroup: { paddingLeft: tokens.spacingHorizontalXXL, "@media (max-width: 300px)": { paddingLeft: 0 } },
   lineHead: { display: "flex", alignItems: "flex-start", justifyContent: "space-between", gap: tokens.spacingHorizontalS },
   asked: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, padding: tokens.spacingVerticalS, marginTop: tokens.spacingVerticalXS, border: `1px solid ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusMedium, "& p": { margin: 0 } },
+  selected: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: "anywhere", ":empty": { position: "absolute" } },
   done: { display: "flex", gap: tokens.spacingHorizontalXS, margin: 0, padding: `${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXXL}`, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere", "@media (max-width: 300px)": { paddingLeft: 0 } },
   doneIcon: { flexShrink: 0, color: tokens.colorStatusSuccessForeground1 },
   // Heard, not seen: what it says stands elsewhere.

@@ -25,6 +25,7 @@ import { AssumedInReport, LeftOut } from "./LeftOut";
 import { ListSummary } from "./ListSummary";
 import { PolicyChoice } from "./PolicyChoice";
 import { ProposalsView } from "./ProposalsView";
+import { SelectedLine } from "./SelectedLine";
 import { keyOf, type Supposed } from "./suppositions";
 import { useBackorders, type BackorderState, type BackorderWindow } from "./useBackorders";
 import { TickMemoryContext, type TickMemory } from "./useTicks";
@@ -73,6 +74,7 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
   return (
     <TickMemoryContext value={memory}>
       <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={view} onChange={show} />
+      <SelectedLine services={services} />
       <PolicyChoice services={services} state={state} />
       {view === "acts" && <ProposalsView services={services} served={served} />}
       {view === "accept" && <AllocationView services={services} served={served} />}

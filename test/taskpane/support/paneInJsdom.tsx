@@ -2,7 +2,7 @@ import { act, cleanup, configure, render, screen, waitFor, within } from "@testi
 import { webcrypto } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { TextEncoder } from "node:util";
+import { TextDecoder, TextEncoder } from "node:util";
 import type { CompanyData } from "../../../src/app/companyData";
 import { accepted, type Result } from "../../../src/base/result";
 import type { Locale } from "../../../src/locales/locale";
@@ -55,6 +55,7 @@ export function prepareJsdom(): void {
   globalThis.structuredClone ??= ((value: unknown) => JSON.parse(JSON.stringify(value))) as typeof structuredClone;
   // What every browser has on a page that is served over https or from this machine, and jsdom has not.
   globalThis.TextEncoder ??= TextEncoder as typeof globalThis.TextEncoder;
+  globalThis.TextDecoder ??= TextDecoder as typeof globalThis.TextDecoder;
   if (!("subtle" in globalThis.crypto)) Object.defineProperty(globalThis.crypto, "subtle", { value: webcrypto.subtle });
   window.matchMedia ??= ((media: string) => ({ matches: false, media, addEventListener: () => undefined, removeEventListener: () => undefined })) as unknown as typeof window.matchMedia;
 }

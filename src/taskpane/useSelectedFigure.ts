@@ -1,18 +1,18 @@
 import { useEffect } from "react";
-import type { PaneServices } from "../paneServices";
+import type { Figure } from "../app/figureBehind";
+import type { PaneServices } from "./paneServices";
 
 const QUIET_MS = 250;
 
-/** While the ledger is open, a figure that is selected in a report on a sheet shows its entries. */
-export function useSelectedFigure({ acts, turns, selection, navigation }: PaneServices): void {
+/** Tells what stands behind the cell that a person selects in a report on a sheet; null behind any other cell. `onFigure` must stay the same function. */
+export function useSelectedFigure({ acts, turns, selection }: PaneServices, onFigure: (figure: Figure | null) => void): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let asked = 0;
     const ask = async (): Promise<void> => {
       const own = ++asked;
       const answer = await turns.take(() => acts.run("figureBehind"));
-      if (own !== asked || !answer.ok || answer.value === null) return;
-      navigation.open("ledger", { detail: answer.value });
+      if (own === asked && answer.ok) onFigure(answer.value);
     };
     const leave = selection.subscribe(() => {
       clearTimeout(timer);
@@ -23,5 +23,5 @@ export function useSelectedFigure({ acts, turns, selection, navigation }: PaneSe
       clearTimeout(timer);
       leave();
     };
-  }, [acts, turns, selection, navigation]);
+  }, [acts, turns, selection, onFigure]);
 }
