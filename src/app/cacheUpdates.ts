@@ -1,5 +1,5 @@
 import type { FieldValue } from "../schema/formatCell";
-import { documentCaches } from "../engine/caches/caches";
+import { documentCaches, type LineCache } from "../engine/caches/caches";
 import { HEADERS_TABLE, LINES_TABLE, type Side } from "../engine/documents/documents";
 import type { Book } from "../engine/book/book";
 import { renderText } from "../locales/render";
@@ -23,25 +23,34 @@ function sideUpdates(open: OpenBook, book: Book, side: Side, issues: readonly Sh
   const ofLines = messagesByRow(issues, LINES_TABLE[side]);
   const isPreset = presetRows(open, book, side);
   const headers = new Map<number, Record<string, FieldValue>>(caches.headers.map(({ rowNumber, status }) => [rowNumber, { status, ...(issues && { message: ofHeaders.get(rowNumber) ?? "" }) }]));
-  const lines = new Map<number, Record<string, FieldValue>>(
-    caches.lines.map((line) => [
-      line.rowNumber,
-      {
-        [side === "sales" ? "quantityShipped" : "quantityReceived"]: line.handled,
-        quantityInvoiced: line.invoiced,
-        outstandingQuantity: line.outstanding,
-        amount: line.amount,
-        amountInclVat: line.amountInclVat,
-        status: line.status === "" ? "" : renderText(open.locale, side === "purchase" && line.status === "delivered" ? "status.received" : `status.${line.status}`),
-        ...(isPreset.has(line.rowNumber) && { [side === "sales" ? "quantityToShip" : "quantityToReceive"]: null, quantityToInvoice: null }),
-        ...(issues && { message: ofLines.get(line.rowNumber) ?? "" }),
-      },
-    ]),
-  );
+  const [handled, toHandle] = side === "sales" ? (["quantityShipped", "quantityToShip"] as const) : (["quantityReceived", "quantityToReceive"] as const);
+  const wordOf = statusWords(open, side);
+  const lines = new Map<number, Record<string, FieldValue>>();
+  for (const line of caches.lines) {
+    const { rowNumber } = line;
+    const shown = {
+      [handled]: line.handled, quantityInvoiced: line.invoiced, outstandingQuantity: line.outstanding, amount: line.amount, amountInclVat: line.amountInclVat, status: wordOf(line.status),
+    };
+    if (isPreset.has(rowNumber)) Object.assign(shown, { [toHandle]: null, quantityToInvoice: null });
+    if (issues) Object.assign(shown, { message: ofLines.get(rowNumber) ?? "" });
+    lines.set(rowNumber, shown);
+  }
   // Rows that cannot be read have no caches, but their message is what tells why.
   for (const [rowNumber, message] of ofHeaders) if (!headers.has(rowNumber)) headers.set(rowNumber, { message });
   for (const [rowNumber, message] of ofLines) if (!lines.has(rowNumber)) lines.set(rowNumber, { message });
   return [cellChange(open, HEADERS_TABLE[side], headers), cellChange(open, LINES_TABLE[side], lines)].filter((change) => change !== undefined);
+}
+
+/** What a status of a line is called in the language of the workbook; each is looked up once. */
+function statusWords({ locale }: OpenBook, side: Side): (status: LineCache["status"]) => string {
+  const words = new Map<LineCache["status"], string>([["", ""]]);
+  return (status) => {
+    const known = words.get(status);
+    if (known !== undefined || status === "") return known ?? "";
+    const word = renderText(locale, side === "purchase" && status === "delivered" ? "status.received" : `status.${status}`);
+    words.set(status, word);
+    return word;
+  };
 }
 
 /** The lines whose typed quantities a commit has used up, this one or the last one: they are blank in the book after it, and still stand in their cells. */

@@ -99,9 +99,11 @@ function firstDifference(open: OpenBook, blocks: readonly Block[], read: readonl
     const { columnIds } = open.book.tables[id];
     const declaration: Table = TABLES[id];
     if (found === undefined || found.rows.length !== cells.length || found.headers.join("\u0000") !== (open.found.get(id)?.headers ?? []).join("\u0000")) return issue("COM-08", { table: id }, { table: { table: id } });
-    for (const [index, sent] of cells.entries()) {
-      const got = found.rows[index] ?? [];
-      for (const [position, cell] of sent.entries()) {
+    // Every cell of a posting passes here: no pairs of index and cell are made for them.
+    for (let index = 0; index < cells.length; index++) {
+      const [sent, got] = [cells[index] ?? [], found.rows[index] ?? []];
+      for (let position = 0; position < sent.length; position++) {
+        const cell = sent[position] ?? null;
         const now = got[position] ?? "";
         if (cell === now || (cell === null && now === "")) continue;
         const column = declaration.columns[columnIds[position] ?? ""];

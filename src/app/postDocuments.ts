@@ -250,6 +250,8 @@ function nothing(): PostingPreview {
 }
 
 function rowsTogether(parts: readonly PostedRowsByTable[]): PostedRowsByTable {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
   return Object.fromEntries(POSTED_TABLE_IDS.map((id) => [id, parts.flatMap((rows) => rows[id])])) as unknown as PostedRowsByTable;
 }
 

@@ -1,5 +1,5 @@
 import type { CellValue } from "../schema/cell";
-import type { FoundTable, WorkbookChange } from "../ports/workbookPort";
+import type { WorkbookChange } from "../ports/workbookPort";
 import { declarationOf } from "../tables/tables";
 import { formatCell, type FieldValue } from "../schema/formatCell";
 import { known } from "../base/assert";
@@ -20,33 +20,31 @@ export function cellChange(open: OpenBook, tableId: string, updates: CellUpdates
   const named = new Set<string>();
   for (const row of updates.values()) for (const id in row) named.add(id);
   const columns = [...named].map((id) => ids.indexOf(id)).filter((position) => position >= 0).sort((a, b) => a - b);
+  const untouched = columns.map((): CellValue | null => null);
   const written = columns.map((position) => ({ id: ids[position] ?? "", position, column: known(table.columns[ids[position] ?? ""], "updates name declared columns") }));
   const rowsToWrite = new Map<number, (CellValue | null)[]>();
-  let [first, last] = [Infinity, 0];
+  let [first, last] = [Infinity, -1];
   for (const [rowNumber, row] of updates) {
     const index = rowNumber - found.firstRow;
-    let isChanged = false;
-    const values = written.map(({ id, position, column }) => {
+    const shown = found.rows[index];
+    let values: (CellValue | null)[] | undefined;
+    for (let at = 0; at < written.length; at++) {
+      const { id, position, column } = written[at] as (typeof written)[number];
       const value = row[id];
-      if (value === undefined) return null;
+      if (value === undefined) continue;
       const cell = formatCell(column, value);
-      if (isSame(found, index, position, cell)) return null;
-      isChanged = true;
-      return cell;
-    });
-    if (!isChanged) continue;
+      if ((shown?.[position] ?? "") === cell) continue;
+      values ??= untouched.slice();
+      values[at] = cell;
+    }
+    if (values === undefined) continue;
     rowsToWrite.set(index, values);
     first = Math.min(first, index);
     last = Math.max(last, index);
   }
-  if (rowsToWrite.size === 0) return undefined;
-  const untouched = columns.map(() => null);
+  if (last < 0) return undefined;
   const values = Array.from({ length: last - first + 1 }, (_, offset) => rowsToWrite.get(first + offset) ?? untouched);
   return { kind: "updateRows", table: tableId, firstIndex: first, columns, values };
-}
-
-function isSame(found: FoundTable, index: number, position: number, cell: CellValue): boolean {
-  return (found.rows[index]?.[position] ?? "") === cell;
 }
 
 /** The row below a table's last one, where new rows go; a table of one blank row takes them there. */

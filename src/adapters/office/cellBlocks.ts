@@ -54,9 +54,13 @@ export function cellsFor(rows: Rows, from: number, to: number, formats: readonly
   const cells: CellInput[][] = [];
   const last = run.from + run.count;
   for (let at = from; at < to; at += 1) {
-    const row = rows[at] ?? [];
-    const written: CellInput[] = [];
-    for (let column = run.from; column < last; column += 1) written.push(toCell(row[column] ?? null, formats[column] ?? ""));
+    // Most cells go as they are. A copy is no larger than it has to be, where an array that grows has room for as much again.
+    const written = (rows[at] ?? []).slice(run.from, last);
+    for (let column = 0; column < run.count; column += 1) {
+      const cell = written[column] ?? null;
+      const sent = toCell(cell, formats[run.from + column] ?? "");
+      if (sent !== written[column]) written[column] = sent;
+    }
     cells.push(written);
   }
   return cells;

@@ -38,7 +38,7 @@ function digitsOf(whole: number): number {
 /** Bytes of a row with its brackets and the comma behind it. */
 export function rowBytes(row: readonly CellInput[]): number {
   let bytes = 3;
-  for (const cell of row) bytes += cellBytes(cell);
+  for (let at = 0; at < row.length; at += 1) bytes += cellBytes(row[at] ?? null);
   return bytes;
 }
 

@@ -1,5 +1,6 @@
 import { amountFromMinor, type Amount } from "../../money/amount";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
+import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { billedBy } from "./billing";
 import type { Side } from "./documents";
@@ -31,35 +32,46 @@ export function progressOf(book: Book): Progress {
   return made;
 }
 
+type Counted = { -readonly [Field in keyof LineProgress]: LineProgress[Field] };
+
 function collect(book: Book): Progress {
   const sourceTypeOf = new Map(book.tables.PostedHeaders.rows.map((row) => [documentKey(row.documentType, row.documentNo), row.sourceType]));
-  const maps = { sales: new Map<string, LineProgress>(), purchase: new Map<string, LineProgress>() };
+  const maps = { sales: new Map<string, Counted>(), purchase: new Map<string, Counted>() };
+  // Lines of a posted document mostly stand together.
+  let last: Pick<BookRow<"PostedHeaders">, "documentType" | "documentNo" | "sourceType"> | undefined;
   for (const row of book.tables.PostedLines.rows) {
     const effect = POSTED_EFFECTS.get(row.documentType);
     if (!effect || row.sourceLineNo === null) continue;
-    const sourceType = sourceTypeOf.get(documentKey(row.documentType, row.documentNo)) ?? "order";
+    const { documentType, documentNo } = row;
+    if (last?.documentNo !== documentNo || last.documentType !== documentType) last = { documentType, documentNo, sourceType: sourceTypeOf.get(documentKey(documentType, documentNo)) ?? "order" };
+    const { sourceType } = last;
     if (sourceType === "itemJournal") continue;
     const { isWhole } = factsOf({ side: effect.side, type: sourceType });
     if (isWhole && effect.of === "handled") continue;
-    const key = documentLineKey(sourceType, row.sourceNo, row.sourceLineNo);
     if (effect.of === "invoiced") {
       const billed = billedBy(book, row);
-      if (billed) addInvoiced(maps[billed.side], documentLineKey(billed.sourceType, billed.sourceNo, billed.sourceLineNo), row.quantity);
+      if (billed) addInvoiced(countOf(maps[billed.side], documentLineKey(billed.sourceType, billed.sourceNo, billed.sourceLineNo)), row.quantity);
     }
-    const before = maps[effect.side].get(key) ?? NOTHING_POSTED;
+    const own = countOf(maps[effect.side], documentLineKey(sourceType, row.sourceNo, row.sourceLineNo));
     const isHandled = effect.of === "handled";
-    maps[effect.side].set(key, {
-      handled: isHandled || isWhole ? quantityFromFine(before.handled + row.quantity) : before.handled,
-      invoiced: isHandled ? before.invoiced : quantityFromFine(before.invoiced + row.quantity),
-      invoiceDiscountTaken: isHandled ? before.invoiceDiscountTaken : amountFromMinor(before.invoiceDiscountTaken + row.invoiceDiscountAmount),
-      billedElsewhere: before.billedElsewhere,
-    });
+    if (isHandled || isWhole) own.handled = quantityFromFine(own.handled + row.quantity);
+    if (isHandled) continue;
+    own.invoiced = quantityFromFine(own.invoiced + row.quantity);
+    own.invoiceDiscountTaken = amountFromMinor(own.invoiceDiscountTaken + row.invoiceDiscountAmount);
   }
   return maps;
 }
 
+function countOf(map: Map<string, Counted>, key: string): Counted {
+  const known = map.get(key);
+  if (known) return known;
+  const made = { ...NOTHING_POSTED };
+  map.set(key, made);
+  return made;
+}
+
 /** What another document has billed of an order's line; its discounts are its own. */
-function addInvoiced(map: Map<string, LineProgress>, key: string, quantity: Quantity): void {
-  const before = map.get(key) ?? NOTHING_POSTED;
-  map.set(key, { ...before, invoiced: quantityFromFine(before.invoiced + quantity), billedElsewhere: quantityFromFine(before.billedElsewhere + quantity) });
+function addInvoiced(line: Counted, quantity: Quantity): void {
+  line.invoiced = quantityFromFine(line.invoiced + quantity);
+  line.billedElsewhere = quantityFromFine(line.billedElsewhere + quantity);
 }
