@@ -149,14 +149,16 @@ function salesIn(book: Book, events: EventList): Sales {
   const { lines, workDate } = events;
   const valueOf = outstandingValueOf(book, workDate);
   const positions = new Int32Array(lines.length);
+  const isShown = new Uint8Array(lines.length);
   const value = new Float64Array(lines.length);
   let count = 0;
   lines.forEach((line, at) => {
     if (!isShownSale(events, at)) return;
     positions[count++] = at;
+    isShown[at] = 1;
     value[at] = valueOf(line);
   });
-  return { positions: positions.subarray(0, count), value };
+  return { positions: positions.subarray(0, count), isShown, value };
 }
 
 function coverDates(events: EventList, { coverDay }: Coverage): Backorders["coverDate"] {

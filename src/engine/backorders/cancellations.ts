@@ -34,7 +34,7 @@ export function cancellations(book: Book, events: EventList, coverage: Coverage)
       const hasPassed = cancelAfterDays > 0 && line.day !== null && line.day < workDate && addDays(line.document.orderDate, cancelAfterDays) <= workDate;
       if (!hasPassed || fixedDays.has(at) || line.item.noBackorderNotice || customers.get(line.partyNo)?.noBackorderNotice === true) return [];
     }
-    const quantity = isRest ? line.quantity : quantityFromFine(line.quantity - readyOf(line, at, coverage, wholeness));
+    const quantity = isRest ? line.quantity : quantityFromFine(line.quantity - readyOf(events, at, coverage, wholeness));
     if (quantity === 0) return [];
     return [{
       kind: "cancel", itemNo: line.itemNo, description: line.item.description, locationCode: line.locationCode, fromLocationCode: "", vendorNo: "", documentNo: line.documentNo, lineNo: line.lineNo,

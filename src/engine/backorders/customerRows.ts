@@ -30,6 +30,8 @@ export type BackorderCustomerRow = Omit<ReportRow<"BackordersByCustomer">, "caus
 export interface Sales {
   /** Their positions, in document order. */
   readonly positions: Int32Array;
+  /** By line: 1 where it is one of them. */
+  readonly isShown: Uint8Array;
   /** By line: what is outstanding of it, in local currency. */
   readonly value: Float64Array;
 }

@@ -23,8 +23,9 @@ export interface EventList {
   readonly placeOf: Int32Array;
   /** By line: what it is for, in base units. */
   readonly quantity: Float64Array;
-  /** By line: 1 where it brings goods in. */
+  /** By line: 1 where it brings goods in, and 1 where goods go from the vendor to the customer. */
   readonly isReceipt: Uint8Array;
+  readonly isDirect: Uint8Array;
   /** By line: the day the goods are promised or due; NEVER where no one has named one. */
   readonly day: Int32Array;
   /** By line: the day it counts on. An overdue line counts on the work date, an overdue receipt an offset later; NEVER where it is not counted. */
@@ -62,7 +63,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
   const horizon = backorderHorizon === 0 ? NEVER : addDays(workDate, backorderHorizon);
   const isHeld = backorderServeOnHold ? () => false : heldLines(book, lines);
   const quantity = new Float64Array(lines.length);
-  const [isReceipt, isDoubtful] = [new Uint8Array(lines.length), new Uint8Array(lines.length)];
+  const [isReceipt, isDirect, isDoubtful] = [new Uint8Array(lines.length), new Uint8Array(lines.length), new Uint8Array(lines.length)];
   const [day, effective, step] = [new Int32Array(lines.length), new Int32Array(lines.length), new Int32Array(lines.length)];
   const notCounted = new Int32Array(places.length).fill(-1);
   const beyond = new Float64Array(places.length);
@@ -81,6 +82,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
       if (counts === NEVER && notCounted[place] === -1) notCounted[place] = at;
     }
     if (isSupply(line) && (!line.isConfirmed || line.side === "sales" || line.day === null || line.day < workDate)) isDoubtful[at] = 1;
+    if (line.kind === "direct") isDirect[at] = 1;
     if (line.kind === "direct" || counts === NEVER || isHeld(at)) continue;
     if (counts > horizon) {
       beyond[place] = (beyond[place] ?? 0) + (brings ? line.quantity : -line.quantity);
@@ -91,7 +93,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
     flowing[count++] = at;
   }
   const order = [day, step, placeOf].reduce(sortedBy, flowing.subarray(0, count));
-  return { lines, places, placeOf, quantity, isReceipt, day, effective, isDoubtful, order, start: startsOf(order, placeOf, places.length), notCounted, beyond, horizon, workDate };
+  return { lines, places, placeOf, quantity, isReceipt, isDirect, day, effective, isDoubtful, order, start: startsOf(order, placeOf, places.length), notCounted, beyond, horizon, workDate };
 }
 
 /** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted; nor is a purchase that no vendor has confirmed, where a setting says so. */

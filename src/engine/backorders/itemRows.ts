@@ -2,7 +2,7 @@ import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
-import type { OpenLine, OpenLines } from "../stock/stock";
+import type { OpenLines } from "../stock/stock";
 import { NEVER } from "./events";
 import { lazyRows, type LazyRows } from "./lazyRows";
 import { isOverdueLine, verdictOf, type CauseKey, type Circumstances, type Message } from "./verdict";
@@ -55,7 +55,7 @@ export function itemView(circumstances: Circumstances, leftOutAt: OpenLines["lef
   let count = 0;
   places.forEach((_, place) => {
     const own = order.subarray(start[place], start[place + 1]);
-    if (!own.some((at) => lines[at]?.kind === "issue")) return;
+    if (own.every((at) => events.isReceipt[at] === 1)) return;
     items.push(placeFlow(circumstances, place, own, balance, leftOutAt));
     positions[count++] = ~place;
     positions.set(own, count);
@@ -76,12 +76,12 @@ function placeFlow(circumstances: Circumstances, index: number, own: Int32Array,
   let firstShortDay: Day | null = onHand < 0 ? events.workDate : null;
   for (let at = 0; at < own.length; at++) {
     const position = own[at] ?? 0;
-    const line = known(events.lines[position], "the order names lines");
-    balance += line.kind === "receipt" ? line.quantity : -line.quantity;
+    const quantity = events.quantity[position] ?? 0;
+    balance += events.isReceipt[position] === 1 ? quantity : -quantity;
     balances[position] = balance;
     if (balance < 0) firstShortDay ??= (events.effective[position] ?? NEVER) as Day;
     lowest = Math.min(lowest, balance);
-    count(total, position, line, circumstances);
+    count(total, position, circumstances);
   }
   return {
     itemNo: item.itemNo,
@@ -107,15 +107,17 @@ function placeFlow(circumstances: Circumstances, index: number, own: Int32Array,
 
 type Totals = { openSalesLines: number; openSales: number; overdueSales: number; openPurchases: number; overduePurchases: number; uncovered: number };
 
-function count(total: Totals, at: number, line: OpenLine, circumstances: Circumstances): void {
-  const { side, quantity, day } = line;
-  if (line.kind === "receipt") {
+function count(total: Totals, at: number, circumstances: Circumstances): void {
+  const { events, coverage } = circumstances;
+  const { side } = known(events.lines[at], "the order names lines");
+  const quantity = events.quantity[at] ?? 0;
+  if (events.isReceipt[at] === 1) {
     if (side !== "purchase") return;
     total.openPurchases += quantity;
-    if (day !== null && day < circumstances.events.workDate) total.overduePurchases += quantity;
+    if ((events.day[at] ?? NEVER) < events.workDate) total.overduePurchases += quantity;
     return;
   }
-  total.uncovered += quantity - (circumstances.coverage.given[at] ?? 0);
+  total.uncovered += quantity - (coverage.given[at] ?? 0);
   if (side !== "sales") return;
   total.openSalesLines += 1;
   total.openSales += quantity;
@@ -133,21 +135,24 @@ function stockRow({ events: { places, workDate }, coverage }: Circumstances, ind
 
 function lineRow(circumstances: Circumstances, at: number, projectedBalance: Quantity): BackorderItemRow {
   const { events, coverage } = circumstances;
-  const line = known(events.lines[at], "a row names a line");
-  const isReceipt = line.kind === "receipt";
+  const { documentNo, lineNo, partyNo } = known(events.lines[at], "a row names a line");
+  const { item, locationCode } = known(events.places[events.placeOf[at] ?? -1], "a line has a place");
+  const isReceipt = events.isReceipt[at] === 1;
+  const quantity = quantityFromFine(events.quantity[at] ?? 0);
   const verdict = isReceipt ? null : verdictOf(at, circumstances);
   return {
-    itemNo: line.itemNo,
-    description: line.item.description,
-    locationCode: line.locationCode,
+    itemNo: item.itemNo,
+    description: item.description,
+    locationCode,
     effectiveDate: (events.effective[at] ?? NEVER) as Day,
     kind: isReceipt ? "receipt" : "issue",
-    documentNo: line.documentNo,
-    lineNo: line.lineNo,
-    partyNo: line.partyNo,
-    originalDate: line.day,
-    receiptQuantity: isReceipt ? line.quantity : null,
-    issueQuantity: isReceipt ? null : line.quantity,
+    documentNo,
+    lineNo,
+    partyNo,
+    // What flows has a day.
+    originalDate: (events.day[at] ?? NEVER) as Day,
+    receiptQuantity: isReceipt ? quantity : null,
+    issueQuantity: isReceipt ? null : quantity,
     projectedBalance,
     reservedQuantity: isReceipt ? quantityFromFine(coverage.reservedOf[at] ?? 0) : (verdict?.reserved ?? NO_QUANTITY),
     coverDate: verdict?.coverDay ?? null,

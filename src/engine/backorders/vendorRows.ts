@@ -8,8 +8,9 @@ import { lookupOf, type Lookup } from "../book/lookup";
 import type { OpenLine } from "../stock/stock";
 import type { Coverage } from "./coverage";
 import { inOwnUnit, type Sales } from "./customerRows";
-import { isBeyond, isShownSale, NEVER, type EventList } from "./events";
+import { isBeyond, NEVER, type EventList } from "./events";
 import { lazyRows, type LazyRows } from "./lazyRows";
+import { STOCK } from "./supply";
 import type { Message } from "./verdict";
 
 /**
@@ -42,20 +43,18 @@ export function vendorRows(book: Book, events: EventList, coverage: Coverage, sa
   return lazyRows(inOrder(events, waiting), (at) => vendorRow(at, events, waiting, vendors));
 }
 
-function waitingFor(events: EventList, { pegs }: Coverage, sales: Sales, precision: Amount): Waiting {
-  const { lines } = events;
-  const waiting = { quantity: new Float64Array(lines.length), lines: new Int32Array(lines.length), earliestNeed: new Int32Array(lines.length).fill(NEVER), value: new Float64Array(lines.length) };
-  for (let index = 0; index < pegs.count; index++) {
-    const source = pegs.source[index] ?? 0;
-    const issue = pegs.issue[index] ?? 0;
-    if (source < 0 || !isShownSale(events, issue)) continue;
-    const sale = known(lines[issue], "a peg names a line");
-    const quantity = pegs.quantity[index] ?? 0;
-    const value = shareOf(amountFromMinor(sales.value[issue] ?? 0), quantity, sale.quantity, precision);
+function waitingFor({ quantity: wanted, day }: EventList, { pegs }: Coverage, { isShown, value }: Sales, precision: Amount): Waiting {
+  const count = wanted.length;
+  const waiting = { quantity: new Float64Array(count), lines: new Int32Array(count), earliestNeed: new Int32Array(count).fill(NEVER), value: new Float64Array(count) };
+  for (let peg = 0; peg < pegs.count; peg++) {
+    const source = pegs.source[peg] ?? STOCK;
+    const issue = pegs.issue[peg] ?? 0;
+    if (source === STOCK || isShown[issue] === 0) continue;
+    const quantity = pegs.quantity[peg] ?? 0;
     waiting.quantity[source] = (waiting.quantity[source] ?? 0) + quantity;
     waiting.lines[source] = (waiting.lines[source] ?? 0) + 1;
-    waiting.earliestNeed[source] = Math.min(waiting.earliestNeed[source] ?? NEVER, sale.day ?? NEVER);
-    waiting.value[source] = (waiting.value[source] ?? 0) + value;
+    waiting.earliestNeed[source] = Math.min(waiting.earliestNeed[source] ?? NEVER, day[issue] ?? NEVER);
+    waiting.value[source] = (waiting.value[source] ?? 0) + shareOf(amountFromMinor(value[issue] ?? 0), quantity, wanted[issue] ?? 0, precision);
   }
   return waiting;
 }
@@ -63,23 +62,17 @@ function waitingFor(events: EventList, { pegs }: Coverage, sales: Sales, precisi
 /** The positions of the purchase lines in the order of the view; of equal ones, in document order. */
 function inOrder(events: EventList, { value }: Waiting): Int32Array {
   const { lines, effective } = events;
-  const positions = new Int32Array(lines.length);
   const overdue = new Int32Array(lines.length);
-  let count = 0;
+  const byVendor = new Map<string, number[]>();
   lines.forEach((line, at) => {
     if (line.side !== "purchase" || line.kind === "issue" || isBeyond(events, at)) return;
     overdue[at] = daysOverdue(line, events);
-    positions[count++] = at;
+    const own = byVendor.get(line.partyNo);
+    if (own) own.push(at);
+    else byVendor.set(line.partyNo, [at]);
   });
-  const vendorNo = (at: number) => lines[at]?.partyNo ?? "";
-  return positions.subarray(0, count).sort(
-    (a, b) =>
-      compareCodes(vendorNo(a), vendorNo(b)) ||
-      (overdue[b] ?? 0) - (overdue[a] ?? 0) ||
-      (value[b] ?? 0) - (value[a] ?? 0) ||
-      (effective[a] ?? NEVER) - (effective[b] ?? NEVER) ||
-      a - b,
-  );
+  const compare = (a: number, b: number) => (overdue[b] ?? 0) - (overdue[a] ?? 0) || (value[b] ?? 0) - (value[a] ?? 0) || (effective[a] ?? NEVER) - (effective[b] ?? NEVER);
+  return Int32Array.from([...byVendor].sort(([a], [b]) => compareCodes(a, b)).flatMap(([, own]) => own.sort(compare)));
 }
 
 function daysOverdue({ day }: OpenLine, { workDate }: EventList): number {

@@ -3,7 +3,6 @@ import type { Day } from "../../base/day";
 import type { IssueArg } from "../../issues/issue";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Wholeness } from "../documents/documents";
-import type { OpenLine } from "../stock/stock";
 import type { Coverage, CoverageTerms } from "./coverage";
 import { NEVER, type EventList } from "./events";
 import { NOTHING, shipsWhole, wholeUnit } from "./giving";
@@ -61,17 +60,16 @@ const NO_BACKORDER: Message<CauseKey> = { key: "cause.noBackorder", args: {} };
 /** What is found out about the line at a position; it takes something and lies before the horizon. */
 export function verdictOf(at: number, circumstances: Circumstances): Verdict {
   const { events, coverage, wholenessOf } = circumstances;
-  const line = known(events.lines[at], "a verdict names a line");
   const day = coverage.coverDay[at] ?? NEVER;
   const light = lightOf(at, circumstances);
   const isHeld = circumstances.isHeld(at);
   return {
     light,
-    cause: isHeld ? ON_HOLD : causeOf(at, line, light, circumstances),
+    cause: isHeld ? ON_HOLD : causeOf(at, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
     daysLate: day === NEVER ? null : Math.max(0, day - wantedDay(at, events)),
-    ready: isHeld ? NO_QUANTITY : readyOf(line, at, coverage, wholenessOf(at)),
-    short: quantityFromFine(line.quantity - (coverage.given[at] ?? 0)),
+    ready: isHeld ? NO_QUANTITY : readyOf(events, at, coverage, wholenessOf(at)),
+    short: quantityFromFine((events.quantity[at] ?? 0) - (coverage.given[at] ?? 0)),
     reserved: quantityFromFine(coverage.reserved[at] ?? 0),
     isOverdue: isOverdueLine(at, circumstances),
   };
@@ -97,21 +95,21 @@ function wantedDay(at: number, { day, workDate }: EventList): number {
 }
 
 /** What of a line lies in stock for it and could be shipped now, in base units; whole units, or all of it where it ships whole. */
-export function readyOf(line: OpenLine, at: number, { fromStock: inStock, heldByOrder }: Pick<Coverage, "fromStock" | "heldByOrder">, wholeness: Wholeness): Quantity {
+export function readyOf({ lines, quantity }: EventList, at: number, { fromStock: inStock, heldByOrder }: Pick<Coverage, "fromStock" | "heldByOrder">, wholeness: Wholeness): Quantity {
   const fromStock = inStock[at] ?? 0;
-  if (heldByOrder[at] === 1) return NO_QUANTITY;
-  if (fromStock >= line.quantity) return line.quantity;
+  if (fromStock === 0 || heldByOrder[at] === 1) return NO_QUANTITY;
+  if (fromStock >= (quantity[at] ?? 0)) return quantityFromFine(quantity[at] ?? 0);
   if (shipsWhole(wholeness)) return NO_QUANTITY;
-  return quantityFromFine(fromStock - (fromStock % wholeUnit(line)));
+  return quantityFromFine(fromStock - (fromStock % wholeUnit(known(lines[at], "goods lie in stock for a line"))));
 }
 
-function causeOf(at: number, line: OpenLine, light: Light, { events, coverage, wholenessOf, reservedFor }: Circumstances): Message<CauseKey> {
+function causeOf(at: number, light: Light, { events, coverage, wholenessOf, reservedFor }: Circumstances): Message<CauseKey> {
   const last = coverage.lastSource[at] ?? NOTHING;
   const wholeness = wholenessOf(at);
   if (light === "R" && (wholeness === "over" || (wholeness === "once" && last !== NOTHING))) return NO_BACKORDER;
   if (light === "R" || (light === "O" && (coverage.coverDay[at] ?? NEVER) > (events.effective[at] ?? NEVER))) {
-    const other = line.kind === "issue" ? events.lines[reservedFor(at) ?? NOTHING] : undefined;
-    if (other !== undefined) return { key: "cause.reserved", args: { documentNo: other.documentNo } };
+    const by = events.isDirect[at] === 1 ? undefined : reservedFor(at);
+    if (by !== undefined) return { key: "cause.reserved", args: { documentNo: known(events.lines[by], "goods are kept for a line").documentNo } };
   }
   switch (light) {
     case "R":
@@ -129,8 +127,8 @@ function causeOf(at: number, line: OpenLine, light: Light, { events, coverage, w
 
 function uncoveredCause(at: number, last: number, events: EventList, coverage: Coverage): Message<CauseKey> {
   if (coverage.keptWhole[at] === 1) return LINE_COMPLETE;
-  const linked = events.effective[last] === NEVER ? last : -1;
-  const notCounted = events.lines[at]?.kind === "direct" ? linked : (events.notCounted[events.placeOf[at] ?? 0] ?? -1);
+  const linked = last >= 0 && events.effective[last] === NEVER ? last : -1;
+  const notCounted = events.isDirect[at] === 1 ? linked : (events.notCounted[events.placeOf[at] ?? 0] ?? -1);
   return notCounted === -1 ? NOT_ORDERED : receiptCause("cause.notCounted", notCounted, events);
 }
 

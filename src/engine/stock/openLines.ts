@@ -4,7 +4,7 @@ import { issue, type Issue } from "../../issues/issue";
 import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
-import { lookupOf } from "../book/lookup";
+import { lookupOf, type Lookup } from "../book/lookup";
 import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument, type Side } from "../documents/documents";
 import { placeKey, type FlowLine } from "./flows";
 import { openTransfers } from "./transfers";
@@ -61,10 +61,11 @@ function collectOpenLines(book: Book): OpenLines {
   const places = new Map<string, number>();
   const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter((document) => movesStock(document, book.settings.backorderCountReturns));
   documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
+  const lookup = lookupOf(book);
   for (const document of documents) {
     for (const line of document.lines) {
       if (line.lineType !== "item") continue;
-      const found = openLine(book, document, line);
+      const found = openLine(book, lookup, document, line);
       if (found === null) continue;
       if ("code" in found) {
         leftOut.push(found);
@@ -85,12 +86,11 @@ function movesStock(document: OrderDocument, countsReturns: boolean): boolean {
 }
 
 /** The open line, the issue that keeps it out, or null where there is nothing to count. */
-function openLine(book: Book, document: OrderDocument, line: DocumentLine): OpenLine | Issue | null {
+function openLine(book: Book, { items, unitsPer }: Lookup, document: OrderDocument, line: DocumentLine): OpenLine | Issue | null {
   const place = { table: LINES_TABLE[line.side], row: line.rowNumber, documentNo: line.documentNo };
   if (isUnreadable(book, document, line)) return issue("DOC-17", place, { documentNo: line.documentNo });
   const outstanding = line.quantity < 0 ? quantityFromFine(-outstandingOf(line)) : outstandingOf(line);
   if (outstanding <= 0) return null;
-  const { items, unitsPer } = lookupOf(book);
   const item = items.get(line.no);
   if (item === undefined) return issue("REF-01", { ...place, column: "no" }, { value: line.no, table: { table: "Items" } });
   if (item.type !== "inventory") return null;
