@@ -63,6 +63,6 @@ function shown(open: OpenBook, { lines, issues }: CancellationPlan): ShownCancel
   };
 }
 
-function sentenceOf({ locale }: OpenBook, { documentNo, lineNo, customerNo, itemNo, quantity, unitCode }: Omit<CancelledLine, "cells">): string {
-  return renderText(locale, "desk.cancelled", { documentNo, lineNo: String(lineNo), customerNo, itemNo, quantity: { quantity }, unitCode });
+function sentenceOf({ locale, formats }: OpenBook, { documentNo, lineNo, customerNo, itemNo, quantity, unitCode }: Omit<CancelledLine, "cells">): string {
+  return renderText(locale, "desk.cancelled", { documentNo, lineNo: String(lineNo), customerNo, itemNo, quantity: { quantity }, unitCode }, formats);
 }

@@ -60,6 +60,6 @@ function plannedIn(open: OpenBook, wish: ProposalTransferWish): ShownTransfers {
   return { transfers, rows: plan.rows, issues: shownIssues(open, plan.issues) };
 }
 
-function sentenceOf({ locale }: OpenBook, { documentNo, fromLocationCode, locationCode, lines, firstArrival }: PlannedTransfer): string {
-  return renderText(locale, "desk.newTransfer", { documentNo, fromLocationCode, locationCode, lines: { count: lines }, day: { day: firstArrival } });
+function sentenceOf({ locale, formats }: OpenBook, { documentNo, fromLocationCode, locationCode, lines, firstArrival }: PlannedTransfer): string {
+  return renderText(locale, "desk.newTransfer", { documentNo, fromLocationCode, locationCode, lines: { count: lines }, day: { day: firstArrival } }, formats);
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../base/day";
 import { accepted, type Result } from "../base/result";
 import { proposalsOf } from "../engine/backorders/backorders";
+import { lookupOf } from "../engine/book/lookup";
 import { documentsOf } from "../engine/documents/documents";
 import { planPurchases, type AskedDate, type OrderWish, type PlannedPurchase, type PurchasePlan } from "../engine/purchasing/purchasing";
 import type { IssueArg } from "../issues/issue";
@@ -103,13 +104,18 @@ function orderCell(open: OpenBook, plan: PurchasePlan, { documentNo, isNew }: Pl
   return at === -1 ? undefined : cellOf(open, id, nextRow(open, id) + at, "documentNo");
 }
 
-function orderSentence({ locale }: OpenBook, { documentNo, isNew, vendorNo, lines, amount, currencyCode, orderByDate }: PlannedPurchase): string {
-  const args = { documentNo, vendorNo, lines: { count: lines }, amount: { amount }, currency: currencyCode, ...dayOf("orderBy", orderByDate) };
-  return renderText(locale, isNew ? "desk.newOrder" : "desk.addedLines", args);
+function orderSentence(open: OpenBook, { documentNo, isNew, vendorNo, lines, amount, currencyCode, orderByDate }: PlannedPurchase): string {
+  const args = { documentNo, vendorNo: vendorIn(open, vendorNo), lines: { count: lines }, amount: { amount }, currency: currencyCode || open.book.settings.currency, ...dayOf("orderBy", orderByDate) };
+  return renderText(open.locale, isNew ? "desk.newOrder" : "desk.addedLines", args, open.formats);
 }
 
-function askedSentence({ locale }: OpenBook, { documentNo, lineNo, vendorNo, from, to }: AskedDate): string {
-  return renderText(locale, "desk.asked", { documentNo, vendorNo, lineNo: String(lineNo), to: { day: to }, ...dayOf("from", from) });
+function askedSentence(open: OpenBook, { documentNo, lineNo, vendorNo, from, to }: AskedDate): string {
+  return renderText(open.locale, "desk.asked", { documentNo, vendorNo: vendorIn(open, vendorNo), lineNo: String(lineNo), to: { day: to }, ...dayOf("from", from) }, open.formats);
+}
+
+/** A vendor as one knows them: the number, and the name where there is one. */
+function vendorIn({ book }: OpenBook, vendorNo: string): string {
+  return [vendorNo, lookupOf(book).vendors.get(vendorNo)?.name ?? ""].filter((part) => part !== "").join(" ");
 }
 
 /** A day that may be missing, as the fact of a sentence. */

@@ -128,8 +128,8 @@ test("ticked proposals are ordered once; what is moved or cancelled by hand cann
   expect(own.workbook.current()).toEqual(before);
   const made = valueOf(await acts.followProposals(ticked));
   // Sixteen that nothing covers and five of safety stock, in tens, at 60 each: 30 (sales-fo 13.6).
-  expect(made).toMatchObject({ steps: [{ sentence: "PO1001 from V10: 1 line, 1,800.00; order by 2018-03-02" }], openOrders: ["PO-501", "PO-502"], issues: [] });
-  expect(preview).toMatchObject({ steps: [{ sentence: "PO1001 from V10: 1 line, 1,800.00; order by 2018-03-02" }] });
+  expect(made).toMatchObject({ steps: [{ sentence: "PO1001 from V10 Vendor V10: 1 line, 1,800.00 NOK; order by 2018-03-02" }], openOrders: ["PO-501", "PO-502"], issues: [] });
+  expect(preview).toMatchObject({ steps: [{ sentence: "PO1001 from V10 Vendor V10: 1 line, 1,800.00 NOK; order by 2018-03-02" }] });
   expect(valueOf(await acts.followProposals(ticked))).toMatchObject({ steps: [], issues: [{ code: "BCK-40" }] });
 });
 

@@ -14,8 +14,8 @@ test("the preview writes nothing and says what ordering then does", async () => 
   const before = desk.workbook.current();
   const preview = valueOf(await previewOrders(desk, WISH));
   expect(desk.workbook.current()).toEqual(before);
-  expect(preview.orders.map(({ sentence }) => sentence)).toEqual(["PO1001 from V10: 1 line, 1,800.00; order by 2018-03-02"]);
-  expect(preview.asked.map(({ sentence }) => sentence)).toEqual(["PO-502 of V10, line 10000: wanted by 2018-03-05 instead of 2018-03-12", "PO-503 of V20, line 10000: wanted by 2018-03-08 instead of 2018-03-10"]);
+  expect(preview.orders.map(({ sentence }) => sentence)).toEqual(["PO1001 from V10 Vendor V10: 1 line, 1,800.00 NOK; order by 2018-03-02"]);
+  expect(preview.asked.map(({ sentence }) => sentence)).toEqual(["PO-502 of V10 Vendor V10, line 10000: wanted by 2018-03-05 instead of 2018-03-12", "PO-503 of V20 Vendor V20, line 10000: wanted by 2018-03-08 instead of 2018-03-10"]);
   expect(preview.openOrders.map(({ documentNo }) => documentNo)).toEqual(["PO-501", "PO-502"]);
   const done = valueOf(await orderProposals(desk, WISH));
   expect(done.orders).toEqual(preview.orders);

@@ -61,7 +61,7 @@ test("a policy nobody knows is a wrong usage that names those there are", async 
 
 test("proposals are ordered into a new file, and then nothing is left to order; without a file they are only shown", async () => {
   const shown = await ledgerline("backorders", file, "--proposals", "--order", "--date", "2018-03-01");
-  expect([shown.code, shown.out.split("\n").filter((line) => line.startsWith("PO1001"))]).toEqual([0, [expect.stringContaining("PO1001 from V10: 1 line")]]);
+  expect([shown.code, shown.out.split("\n").filter((line) => line.startsWith("PO1001"))]).toEqual([0, [expect.stringContaining("PO1001 from V10 Vendor V10: 1 line")]]);
   const out = folder.path("ordered.json");
   const { code, out: text } = await ledgerline("backorders", file, "--proposals", "--order", "--vendor", "v10", "--date", "2018-03-01", "--out", out, "--json");
   const { rows, issues } = JSON.parse(text) as { readonly rows: Readonly<Record<string, readonly Row[]>>; readonly issues: readonly Row[] };

@@ -181,7 +181,7 @@ export const pane = {
   "pane.backorders.onTimeOf": "{onTime} of {wanted} {unitCode} on time",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# line} other {# lines}} on time, {late} late, {uncovered} not covered",
   "pane.backorders.valueOnTime": "{amount} on time",
-  "pane.backorders.customersHit": "{customers, plural, =0 {no customer hit} one {# customer hit} other {# customers hit}}",
+  "pane.backorders.customersHit": "{customers, plural, =0 {every customer on time} one {# customer waits} other {# customers wait}}",
   "pane.backorders.neededOn": "Needed on {day}",
   "pane.backorders.helps": "Helps {lines, plural, one {# line} other {# lines}} of {customers, plural, one {# customer} other {# customers}}, {amount}",
   "pane.backorders.nothingToDo": "Nothing has to be bought, moved or expedited.",

@@ -182,7 +182,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.onTimeOf": "{onTime} de {wanted} {unitCode} à temps",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# ligne} other {# lignes}} à temps, {late} en retard, {uncovered} non couvertes",
   "pane.backorders.valueOnTime": "{amount} à temps",
-  "pane.backorders.customersHit": "{customers, plural, =0 {aucun client touché} one {# client touché} other {# clients touchés}}",
+  "pane.backorders.customersHit": "{customers, plural, =0 {aucun client n’attend} one {# client attend} other {# clients attendent}}",
   "pane.backorders.neededOn": "Nécessaire le {day}",
   "pane.backorders.helps": "Aide {lines, plural, one {# ligne} other {# lignes}} de {customers, plural, one {# client} other {# clients}}, {amount}",
   "pane.backorders.nothingToDo": "Rien n’est à acheter, à transférer ni à devancer.",

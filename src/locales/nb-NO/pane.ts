@@ -182,7 +182,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.onTimeOf": "{onTime} av {wanted} {unitCode} i tide",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# linje} other {# linjer}} i tide, {late} for sent, {uncovered} uten dekning",
   "pane.backorders.valueOnTime": "{amount} i tide",
-  "pane.backorders.customersHit": "{customers, plural, =0 {ingen kunder rammes} one {# kunde rammes} other {# kunder rammes}}",
+  "pane.backorders.customersHit": "{customers, plural, =0 {ingen kunder venter} one {# kunde venter} other {# kunder venter}}",
   "pane.backorders.neededOn": "Trengs {day}",
   "pane.backorders.helps": "Hjelper {lines, plural, one {# linje} other {# linjer}} hos {customers, plural, one {# kunde} other {# kunder}}, {amount}",
   "pane.backorders.nothingToDo": "Ingenting må kjøpes, flyttes eller fremskyndes.",

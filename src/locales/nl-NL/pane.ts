@@ -182,7 +182,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.onTimeOf": "{onTime} van {wanted} {unitCode} op tijd",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# regel} other {# regels}} op tijd, {late} te laat, {uncovered} zonder dekking",
   "pane.backorders.valueOnTime": "{amount} op tijd",
-  "pane.backorders.customersHit": "{customers, plural, =0 {geen klant getroffen} one {# klant getroffen} other {# klanten getroffen}}",
+  "pane.backorders.customersHit": "{customers, plural, =0 {geen klant wacht} one {# klant wacht} other {# klanten wachten}}",
   "pane.backorders.neededOn": "Nodig op {day}",
   "pane.backorders.helps": "Helpt {lines, plural, one {# regel} other {# regels}} van {customers, plural, one {# klant} other {# klanten}}, {amount}",
   "pane.backorders.nothingToDo": "Niets hoeft te worden gekocht, overgebracht of vervroegd.",

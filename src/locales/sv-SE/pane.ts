@@ -182,7 +182,7 @@ export const pane: Readonly<Record<PaneKey, string>> = {
   "pane.backorders.onTimeOf": "{onTime} av {wanted} {unitCode} i tid",
   "pane.backorders.lineOutcome": "{onTime, plural, one {# rad} other {# rader}} i tid, {late} för sent, {uncovered} utan täckning",
   "pane.backorders.valueOnTime": "{amount} i tid",
-  "pane.backorders.customersHit": "{customers, plural, =0 {inga kunder drabbas} one {# kund drabbas} other {# kunder drabbas}}",
+  "pane.backorders.customersHit": "{customers, plural, =0 {inga kunder väntar} one {# kund väntar} other {# kunder väntar}}",
   "pane.backorders.neededOn": "Behövs {day}",
   "pane.backorders.helps": "Hjälper {lines, plural, one {# rad} other {# rader}} hos {customers, plural, one {# kund} other {# kunder}}, {amount}",
   "pane.backorders.nothingToDo": "Inget behöver köpas, flyttas eller påskyndas.",

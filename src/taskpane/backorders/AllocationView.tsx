@@ -28,7 +28,7 @@ export function AllocationView({ services, served }: { readonly services: PaneSe
   const accepting = useTickedAct<DoneCounts>(services, state);
   return (
     <>
-      <ShipReady services={services} served={served} onShipped={refresh} />
+      <ShipReady services={services} served={served} listId={opened?.id} onShipped={refresh} />
       <Trouble act={accepting.act} />
       <DoneNotice act={accepting.act} textKey="pane.backorders.accepted" />
       <DeskList

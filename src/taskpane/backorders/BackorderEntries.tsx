@@ -1,6 +1,6 @@
 import { CheckmarkCircle16Regular } from "@fluentui/react-icons";
 import { useCallback, useContext, useRef, type KeyboardEvent, type ReactNode } from "react";
-import type { SeenEntry } from "../../app/browseBackorders";
+import type { ListView, SeenEntry } from "../../app/browseBackorders";
 import type { PaneServices } from "../paneServices";
 import { OpeningLine } from "../parts/Disclosure";
 import { VirtualList, type ListRank } from "../parts/VirtualList";
@@ -27,13 +27,14 @@ export interface BackorderEntriesProps {
 }
 
 export interface DoneAt {
-  /** The entry's place. */
+  /** The view in which, and the entry's place in it. */
+  readonly by: ListView;
   readonly at: string;
   readonly words: string;
 }
 
 /** Groups and, of those that are open, what is behind them: one flat list, of which only what is in sight is here. */
-export function BackorderEntries({ services, state: { windowed, toggle, served }, list, done, onActed }: BackorderEntriesProps) {
+export function BackorderEntries({ services, state: { by, windowed, toggle, served }, list, done, onActed }: BackorderEntriesProps) {
   const { question, ask } = useContext(LineActsContext);
   const { say } = useSpeech();
   const frame = useRef<HTMLDivElement>(null);
@@ -60,12 +61,12 @@ export function BackorderEntries({ services, state: { windowed, toggle, served }
       // Where the question stood one goes on from its entry, not from the top of the pane.
       elementOf("entry", placeOf(entry))?.querySelector("button")?.focus();
       ask(undefined);
-      if (told !== undefined) onActed({ at: placeOf(entry), words: told });
+      if (told !== undefined) onActed({ by, at: placeOf(entry), words: told });
     };
     return (
       <div data-entry={placeOf(entry)} onKeyDown={(event) => close(event, entry.group)}>
         {bodyEntry(entry)}
-        {done?.at === placeOf(entry) && <DoneWords words={done.words} />}
+        {done?.by === by && done.at === placeOf(entry) && <DoneWords words={done.words} />}
         {question?.key === entry.key && <LineQuestion key={question.kind} services={services} served={served} question={question} onClose={answered} />}
       </div>
     );

@@ -46,7 +46,7 @@ const VIEWS = [
 type View = (typeof VIEWS)[number][0];
 
 /** Who waits for what, how long, and why; and what to do about it. */
-export function BackordersPanel({ services }: { readonly services: PaneServices; readonly facts: BookFacts }) {
+export function BackordersPanel({ services, facts }: { readonly services: PaneServices; readonly facts: BookFacts }) {
   const { say } = useSpeech();
   const state = useBackorders(services);
   const [view, setView] = useState<View>(state.by);
@@ -75,8 +75,8 @@ export function BackordersPanel({ services }: { readonly services: PaneServices;
     <TickMemoryContext value={memory}>
       <Choice label={say("pane.backorders.view")} isLabelHidden options={VIEWS.map(([value, key]) => ({ value, label: say(key) }))} value={view} onChange={show} />
       <SelectedLine services={services} />
-      <PolicyChoice services={services} state={state} />
-      {view === "acts" && <ProposalsView services={services} served={served} />}
+      <PolicyChoice services={services} state={state} currency={facts.currency} />
+      {view === "acts" && <ProposalsView services={services} served={served} currency={facts.currency} />}
       {view === "accept" && <AllocationView services={services} served={served} />}
       {view === "arrivals" && <ArrivalsView services={services} served={served} documentNo={arrival} onChoose={setArrival} />}
       {view === "changes" && <ChangesView services={services} served={served} />}
@@ -127,7 +127,7 @@ function Found({ services, state, opened }: { readonly services: PaneServices; r
       <ReportActs services={services} state={state} opened={opened} />
       <LeftOut lines={opened.leftOut} />
       <AssumedInReport issues={opened.issues} />
-      <DoneFromEntry done={done} list={windowed.list} />
+      <DoneFromEntry done={done?.by === state.by ? done : undefined} list={windowed.list} />
       <ListSummary state={state} />
       {windowed.list && (windowed.list.seen.count === 0 ? <NoneShown state={state} /> : <BackorderEntries services={services} state={state} list={windowed.list} done={done} onActed={acted} />)}
     </>

@@ -94,10 +94,10 @@ function NoLight() {
 }
 
 /** A movement of an item: what comes or goes on which day, and what is left. */
-export function ItemLine({ entry: { key, row, cell, sale } }: { readonly entry: Entry<"itemLine"> }) {
+export function ItemLine({ entry: { key, row, cell, sale, unitCode } }: { readonly entry: Entry<"itemLine"> }) {
   const speech = useSpeech();
   const { say, day, quantity } = speech;
-  const { kind, effectiveDate, documentNo, partyNo, receiptQuantity, issueQuantity, projectedBalance, reservedQuantity, shortQuantity, coverDate, cause, light } = row;
+  const { kind, effectiveDate, originalDate, documentNo, partyNo, receiptQuantity, issueQuantity, projectedBalance, reservedQuantity, shortQuantity, coverDate, cause, light } = row;
   if (kind === "onHand") return <Line what={say("pane.backorders.onHand")} figure={quantity(projectedBalance)} below={[]} light={<NoLight />} />;
   const isReceipt = kind === "receipt";
   return (
@@ -107,8 +107,8 @@ export function ItemLine({ entry: { key, row, cell, sale } }: { readonly entry: 
           {day(effectiveDate)} · <DocumentLink no={documentNo} cell={cell} /> · {partyNo}
         </>
       }
-      figure={isReceipt ? `+${quantity(receiptQuantity ?? 0)}` : quantity(-(issueQuantity ?? 0))}
-      below={[say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) }), ...(isReceipt ? [] : delayWords(row, speech)), fixedWords(sale, speech), cause]}
+      figure={`${isReceipt ? `+${quantity(receiptQuantity ?? 0)}` : quantity(-(issueQuantity ?? 0))} ${unitCode}`.trim()}
+      below={[originalDate !== null && originalDate !== effectiveDate ? say(isReceipt ? "pane.backorders.expectedOn" : "pane.backorders.neededOn", { day: day(originalDate) }) : "", say("pane.backorders.balanceOf", { quantity: quantity(projectedBalance) }), ...(isReceipt ? [] : delayWords(row, speech)), fixedWords(sale, speech), cause]}
       acts={sale && <SaleActs entryKey={key} sale={sale} isReserved={(reservedQuantity ?? 0) > 0} isGiven={(issueQuantity ?? 0) > (shortQuantity ?? 0)} day={coverDate} />}
       light={light === "" ? <NoLight /> : <Light letter={light} />}
     />
@@ -118,7 +118,8 @@ export function ItemLine({ entry: { key, row, cell, sale } }: { readonly entry: 
 export function CustomerLine({ entry: { key, row, cell, sale } }: { readonly entry: Entry<"customerLine"> }) {
   const { suppose } = useContext(LineActsContext);
   const speech = useSpeech();
-  const { documentNo, itemNo, description, unitCode, outstandingQuantity, reservedQuantity, shortQuantity, coverDate, cause, light } = row;
+  const { documentNo, itemNo, description, unitCode, confirmedDate, requestedDate, outstandingQuantity, reservedQuantity, shortQuantity, coverDate, cause, light } = row;
+  const neededDate = confirmedDate ?? requestedDate;
   return (
     <Line
       what={
@@ -127,7 +128,7 @@ export function CustomerLine({ entry: { key, row, cell, sale } }: { readonly ent
         </>
       }
       figure={`${speech.quantity(outstandingQuantity)} ${unitCode}`.trim()}
-      below={[...delayWords(row, speech), fixedWords(sale, speech), cause]}
+      below={[neededDate === null || light === "G" ? "" : speech.say("pane.backorders.neededOn", { day: speech.day(neededDate) }), ...delayWords(row, speech), fixedWords(sale, speech), cause]}
       light={<Light letter={light} />}
       acts={
         <>

@@ -12,8 +12,14 @@ import { useAnswer } from "../useAnswer";
 import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 import type { BackorderState } from "./useBackorders";
 
+interface PolicyProps {
+  readonly services: PaneServices;
+  readonly state: BackorderState;
+  readonly currency: string;
+}
+
 /** Who is served first where stock does not suffice, and what each way would come to before one is chosen. */
-export function PolicyChoice({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
+export function PolicyChoice({ services, state, currency }: PolicyProps) {
   const styles = useBackordersPanelStyles();
   const { say, cell } = useSpeech();
   return (
@@ -32,14 +38,14 @@ export function PolicyChoice({ services, state }: { readonly services: PaneServi
           </Field>
           <Checkbox label={say("desk.mayTakeReserved")} checked={state.terms.releaseReservations} onChange={(_, { checked }) => state.setTerms({ releaseReservations: checked === true })} />
           <p className={styles.quiet}>{say("desk.mayTakeReservedHint")}</p>
-          <Disclosure summary={say("pane.backorders.compare")} renderBody={() => <Comparison services={services} state={state} />} />
+          <Disclosure summary={say("pane.backorders.compare")} renderBody={() => <Comparison services={services} state={state} currency={currency} />} />
         </>
       )}
     />
   );
 }
 
-function Comparison({ services, state }: { readonly services: PaneServices; readonly state: BackorderState }) {
+function Comparison({ services, state, currency }: PolicyProps) {
   const { acts } = services;
   const { neededBy, releaseReservations } = state.terms;
   const styles = useBackordersPanelStyles();
@@ -68,7 +74,7 @@ function Comparison({ services, state }: { readonly services: PaneServices; read
               {[
                 ...rows.map((row) => say("pane.backorders.onTimeOf", { onTime: quantity(row.onTimeQuantity), wanted: quantity(row.wantedQuantity), unitCode: row.unitCode })),
                 say("pane.backorders.lineOutcome", { onTime: { count: first.linesOnTime ?? 0 }, late: count(first.linesLate ?? 0), uncovered: count(first.linesUncovered ?? 0) }),
-                say("pane.backorders.valueOnTime", { amount: amount(first.valueOnTime ?? 0) }),
+                say("pane.backorders.valueOnTime", { amount: `${amount(first.valueOnTime ?? 0)} ${currency}`.trim() }),
                 say("pane.backorders.customersHit", { customers: { count: first.customersHit ?? 0 } }),
               ].join(" · ")}
             </div>

@@ -12,7 +12,7 @@ import type { ServedBy } from "./useBackorders";
 import { useDeskList } from "./useDeskList";
 
 /** What to buy, transfer, expedite or cancel, by when, and whom it helps. */
-export function ProposalsView({ services, served }: { readonly services: PaneServices; readonly served: ServedBy }) {
+export function ProposalsView({ services, served, currency }: { readonly services: PaneServices; readonly served: ServedBy; readonly currency: string }) {
   const { say, locale, labels } = useSpeech();
   const state = useDeskList(services, useMemo(() => ({ kind: "proposals", date: null, ...served }) as const, [served]));
   return (
@@ -24,7 +24,7 @@ export function ProposalsView({ services, served }: { readonly services: PaneSer
       titleOf={(_, { kind }) => asTitle(labels.option("kind", kind), locale)}
       tickLabel={({ action }) => action}
       isTickLabelShown
-      renderRow={({ row, cell }, tick) => <ProposalLine row={row} cell={cell} tick={tick} />}
+      renderRow={({ row, cell }, tick) => <ProposalLine row={row} cell={cell} tick={tick} currency={currency} />}
     >
       <InformCustomers services={services} served={served} />
       <FollowProposals services={services} state={state} />
@@ -37,14 +37,14 @@ function asTitle(word: string, locale: string): string {
   return word.slice(0, 1).toLocaleUpperCase(locale) + word.slice(1);
 }
 
-function ProposalLine({ row, cell, tick }: { readonly row: ShownProposal; readonly cell: CellPlace | undefined; readonly tick: ReactNode }) {
+function ProposalLine({ row, cell, tick, currency }: { readonly row: ShownProposal; readonly cell: CellPlace | undefined; readonly tick: ReactNode; readonly currency: string }) {
   const styles = useBackordersPanelStyles();
   const { say, day, amount } = useSpeech();
   const { kind, itemNo, description, locationCode, action, needDate, helpedLines, helpedCustomers, helpedValue } = row;
   const what = row.documentNo === "" ? itemNo : row.documentNo;
   const words = [
     needDate === null ? "" : say("pane.backorders.neededOn", { day: day(needDate) }),
-    helpedLines === 0 ? "" : say("pane.backorders.helps", { lines: { count: helpedLines }, customers: { count: helpedCustomers }, amount: amount(helpedValue) }),
+    helpedLines === 0 ? "" : say("pane.backorders.helps", { lines: { count: helpedLines }, customers: { count: helpedCustomers }, amount: `${amount(helpedValue)} ${currency}`.trim() }),
     kind === "cancelOrReplace" ? say("desk.cancelledByHand") : "",
   ];
   return (

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useCallback, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { WriteWatch } from "../../ports/workbookPort";
 import type { PaneServices } from "../paneServices";
 import { Disclosure } from "../parts/Disclosure";
@@ -16,29 +16,36 @@ import { useBackordersPanelStyles } from "./BackordersPanel.styles";
 import type { ServedBy } from "./useBackorders";
 
 interface ShipReadyProps {
+  /** The list beside it by its name: when that is worked out anew, so is this. */
+  readonly listId: string | undefined;
   readonly services: PaneServices;
   readonly served: ServedBy;
   readonly onShipped: () => void;
 }
 
 /** Ships what lies in stock for open orders: first what that is, then by posting. */
-export function ShipReady({ services, served, onShipped }: ShipReadyProps) {
+export function ShipReady({ services, served, listId, onShipped }: ShipReadyProps) {
   const { say } = useSpeech();
-  return <Disclosure summary={say("pane.backorders.shipReady")} renderBody={() => <Ready services={services} served={served} onShipped={onShipped} />} />;
+  return <Disclosure summary={say("pane.backorders.shipReady")} renderBody={() => <Ready services={services} served={served} listId={listId} onShipped={onShipped} />} />;
 }
 
-function Ready({ services, served, onShipped }: ShipReadyProps) {
+function Ready({ services, served, listId, onShipped }: ShipReadyProps) {
   const { acts, turns, watch } = services;
   const styles = useBackordersPanelStyles();
   const { say } = useSpeech();
   const wish = useMemo(() => ({ documents: "all", date: null, ...served }) as const, [served]);
   const answer = useAnswer(services, useCallback((progress: WriteWatch) => acts.run("previewReady", wish, progress), [acts, wish]));
   const { act, refresh } = answer;
+  const knownList = useRef(listId);
+  useEffect(() => {
+    if (listId === undefined || listId === knownList.current) return;
+    if (knownList.current !== undefined) refresh();
+    knownList.current = listId;
+  }, [listId, refresh]);
   const shipping = useAct(turns, useCallback((progress: WriteWatch, asked: typeof wish) => acts.run("shipReady", asked, progress), [acts]));
   const ship = async (): Promise<void> => {
     if ((await shipping.run(wish)).phase !== "done") return;
     watch.announce({ kind: "posted" });
-    refresh();
     onShipped();
   };
   const shown = act.value;
