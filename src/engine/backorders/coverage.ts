@@ -65,6 +65,7 @@ function waitForEachOther(events: EventList, positions: readonly number[], work:
 
 /** Drop shipments: each takes from the purchase line it is linked to, and from nothing else. */
 function coverDirect(events: EventList, { wholenessOf }: CoverageTerms, work: Work): void {
+  if (!events.isDirect.includes(1)) return;
   const supply = directSupply(events);
   events.lines.forEach((line, issue) => {
     if (line.kind !== "direct" || line.side !== "sales") return;

@@ -83,7 +83,7 @@ export interface ColumnsBefore {
 }
 
 interface Store extends DeclaredColumn {
-  readonly kind: Kind;
+  readonly isNumeric: boolean;
   isFilled: boolean;
   own: Values | undefined;
   /** The values of plain cells, once somebody has asked for them. */
@@ -115,7 +115,7 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
     values: (id) => {
       const store = storeOf(id);
       const values = valuesOf(store);
-      return values instanceof Float64Array && hasBlanks(values) ? Array.from(values, (value) => valueOf(store.kind, value)) : values;
+      return values instanceof Float64Array && hasBlanks(values) ? Array.from(values, (_, at) => valueAt(values, at)) : values;
     },
     numberedTexts: (id) => {
       const store = storeOf(id);
@@ -129,7 +129,7 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
       if (!store.isFilled) return () => store.blank;
       const values = store.own ?? store.made;
       if (values === undefined) return (at) => plainValue(store, cellsAt(at));
-      return values instanceof Float64Array ? (at) => valueOf(store.kind, values[at]) : (at) => values[at] ?? null;
+      return (at) => valueAt(values, at);
     },
     row: (at) => made?.[at] ?? rowFrom(at),
     rows: () => {
@@ -143,7 +143,6 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
   };
   const writer = (id: string): ColumnWriter => {
     const store = storeOf(id);
-    const isNumeric = NUMERIC.has(store.kind);
     return {
       isFilled: () => store.isFilled,
       fill: () => {
@@ -157,11 +156,11 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
           store.isFilled = true;
           if (store.own === undefined) return;
         }
-        store.own[at] = isNumeric && value === null ? NaN : value as number;
+        store.own[at] = store.isNumeric && value === null ? NaN : value as number;
       },
       get: (at) => {
         if (!store.isFilled) return store.blank;
-        return store.own === undefined ? plainValue(store, cellsAt(at)) : valueOf(store.kind, store.own[at]);
+        return store.own === undefined ? plainValue(store, cellsAt(at)) : valueAt(store.own, at);
       },
     };
   };
@@ -189,16 +188,16 @@ export function numberTexts(count: number, textOf: (at: number) => unknown): Num
 function storeFrom(column: DeclaredColumn, count: number, before: ColumnsBefore | undefined): Store {
   const { id, plain, position, blank } = column;
   const earlier = before?.columns.kept(id);
-  const store: Store = { id, plain, position, blank, kind: plain.column.kind, isFilled: earlier?.isFilled === true, own: undefined, made: undefined, numbered: undefined };
+  const store: Store = { id, plain, position, blank, isNumeric: NUMERIC.has(plain.column.kind), isFilled: earlier?.isFilled === true, own: undefined, made: undefined, numbered: undefined };
   if (before && earlier?.own) store.own = taken(store, count, earlier.own, before.from);
   return store;
 }
 
 /** What a cell says of itself; of a cell that is not plain, which has its value in `own`, a number is blank and a text the text. */
-function plainValue({ kind, plain, position = -1, blank }: Store, cells: readonly CellValue[] | undefined): Value {
+function plainValue({ isNumeric, plain, position = -1, blank }: Store, cells: readonly CellValue[] | undefined): Value {
   const cell = cells?.[position] ?? "";
   if (cell === "") return blank;
-  return NUMERIC.has(kind) ? (plain.value(cell) ?? null) : cell;
+  return isNumeric ? (plain.value(cell) ?? null) : cell;
 }
 
 /** The values of a column whose cells are plain. */
@@ -220,14 +219,13 @@ function plainValues(store: Store, rowNumbers: Int32Array, { firstRow, rows }: S
 }
 
 /** A number that is not there is NaN in a typed array and null everywhere else. */
-function valueOf(kind: Kind, value: Value | undefined): Value {
-  if (typeof value === "number" && NUMERIC.has(kind)) {
-    // What a typed array holds comes out of it as a floating-point number, which in an object takes room of its own; a small integer takes none.
-    const small = value | 0;
-    if (small === value) return small;
-    return Number.isNaN(value) ? null : value;
-  }
-  return value ?? null;
+function valueAt(values: Values, at: number): Value {
+  if (!(values instanceof Float64Array)) return values[at] ?? null;
+  const value = values[at] ?? NaN;
+  // What a typed array holds comes out of it as a floating-point number, which in an object takes room of its own; a small integer takes none.
+  const small = value | 0;
+  if (small === value) return small;
+  return Number.isNaN(value) ? null : value;
 }
 
 function hasBlanks(values: Float64Array): boolean {
@@ -235,8 +233,8 @@ function hasBlanks(values: Float64Array): boolean {
   return false;
 }
 
-function blankValues({ kind, blank }: Store, count: number): Values {
-  if (NUMERIC.has(kind)) return new Float64Array(count).fill(blank === null ? NaN : Number(blank));
+function blankValues({ isNumeric, blank }: Store, count: number): Values {
+  if (isNumeric) return new Float64Array(count).fill(blank === null ? NaN : Number(blank));
   return new Array<Value>(count).fill(blank);
 }
 
@@ -274,7 +272,7 @@ function shapedRow({ blank, filled }: Shape, rowNumber: number, at: number, cell
   row.rowNumber = rowNumber;
   for (const store of filled) {
     const values = store.own ?? store.made;
-    row[store.id] = values === undefined ? plainValue(store, cells) : valueOf(store.kind, values[at]);
+    row[store.id] = values === undefined ? plainValue(store, cells) : valueAt(values, at);
   }
   return row;
 }

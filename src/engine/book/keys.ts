@@ -13,8 +13,8 @@ export function keyIssues(id: TableId, columns: Columns): readonly Issue[] {
   if (last === undefined) return [];
   const values = key.map((column) => columns.values(column));
   const own = values[values.length - 1] ?? [];
-  if (key.length === 1 && isRising(own)) return [];
   const leading = values.slice(0, -1);
+  if (areRising(leading, own)) return [];
   const { rowNumbers } = columns;
   const issues: Issue[] = [];
   const shownKey = (at: number): string => values.map((column) => String(column[at] ?? "")).filter((part) => part !== "").join(" ");
@@ -27,8 +27,8 @@ export function keyIssues(id: TableId, columns: Columns): readonly Issue[] {
   let firstRowOf: Map<Value, number> | undefined;
   for (let at = 0; at < rowNumbers.length; at++) {
     // Rows mostly stand with those of their document.
-    if (firstRowOf === undefined || leading.some((column) => column[at] !== column[at - 1])) {
-      group = leading.map((column) => column[at]).join("\u0000");
+    if (firstRowOf === undefined || !isSameGroup(leading, at, at - 1)) {
+      group = groupAt(leading, at);
       groupLook = latinLook(group);
       firstRowOf = firstRows.get(group);
       if (firstRowOf === undefined) firstRows.set(group, (firstRowOf = new Map()));
@@ -47,11 +47,31 @@ export function keyIssues(id: TableId, columns: Columns): readonly Issue[] {
   return issues;
 }
 
-/** Whether each number is greater than the one before, as entry numbers of a ledger are: then none is there twice. */
-function isRising(values: ArrayLike<Value>): boolean {
+/** What the parts of a key before the last name. */
+function groupAt(leading: readonly ArrayLike<Value>[], at: number): string {
+  return leading.map((column) => column[at]).join("\u0000");
+}
+
+function isSameGroup(leading: readonly ArrayLike<Value>[], a: number, b: number): boolean {
+  for (const column of leading) if (column[a] !== column[b]) return false;
+  return true;
+}
+
+/**
+ * Whether each number is greater than the one before, as entry numbers of a ledger are, or the line numbers of documents of which
+ * each stands in one place and looks like no other: then no key is there twice, and nothing of the kind has to be looked up.
+ */
+function areRising(leading: readonly ArrayLike<Value>[], own: ArrayLike<Value>): boolean {
+  const groups = new Set<string>();
   let before = -Infinity;
-  for (let at = 0; at < values.length; at++) {
-    const value = values[at];
+  for (let at = 0; at < own.length; at++) {
+    if (at === 0 || !isSameGroup(leading, at, at - 1)) {
+      const group = groupAt(leading, at);
+      if (groups.has(group) || latinLook(group) !== group) return false;
+      groups.add(group);
+      before = -Infinity;
+    }
+    const value = own[at];
     if (typeof value !== "number" || !(value > before)) return false;
     before = value;
   }

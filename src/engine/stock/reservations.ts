@@ -169,7 +169,7 @@ function tell(issues: Issue[], code: Code, own: readonly Claim[], args: Readonly
 }
 
 function isSpecialOrder({ side, kind, line, document }: OpenLine): boolean {
-  return side === "sales" && kind === "issue" && document.type === "order" && line.specialOrder;
+  return line.specialOrder && side === "sales" && kind === "issue" && document.type === "order";
 }
 
 /** Goods that are bought for a sales line are its own, from whichever side the two are linked (sales-bc 4.7). */
