@@ -1,3 +1,4 @@
+import { append } from "../base/append";
 import { accepted, type Result } from "../base/result";
 import { checkOrder, nextAction } from "../engine/checks/checks";
 import { documentsOf, HEADERS_TABLE, type DocumentStatus, type OrderDocument } from "../engine/documents/documents";
@@ -47,7 +48,7 @@ async function changeStatus(desk: Desk, documentNos: readonly string[], status: 
     else if (document.status === status || document.status === "completed") continue;
     else {
       const found = obstacles(open, document);
-      issues.push(...found);
+      append(issues, found);
       if (found.length === 0) chosen.push(document);
     }
   }

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Day } from "../../base/day";
 import { compareCodes, normalCode } from "../../base/text";
 import type { Amount } from "../../money/amount";
@@ -89,8 +90,8 @@ function documentsFound(book: Book, named: readonly Named[]): readonly FoundDocu
     });
     if (isFound) found.push({ documentType, documentNo, postingDate, partyNo, amount: amountInclVat });
   }
-  found.push(...paymentsFound(book.tables.CustomerLedger.rows, ({ customerNo }) => customerNo, "Customers", named));
-  found.push(...paymentsFound(book.tables.VendorLedger.rows, ({ vendorNo }) => vendorNo, "Vendors", named));
+  append(found, paymentsFound(book.tables.CustomerLedger.rows, ({ customerNo }) => customerNo, "Customers", named));
+  append(found, paymentsFound(book.tables.VendorLedger.rows, ({ vendorNo }) => vendorNo, "Vendors", named));
   return found.sort((a, b) => b.postingDate - a.postingDate || compareCodes(a.documentNo, b.documentNo) || compareCodes(a.documentType, b.documentType));
 }
 

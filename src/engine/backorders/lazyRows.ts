@@ -1,3 +1,4 @@
+import { append } from '../../base/append';
 /**
  * The rows of a report in their order, each made when it is looked at and kept by nobody: a report of a hundred thousand lines
  * takes no more room than the columns its rows are made from. Who looks at a row twice gets two that are equal.
@@ -32,7 +33,7 @@ export function lazyRows<Row>(positions: Int32Array, rowOf: (position: number) =
     },
     flatMap: (make) => {
       const made: ReturnType<typeof make>[number][] = [];
-      for (let index = 0; index < positions.length; index++) made.push(...make(at(index)));
+      for (let index = 0; index < positions.length; index++) append(made, make(at(index)));
       return made;
     },
     find: (isMeant) => {

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { normalCode } from "../../base/text";
@@ -61,7 +62,7 @@ export function readBook(blocks: readonly TableBlock[], { earlier = new Map(), t
   const asRead = Object.fromEntries(
     TABLE_IDS.map((id) => {
       const { table, found } = readBookTable(id, blockById.get(id), form, earlier.get(id));
-      issues.push(...found);
+      append(issues, found);
       return [id, table];
     }),
   ) as unknown as BookTables;
@@ -156,7 +157,7 @@ function withoutOversized(tables: BookTables, issues: Issue[]): BookTables {
   const marked = (["SalesLines", "PurchaseLines"] as const).flatMap((id) => {
     const found = lineSizeIssues(tables, id);
     if (found.length === 0) return [];
-    issues.push(...found);
+    append(issues, found);
     return [[id, { ...tables[id], faultyRows: new Set([...tables[id].faultyRows, ...found.map(({ place }) => known(place.row, "a line has a row"))]) }] as const];
   });
   return marked.length === 0 ? tables : { ...tables, ...Object.fromEntries(marked) };

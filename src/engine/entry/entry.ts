@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { known } from "../../base/assert";
 import type { Day } from "../../base/day";
 import { isError, issue, type Issue } from "../../issues/issue";
@@ -36,21 +37,21 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
   const knownNumbers = knownExternalNumbers(book);
   const plan = { headers: [] as TableRow<"SalesHeaders">[], lines: [] as TableRow<"SalesLines">[], orders: [] as EntryPlan["orders"][number][], rows: [] as EntryPlan["rows"][number][], issues: [] as Issue[] };
   const { groups, stray } = resumed(book, groupsOf(book), workDate);
-  plan.issues.push(...stray.map(({ documentNo, lines }) => issue("COM-16", { table: "SalesLines", row: lines[0]?.rowNumber ?? 0, column: "documentNo", documentNo }, { documentNo })));
+  append(plan.issues, stray.map(({ documentNo, lines }) => issue("COM-16", { table: "SalesLines", row: lines[0]?.rowNumber ?? 0, column: "documentNo", documentNo }, { documentNo })));
   for (const { begun } of groups) if (begun) numbering.reach({ series: "salesOrder", day: workDate }, begun.documentNo);
   for (const { rows: group, begun } of groups) {
     if (begun) {
       const { header, lines } = orderOf(book, group, begun.documentNo, workDate);
       const there = new Set(begun.lines.map(({ lineNo }) => lineNo));
       if (begun.header === undefined) plan.headers.push(header);
-      plan.lines.push(...lines.filter(({ lineNo }) => !there.has(lineNo)));
+      append(plan.lines, lines.filter(({ lineNo }) => !there.has(lineNo)));
       addOrder(plan, group, header);
       continue;
     }
     const facts = groupFacts(group);
     const perRow = group.map((row) => rowIssues(book, row, facts, workDate));
     const found = perRow.flat();
-    plan.issues.push(...found);
+    append(plan.issues, found);
     if (found.some(isError) || group.some((row) => book.tables.OrderEntry.faultyRows.has(row.rowNumber))) {
       group.forEach((row, index) => {
         plan.rows.push({ rowNumber: row.rowNumber, documentNo: "", entered: false });
@@ -65,7 +66,7 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
     const taken = stray.length > 0 ? undefined : numbering.take({ series: "salesOrder", day: workDate, documentNo: "" });
     if (taken === undefined || "refused" in taken) {
       if (taken) plan.issues.push(taken.refused);
-      plan.rows.push(...group.map(({ rowNumber }) => ({ rowNumber, documentNo: "", entered: false })));
+      append(plan.rows, group.map(({ rowNumber }) => ({ rowNumber, documentNo: "", entered: false })));
       continue;
     }
     if (taken.warning) plan.issues.push(taken.warning);
@@ -75,7 +76,7 @@ export function planEntry(book: Book, workDate: Day): EntryPlan {
     }
     const { header, lines } = orderOf(book, group, taken.number, workDate);
     plan.headers.push(header);
-    plan.lines.push(...lines);
+    append(plan.lines, lines);
     addOrder(plan, group, header);
   }
   return { ...plan, numbers: numbering.used() };

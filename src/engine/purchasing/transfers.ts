@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Day } from "../../base/day";
 import { compareCodes } from "../../base/text";
 import type { Issue } from "../../issues/issue";
@@ -45,7 +46,7 @@ export function planTransfers(book: Book, proposals: readonly Proposal[], { chos
     const documentNo = numberOf();
     const days = group.map(({ arrivalDate }) => arrivalDate ?? workDate).sort((a, b) => a - b);
     transfers.push({ documentNo, fromLocationCode: first.fromLocationCode, locationCode: first.locationCode, lines: group.length, firstArrival: days[0] ?? workDate, lastArrival: days.at(-1) ?? workDate });
-    rows.push(...group.map((proposal, at) => journalRow(proposal, documentNo, (at + 1) * LINE_STEP, proposal.arrivalDate ?? workDate)));
+    append(rows, group.map((proposal, at) => journalRow(proposal, documentNo, (at + 1) * LINE_STEP, proposal.arrivalDate ?? workDate)));
   }
   return { transfers, rows, issues };
 }

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Day } from "../../base/day";
 import { compareCodes } from "../../base/text";
 import { issue, type Issue, type IssueArg } from "../../issues/issue";
@@ -59,7 +60,7 @@ function collect(book: Book): Reservations {
   const { lines } = openLinesOf(book);
   const issues: Issue[] = [];
   const claims = claimsOf(book, lines, issues);
-  claims.push(...specialOrders(lines, claims));
+  append(claims, specialOrders(lines, claims));
   // The key of the table tells rows of one line apart, so the order owes nothing to the order of the sheet.
   claims.sort((a, b) => byNeed(lines, a.issue, b.issue) || bySource(lines, a, b));
   const fixedDays = new Map<number, Day>();

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { addDays, type Day } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import { FINE_ONE, NO_QUANTITY, type Quantity } from "../../money/quantity";
@@ -22,7 +23,7 @@ export function openTransfers(book: Book): Pick<OpenLines, "lines" | "leftOut"> 
     const moved = isUsed ? [] : own.filter(({ entryType }) => entryType === "transfer");
     const [first] = moved;
     if (isFaulty && first) leftOut.push(issue("DOC-17", { table: "ItemJournal", row: first.rowNumber, documentNo: no }, { documentNo: no }));
-    else lines.push(...moved.flatMap((row) => bothEnds(book, row)));
+    else append(lines, moved.flatMap((row) => bothEnds(book, row)));
   }
   return { lines, leftOut };
 }

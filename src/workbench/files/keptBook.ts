@@ -2,6 +2,7 @@
  * An open workbook as the browser keeps it: its shape, and its cells in the chunks of their strips, of which only those that were
  * written go into the store again. Taken in one go, it is the workbook as it stood between two actions.
  */
+import { append } from '../../base/append';
 import { blankSheet, newWorkbookFile, type WorkbookFile } from '../../adapters/file/workbookFile';
 import type { Culture } from '../host/model/culture';
 import { createStrip, type Strip } from '../host/model/strip';
@@ -136,8 +137,8 @@ export function bringBack({ shape, chunks }: KeptWorkbook, source: WorkbookFile,
         }),
     });
   }
-  workbook.tables.push(...shape.tables);
-  workbook.names.push(...shape.names);
+  append(workbook.tables, shape.tables);
+  append(workbook.names, shape.names);
   for (const [key, value] of shape.settings) workbook.settings.set(key, value);
   workbook.activeSheetId = shape.activeSheetId;
   workbook.calculationMode = shape.calculationMode;

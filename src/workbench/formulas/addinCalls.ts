@@ -4,6 +4,7 @@
  *
  * An answer may take its time; until it is there the cell shows `#BUSY!`, and whoever asked is told when to compute again.
  */
+import { append } from '../../base/append';
 import type { CellValue } from '../host/model/typedCell';
 import { BUSY } from './evaluate';
 import type { Place } from './prepareFormula';
@@ -41,7 +42,7 @@ export function createAddinCalls(functions: AddinFunctions, settled: (places: re
         settled(places);
       });
     }
-    arrived.push(...(waiting.get(key) ?? []));
+    append(arrived, waiting.get(key) ?? []);
     waiting.delete(key);
   };
   const ask = (key: string, name: string, args: readonly unknown[], place: Place): CellValue => {

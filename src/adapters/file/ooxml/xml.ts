@@ -1,3 +1,4 @@
+import { append } from '../../../base/append';
 /**
  * XML as workbook parts have it: read into a tree that knows where each element stands in its text, so that a part can be
  * changed in one place and stay as it was everywhere else. Names are without their prefix. Promises to refuse document type
@@ -139,7 +140,7 @@ export function descendantsOf(element: XmlElement, name: string): readonly XmlEl
   const waiting = [...element.children].reverse();
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (next.name === name) found.push(next);
-    waiting.push(...[...next.children].reverse());
+    append(waiting, [...next.children].reverse());
   }
   return found;
 }
