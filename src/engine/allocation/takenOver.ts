@@ -2,7 +2,7 @@ import type { TableRow } from "../../tables/tables";
 import type { Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import { lineKey } from "../documents/documents";
-import { onHand, reservationsOf, STOCK, type OpenLine } from "../stock/stock";
+import { onHand, placeKey, reservationsOf, STOCK, type OpenLine } from "../stock/stock";
 import { piecesOf, reservationRows, reservationsByLine } from "./reserving";
 
 /**
@@ -52,7 +52,7 @@ export function keptByOthers(book: Book, found: Backorders, accepted: ReadonlySe
 }
 
 function supplyKey({ itemNo, locationCode }: OpenLine, source: number): string {
-  return source === STOCK ? `${itemNo}\u0000${locationCode}` : String(source);
+  return source === STOCK ? placeKey(itemNo, locationCode) : String(source);
 }
 
 /** What a supply has in all, in base units. */

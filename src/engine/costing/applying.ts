@@ -1,7 +1,8 @@
 import { amountFromMinor, shareOf, type Amount } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
+import { placeKey } from "../stock/stock";
 import type { CostingSink } from "./contract";
-import { link, stockKey, type ItemEntries, type ItemEntry } from "./itemEntries";
+import { link, type ItemEntries, type ItemEntry } from "./itemEntries";
 
 /** Applications (sales-bc 1.18, 3.10): which units that came in are the ones that went out. */
 export interface Applying {
@@ -18,7 +19,7 @@ interface Surroundings {
 }
 
 export function createApplying(entries: ItemEntries, { sink, precision, onApplied }: Surroundings): Applying {
-  const openAgainst = (entry: ItemEntry) => (entry.quantity < 0 ? entries.openInbound : entries.openOutbound).get(stockKey(entry.item.itemNo, entry.locationCode)) ?? [];
+  const openAgainst = (entry: ItemEntry) => (entry.quantity < 0 ? entries.openInbound : entries.openOutbound).get(placeKey(entry.item.itemNo, entry.locationCode)) ?? [];
 
   const apply = (inbound: ItemEntry, outbound: ItemEntry, moving: ItemEntry) => {
     const quantity = Math.min(inbound.remaining - inbound.reserved, -outbound.remaining);

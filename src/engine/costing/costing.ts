@@ -5,12 +5,13 @@ import { amountFromMinor, shareOf, type Amount } from "../../money/amount";
 import { extend, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
+import { placeKey } from "../stock/stock";
 import { createAdjustment } from "./adjustment";
 import { createApplying } from "./applying";
 import { averageCost, createAveragePools, isMoved } from "./averagePool";
 import type { CostChange, Costing, CostingSink, ValueOrigin } from "./contract";
 import { fedEntries } from "./dependents";
-import { addEntry, addRevaluation, entryOf, insertOpen, isLayered, itemEntriesOf, noteCost, postedCost, sourcedCost, stateOf, stockKey, unitCostOf, type ItemEntry } from "./itemEntries";
+import { addEntry, addRevaluation, entryOf, insertOpen, isLayered, itemEntriesOf, noteCost, postedCost, sourcedCost, stateOf, unitCostOf, type ItemEntry } from "./itemEntries";
 import { costByLayers, leftOver } from "./layers";
 import { inboundParts } from "./purchaseCost";
 import { revaluedParts } from "./revaluation";
@@ -42,7 +43,7 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
   const precision = book.settings.amountRounding;
   const onHand = new Map<string, number>();
   for (const entry of entries.byNo.values()) {
-    const key = stockKey(entry.item.itemNo, entry.locationCode);
+    const key = placeKey(entry.item.itemNo, entry.locationCode);
     onHand.set(key, (onHand.get(key) ?? 0) + entry.quantity);
   }
   const pools = createAveragePools(book.settings, (pool) => adjustment.markDirty(pool));
@@ -129,7 +130,7 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
     value(inbound, originOf(inbound, transactionNo, firstDay), { ...NO_CHANGE, type: "rounding", adjustment: true, valued: inbound.quantity, actual: amount });
 
   return {
-    onHand: (itemNo, locationCode) => quantityFromFine(onHand.get(stockKey(itemNo, locationCode)) ?? 0),
+    onHand: (itemNo, locationCode) => quantityFromFine(onHand.get(placeKey(itemNo, locationCode)) ?? 0),
     entry: (entryNo) => {
       const found = entries.byNo.get(entryNo);
       if (!found) return undefined;
@@ -150,7 +151,7 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       const entryNo = sink.itemEntry(movement, named);
       const entry = entryOf(movement, item, entryNo, named, movement.billToNo);
       addEntry(entries, entry);
-      const key = stockKey(itemNo, locationCode);
+      const key = placeKey(itemNo, locationCode);
       onHand.set(key, (onHand.get(key) ?? 0) + quantity);
       if (appliesTo !== null) applying.to(entryWith(appliesTo), entry);
       const isFixed = quantity < 0 && appliesTo !== null;

@@ -1,6 +1,7 @@
 import type { Day } from "../../base/day";
+import { placeKey } from "../stock/stock";
 import { periodKey, type AveragePools, type AverageSlot, type AverageTerms } from "./averagePool";
-import { isLayered, stockKey, type ItemEntries, type ItemEntry } from "./itemEntries";
+import { isLayered, type ItemEntries, type ItemEntry } from "./itemEntries";
 
 /** An entry whose cost would change, as far as the accounts of its cost go. */
 export type Fed = Pick<ItemEntry, "entryType" | "billToNo" | "locationCode">;
@@ -46,7 +47,7 @@ export function fedEntries(entries: ItemEntries, pools: AveragePools, cause: Cos
     if (entry.slot && (entry.quantity > 0 || isLayered(entry))) addFrom(entry.slot);
   };
 
-  for (const open of entries.openOutbound.get(stockKey(cause.itemNo, cause.locationCode)) ?? []) add(open);
+  for (const open of entries.openOutbound.get(placeKey(cause.itemNo, cause.locationCode)) ?? []) add(open);
   const item = entries.items.get(cause.itemNo);
   if (item?.method === "average") {
     const { slots } = pools.poolOf(item, cause.locationCode);

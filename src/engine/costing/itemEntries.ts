@@ -4,6 +4,7 @@ import { unitPriceOf, quantityFromFine, type Price } from "../../money/quantity"
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
+import { placeKey } from "../stock/stock";
 import type { AverageSlot } from "./averagePool";
 import { layerCost } from "./layers";
 
@@ -92,10 +93,6 @@ export interface ItemEntries {
   readonly openInbound: Map<string, ItemEntry[]>;
   readonly openOutbound: Map<string, ItemEntry[]>;
   readonly items: Map<string, ItemState>;
-}
-
-export function stockKey(itemNo: string, locationCode: string): string {
-  return `${itemNo}\u0000${locationCode}`;
 }
 
 export function itemEntriesOf(book: Book): ItemEntries {
@@ -215,7 +212,7 @@ export function insertOpen(open: ItemEntries, entry: ItemEntry): void {
   // Goods of a drop shipment never lie in stock: only the sale that names them takes them.
   if (entry.dropShipment && entry.remaining > 0) return;
   const map = entry.remaining > 0 ? open.openInbound : open.openOutbound;
-  const key = stockKey(entry.item.itemNo, entry.locationCode);
+  const key = placeKey(entry.item.itemNo, entry.locationCode);
   const list = map.get(key);
   if (!list) {
     map.set(key, [entry]);

@@ -7,6 +7,7 @@ import { postingDateIssues } from "../checks/checks";
 import { forwardedAccounts } from "./costEntries";
 import { createApplicationChecks, type ApplicationChecks } from "./namedEntries";
 import { stockOf, type JournalDocument, type JournalRow } from "../itemJournal/itemJournal";
+import { placeKey } from "../stock/stock";
 import type { PostingRun } from "./run";
 
 /** Everything that stands in the way of posting an item journal document; every row is told, not only the first. */
@@ -63,7 +64,7 @@ function movementIssues(run: PostingRun, row: JournalRow, { applications, leavin
   const named = { appliesTo: row.appliesToItemEntry, appliesFrom: row.appliesFromItemEntry, locationCode, itemNo, method: item?.costingMethod ?? "fifo", quantity: isOut ? -quantity : quantity };
   const issues = [...applications.of(named, at)];
   if (!isOut || run.book.settings.allowNegativeInventory) return issues;
-  const key = `${itemNo}\u0000${locationCode}`;
+  const key = placeKey(itemNo, locationCode);
   const needed = (leaving.get(key) ?? 0) + quantity;
   leaving.set(key, needed);
   const available = Math.max(0, run.costing.onHand(itemNo, locationCode));
@@ -86,7 +87,7 @@ function revaluationIssues(run: PostingRun, row: JournalRow, day: Day, { revalue
   if (entryNo !== null && (!entry || entry.itemNo !== itemNo || entry.quantity < 0)) return [issue("ITM-10", at("appliesToItemEntry"), { entryNo: String(entryNo), itemNo })];
   const { quantity, entryNos, lastRevaluedOn } = costing.standing(stockOf(row, day));
   if (quantity <= 0) return [issue("JRN-06", at("itemNo"), { itemNo, day: { day } })];
-  const place = `${itemNo}\u0000${row.locationCode}`;
+  const place = placeKey(itemNo, row.locationCode);
   const last = Math.max(lastRevaluedOn ?? day, revalued.get(place) ?? day) as Day;
   if (last > day) return [issue("JRN-10", at("postingDate"), { itemNo, last: { day: last } })];
   revalued.set(place, day);

@@ -8,6 +8,7 @@ import { lookupOf } from "../book/lookup";
 import { applicationIssues, checkOrder, hasSomethingToPost, isChecked, isSetOff, vendorNumberUsed } from "../checks/checks";
 import { documentsOf, factsOf, HEADERS_TABLE, LINES_TABLE, type OrderDocument } from "../documents/documents";
 import { fits, orderRun, type OrderRun, type PostingAction } from "../orders/orders";
+import { placeKey } from "../stock/stock";
 import { asBilled, billingIssues, noteBilled } from "./billing";
 import { cashNumbers } from "./cashPayment";
 import { chargeForwardingIssues } from "./chargeValues";
@@ -167,23 +168,24 @@ function forwardingIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
 function stockIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
   const { book, costing } = run;
   if (book.settings.allowNegativeInventory) return [];
-  const needed = new Map<string, { quantity: number; readonly lines: OrderRun["lines"][number][] }>();
+  const needed = new Map<string, { readonly itemNo: string; readonly locationCode: string; quantity: number; readonly lines: OrderRun["lines"][number][] }>();
   for (const lineRun of order.lines) {
     const { item } = lineRun.groups;
     const perUnit = item && lookupOf(book).unitsPer(item, lineRun.line.unitCode);
     if (!item || perUnit === undefined || item.type !== "inventory" || lineRun.line.dropShipment) continue;
     const out = -toBaseQuantity(lineRun.handle, perUnit) * order.facts.stock;
     if (out <= 0) continue;
-    const key = `${item.itemNo}\u0000${lineRun.line.locationCode}`;
+    const { itemNo } = item;
+    const { locationCode } = lineRun.line;
+    const key = placeKey(itemNo, locationCode);
     const before = needed.get(key);
     if (before) {
       before.quantity += out;
       before.lines.push(lineRun);
-    } else needed.set(key, { quantity: out, lines: [lineRun] });
+    } else needed.set(key, { itemNo, locationCode, quantity: out, lines: [lineRun] });
   }
   const issues: Issue[] = [];
-  for (const [key, { quantity, lines }] of needed) {
-    const [itemNo = "", locationCode = ""] = key.split("\u0000");
+  for (const { itemNo, locationCode, quantity, lines } of needed.values()) {
     const available = Math.max(0, costing.onHand(itemNo, locationCode));
     const last = lines[lines.length - 1];
     if (quantity <= available || !last) continue;
