@@ -2,7 +2,7 @@
  * Every place of the pane with something in it, one after the other: for what is to hold everywhere.
  */
 import type { Locator } from 'playwright-core';
-import { columnOf, goTo } from './grid';
+import { columnOf, goTo, typeInto } from './grid';
 import { checked, holdExcel, openHealth, openPlace, type OpenWorkbench } from './workbench';
 
 export interface Stop {
@@ -103,7 +103,7 @@ export const TOUR: readonly Stop[] = [
   { name: 'Backorders, a line that is fixed', go: async ({ pane }) => {
     await pane.getByRole('textbox', { name: 'Agreed day' }).fill('6/30/1998');
     await pane.getByRole('button', { name: 'Fix it' }).click();
-    await pane.getByText(/ is fixed for /).waitFor();
+    await pane.getByRole('listitem').getByText(/ is fixed for /).waitFor();
     await pane.getByRole('button', { name: /^Unfix: / }).first().waitFor();
   } },
   { name: 'Backorders, what is kept for a line to be released', go: async ({ pane }) => {
@@ -114,7 +114,7 @@ export const TOUR: readonly Stop[] = [
   } },
   { name: 'Backorders, a line that is released', go: async ({ pane }) => {
     await pane.getByRole('button', { name: 'Release it' }).click();
-    await pane.getByText('What was kept for 1 line is released.').waitFor();
+    await pane.getByRole('listitem').getByText('What was kept for 1 line is released.').waitFor();
   } },
   { name: 'Backorders by vendor', go: async ({ pane }) => {
     await pane.getByRole('radio', { name: 'By vendor' }).check();
@@ -164,6 +164,21 @@ export const TOUR: readonly Stop[] = [
   { name: 'Backorders, who gets what of an arrival', go: async ({ pane }) => {
     await pane.getByRole('button', { name: /^PO-/ }).first().click();
     await pane.getByRole('list', { name: /^Who gets what of PO-/ }).waitFor();
+  } },
+  { name: 'Backorders, the line of a row that is selected in a report', go: async ({ tab, pane }) => {
+    await pane.getByRole('radio', { name: 'By customer' }).check();
+    await pane.getByRole('button', { name: 'Write to sheet' }).click();
+    await pane.getByText('Written to Backorders by Customer.').waitFor();
+    await goTo(tab, 'A3', 'Backorders by Customer');
+    await pane.getByRole('button', { name: /^Go to its order line: / }).waitFor();
+  } },
+  { name: 'Backorders, a line that is not counted', go: async ({ tab, pane }) => {
+    await typeInto(tab, `${await columnOf(tab, 'Sales Lines', 'No.')}2`, 'nothing');
+    await pane.getByRole('radio', { name: 'By item' }).check();
+    await pane.getByRole('button', { name: 'Refresh' }).first().click();
+    await pane.getByText(/^1 line is not counted here/).waitFor();
+    await pane.getByRole('button', { name: 'Which line, and why' }).click();
+    await pane.getByRole('list', { name: 'Which line, and why' }).waitFor();
   } },
   { name: 'Ledger, what a search finds', go: async (bench) => {
     await openPlace(bench.pane, 'Ledger');
