@@ -25,7 +25,8 @@ export interface RunningInput {
 export function runningOf({ owners, days, amounts, ownerCount }: RunningInput): Running {
   const start = startsOf(owners, ownerCount);
   const order = byOwner(owners, start);
-  for (let owner = 0; owner < ownerCount; owner++) sortByDay(order.subarray(start[owner], start[owner + 1]), days);
+  // Ledgers mostly are in the order of days already: then nothing moves.
+  if (!isRising(days)) for (let owner = 0; owner < ownerCount; owner++) order.subarray(start[owner], start[owner + 1]).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
   return { order, start, days, balance: balancesOf(order, start, amounts) };
 }
 
@@ -52,11 +53,14 @@ function byOwner(owners: Int32Array, start: Int32Array): Int32Array {
   return order;
 }
 
-/** Ledgers mostly are in the order of days already: then nothing moves. */
-function sortByDay(rows: Int32Array, days: Float64Array): void {
-  let isSorted = true;
-  for (let at = 1; at < rows.length && isSorted; at++) isSorted = (days[rows[at - 1] ?? 0] ?? 0) <= (days[rows[at] ?? 0] ?? 0);
-  if (!isSorted) rows.sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+function isRising(days: Float64Array): boolean {
+  let before = -Infinity;
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? 0;
+    if (day < before) return false;
+    before = day;
+  }
+  return true;
 }
 
 function balancesOf(order: Int32Array, start: Int32Array, amounts: Float64Array): Float64Array {
