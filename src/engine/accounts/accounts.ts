@@ -43,15 +43,22 @@ export function accountsOf(book: Book): Accounts {
   return made;
 }
 
+/** Groups of parties have columns of the same names as groups of postings. */
+const SETTLEMENT = { paymentDiscountAccount: "discount", paymentToleranceAccount: "tolerance" } as const;
 const VAT_COLUMN = { sales: "salesVatAccount", purchase: "purchaseVatAccount", reverse: "reverseVatAccount" } as const;
 
 function createAccounts(book: Book): Accounts {
   const lookup = lookupOf(book);
-  const answers = new Map<string, AccountAnswer>();
-  const once = (key: string, find: () => AccountAnswer): AccountAnswer => {
-    const found = answers.get(key) ?? find();
-    answers.set(key, found);
-    return found;
+  // By what is asked and of what, step by step: a key put together for each question costs more than the answer.
+  const answers = new Map<string, Map<string, Map<string, AccountAnswer>>>();
+  const once = (asked: string, first: string, second: string, find: () => AccountAnswer): AccountAnswer => {
+    let ofAsked = answers.get(asked);
+    if (ofAsked === undefined) answers.set(asked, (ofAsked = new Map()));
+    let ofFirst = ofAsked.get(first);
+    if (ofFirst === undefined) ofAsked.set(first, (ofFirst = new Map()));
+    let answer = ofFirst.get(second);
+    if (answer === undefined) ofFirst.set(second, (answer = find()));
+    return answer;
   };
 
   const checked = (accountNo: string, place: { table: string; row?: number; column?: string }): AccountAnswer => {
@@ -74,35 +81,35 @@ function createAccounts(book: Book): Accounts {
 
   return {
     posting: (column, businessGroup, productGroup) =>
-      once(`posting ${column} ${businessGroup}\u0000${productGroup}`, () => {
+      once(column, businessGroup, productGroup, () => {
         const row = lookup.postingSetup(businessGroup, productGroup);
         if (!row) return { refused: issue("SET-02", { table: "PostingSetup" }, { businessGroup, productGroup }) };
         if (row.blocked) return { refused: issue("SET-04", { table: "PostingSetup", row: row.rowNumber, column: "blocked" }, { businessGroup, productGroup }) };
         return field("PostingSetup", row, column, [businessGroup, productGroup].filter((part) => part !== "").join(" / "));
       }),
-    receivables: (group) => once(`receivables ${group}`, () => ofGroup("CustomerGroups", lookup.customerGroups, group, "receivablesAccount")),
-    payables: (group) => once(`payables ${group}`, () => ofGroup("VendorGroups", lookup.vendorGroups, group, "payablesAccount")),
+    receivables: (group) => once("receivables", group, "", () => ofGroup("CustomerGroups", lookup.customerGroups, group, "receivablesAccount")),
+    payables: (group) => once("payables", group, "", () => ofGroup("VendorGroups", lookup.vendorGroups, group, "payablesAccount")),
     rounding: (side, group) =>
-      once(`rounding ${side} ${group}`, () =>
+      once("rounding", side, group, () =>
         side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, "roundingAccount") : ofGroup("VendorGroups", lookup.vendorGroups, group, "roundingAccount"),
       ),
     settlement: (side, column, group) =>
-      once(`${column} ${side} ${group}`, () => (side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, column) : ofGroup("VendorGroups", lookup.vendorGroups, group, column))),
-    bank: (bankCode) => once(`bank ${bankCode}`, () => ofGroup("BankAccounts", lookup.bankAccounts, bankCode, "accountNo")),
-    cash: (methodCode) => once(`cash ${methodCode}`, () => ofGroup("PaymentMethods", lookup.paymentMethods, methodCode, "balanceAccount")),
-    currency: (column, currencyCode) => once(`${column} ${currencyCode}`, () => ofGroup("Currencies", lookup.currencies, currencyCode, column)),
+      once(SETTLEMENT[column], side, group, () => (side === "sales" ? ofGroup("CustomerGroups", lookup.customerGroups, group, column) : ofGroup("VendorGroups", lookup.vendorGroups, group, column))),
+    bank: (bankCode) => once("bank", bankCode, "", () => ofGroup("BankAccounts", lookup.bankAccounts, bankCode, "accountNo")),
+    cash: (methodCode) => once("cash", methodCode, "", () => ofGroup("PaymentMethods", lookup.paymentMethods, methodCode, "balanceAccount")),
+    currency: (column, currencyCode) => once("currency", column, currencyCode, () => ofGroup("Currencies", lookup.currencies, currencyCode, column)),
     inventory: (column, group, locationCode) =>
-      once(`inventory ${column} ${group}\u0000${locationCode}`, () => {
+      once(column, group, locationCode, () => {
         const row = lookup.inventoryGroup(group, locationCode);
         if (!row) return { refused: issue("REF-01", { table: "InventoryGroups" }, { value: [group, locationCode].filter((part) => part !== "").join(" / "), table: { table: "InventoryGroups" } }) };
         return field("InventoryGroups", row, column, [group, locationCode].filter((part) => part !== "").join(" / "));
       }),
     vat: (kind, setup) =>
-      once(`vat ${kind} ${setup.rowNumber}`, () =>
+      once("vat", kind, String(setup.rowNumber), () =>
         field("VatSetup", setup, VAT_COLUMN[kind], `${setup.vatBusinessGroup} / ${setup.vatProductGroup}`),
       ),
     direct: (accountNo) =>
-      once(`direct ${accountNo}`, () => {
+      once("direct", accountNo, "", () => {
         const answer = checked(accountNo, { table: "Accounts" });
         if ("refused" in answer || lookup.accounts.get(accountNo)?.directPosting) return answer;
         return { refused: issue("SET-09", { table: "Accounts", row: known(lookup.accounts.get(accountNo), "a checked account exists").rowNumber, column: "directPosting" }, { accountNo }) };

@@ -128,8 +128,9 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
       const store = storeOf(id);
       if (!store.isFilled) return () => store.blank;
       const values = store.own ?? store.made;
-      if (values === undefined) return (at) => plainValue(store, cellsAt(at));
-      return (at) => valueAt(values, at);
+      if (values !== undefined) return (at) => valueAt(values, at);
+      const { isNumeric, position = -1, blank } = store;
+      return isNumeric ? (at) => plainValue(store, cellsAt(at)) : (at) => cellsAt(at)?.[position] || blank;
     },
     row: (at) => made?.[at] ?? rowFrom(at),
     rows: () => {

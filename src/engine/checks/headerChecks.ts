@@ -1,3 +1,4 @@
+import { ZERO } from "../../money/amount";
 import { addMonths } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
@@ -184,7 +185,13 @@ function contentIssues(book: Book, order: OrderRun, at: At): readonly Issue[] {
     return [issue("DOC-04", at("documentNo"), { documentNo: document.no, action: intent.handle && intent.invoice ? `${action}Invoice` : action })];
   }
   const issues: Issue[] = [];
-  const { total } = invoiceAmounts(book, order).amounts;
+  const total = mayBeNegative(book, order) ? invoiceAmounts(book, order).amounts.total : ZERO;
   if (total < 0) issues.push(issue("DOC-06", at("documentNo"), { total: { amount: total } }));
   return issues;
+}
+
+/** Whether the total of an invoice could be below zero at all; of most it is plain to see that it cannot, and then it need not be reckoned. */
+function mayBeNegative(book: Book, { document, lines }: OrderRun): boolean {
+  if (document.invoiceDiscountPercent || document.invoiceDiscountAmount || book.tables.VatDifferences.rows.length > 0) return true;
+  return lines.some(({ line, invoice }) => invoice < 0 || line.unitPrice < 0 || Boolean(line.discountAmount) || line.invoiceDiscountTaken !== 0);
 }

@@ -11,12 +11,19 @@ import type { LineRun, OrderRun } from "../orders/orders";
 
 /** Checks of the lines of a document: items, units, quantities and their signs, discounts (sales-bc 2.1, 2.2, 2.4). */
 export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
-  return order.lines.flatMap((lineRun) => {
+  const issues: Issue[] = [];
+  for (const lineRun of order.lines) {
     const { line } = lineRun;
     const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
-    if (line.lineType === "text") return textIssues(line, at);
-    return [...subjectIssues(book, lineRun, order.facts, at), ...quantityIssues(lineRun, order, at), ...billedIssues(book, lineRun, order, at), ...amountIssues(book, order, line, at)];
-  });
+    if (line.lineType === "text") issues.push(...textIssues(line, at));
+    else {
+      subjectIssues(book, lineRun, order.facts, at, issues);
+      quantityIssues(lineRun, order, at, issues);
+      if (billsEarlier(line)) issues.push(...billedIssues(book, lineRun, order, at));
+      if (line.discountAmount !== null && line.discountAmount !== 0) issues.push(...amountIssues(book, order, line, at));
+    }
+  }
+  return issues;
 }
 
 type At = (column: string) => { readonly table: string; readonly row: number; readonly column: string; readonly documentNo: string };
@@ -35,13 +42,12 @@ function textIssues(line: DocumentLine, at: At): readonly Issue[] {
 }
 
 /** The item or account of a line: named, there, not blocked, in a unit it has. Accounts themselves are checked with the setup. */
-function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFacts, at: At): readonly Issue[] {
-  if (line.no === "") return [issue("DOC-13", at("no"), { lineType: line.lineType })];
-  if (line.lineType === "account") return [];
-  if (line.lineType === "charge") return groups.isMissing ? [issue("REF-01", at("no"), { value: line.no, table: { table: "ItemCharges" } })] : [];
+function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFacts, at: At, issues: Issue[]): void {
   const { item } = groups;
-  if (!item) return [missingCode(line.no, "Items", (code) => lookupOf(book).items.has(code), at("no"))];
-  const issues: Issue[] = [];
+  if (line.no === "") issues.push(issue("DOC-13", at("no"), { lineType: line.lineType }));
+  else if (line.lineType === "charge" && groups.isMissing) issues.push(issue("REF-01", at("no"), { value: line.no, table: { table: "ItemCharges" } }));
+  else if (line.lineType === "item" && !item) issues.push(missingCode(line.no, "Items", (code) => lookupOf(book).items.has(code), at("no")));
+  if (line.no === "" || line.lineType !== "item" || !item) return;
   if (item.blocked) issues.push(issue("ITM-01", at("no"), { itemNo: item.itemNo }));
   // Goods come back even when no more of them is traded.
   if (item.salesBlocked && line.side === "sales" && !facts.isCredit) issues.push(issue("ITM-02", at("no"), { itemNo: item.itemNo }));
@@ -51,12 +57,10 @@ function subjectIssues(book: Book, { line, groups }: LineRun, facts: DocumentFac
     issues.push(missingCode(line.locationCode, "Locations", (code) => lookupOf(book).locations.has(code), at("locationCode")));
   }
   if (line.side === "sales" && line.unitPrice === 0 && line.quantity !== 0) issues.push(issue("DOC-22", at("unitPrice"), { itemNo: item.itemNo }));
-  return issues;
 }
 
 /** Quantities typed to handle and to invoice: sign, and no more than there is (sales-bc 2.2); a drop shipment needs its purchase line. */
-function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At): readonly Issue[] {
-  const issues: Issue[] = [];
+function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At, issues: Issue[]): void {
   const outstanding = outstandingOf(line);
   const wrongSign = (quantity: number) => quantity !== 0 && line.quantity !== 0 && quantity < 0 !== line.quantity < 0;
   if (line.handled !== 0 && (Math.abs(line.quantity) < Math.abs(line.handled) || line.quantity < 0 !== line.handled < 0)) {
@@ -84,12 +88,11 @@ function quantityIssues({ line, handle }: LineRun, order: OrderRun, at: At): rea
     else if (Math.abs(line.toInvoice) > Math.abs(most)) issues.push(issue("DOC-10", at("quantityToInvoice"), { quantity: { quantity: line.toInvoice }, most: { quantity: most } }));
   }
   if (line.dropShipment && handle !== 0) issues.push(issue("DOC-19", at("dropShipment"), { lineNo: { count: line.lineNo } }));
-  return issues;
 }
 
 /** A line that bills what was moved before names a posted line of who is billed, and no more than is left of it (sales-bc 2.4, rule 18). */
 function billedIssues(book: Book, { line, invoice }: LineRun, { document }: OrderRun, at: At): readonly Issue[] {
-  if (!billsEarlier(line) || invoice === 0) return [];
+  if (invoice === 0) return [];
   const billed = billedLine(book, document, line);
   if (!billed) return [issue("DOC-35", at(line.side === "sales" ? "shipmentNo" : "receiptNo"), { shipmentNo: line.billsNo, lineNo: { count: line.billsLineNo ?? 0 } })];
   const { ofLine, ofOrder } = leftToBill(book, billed);
@@ -98,7 +101,6 @@ function billedIssues(book: Book, { line, invoice }: LineRun, { document }: Orde
 }
 
 function amountIssues(book: Book, { document }: OrderRun, line: DocumentLine, at: At): readonly Issue[] {
-  if (line.discountAmount === null || line.discountAmount === 0) return [];
   const { gross, discount } = lineAmount({ ...line, wholeQuantity: line.quantity }, roundingIn(book, document.currencyCode));
   const tooLarge = Math.abs(discount) > Math.abs(gross) || (gross !== 0 && discount !== 0 && discount < 0 !== gross < 0);
   return tooLarge ? [issue("DOC-18", at("discountAmount"), { discount: { amount: discount }, amount: { amount: amountFromMinor(gross) } })] : [];

@@ -1,7 +1,7 @@
 import { issue, type Issue } from "../../issues/issue";
 import { referredKey, type Table } from "../../schema/table";
 import { TABLES, TABLE_IDS, type TableId } from "../../tables/tables";
-import { countOf, rowReader, type Book, type BookTable } from "../book/book";
+import { countOf, numberedTextsOf, rowReader, type Book, type BookTable, type NumberedTexts } from "../book/book";
 import { missingCode } from "../book/missingCode";
 
 /**
@@ -36,23 +36,47 @@ function tableReferences(book: Book, id: TableId, keys: Keys, documents: Readonl
     const target = (facts as { readonly refers?: string }).refers;
     return target !== undefined && target in TABLES ? [{ column, target: target as TableId, key: referredKey(TABLES[target as TableId] as Table, column) }] : [];
   });
-  if (references.length === 0) return [];
-  const hasDocument = "documentNo" in TABLES[id].columns;
-  const read = readerOf(book, id, ["rowNumber", ...(hasDocument ? ["documentNo"] : []), ...references.flatMap(({ column, key }) => (key.length === 1 ? [column] : [column, ...key]))]);
-  const count = countOf(book.tables[id] as BookTable<TableId>);
-  const issues: Issue[] = [];
-  for (let at = 0; at < count; at++) {
-    if (documents !== undefined && hasDocument && !documents.has(String(read["documentNo"]?.(at)))) continue;
-    for (const { column, target, key } of references) {
-      const value = String(read[column]?.(at) ?? "");
-      if (value === "") continue;
-      const named = key.length === 1 ? value : key.map((part) => String(read[part]?.(at))).join("\u0000");
-      if (keys(target, key).has(named)) continue;
-      const place = { table: id, row: Number(read["rowNumber"]?.(at)), column, ...(hasDocument && { documentNo: String(read["documentNo"]?.(at)) }) };
-      issues.push(key.length === 1 ? missingCode(value, target, (code) => keys(target, key).has(code), place) : issue("REF-01", place, { value, table: { table: target } }));
-    }
-  }
-  return issues;
+  const columnOf = (column: string) => numberedTextsOf(book.tables[id] as BookTable<TableId>, column as never);
+  const asked = "documentNo" in TABLES[id].columns && documents ? isIn(columnOf("documentNo"), documents) : undefined;
+  const positions = (numbers: Int32Array, isFound: (at: number) => boolean): readonly number[] => {
+    const all: number[] = [];
+    for (let at = 0; at < numbers.length; at++) if (isFound(at) && asked?.(at) !== false) all.push(at);
+    return all;
+  };
+  /** The positions of rows that name what is not there. A code is looked up once, wherever it stands. */
+  const oneColumn = ({ column, target, key }: (typeof references)[number]): readonly number[] => {
+    const { numbers, texts } = columnOf(column);
+    const known = keys(target, key);
+    const isMissing = texts.map((text) => text !== "" && !known.has(text));
+    return isMissing.includes(true) ? positions(numbers, (at) => isMissing[numbers[at] ?? 0] === true) : [];
+  };
+  /** Of a key of several columns, rows below each other mostly name the same. */
+  const severalColumns = ({ column, target, key }: (typeof references)[number]): readonly number[] => {
+    const own = columnOf(column);
+    const parts = key.map(columnOf);
+    const known = keys(target, key);
+    let isMissing = false;
+    return positions(own.numbers, (at) => {
+      if (at === 0 || parts.some(({ numbers }) => numbers[at] !== numbers[at - 1])) isMissing = !known.has(parts.map(({ numbers, texts }) => texts[numbers[at] ?? 0]).join("\u0000"));
+      return isMissing && own.texts[own.numbers[at] ?? 0] !== "";
+    });
+  };
+  const found = references.flatMap((reference, place) => (reference.key.length === 1 ? oneColumn(reference) : severalColumns(reference)).map((at) => ({ at, place, ...reference })));
+  if (found.length === 0) return [];
+  const { rowNumber, documentNo, ...read } = readerOf(book, id, ["rowNumber", ...Object.keys(TABLES[id].columns)]);
+  // By row, and in a row by column.
+  found.sort((a, b) => a.at - b.at || a.place - b.place);
+  return found.map(({ at, column, target, key }) => {
+    const value = String(column === "documentNo" ? documentNo?.(at) : read[column]?.(at));
+    const place = { table: id, row: Number(rowNumber?.(at)), column, ...(documentNo && { documentNo: String(documentNo(at)) }) };
+    return key.length === 1 ? missingCode(value, target, (code) => keys(target, key).has(code), place) : issue("REF-01", place, { value, table: { table: target } });
+  });
+}
+
+/** Whether the text at a position is one of some. */
+function isIn({ numbers, texts }: NumberedTexts, some: ReadonlySet<string>): (at: number) => boolean {
+  const isAsked = texts.map((text) => some.has(text));
+  return (at) => isAsked[numbers[at] ?? 0] === true;
 }
 
 type AnyReader = Readonly<Record<string, ((at: number) => unknown) | undefined>>;

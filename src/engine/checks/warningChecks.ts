@@ -7,7 +7,7 @@ import { deliveryOutlook, workingDaysAfter, type DeliveryOutlook } from "../back
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
-import { billsEarlier, documentLineKey, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { billsEarlier, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
 import { openAmountsOf, type OrderRun } from "../orders/orders";
 import { availability, openLinesOf } from "../stock/stock";
 import type { CheckTerms } from "./checks";
@@ -85,7 +85,7 @@ function stockoutIssues(book: Book, order: OrderRun): readonly Issue[] {
   if (stockoutCheck === "off" || !order.intent.handle) return [];
   return order.document.lines.flatMap((line) => {
     if (outstandingOf(line) <= 0 || line.specialOrder || availability(book).alwaysSuffices(line.no, line.locationCode)) return [];
-    const day = issueDays(book).get(documentLineKey(line.documentType, line.documentNo, line.lineNo));
+    const day = issueDays(book).get(line.rowNumber);
     if (day === undefined) return [];
     const position = availability(book).at(line.no, line.locationCode, day);
     if (position.available >= 0) return [];
@@ -142,13 +142,14 @@ function placeOfDay(document: OrderDocument, line: DocumentLine): Issue["place"]
     : { table: HEADERS_TABLE.sales, row: document.rowNumber, column, documentNo: document.no };
 }
 
-const daysOfLines = new WeakMap<Book, ReadonlyMap<string, Day>>();
+const daysOfLines = new WeakMap<Book, ReadonlyMap<number, Day>>();
 
-/** The day on which each open sales line takes its goods from stock. */
-function issueDays(book: Book): ReadonlyMap<string, Day> {
+/** The day on which each open sales line takes its goods from stock, by the number of its row. */
+function issueDays(book: Book): ReadonlyMap<number, Day> {
   const made = daysOfLines.get(book);
   if (made) return made;
-  const days = new Map(openLinesOf(book).lines.flatMap(({ kind, line, day }) => (kind === "issue" && line.side === "sales" && day !== null ? [[documentLineKey(line.documentType, line.documentNo, line.lineNo), day] as const] : [])));
+  const days = new Map<number, Day>();
+  for (const { kind, line, day } of openLinesOf(book).lines) if (kind === "issue" && line.side === "sales" && day !== null) days.set(line.rowNumber, day);
   daysOfLines.set(book, days);
   return days;
 }

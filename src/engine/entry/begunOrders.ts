@@ -1,5 +1,5 @@
 import type { BookRow, TableRow } from "../../tables/tables";
-import type { Book } from "../book/book";
+import { numberedTextsOf, rowAt, rowReader, type Book } from "../book/book";
 import { isAhead } from "../numbering/numbering";
 
 /**
@@ -15,15 +15,19 @@ export interface BegunOrder {
 
 /** The begun orders, in the order of their lines; usually none. */
 export function begunOrders(book: Book): readonly BegunOrder[] {
-  const known = new Map<string, boolean>();
-  const isBegun = (documentNo: string): boolean => {
-    const answer = known.get(documentNo) ?? isAhead(book, "salesOrder", documentNo);
-    known.set(documentNo, answer);
+  const { SalesLines } = book.tables;
+  const linesOf = new Map<string, BookRow<"SalesLines">[]>();
+  const { numbers, texts } = numberedTextsOf(SalesLines, "documentNo");
+  const known = new Map<number, boolean>();
+  const isBegun = (number: number): boolean => {
+    const answer = known.get(number) ?? isAhead(book, "salesOrder", texts[number] ?? "");
+    known.set(number, answer);
     return answer;
   };
-  const linesOf = new Map<string, BookRow<"SalesLines">[]>();
-  for (const line of book.tables.SalesLines.rows) {
-    if (line.priceSource === "" || line.documentType !== "order" || !isBegun(line.documentNo)) continue;
+  const { documentType, priceSource } = rowReader(SalesLines, ["documentType", "priceSource"]);
+  for (let at = 0; at < numbers.length; at++) {
+    if (priceSource(at) === "" || documentType(at) !== "order" || !isBegun(numbers[at] ?? 0)) continue;
+    const line = rowAt(SalesLines, at);
     const own = linesOf.get(line.documentNo);
     if (own) own.push(line);
     else linesOf.set(line.documentNo, [line]);

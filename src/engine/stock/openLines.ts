@@ -87,15 +87,14 @@ function movesStock(document: OrderDocument, countsReturns: boolean): boolean {
 
 /** The open line, the issue that keeps it out, or null where there is nothing to count. */
 function openLine(book: Book, { items, unitsPer }: Lookup, document: OrderDocument, line: DocumentLine): OpenLine | Issue | null {
-  const place = { table: LINES_TABLE[line.side], row: line.rowNumber, documentNo: line.documentNo };
-  if (isUnreadable(book, document, line)) return issue("DOC-17", place, { documentNo: line.documentNo });
+  if (isUnreadable(book, document, line)) return issue("DOC-17", placeOf(line), { documentNo: line.documentNo });
   const outstanding = line.quantity < 0 ? quantityFromFine(-outstandingOf(line)) : outstandingOf(line);
   if (outstanding <= 0) return null;
   const item = items.get(line.no);
-  if (item === undefined) return issue("REF-01", { ...place, column: "no" }, { value: line.no, table: { table: "Items" } });
+  if (item === undefined) return issue("REF-01", { ...placeOf(line), column: "no" }, { value: line.no, table: { table: "Items" } });
   if (item.type !== "inventory") return null;
   const perUnit = unitsPer(item, line.unitCode);
-  if (perUnit === undefined) return issue("ITM-04", { ...place, column: "unitCode" }, { unitCode: line.unitCode, itemNo: line.no });
+  if (perUnit === undefined) return issue("ITM-04", { ...placeOf(line), column: "unitCode" }, { unitCode: line.unitCode, itemNo: line.no });
   const quantity = toBaseQuantity(outstanding, perUnit);
   const kind = kindOf(document, line);
   if (quantity <= 0 || kind === null) return null;
@@ -112,6 +111,10 @@ function openLine(book: Book, { items, unitsPer }: Lookup, document: OrderDocume
     day: confirmed ?? asked ?? (line.side === "sales" || kind === "issue" ? document.orderDate : null),
     isConfirmed: confirmed !== null,
   };
+}
+
+function placeOf(line: DocumentLine): { readonly table: string; readonly row: number; readonly documentNo: string } {
+  return { table: LINES_TABLE[line.side], row: line.rowNumber, documentNo: line.documentNo };
 }
 
 function isUnreadable(book: Book, document: OrderDocument, line: DocumentLine): boolean {

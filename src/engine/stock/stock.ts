@@ -1,7 +1,7 @@
 import type { Day } from "../../base/day";
 import { quantityFromFine, type Quantity } from "../../money/quantity";
 import type { Book } from "../book/book";
-import { flowsOf, placeKey } from "./flows";
+import { flowsOf } from "./flows";
 import { onHand } from "./onHand";
 import { openLinesOf } from "./openLines";
 import { reservationsOf, STOCK } from "./reservations";
@@ -54,13 +54,17 @@ function createAvailability(book: Book): Availability {
     kept.add(line.itemNo, line.locationCode, quantity);
     keptFor.set(issue, (keptFor.get(issue) ?? 0) + quantity);
   }
-  const unkept = keptFor.size === 0 ? lines : lines.map((line, at) => (keptFor.has(at) ? { ...line, quantity: quantityFromFine(line.quantity - (keptFor.get(at) ?? 0)) } : line));
-  const flows = flowsOf(unkept.filter(({ kind }) => kind !== "direct"));
+  // Only where stock does not suffice anyhow does it matter what is due by which day.
+  let flows: ReturnType<typeof flowsOf> | undefined;
+  const makeFlows = () => {
+    const unkept = keptFor.size === 0 ? lines : lines.map((line, at) => (keptFor.has(at) ? { ...line, quantity: quantityFromFine(line.quantity - (keptFor.get(at) ?? 0)) } : line));
+    return flowsOf(unkept.filter(({ kind }) => kind !== "direct"));
+  };
   return {
     alwaysSuffices: (itemNo, locationCode) => onHand(book, itemNo, locationCode) >= required.of(itemNo, locationCode),
     at: (itemNo, locationCode, day) => {
       const inventory = quantityFromFine(onHand(book, itemNo, locationCode) - kept.of(itemNo, locationCode));
-      const { receipts, requirements } = flows(itemNo, locationCode, day);
+      const { receipts, requirements } = (flows ??= makeFlows())(itemNo, locationCode, day);
       return { inventory, receipts, requirements, available: quantityFromFine(inventory + receipts - requirements) };
     },
   };
@@ -68,9 +72,13 @@ function createAvailability(book: Book): Availability {
 
 /** Quantities added up by item and location. */
 function sums() {
-  const found = new Map<string, number>();
+  const found = new Map<string, Map<string, number>>();
   return {
-    add: (itemNo: string, locationCode: string, quantity: number) => void found.set(placeKey(itemNo, locationCode), (found.get(placeKey(itemNo, locationCode)) ?? 0) + quantity),
-    of: (itemNo: string, locationCode: string) => found.get(placeKey(itemNo, locationCode)) ?? 0,
+    add: (itemNo: string, locationCode: string, quantity: number) => {
+      let ofItem = found.get(itemNo);
+      if (ofItem === undefined) found.set(itemNo, (ofItem = new Map()));
+      ofItem.set(locationCode, (ofItem.get(locationCode) ?? 0) + quantity);
+    },
+    of: (itemNo: string, locationCode: string) => found.get(itemNo)?.get(locationCode) ?? 0,
   };
 }
