@@ -1,7 +1,7 @@
 import { accepted, type Result } from "../base/result";
 import { POSTED_TABLE_IDS, type PostedRows } from "../engine/posting/posting";
 import { issue, type Issue } from "../issues/issue";
-import type { FoundTable, Outage, RowsFrom, WorkbookChange, WriteWatch } from "../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, RowsFrom, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import { parseCell } from "../schema/parseCell";
 import type { Table } from "../schema/table";
@@ -58,7 +58,7 @@ export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows
   const written = await desk.workbook.write(blocks.map(({ id, cells }): WorkbookChange => ({ kind: "appendRows", table: id, rows: cells })), watch);
   if (!written.ok) return settled(desk, log, written.refusal);
   if (written.value.stopped) return settled(desk, log);
-  const read = await desk.workbook.readRows(blocks.map(({ id, from, cells }): RowsFrom => ({ table: id, from, count: cells.length })));
+  const read = await desk.workbook.readRows(blocks.map(({ id, from, cells }): RowsFrom => ({ table: id, from, count: cells.length, willChange: id === "PostingLog" })));
   if (!read.ok) return settled(desk, log, read.refusal);
   const different = firstDifference(open, blocks, read.value);
   if (different !== undefined) return settled(desk, log, different);
@@ -122,19 +122,24 @@ function firstDifference(open: OpenBook, blocks: readonly Block[], read: readonl
  * The last look, once a posting: the log shows its rows as committed, and each ledger ends with the row that was written
  * last. A write that was answered need not have been done, and between the reading back and the commit somebody may have
  * undone; then the commit of the last batch is taken back, and nobody is told that it was posted.
+ *
+ * @param also rows that are to be looked at with them; they come back where there was a last look and nothing stood in its way
  */
-export async function confirmCommit(desk: Desk, open: OpenBook, ends: Ends, logs: readonly TableRow<"PostingLog">[]): Promise<Result<void, Outage>> {
+export async function confirmCommit(desk: Desk, open: OpenBook, ends: Ends, logs: readonly TableRow<"PostingLog">[], also: readonly RowsFrom[] = []): Promise<Result<readonly FoundRows[] | undefined, Outage>> {
   const last = logs[logs.length - 1];
   if (last === undefined) return accepted(undefined);
   const written = [...ends].filter(([id, end]) => id !== "PostingLog" && end.last !== undefined);
   const firstLog = endOf(ends, "PostingLog") - logs.length;
-  const read = await desk.workbook.readRows([{ table: "PostingLog", from: firstLog, count: logs.length }, ...written.map(([id, { rows }]): RowsFrom => ({ table: id, from: rows - 1, count: 1 }))]);
+  const own: readonly RowsFrom[] = [{ table: "PostingLog", from: firstLog, count: logs.length }, ...written.map(([id, { rows }]): RowsFrom => ({ table: id, from: rows - 1, count: 1 }))];
+  const together = await desk.workbook.readRows([...own, ...also]);
+  // Where the other rows are gone, that says nothing of the ledgers.
+  const read = together.ok || also.length === 0 ? together : await desk.workbook.readRows(own);
   const { columnIds } = open.book.tables.PostingLog;
   const [state, hash] = [columnIds.indexOf("state"), columnIds.indexOf("hash")];
-  const found = (read.ok ? read.value : []).map((table, index) => (index === 0 ? table : { ...table, rows: table.rows.slice(0, 1) }));
+  const found = (read.ok ? read.value.slice(0, own.length) : []).map((table, index) => (index === 0 ? table : { ...table, rows: table.rows.slice(0, 1) }));
   const isLogged = logs.every((log, index) => found[0]?.rows[index]?.[state] === "committed" && (hash < 0 || found[0].rows[index]?.[hash] === log.hash));
   const isThere = written.every(([id, { rows, last: cells = [] }], index) => firstDifference(open, [{ id, from: rows - 1, cells: [cells] }], found.slice(index + 1)) === undefined);
-  if (isLogged && isThere) return accepted(undefined);
+  if (isLogged && isThere) return accepted(together.ok ? together.value.slice(own.length) : undefined);
   const detail = read.ok ? "the ledgers do not show what was committed" : read.refusal.detail;
   if (isLogged || (!read.ok && read.refusal.code === "rowsMoved")) await takeBack(desk, last);
   return { ok: false, refusal: { code: "unclear", detail } };

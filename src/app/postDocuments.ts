@@ -7,7 +7,7 @@ import {
 import type { IssueCode } from "../issues/catalogue";
 import { isError, issue, type Issue } from "../issues/issue";
 import { ZERO } from "../money/amount";
-import type { Outage, WriteWatch } from "../ports/workbookPort";
+import type { Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { TableId, TableRow } from "../tables/tables";
 import { canHash } from "./batchHash";
 import { behindPosting } from "./behindPosting";
@@ -25,7 +25,7 @@ import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
 import { requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
-import { writeInPlace, writeStanding } from "./sameRows";
+import { rowsToLookAt, writeInPlace, writeStanding } from "./sameRows";
 import { cellChange } from "./writeCells";
 
 /** Posts documents in batches: planned together, each batch is written and committed whole. The preview is the plan itself, shown. */
@@ -171,13 +171,15 @@ async function postPlan(desk: Desk, { open: found, seat, request, whole, posting
     done += batch.documents.length;
     watch.onProgress?.(done, whole.documents.length);
   }
-  const held = await confirmCommit(desk, open, ends, logs);
+  const results = resultChanges(before, open, { whole, isWhole: done === whole.documents.length });
+  const held = await confirmCommit(desk, open, ends, logs, rowsToLookAt(before, results));
   if (!held.ok) return held;
   const last = logs.at(-1);
   // From here on it is posted, whatever is refused.
   const documents = logs.map((log) => log.documents).join(";");
-  const caches = await showResult(desk, before, open, { whole, isWhole: done === whole.documents.length });
-  if (!(caches.ok && caches.value) && last) wrong.push(issue("COM-12", { table: "PostingLog" }, { documents }));
+  // False where rows do not stand where they were read: they are shown by the next check.
+  const shownWhole = await writeStanding(desk, before, results, held.value);
+  if (!(shownWhole.ok && shownWhole.value.isWhole) && last) wrong.push(issue("COM-12", { table: "PostingLog" }, { documents }));
   const saved = await desk.workbook.save();
   const isSaved = saved.ok && saved.value;
   if (!saved.ok && last) wrong.push(issue("COM-13", { table: "PostingLog" }, { transactionNo: { count: last.transactionNo }, documents }));
@@ -220,17 +222,15 @@ function shownRows(action: PostingPlan["action"]) {
   return action === "pay" || action === "journal" ? draftUpdates : cacheUpdates;
 }
 
-/** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. False where rows do not stand where they were read: they are shown by the next check. */
-async function showResult(desk: Desk, before: OpenBook, after: OpenBook, { whole, isWhole }: { readonly whole: PostingPlan; readonly isWhole: boolean }) {
+/** Quantities and statuses of what was posted, and the last numbers used; what could not be posted says why. */
+function resultChanges(before: OpenBook, after: OpenBook, { whole, isWhole }: { readonly whole: PostingPlan; readonly isWhole: boolean }): readonly WorkbookChange[] {
   const touched = new Set([...whole.documents.map(({ no }) => no), ...whole.skipped.map(({ documentNo }) => documentNo)]);
   const issues = shownIssues(before, whole.issues);
   const series = numberSeriesChange(before, lastNumbers(after.book));
   const shown = shownRows(whole.action)(before, after.book, issues, touched);
   // A posting that was stopped half way leaves unit costs to the next one.
   const unitCosts = isWhole ? unitCostChange(before, whole.unitCosts) : [];
-  const changes = [...shown, ...unitCosts, ...(series ? [series] : [])];
-  const written = await writeStanding(desk, before, changes);
-  return written.ok ? accepted(written.value.isWhole) : written;
+  return [...shown, ...unitCosts, ...(series ? [series] : [])];
 }
 
 function preview(open: OpenBook, plan: PostingPlan): PostingPreview {

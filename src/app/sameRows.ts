@@ -1,6 +1,6 @@
 import { accepted, refused, type Result } from "../base/result";
 import { recogniseHeader } from "../locales/recogniseHeader";
-import type { FoundRows, FoundTable, Outage, WorkbookChange, WriteWatch } from "../ports/workbookPort";
+import type { FoundRows, FoundTable, Outage, RowsFrom, WorkbookChange, WriteWatch } from "../ports/workbookPort";
 import type { CellValue } from "../schema/cell";
 import { declarationOf } from "../tables/tables";
 import type { Desk } from "./desk";
@@ -23,9 +23,12 @@ export interface WrittenRows {
   readonly isWhole: boolean;
 }
 
-/** Writes the changes whose rows still stand where they were read. */
-export async function writeStanding(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<Result<WrittenRows, Outage>> {
-  const { standing } = await lookOnceMore(desk, open, changes);
+/**
+ * Writes the changes whose rows still stand where they were read.
+ * @param seen the rows of `rowsToLookAt` where they have just been read
+ */
+export async function writeStanding(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[], seen?: readonly FoundRows[]): Promise<Result<WrittenRows, Outage>> {
+  const { standing } = await lookOnceMore(desk, open, changes, seen);
   const written = standing.length === 0 ? undefined : await desk.workbook.write(standing);
   if (written && !written.ok) return written.refusal.code === "rowsMoved" ? accepted({ written: [], isWhole: false }) : written;
   const stayed = await putBackAstray(desk, open, standing);
@@ -108,10 +111,19 @@ interface Look {
   readonly count: number;
 }
 
-async function lookOnceMore(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[]): Promise<{ readonly standing: readonly WorkbookChange[]; readonly moved: RowChange | undefined }> {
-  const looks = changes.flatMap((change) => (change.kind === "updateRows" || change.kind === "truncateTable" ? looksAt(open, change) : []));
+/** The rows that are looked at before changes are written. */
+export function rowsToLookAt(open: OpenBook, changes: readonly WorkbookChange[]): readonly RowsFrom[] {
+  return looksBefore(open, changes).map(({ change: { table }, from, count }) => ({ table, from, count, isPart: true, willChange: true }));
+}
+
+function looksBefore(open: OpenBook, changes: readonly WorkbookChange[]): readonly Look[] {
+  return changes.flatMap((change) => (change.kind === "updateRows" || change.kind === "truncateTable" ? looksAt(open, change) : []));
+}
+
+async function lookOnceMore(desk: Desk, open: OpenBook, changes: readonly WorkbookChange[], seen?: readonly FoundRows[]): Promise<{ readonly standing: readonly WorkbookChange[]; readonly moved: RowChange | undefined }> {
+  const looks = looksBefore(open, changes);
   if (looks.length === 0) return { standing: changes, moved: undefined };
-  const read = await desk.workbook.readRows(looks.map(({ change: { table }, from, count }) => ({ table, from, count, isPart: true })));
+  const read = seen === undefined ? await desk.workbook.readRows(rowsToLookAt(open, changes)) : accepted(seen);
   const rowCounts = new Map<WorkbookChange, number>();
   const moved = new Set<WorkbookChange>();
   for (const [at, look] of looks.entries()) {

@@ -66,6 +66,8 @@ export interface RowsFrom {
   readonly count: number;
   /** Only that many, and not what follows them. */
   readonly isPart?: boolean;
+  /** Rows of the table are to be changed next, where they are as they should be: what a host has to know for that may be learnt on the way. */
+  readonly willChange?: boolean;
 }
 
 /** Rows of a table that may have more. */

@@ -15,13 +15,13 @@ const excel = excelForTests();
 
 const { companyWorkbook, start, tablesOf, comeBack } = officeBooks(excel);
 
-test("a posting is committed, its ledgers are sound, and it costs thirteen syncs, saving included", async () => {
+test("a posting is committed, its ledgers are sound, and it costs ten syncs, saving included", async () => {
   const workbook = await companyWorkbook();
   const desk = start(workbook);
   const { documents, saved } = valueOf(await postDocuments(desk, WISH));
   expect([documents, saved]).toEqual([[...DOCUMENTS], true]);
   const { syncs } = excel.office().host.counters.total;
-  expect(syncs).toBe(13);
+  expect(syncs).toBe(10);
   expect(await soundness(await tablesOf(workbook))).toEqual([]);
 });
 

@@ -86,6 +86,11 @@ export async function lookAt(send: Send, changes: readonly WorkbookChange[]): Pr
   }
 }
 
+/** The same look at tables of which rows will be changed, as a part of another batch. */
+export function askToChange(context: Excel.RequestContext, names: readonly string[]): () => Book {
+  return ask(context, new Map(names.map((name) => [name.toLowerCase(), { name, grows: false }])), false);
+}
+
 /** The tables that are there before the changes, by name in lower case, and whether they may grow. */
 type Touched = Map<string, { readonly name: string; readonly grows: boolean }>;
 

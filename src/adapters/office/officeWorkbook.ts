@@ -1,6 +1,7 @@
 import type { SelectedCell, Selection, WorkbookPort } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { changeEvents, learnSheetNames, selectionEvents } from "./sheetEvents";
+import { keptLook } from "./keptLook";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
 import { lookBehind } from "./lookBehind";
 import { officeBatches, type OfficeBatches, type OfficeBatchesOptions, type Send } from "./officeBatches";
@@ -22,18 +23,20 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
   const { batches = officeBatches(options) } = options;
   const limits = { ...OFFICE_LIMITS, ...options.limits };
   const memory = tableMemory();
+  const look = keptLook();
+  const inTurn = <Value>(act: (send: Send) => Promise<Value>) => batches.inTurn((send) => act(look.counted(send)));
   const changes = changeEvents(batches, memory.sheetNames);
   const selections = selectionEvents(batches, memory.sheetNames);
   return {
-    readTables: (names) => batches.inTurn((send) => readTables(send, memory, limits, names)),
-    readRows: (wanted) => batches.inTurn((send) => readRows(send, memory, limits, wanted)),
-    lookBehind: (wanted) => batches.inTurn((send) => lookBehind(send, memory, limits, wanted)),
-    write: (changes, watch) => batches.inTurn((send) => writeChanges(send, limits, changes, watch)),
-    sheetNames: () => batches.inTurn((send) => learnSheetNames(send, memory.sheetNames)),
-    readCells: (cells) => batches.inTurn((send) => readCells(send, cells)),
-    selection: () => batches.inTurn(readSelection),
-    goTo: (place) => batches.inTurn((send) => showCell(send, place)),
-    save: () => batches.inTurn(saveWorkbook),
+    readTables: (names) => inTurn((send) => readTables(send, memory, limits, names)),
+    readRows: (wanted) => inTurn((send) => readRows(send, memory, limits, wanted, look)),
+    lookBehind: (wanted) => inTurn((send) => lookBehind(send, memory, limits, wanted)),
+    write: (changes, watch) => inTurn((send) => writeChanges(send, limits, changes, watch, look)),
+    sheetNames: () => inTurn((send) => learnSheetNames(send, memory.sheetNames)),
+    readCells: (cells) => inTurn((send) => readCells(send, cells)),
+    selection: () => inTurn(readSelection),
+    goTo: (place) => inTurn((send) => showCell(send, place)),
+    save: () => inTurn(saveWorkbook),
     onChange: (listener) => batches.inTurn((send) => changes.listen(send, listener)),
     onSelection: (listener) => batches.inTurn((send) => selections.listen(send, listener)),
   };

@@ -1,8 +1,9 @@
 import { known } from "../../base/assert";
-import { namesOfTables } from "./book";
+import { askToChange, namesOfTables } from "./book";
 import type { FoundRows, FoundTable, RowsFrom } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { rowBytes } from "./jsonBytes";
+import type { KeptLook } from "./keptLook";
 import type { OfficeLimits } from "./limits";
 import type { Send } from "./officeBatches";
 import { officeCode, refuse, Refused } from "./outages";
@@ -110,7 +111,7 @@ async function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, 
  * The rows of tables from an index on, or some of them, in one sync where the answer is small enough. What was appended is not known to be
  * there until it has been read: a table that ends above the index is an outage.
  */
-export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[]): Promise<readonly FoundRows[]> {
+export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[], look?: KeptLook): Promise<readonly FoundRows[]> {
   const requests = packed(
     wanted.map(({ table, from, count, isPart }) => ({ table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, from, isPart })),
     memory,
@@ -118,8 +119,12 @@ export async function readRows(send: Send, memory: TableMemory, limits: OfficeLi
   );
   const found: FoundRows[] = [];
   let last: Known | undefined;
+  const changed = requests.length > 1 ? [] : [...new Set(wanted.flatMap(({ table, willChange }) => (willChange === true ? [table] : [])))];
   for (const pieces of requests) {
-    for (const { piece, table, rowCount } of await sendRows(send, pieces)) {
+    const { answers, book } = await sendRows(send, pieces, changed);
+    // What a filter hides is asked for by itself, before it is taken off.
+    if (book !== undefined && [...book.tables.values()].every(({ isFiltered }) => !isFiltered)) look?.keep(book);
+    for (const { piece, table, rowCount } of answers) {
       // Two stretches of the same table may be wanted one after the other.
       const earlier = last === piece.table ? found.pop() : undefined;
       last = piece.table;
@@ -129,9 +134,13 @@ export async function readRows(send: Send, memory: TableMemory, limits: OfficeLi
   return found;
 }
 
-async function sendRows(send: Send, pieces: readonly Piece[]) {
+async function sendRows(send: Send, pieces: readonly Piece[], changed: readonly string[]) {
   try {
-    return await send((context) => askFor(context, pieces, { isWhole: false }));
+    return await send((context) => {
+      const read = askFor(context, pieces, { isWhole: false });
+      const look = changed.length === 0 ? undefined : askToChange(context, changed);
+      return () => ({ answers: read(), book: look?.() });
+    });
   } catch (thrown) {
     if (officeCode(thrown) === "ItemNotFound") {
       const names = await namesOfTables(send);

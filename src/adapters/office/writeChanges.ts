@@ -2,6 +2,7 @@ import { assertNever } from "../../base/assert";
 import type { TableLayout, WorkbookChange, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import { lookAt, namesOfTables, type Book, type SheetState, type TableSite } from "./book";
 import { dropDownSteps } from "./dropDowns";
+import type { KeptLook } from "./keptLook";
 import type { OfficeLimits } from "./limits";
 import type { Send } from "./officeBatches";
 import { officeCode, officeLocation, outageFrom, reachedMarks, refuse, Refused } from "./outages";
@@ -12,7 +13,7 @@ import { activateSteps, createSteps, replaceSteps } from "./sheetSteps";
 import type { Step, Stepping } from "./step";
 
 /**
- * Writes a list of changes: one sync that looks, then payloads that are filled as far as they go, one sync each. A payload
+ * Writes a list of changes: one sync that looks, unless the read before it has, then payloads that are filled as far as they go, one sync each. A payload
  * holds many small changes, or a part of a large one; no sync is spent on a sheet, a table or a row.
  *
  * Whatever happens, filters are put back and sheets are protected as they were, and a table that was only begun is taken
@@ -23,9 +24,10 @@ export async function writeChanges(
   limits: OfficeLimits,
   changes: readonly WorkbookChange[],
   watch: WriteWatch = {},
+  look?: KeptLook,
 ): Promise<WriteSummary> {
   if (changes.length === 0) return { changesDone: 0, stopped: false };
-  const book = await lookFirst(send, changes);
+  const book = look?.take(changes) ?? (await lookFirst(send, changes));
   const sheetsBefore = new Set(book.sheets.values());
   const work: Work = { send, limits, book, changes, watch, sheetsBefore, cleared: new Set(), cellsDone: 0, changesDone: 0 };
   try {
