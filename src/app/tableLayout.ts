@@ -110,16 +110,18 @@ export function leanCells(table: Table, columnIds: readonly string[], rows: read
   const impliedAt = columns.map((column) => columnIds.indexOf(column?.facts.impliedBy ?? ""));
   const blanks = columns.map((column) => (column === undefined ? undefined : parseCell(column, "").value));
   const isImplied = columns.map((column, at) => column !== undefined && column.facts.key !== true && (impliedAt[at] !== -1 || parseCell(column, "").fault === undefined));
+  // Columns are of as many shapes as there are kinds: a look at one in ten million cells is slow, at these it is not.
+  const kinds = columns.map((column) => (column === undefined ? undefined : { kind: column.kind }));
   const values = new Array<unknown>(columns.length);
   const blank = blankCells(columns.length);
   const block = rows.map((row) => {
     // Each value is looked up once: rows of many tables pass here, and a look-up by a name that varies is slow.
-    for (let at = 0; at < columns.length; at++) values[at] = columns[at] === undefined ? undefined : row[columnIds[at] ?? ""];
+    for (let at = 0; at < kinds.length; at++) values[at] = kinds[at] === undefined ? undefined : row[columnIds[at] ?? ""];
     const cells = blank.slice();
-    for (let at = 0; at < columns.length; at++) {
-      const column = columns[at];
+    for (let at = 0; at < kinds.length; at++) {
+      const kind = kinds[at];
       const value = values[at];
-      if (column !== undefined) cells[at] = cellOf(column, value);
+      if (kind !== undefined) cells[at] = cellOf(kind, value);
       if (isImplied[at] && value !== undefined && value !== (impliedAt[at] === -1 ? blanks[at] : values[impliedAt[at] ?? 0])) isImplied[at] = false;
     }
     return cells;
@@ -132,6 +134,6 @@ export function leanCells(table: Table, columnIds: readonly string[], rows: read
 type Row = Readonly<Record<string, unknown>>;
 
 /** An empty cell reads as no: writing it would only make the sheet heavier. */
-function cellOf(column: Column, value: unknown): CellValue {
+function cellOf(column: Pick<Column, "kind">, value: unknown): CellValue {
   return value === undefined || value === false ? "" : formatCell(column, value as FieldValue);
 }

@@ -9,7 +9,7 @@ import { serialFromDay } from "./parseCell";
 export type FieldValue = string | number | boolean | null;
 
 /** A value as the cell that shows it: numbers as doubles, days as serial numbers, blank as the empty text. Inverse of parseCell. */
-export function formatCell(column: Column, value: FieldValue): CellValue {
+export function formatCell(column: Pick<Column, "kind">, value: FieldValue): CellValue {
   if (value === null || value === "") return "";
   switch (column.kind) {
     case "date":

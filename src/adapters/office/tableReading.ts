@@ -1,5 +1,5 @@
 import { known } from "../../base/assert";
-import { askToChange, namesOfTables } from "./book";
+import { askToChange, namesOfTables, type Book } from "./book";
 import type { FoundRows, FoundTable, RowsFrom } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
 import { rowBytes } from "./jsonBytes";
@@ -134,7 +134,9 @@ export async function readRows(send: Send, memory: TableMemory, limits: OfficeLi
   return found;
 }
 
-async function sendRows(send: Send, pieces: readonly Piece[], changed: readonly string[]) {
+const TOO_LARGE = new Set(["ResponsePayloadSizeLimitExceeded", "RequestPayloadSizeLimitExceeded"]);
+
+async function sendRows(send: Send, pieces: readonly Piece[], changed: readonly string[]): Promise<{ readonly answers: ReturnType<ReturnType<typeof askFor>>; readonly book: Book | undefined }> {
   try {
     return await send((context) => {
       const read = askFor(context, pieces, { isWhole: false });
@@ -142,6 +144,8 @@ async function sendRows(send: Send, pieces: readonly Piece[], changed: readonly 
       return () => ({ answers: read(), book: look?.() });
     });
   } catch (thrown) {
+    // What is asked on the way must not stand in the way.
+    if (changed.length > 0 && TOO_LARGE.has(officeCode(thrown) ?? "")) return sendRows(send, pieces, []);
     if (officeCode(thrown) === "ItemNotFound") {
       const names = await namesOfTables(send);
       const gone = pieces.find(({ table }) => !names.has(table.name.toLowerCase()))?.table.name;
