@@ -2,7 +2,7 @@ import type { Day } from "../../base/day";
 import type { Amount } from "../../money/amount";
 import { quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
-import { numbersOf, textsOf, type Book, type BookTable } from "../book/book";
+import { countOf, numbersOf, rowAt, textsOf, type Book, type BookTable } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { dimensionsOf, type Dimension } from "../dimensions/dimensions";
 import { purchaseLineAt, salesLineAt, type Progress } from "./documentLines";
@@ -168,7 +168,7 @@ export function isCompleted(lines: readonly DocumentLine[]): boolean {
  * Makes a document of each header and its lines in the order of their numbers; a line without a header belongs to no document and is
  * told by the reference checks.
  */
-function join<Header extends { readonly documentType: string; readonly documentNo: string }>(headers: readonly Header[], table: BookTable<"SalesLines"> | BookTable<"PurchaseLines">, lineAt: (at: number) => DocumentLine, make: (header: Header, lines: readonly DocumentLine[]) => OrderDocument): readonly OrderDocument[] {
+function join<Headers extends "SalesHeaders" | "PurchaseHeaders">(headers: BookTable<Headers>, table: BookTable<"SalesLines"> | BookTable<"PurchaseLines">, lineAt: (at: number) => DocumentLine, make: (header: BookRow<Headers>, lines: readonly DocumentLine[]) => OrderDocument): readonly OrderDocument[] {
   // What is asked for here, both sides have.
   const lines = table as BookTable<"SalesLines">;
   const [types, numbers, lineNos] = [textsOf(lines, "documentType"), textsOf(lines, "documentNo"), numbersOf(lines, "lineNo")];
@@ -184,7 +184,9 @@ function join<Header extends { readonly documentType: string; readonly documentN
     }
     group.push(at);
   }
-  return headers.map((header) => {
+  // A header is asked for once, so nobody keeps it.
+  return Array.from({ length: countOf(headers) }, (_, at) => {
+    const header = rowAt(headers, at);
     const own = linesOf.get(documentKey(header.documentType, header.documentNo)) ?? [];
     const order = own.every((at, index) => index === 0 || (lineNos[own[index - 1] ?? 0] ?? 0) <= (lineNos[at] ?? 0)) ? own : own.sort((a, b) => (lineNos[a] ?? 0) - (lineNos[b] ?? 0));
     return make(header, order.map(lineAt));
@@ -227,7 +229,7 @@ function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[
     lines: own,
     isFaulty: headers.faultyRows.has(header.rowNumber) || own.some(({ rowNumber }) => lines.faultyRows.has(rowNumber)),
   });
-  return join(headers.rows, lines, salesLineAt(lines, progress, dimensions), documentOf);
+  return join(headers, lines, salesLineAt(lines, progress, dimensions), documentOf);
 }
 
 function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
@@ -264,5 +266,5 @@ function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocume
     lines: own,
     isFaulty: headers.faultyRows.has(header.rowNumber) || own.some(({ rowNumber }) => lines.faultyRows.has(rowNumber)),
   });
-  return join(headers.rows, lines, purchaseLineAt(lines, progress, dimensions), documentOf);
+  return join(headers, lines, purchaseLineAt(lines, progress, dimensions), documentOf);
 }
