@@ -23,7 +23,8 @@ export function letterText({ customer, lines }: CustomerNotice, sender: Sender, 
   const [first, second] = [lines.filter(({ kind }) => kind === "first"), lines.filter(({ kind }) => kind === "second")];
   const subject = say(first.length > 0 ? "letter.subject" : "letter.subjectSecond", { orders: { count: orders.length }, documentNo: orders[0] ?? "" });
   const { name, contactName, address, postalCode, city } = customer;
-  const part = (intro: TextKey, own: readonly NoticeLine[]) => (own.length === 0 ? [] : [say(intro, { lines: { count: own.length } }), ...own.map((line) => lineText(line, say))]);
+  const choices = choicesOfAll(lines, say);
+  const part = (intro: TextKey, own: readonly NoticeLine[]) => (own.length === 0 ? [] : [say(intro, { lines: { count: own.length } }), ...own.map((line) => lineText(line, say, choices === undefined))]);
   const blocks = [
     [sender.companyName, sender.address],
     [name, contactName, address, [postalCode, city].filter((text) => text !== "").join(" ")],
@@ -31,6 +32,7 @@ export function letterText({ customer, lines }: CustomerNotice, sender: Sender, 
     [subject],
     [contactName === "" ? say("letter.dearNobody") : say("letter.dear", { contact: contactName })],
     ...[...part("letter.intro", first), ...part("letter.introSecond", second)].map((text) => [text]),
+    choices === undefined ? [] : [say("letter.choicesEach"), ...choices.map((choice) => `- ${choice}`)],
     [say("letter.answer")],
     [say("letter.regards"), sender.companyName, sender.email],
   ];
@@ -45,19 +47,28 @@ function dayText(day: Day, say: Say): string {
   return say("letter.day", { date: String(dayOfMonth), month: String(month), year: String(year) });
 }
 
-function lineText({ documentNo, externalDocumentNo, itemNo, description, quantity, unitCode, amount, currencyCode, oldDate, newDate, reason, partNow, substitute }: NoticeLine, say: Say): string {
-  const choices = [
+/** What may be chosen of every one of several lines, where it is the same: a letter of fifty lines does not say it fifty times. */
+function choicesOfAll(lines: readonly NoticeLine[], say: Say): readonly string[] | undefined {
+  const [first, ...others] = lines.map((line) => choicesOf(line, say));
+  return first !== undefined && others.length > 0 && others.every((own) => own.join("\n") === first.join("\n")) ? first : undefined;
+}
+
+function choicesOf({ unitCode, newDate, partNow, substitute }: NoticeLine, say: Say): readonly string[] {
+  return [
     newDate === null ? say("letter.choice.waitUnknown") : say("letter.choice.wait", { day: dayText(newDate, say) }),
     ...(partNow === 0 ? [] : [say("letter.choice.part", { quantity: { quantity: partNow }, unitCode })]),
     ...(substitute === null ? [] : [say("letter.choice.substitute", { ...substitute })]),
     say("letter.choice.cancel"),
   ];
+}
+
+function lineText(line: NoticeLine, say: Say, hasChoices: boolean): string {
+  const { documentNo, externalDocumentNo, itemNo, description, quantity, unitCode, amount, currencyCode, oldDate, newDate, reason } = line;
   return [
     say("letter.line", { documentNo, reference: externalDocumentNo, quantity: { quantity }, unitCode, description, itemNo, amount: { amount }, currency: currencyCode }),
     `  ${say("letter.oldDate", { day: dayText(oldDate, say) })}`,
     `  ${newDate === null ? say("letter.noDate") : say("letter.newDate", { day: dayText(newDate, say) })}`,
     `  ${say(`letter.reason.${reason}`)}`,
-    `  ${say("letter.choices")}`,
-    ...choices.map((choice) => `  - ${choice}`),
+    ...(hasChoices ? [`  ${say("letter.choices")}`, ...choicesOf(line, say).map((choice) => `  - ${choice}`)] : []),
   ].join("\n");
 }

@@ -49,6 +49,23 @@ ordre@lampehuset.example
 `);
 });
 
+test("what may be chosen is said once where it is the same for every line, and of each line where it is not", async () => {
+  const choicesOf = async (stock: readonly object[]): Promise<readonly string[]> => {
+    const own = deskOver(foundTables({
+      Items: [{ itemNo: "A" }, { itemNo: "B" }],
+      ItemLedger: stock as never,
+      SalesHeaders: [{ documentNo: "1001", orderDate: "2018-02-01" }],
+      SalesLines: [{ documentNo: "1001", lineNo: 10000, no: "A", quantity: 4, requestedDate: "2018-03-05" }, { documentNo: "1001", lineNo: 20000, no: "B", quantity: 2, requestedDate: "2018-03-05" }],
+    }), "2018-03-01");
+    const [letter] = valueOf(await writeLetters(own, { date: WORK_DATE })).letters;
+    return (letter?.text ?? "").split("\n").map((line) => line.trim()).filter((line) => /^- |choose:$/.test(line));
+  };
+  const [wait, cancel] = ["- wait; we tell you the date as soon as we know it", "- cancel what has not been shipped"];
+  expect(await choicesOf([])).toEqual(["For each line you can choose:", wait, cancel]);
+  // Three of A lie in stock and could go at once.
+  expect(await choicesOf([{ itemNo: "A", quantity: 3 }])).toEqual(["You can choose:", wait, "- have 3 PCS now and the rest later", cancel, "You can choose:", wait, cancel]);
+});
+
 test("French writes the first of a month as an ordinal, and the day of the letter is the customer's too", async () => {
   const [first] = await letters({ C1: "fr-CA" });
   expect(first?.text.split("\n")).toContain("1er mars 2018");

@@ -28,6 +28,7 @@ export const desk = {
   "letter.reason.outOfStock": "Reason: the goods are out of stock at the moment.",
   "letter.reason.whole": "Reason: the goods are to be shipped together, and not all of them have come in.",
   "letter.choices": "You can choose:",
+  "letter.choicesEach": "For each line you can choose:",
   "letter.choice.wait": "wait until {day}",
   "letter.choice.waitUnknown": "wait; we tell you the date as soon as we know it",
   "letter.choice.part": "have {quantity} {unitCode} now and the rest later",

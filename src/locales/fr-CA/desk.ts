@@ -29,6 +29,7 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "letter.reason.outOfStock": "Motif : les marchandises ne sont pas en inventaire pour le moment.",
   "letter.reason.whole": "Motif : les marchandises doivent être livrées ensemble, et elles ne sont pas toutes arrivées.",
   "letter.choices": "Vous pouvez choisir :",
+  "letter.choicesEach": "Pour chaque ligne, vous pouvez choisir :",
   "letter.choice.wait": "attendre jusqu’au {day}",
   "letter.choice.waitUnknown": "attendre; nous vous communiquerons la date dès que nous la connaîtrons",
   "letter.choice.part": "recevoir {quantity} {unitCode} maintenant et le reste plus tard",

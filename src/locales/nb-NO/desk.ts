@@ -29,6 +29,7 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "letter.reason.outOfStock": "Årsak: varene er utsolgt for øyeblikket.",
   "letter.reason.whole": "Årsak: varene skal leveres samlet, og ikke alle er kommet inn.",
   "letter.choices": "Dere kan velge:",
+  "letter.choicesEach": "For hver linje kan dere velge:",
   "letter.choice.wait": "vente til {day}",
   "letter.choice.waitUnknown": "vente; vi gir beskjed om datoen så snart vi vet den",
   "letter.choice.part": "få {quantity} {unitCode} nå og resten senere",

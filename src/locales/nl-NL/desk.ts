@@ -29,6 +29,7 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "letter.reason.outOfStock": "Reden: de goederen zijn op dit moment niet op voorraad.",
   "letter.reason.whole": "Reden: de goederen worden samen verzonden, en nog niet alles is binnen.",
   "letter.choices": "U kunt kiezen:",
+  "letter.choicesEach": "Voor elke regel kunt u kiezen:",
   "letter.choice.wait": "wachten tot {day}",
   "letter.choice.waitUnknown": "wachten; wij laten u de datum weten zodra wij die kennen",
   "letter.choice.part": "nu {quantity} {unitCode} ontvangen en de rest later",

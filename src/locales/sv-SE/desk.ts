@@ -29,6 +29,7 @@ export const desk: Readonly<Record<DeskKey, string>> = {
   "letter.reason.outOfStock": "Orsak: varorna är slut i lager för tillfället.",
   "letter.reason.whole": "Orsak: varorna ska levereras tillsammans, och alla har inte kommit in.",
   "letter.choices": "Ni kan välja:",
+  "letter.choicesEach": "För varje rad kan ni välja:",
   "letter.choice.wait": "vänta till {day}",
   "letter.choice.waitUnknown": "vänta; vi meddelar datumet så snart vi vet det",
   "letter.choice.part": "få {quantity} {unitCode} nu och resten senare",

@@ -9,11 +9,14 @@ import { useSpeech } from "../speech";
 export function LeftOut({ lines }: { readonly lines: readonly ShownIssue[] }) {
   const { say } = useSpeech();
   if (lines.length === 0) return null;
+  const label = say("desk.leftOutWhy", { lines: { count: lines.length } });
   return (
-    <Notice kind="warning">
-      <p>{say("desk.leftOut", { lines: { count: lines.length } })}</p>
-      <Disclosure summary={say("desk.leftOutWhy", { lines: { count: lines.length } })} renderBody={() => <Issues label={say("desk.leftOutWhy", { lines: { count: lines.length } })} issues={lines} />} />
-    </Notice>
+    <>
+      <Notice kind="warning">
+        <p>{say("desk.leftOut", { lines: { count: lines.length } })}</p>
+      </Notice>
+      <Disclosure summary={label} renderBody={() => <Issues label={label} issues={lines} />} />
+    </>
   );
 }
 
