@@ -53,6 +53,12 @@ const noOpenerLeft = [
   },
 ];
 
+/** A call can have some hundred thousand arguments; a workbook has more rows, and then the whole act falls. */
+const noSpreadOfRows = {
+  selector: 'CallExpression[callee.property.name=/^(push|unshift)$/] > SpreadElement.arguments',
+  message: 'Use append of src/base: a call cannot have as many arguments as a workbook has rows.',
+};
+
 export default defineConfig(
   { ignores: ['dist/', '.cache/', 'node_modules/'] },
   {
@@ -86,7 +92,7 @@ export default defineConfig(
   {
     files: ['src/**/*.{ts,tsx}'],
     rules: {
-      'no-restricted-syntax': ['error', noSyncInLoop, noEmptyLoad, ...noMarkupFromText, ...noOpenerLeft],
+      'no-restricted-syntax': ['error', noSyncInLoop, noEmptyLoad, ...noMarkupFromText, ...noOpenerLeft, noSpreadOfRows],
       '@typescript-eslint/no-non-null-assertion': 'error',
     },
   },

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import path from 'node:path';
 
 /*
- * The lint rules that keep text from becoming markup or code do find what they are there for. ESLint reads its configuration
+ * The lint rules that keep text from becoming markup or code, and lists from becoming arguments, do find what they are there for. ESLint reads its configuration
  * with a real import, which Jest has not, so it runs as the program it is; once, on a file that is never written.
  */
 const root = path.resolve(__dirname, '../..');
@@ -30,6 +30,7 @@ const banned: readonly (readonly [line: string, rule: string])[] = [
   ['export const f = <a href="https://a.example" target="_blank" rel="nofollow">a</a>;', 'no-restricted-syntax'],
   ["window.open('https://a.example');", 'no-restricted-syntax'],
   ["export const g = <a href={'javascript:a()'}>a</a>;", 'no-script-url'],
+  ['found.push(...rows);', 'no-restricted-syntax'],
 ];
 
 const welcome: readonly string[] = [
@@ -39,6 +40,7 @@ const welcome: readonly string[] = [
   'export const h = <a href="https://a.example" target="_blank" rel="noreferrer">a</a>;',
   'export const i = <a href="mailto:a@a.example">a</a>;',
   'export const j = box.innerHTML;',
+  'found.push(row);',
 ];
 
 interface Found {
@@ -53,7 +55,7 @@ function rulesIn(name: string, lines: readonly string[]): readonly (readonly str
   return lines.map((_, index) => messages.filter(({ line }) => line === index + 1).map(({ ruleId }) => ruleId));
 }
 
-test('text that would become markup or code is found, and what is as it should be is not', () => {
+test('text that would become markup or code, and a list that would become arguments, is found, and what is as it should be is not', () => {
   const found = rulesIn('src/taskpane/never.tsx', [...banned.map(([line]) => line), ...welcome]);
   expect(found.slice(0, banned.length).map((rules, index) => [banned[index]?.[0], rules])).toEqual(banned.map(([line, rule]) => [line, [rule]]));
   expect(found.slice(banned.length).map((rules, index) => [welcome[index], rules])).toEqual(welcome.map((line) => [line, []]));

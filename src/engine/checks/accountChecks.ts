@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { issue, type Issue } from "../../issues/issue";
 import type { AccountAnswer } from "../accounts/accounts";
 import type { Book } from "../book/book";
@@ -31,8 +32,8 @@ export function accountIssues(book: Book, order: OrderRun): readonly Issue[] {
   }
   if (order.lines.some(({ invoice }) => invoice !== 0)) {
     needPartyAccounts(book, order, need);
-    issues.push(...roundingVatIssues(book, order));
-    issues.push(...rateIssues(order));
+    append(issues, roundingVatIssues(book, order));
+    append(issues, rateIssues(order));
   }
   return issues;
 }

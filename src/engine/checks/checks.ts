@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Day } from "../../base/day";
 import { isError, issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
@@ -49,7 +50,7 @@ export function checkOrder(book: Book, order: OrderRun, terms: CheckTerms): read
   if (document.isFaulty) return [issue("DOC-17", { table: HEADERS_TABLE[document.side], row: document.rowNumber, column: "documentNo", documentNo: document.no }, { documentNo: document.no })];
   const found = [...headerIssues(book, order, terms), ...deliveryPolicyIssues(book, order), ...lineIssues(book, order), ...chargeIssues(book, order)];
   // A posting asks its own ledger, which knows what documents before have set off.
-  if (terms.purpose === "check" && isSetOff(book, order)) found.push(...applicationIssues(book, knownLedger(book, document.side), order));
+  if (terms.purpose === "check" && isSetOff(book, order)) append(found, applicationIssues(book, knownLedger(book, document.side), order));
   return [...found, ...dimensionIssues(book, order), ...accountIssues(book, order), ...vatDifferenceIssues(book, order), ...warningIssues(book, order, terms)];
 }
 

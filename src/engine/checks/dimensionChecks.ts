@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Issue } from "../../issues/issue";
 import { type accountsOf } from "../accounts/accounts";
 import type { Book } from "../book/book";
@@ -17,12 +18,13 @@ export function dimensionIssues(book: Book, order: OrderRun): readonly Issue[] {
   const issues: Issue[] = DIMENSIONS.flatMap((dimension) => dimensions.valueIssues(dimension, document[dimension], atHeader(dimension)));
   for (const { line } of order.lines) {
     if (line.lineType === "text" || (line.department === "" && line.project === "")) continue;
-    for (const column of DIMENSIONS) issues.push(...dimensions.valueIssues(column, line[column], { table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: document.no }));
+    for (const column of DIMENSIONS) append(issues, dimensions.valueIssues(column, line[column], { table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: document.no }));
   }
   if (!dimensions.hasRules) return issues;
-  issues.push(...dimensions.ruleIssues(document.side === "sales" ? "customers" : "vendors", document.billToNo, document, atHeader), ...dimensions.combinationIssues(document, atHeader));
-  if (order.lines.some(({ invoice }) => invoice !== 0)) issues.push(...accountRuleIssues(book, document, atHeader, (need) => needPartyAccounts(book, order, need)));
-  for (const lineRun of order.lines) issues.push(...lineRuleIssues(book, order, lineRun));
+  append(issues, dimensions.ruleIssues(document.side === "sales" ? "customers" : "vendors", document.billToNo, document, atHeader));
+  append(issues, dimensions.combinationIssues(document, atHeader));
+  if (order.lines.some(({ invoice }) => invoice !== 0)) append(issues, accountRuleIssues(book, document, atHeader, (need) => needPartyAccounts(book, order, need)));
+  for (const lineRun of order.lines) append(issues, lineRuleIssues(book, order, lineRun));
   return issues;
 }
 

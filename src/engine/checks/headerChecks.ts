@@ -1,4 +1,5 @@
 import { ZERO } from "../../money/amount";
+import { append } from "../../base/append";
 import { addMonths } from "../../base/day";
 import { issue, type Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
@@ -73,7 +74,7 @@ function vendorIssues(book: Book, order: OrderRun, terms: CheckTerms, at: At): r
   if (!vendor) return [missingCode(document.partyNo, "Vendors", (code) => lookupOf(book).vendors.has(code), at("vendorNo"))];
   const issues: Issue[] = [];
   if (vendor.blocked === "all") issues.push(issue("VEN-01", at("vendorNo"), { vendorNo: vendor.vendorNo, name: vendor.name }));
-  if (order.makesInvoice) issues.push(...vendorInvoiceIssues(book, order, terms, at));
+  if (order.makesInvoice) append(issues, vendorInvoiceIssues(book, order, terms, at));
   return issues;
 }
 

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Amount } from "../../money/amount";
 import { reckon, type AveragePool, type AveragePools, type Residue } from "./averagePool";
 import { isLayered, postedCost, sourcedCost, type ItemEntry } from "./itemEntries";
@@ -87,7 +88,7 @@ export function createAdjustment(pools: () => AveragePools, precision: Amount): 
         queue.length = 0;
         for (const pool of dirty) {
           dirty.delete(pool);
-          residues.push(...reckon(pool, precision, setCost));
+          append(residues, reckon(pool, precision, setCost));
           if (queue.length > 0) break;
         }
       }

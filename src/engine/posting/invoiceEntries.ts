@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { known } from "../../base/assert";
 import { allocate } from "../../money/allocation";
 import { add, amountFromMinor, negate, subtract, sum, ZERO, type Amount } from "../../money/amount";
@@ -69,7 +70,8 @@ export function invoiceEntries(book: Book, run: OrderRun, invoice: InvoiceAmount
       ofDiscounts.push({ line: vatLine, base: signed(split.total, -sign), amount: signed(split.vat, -sign) });
     }
     const base = sum(vatLine.lines.map((position) => known(ownNet[position], "a net amount per line")));
-    vat.push({ line: vatLine, base: signed(base, sign), amount: signed(vatOfGroup, sign), difference: signed(vatLine.difference, sign) }, ...ofDiscounts);
+    vat.push({ line: vatLine, base: signed(base, sign), amount: signed(vatOfGroup, sign), difference: signed(vatLine.difference, sign) });
+    append(vat, ofDiscounts);
   }
   invoice.lines.forEach((lineRun, position) => {
     addToBuffer(buffer, book, lineRun, run, run.facts.accountColumn, known(ownNet[position], "a net amount per line"), sign);

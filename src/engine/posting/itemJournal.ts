@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Day } from "../../base/day";
 import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
@@ -29,7 +30,7 @@ export function planItemJournal(book: Book, request: PostingRequest): PostingPla
   for (const document of documents) {
     const dayOf = ({ postingDate }: JournalRow) => request.postingDate ?? postingDate;
     const found = journalIssues(run, document, dayOf, request.userId);
-    told.push(...found);
+    append(told, found);
     if (found.some(isError)) skipped.push({ side: "purchase", documentNo: document.no, issues: found });
     else planned.push({ no: document.no, postingDate: lastDay(document, dayOf), transactionNo: postJournal(run, document, dayOf) });
   }
@@ -77,11 +78,11 @@ function postJournal(run: PostingRun, document: JournalDocument, dayOf: (row: Jo
   for (const row of inOrder) {
     const origin = { transactionNo, postingDate: dayOf(row), documentType: JOURNAL_TYPE, documentNo: row.documentNo } as const;
     const made = row.entryType === "revaluation" ? { changes: run.costing.revalue(stockOf(row, dayOf(row)), origin, revaluedTo(run.book, row)), entryNo: null } : moveStock(run, row, origin);
-    changes.push(...made.changes);
+    append(changes, made.changes);
     run.rows.PostedLines.push({ ...postedLine(row, made.entryNo), rowNumber: run.nextRow("PostedLines") });
   }
   run.rows.PostedHeaders.push({ ...postedHeader(document.no, lastDay(document, dayOf), transactionNo), rowNumber: run.nextRow("PostedHeaders") });
-  changes.push(...run.costing.adjust(transactionNo, firstDay));
+  append(changes, run.costing.adjust(transactionNo, firstDay));
   run.postLedger(transactionNo, costLines(run.book, changes, { businessGroup: "", openingAccount: "" }));
   return transactionNo;
 }

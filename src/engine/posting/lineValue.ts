@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { known } from "../../base/assert";
 import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../../money/quantity";
@@ -49,12 +50,12 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
     const cost = movementCost(context, lineRun, moved, own);
     const origin = atOnce ? originIn(facts.invoicedType, invoiceNo) : originIn(facts.handledType, handledNo);
     const sales = salesOf(own);
-    changes.push(...(atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales)));
+    append(changes, atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales));
   }
   parts.forEach(({ entryNo, quantity }, index) => {
     if (atOnce && entryNo === moved.entryNo) return;
     const amount = known(net[index], "an amount per part");
-    changes.push(...costing.invoice(entryNo, originIn(facts.invoicedType, invoiceNo), quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(amount)));
+    append(changes, costing.invoice(entryNo, originIn(facts.invoicedType, invoiceNo), quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(amount)));
   });
   return changes;
 }

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
 import { amountFromMinor } from "../../money/amount";
@@ -20,7 +21,7 @@ export function planJournals(book: Book, request: PostingRequest<"journal">): Po
   const told: Issue[] = [...issues];
   for (const document of documents) {
     const found = checkJournal(book, document, request);
-    told.push(...found);
+    append(told, found);
     if (found.some(isError)) {
       skipped.push({ side: "sales", documentNo: document.no, issues: found });
       continue;

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { assert, known } from "../../base/assert";
 import { ZERO } from "../../money/amount";
 import { quantityFromFine, toBaseQuantity } from "../../money/quantity";
@@ -36,12 +37,12 @@ export function postOrder(posting: PostingRun, run: OrderRun): { readonly transa
   for (const lineRun of run.lines) {
     const moved = moveLine(context, lineRun);
     if (moved.entryNo !== 0) movedBy.set(lineRun.line.lineNo, moved.entryNo);
-    costs.push(...valueLine(context, lineRun, moved, amountOf.get(lineRun.line.lineNo)));
-    costs.push(...chargeLine(context, lineRun, amountOf.get(lineRun.line.lineNo)));
+    append(costs, valueLine(context, lineRun, moved, amountOf.get(lineRun.line.lineNo)));
+    append(costs, chargeLine(context, lineRun, amountOf.get(lineRun.line.lineNo)));
     if (handledNo !== "" && (lineRun.handle !== 0 || lineRun.line.lineType === "text")) addHandledLine(context, lineRun, moved);
   }
   if (handledNo !== "") posted.push(addHeader(context, facts.handledType, handledNo, { amount: ZERO, amountInclVat: ZERO, amountLocal: ZERO, amountInclVatLocal: ZERO }));
-  costs.push(...posting.costing.adjust(transactionNo, posting.book.settings.postingFrom));
+  append(costs, posting.costing.adjust(transactionNo, posting.book.settings.postingFrom));
   posting.postLedger(transactionNo, costLines(posting.book, costs, { businessGroup: run.lines[0]?.groups.businessGroup ?? "", openingAccount: "" }));
   if (invoice && local) posted.push(postInvoice(context, { own: invoice, local }, handledNo === "" ? movedBy : NO_ENTRIES));
   if (invoice) postCashPayment(context);

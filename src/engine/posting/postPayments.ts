@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
 import type { Book } from "../book/book";
@@ -33,7 +34,7 @@ export function planPayments(book: Book, request: PostingRequest<"pay">): Postin
     else if (number.warning) found.push(number.warning);
     const prepared = found.some(isError) || "refused" in number ? undefined : preparePayment(run, payment, postingDate, number.number);
     for (const refused of new Set(prepared?.refused)) found.push({ ...refused, place: { ...refused.place, documentNo: key } });
-    told.push(...found);
+    append(told, found);
     if (prepared === undefined || "refused" in number || found.some(isError)) {
       skipped.push({ side, documentNo: key, issues: found });
       continue;

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { formatIsoDay, type Day } from "../../base/day";
 import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
@@ -32,8 +33,8 @@ export function planRevaluation(book: Book, request: PostingRequest<"revalue">):
     const found = [...currencyIssues(book, { currencyCode, exchangeRate: null }, day, { table: "ExchangeRates", documentNo: currencyCode })];
     const rate = rateOn(book, currencyCode, day);
     const revalued = rate === undefined || found.length > 0 ? undefined : revalue(book, entries, currencyCode, rate, day);
-    found.push(...(revalued?.refused ?? []).map((each) => ({ ...each, place: { ...each.place, documentNo: currencyCode } })));
-    told.push(...found);
+    append(found, (revalued?.refused ?? []).map((each) => ({ ...each, place: { ...each.place, documentNo: currencyCode } })));
+    append(told, found);
     if (revalued === undefined || found.some(isError)) skipped.push({ side: "sales", documentNo: currencyCode, issues: found });
     else if (revalued.details.length > 0) planned.push(post(run, revalued, day));
   }

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { normalCode } from "../../base/text";
 import { isError, issue, type Issue, type IssuePlace } from "../../issues/issue";
 import { negate } from "../../money/amount";
@@ -29,8 +30,8 @@ export function planUnapply(book: Book, request: PostingRequest<"unapply">): Pos
     const application = entry && latestApplication(book, entry);
     const found = entry ? unapplyIssues(book, request, entry, application, place) : [issue("DOC-20", place, { documentNo })];
     const prepared = entry && application && !found.some(isError) ? prepare(book, run, request, entry, application) : undefined;
-    found.push(...(prepared?.settled.refused ?? []).map((each) => ({ ...each, place: { ...each.place, documentNo } })));
-    told.push(...found);
+    append(found, (prepared?.settled.refused ?? []).map((each) => ({ ...each, place: { ...each.place, documentNo } })));
+    append(told, found);
     if (prepared === undefined || found.some(isError)) skipped.push({ side: entry?.side ?? "sales", documentNo, issues: found });
     else planned.push(post(run, prepared));
   }

@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import type { Day } from "../../base/day";
 import { compareCodes, normalCode } from "../../base/text";
 import { isError, issue, type Issue } from "../../issues/issue";
@@ -64,12 +65,12 @@ function planOrders(book: Book, request: PostingRequest<PostingAction>): Posting
     if (document !== chosen && request.documents === "all" && !hasSomethingToPost(document, request.action)) continue;
     const order = orderRun(book, document, request.action, request.postingDate ?? document.postingDate ?? request.workDate);
     const found = [...checkOrder(book, order, { postingDate: request.postingDate ?? document.postingDate, workDate: request.workDate, userId: request.userId, purpose: "post" }), ...lastChecks(run, order)];
-    told.push(...found);
+    append(told, found);
     if (found.some(isError)) skipped.push({ side: document.side, documentNo: document.no, issues: found });
     else {
       const made = postOrder(run, order);
       noteBilled(run, order);
-      posted.push(...made.posted);
+      append(posted, made.posted);
       planned.push({ no: document.no, side: document.side, postingDate: order.postingDate, transactionNo: made.transactionNo });
     }
   }
