@@ -1,3 +1,4 @@
+import { append } from "../../base/append";
 import { issue, type Issue } from "../../issues/issue";
 import { amountFromMinor } from "../../money/amount";
 import { quantityFromFine } from "../../money/quantity";
@@ -15,12 +16,12 @@ export function lineIssues(book: Book, order: OrderRun): readonly Issue[] {
   for (const lineRun of order.lines) {
     const { line } = lineRun;
     const at: At = (column) => ({ table: LINES_TABLE[line.side], row: line.rowNumber, column, documentNo: line.documentNo });
-    if (line.lineType === "text") issues.push(...textIssues(line, at));
+    if (line.lineType === "text") append(issues, textIssues(line, at));
     else {
       subjectIssues(book, lineRun, order.facts, at, issues);
       quantityIssues(lineRun, order, at, issues);
-      if (billsEarlier(line)) issues.push(...billedIssues(book, lineRun, order, at));
-      if (line.discountAmount !== null && line.discountAmount !== 0) issues.push(...amountIssues(book, order, line, at));
+      if (billsEarlier(line)) append(issues, billedIssues(book, lineRun, order, at));
+      if (line.discountAmount !== null && line.discountAmount !== 0) append(issues, amountIssues(book, order, line, at));
     }
   }
   return issues;
