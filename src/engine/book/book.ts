@@ -12,11 +12,11 @@ import { committedHeads, withoutUncommitted, type Heads } from "./heads";
 import { keyIssues } from "./keys";
 import { lineSizeIssues } from "./lineSizes";
 import { readSettings, type Settings } from "./settings";
-import type { Columns, NumberedTexts, Value } from "./columns";
+import type { Columns, Value } from "./columns";
 import { readTable, type ReadTable } from "./readTable";
 
 export { countOf, numberedTextsOf, numbersOf, optionalNumbersOf, rowAt, rowReader, textsOf, type RowReader } from "./bookColumns";
-export type { NumberedTexts };
+export type { NumberedTexts } from "./numberedTexts";
 
 /**
  * The book: every table of a workbook as typed rows, with the settings and the committed heads. It is a snapshot; nothing

@@ -1,7 +1,8 @@
 import { known } from "../../base/assert";
 import type { BookRow, TableId } from "../../tables/tables";
 import type { BookTable } from "./book";
-import { numberTexts, type Columns, type NumberedTexts, type Row } from "./columns";
+import type { Columns, Row } from "./columns";
+import { numberTexts, type NumberedTexts } from "./numberedTexts";
 
 /**
  * Columns of the tables of a book: who adds up a ledger asks for those it needs, and no rows are made. Of a table that was

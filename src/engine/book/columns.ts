@@ -3,6 +3,7 @@ import type { Kind } from "../../schema/column";
 import type { CellValue } from "../../schema/cell";
 import type { CellOutcome } from "../../schema/parseCell";
 import type { PlainCells } from "../../schema/plainCells";
+import { numberTexts, type NumberedTexts } from "./numberedTexts";
 
 /**
  * What was read of a table, column by column: a sheet holds a million rows, and who adds one column up needs none of them as
@@ -30,13 +31,6 @@ export interface Columns {
   kept(id: string): KeptColumn;
 }
 
-export interface NumberedTexts {
-  /** By row: the number of its text. Not to be changed. */
-  readonly numbers: Int32Array;
-  /** By number: the text. */
-  readonly texts: readonly string[];
-}
-
 export type Value = CellOutcome["value"];
 export type Row = Record<string, unknown> & { readonly rowNumber: number };
 
@@ -59,6 +53,8 @@ interface KeptColumn {
   readonly isFilled: boolean;
   /** Values of its own; undefined where its cells say all. */
   readonly own: Values | undefined;
+  /** The values of plain cells, once somebody has asked for them. */
+  readonly made: Values | undefined;
 }
 
 type Values = Float64Array | Value[];
@@ -82,11 +78,10 @@ export interface ColumnsBefore {
   readonly from: Int32Array;
 }
 
-interface Store extends DeclaredColumn {
+interface Store extends DeclaredColumn, KeptColumn {
   readonly isNumeric: boolean;
   isFilled: boolean;
   own: Values | undefined;
-  /** The values of plain cells, once somebody has asked for them. */
   made: Values | undefined;
   numbered: NumberedTexts | undefined;
 }
@@ -96,6 +91,7 @@ const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(["date", "qty", "price", "perce
 /** Columns to be filled; what was read before is known of them already. */
 export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declared: readonly DeclaredColumn[], before?: ColumnsBefore): { readonly read: Columns; writer(id: string): ColumnWriter } {
   const count = rowNumbers.length;
+  const changed = before && changedInPlace(before, count);
   const stores = new Map(declared.map((column) => [column.id, storeFrom(column, count, before)]));
   const storeOf = (id: string) => known(stores.get(id), "a column of the table");
   const cellsAt = (at: number) => cells.rows[(rowNumbers[at] ?? 0) - cells.firstRow];
@@ -103,6 +99,12 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
     if (!store.isFilled) return blankValues(store, count);
     return store.own ?? (store.made ??= plainValues(store, rowNumbers, cells));
   };
+  if (before && changed) {
+    for (const store of stores.values()) {
+      const { made } = before.columns.kept(store.id);
+      if (made !== undefined && store.own === undefined) store.made = patched(store, made, changed, cellsAt);
+    }
+  }
   // Only rows are kept of what was there before, so that earlier readings can be forgotten.
   const rowsBefore = before?.columns.rowsMade();
   const reused = rowsBefore && Array.from(before?.from ?? [], (from) => rowsBefore[from]);
@@ -168,24 +170,6 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
   return { read, writer };
 }
 
-/** Numbers texts in the order in which they come. */
-export function numberTexts(count: number, textOf: (at: number) => unknown): NumberedTexts {
-  const numberOf = new Map<string, number>();
-  const numbers = new Int32Array(count);
-  let [before, number]: [string | undefined, number] = [undefined, 0];
-  for (let at = 0; at < count; at++) {
-    const text = textOf(at) as string;
-    if (text !== before) {
-      const known = numberOf.get(text);
-      number = known ?? numberOf.size;
-      if (known === undefined) numberOf.set(text, number);
-      before = text;
-    }
-    numbers[at] = number;
-  }
-  return { numbers, texts: [...numberOf.keys()] };
-}
-
 function storeFrom(column: DeclaredColumn, count: number, before: ColumnsBefore | undefined): Store {
   const { id, plain, position, blank } = column;
   const earlier = before?.columns.kept(id);
@@ -245,6 +229,27 @@ function taken(store: Store, count: number, earlier: Values, from: Int32Array): 
   for (let at = 0; at < count; at++) {
     const there = from[at] ?? -1;
     if (there !== -1) values[at] = earlier[there] as number;
+  }
+  return values;
+}
+
+/** The positions of the rows that are to be read, where every other stands at the position it had; undefined where rows have moved. */
+function changedInPlace({ columns, from }: ColumnsBefore, count: number): readonly number[] | undefined {
+  if (columns.rowNumbers.length !== count) return undefined;
+  const changed: number[] = [];
+  for (let at = 0; at < count; at++) {
+    if (from[at] === -1) changed.push(at);
+    else if (from[at] !== at) return undefined;
+  }
+  return changed;
+}
+
+/** Values that were made before, with those of the rows that have changed: an edit changes few of a hundred thousand. */
+function patched(store: Store, made: Values, changed: readonly number[], cellsAt: (at: number) => readonly CellValue[] | undefined): Values {
+  const values = made.slice();
+  for (const at of changed) {
+    const value = plainValue(store, cellsAt(at));
+    values[at] = store.isNumeric && value === null ? NaN : (value as number);
   }
   return values;
 }

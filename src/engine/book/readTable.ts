@@ -63,9 +63,9 @@ export function readTable(table: Table, block: TableBlock, form?: ReadingForm, e
   const faultyRows = new Set<number>();
   const found: Issue[] = [];
   if (known) {
-    for (let at = 0; at < from.length; at++) if (from[at] !== -1 && known.read.faultyRows.has(rowNumbers[at] ?? 0)) faultyRows.add(rowNumbers[at] ?? 0);
-    const isKept = new Set(rowNumbers.filter((_, at) => from[at] !== -1));
-    for (const told of known.read.issues) if (told.place.row !== undefined && isKept.has(told.place.row) && !isOfColumn(told)) found.push(told);
+    const isKept = (row: number) => (from[positionOf(rowNumbers, row)] ?? -1) !== -1;
+    for (const row of known.read.faultyRows) if (isKept(row)) faultyRows.add(row);
+    for (const told of known.read.issues) if (told.place.row !== undefined && isKept(told.place.row) && !isOfColumn(told)) found.push(told);
   }
   // A required column that is missing altogether is one issue, told once, not one a row.
   if (readers.some(({ position, blank, isCache: cached }) => position === undefined && blank.fault !== undefined && !cached)) for (const rowNumber of rowNumbers) faultyRows.add(rowNumber);
@@ -95,6 +95,18 @@ interface Reading {
   readonly from: Int32Array;
   readonly faultyRows: Set<number>;
   readonly found: Issue[];
+}
+
+/** Where a number stands among rising ones; -1 where it does not. */
+function positionOf(rising: Int32Array, number: number): number {
+  let low = 0;
+  let high = rising.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rising[middle] ?? 0) < number) low = middle + 1;
+    else high = middle;
+  }
+  return rising[low] === number ? low : -1;
 }
 
 /** Whether a table lies where it did and has the columns that it had. */
@@ -198,9 +210,14 @@ function numbersAsKeys({ id: table, group, key }: Table, readers: readonly Reade
   if (group === "posted" || group === "ledgers") return [];
   return readers.flatMap(({ id, column: { kind }, position }) => {
     if (kind !== "code" || position === undefined || !key.includes(id)) return [];
-    const numbers = rows.flatMap((row, at) => (typeof row[position] === "number" ? [firstRow + at] : []));
-    const [row] = numbers;
-    return row === undefined ? [] : [issue("TAB-30", { table, row, column: id }, { column: { table, column: id }, table: { table }, count: { count: numbers.length } })];
+    let first = -1;
+    let count = 0;
+    for (let at = 0; at < rows.length; at++) {
+      if (typeof rows[at]?.[position] !== "number") continue;
+      if (count === 0) first = firstRow + at;
+      count += 1;
+    }
+    return count === 0 ? [] : [issue("TAB-30", { table, row: first, column: id }, { column: { table, column: id }, table: { table }, count: { count } })];
   });
 }
 

@@ -19,14 +19,18 @@ function blockOf(cells: readonly (readonly CellValue[])[]): TableBlock {
 }
 
 function told({ columns, faultyRows, issues }: ReadTable) {
-  return { rows: columns.rows(), faultyRows: [...faultyRows].sort((a, b) => a - b), issues };
+  return { values: COLUMNS.map((id) => Array.from(columns.values(id))), rows: columns.rows(), faultyRows: [...faultyRows].sort((a, b) => a - b), issues };
 }
 
 test("what is read with the help of what was read before is what is read alone, rows made or not", () => {
   fc.assert(fc.property(rows, fc.array(fc.tuple(fc.nat(12), row), { maxLength: 4 }), fc.nat(14), fc.boolean(), (before, edits, length, isMade) => {
     const block = blockOf(before);
     const read = readTable(TABLES.SalesLines, block);
-    if (isMade) read.columns.rows();
+    if (isMade) {
+      read.columns.rows();
+      // What has been made of a column goes over with the rows that have changed.
+      for (const id of COLUMNS) read.columns.values(id);
+    }
     const after = before.slice(0, length);
     for (const [at, cells] of edits) after[Math.min(at, after.length)] = cells;
     const edited = blockOf(after);
