@@ -1,5 +1,5 @@
 import type { Day } from "../../base/day";
-import type { ActionKey, Backorders, Light } from "../backorders/backorders";
+import { daysLateOf, inOwnUnit, isOverdueLine, isShownSale, lightOf, verdictOf, type ActionKey, type Backorders, type Light } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import type { Lookup } from "../book/lookup";
 import { documentRate } from "../currency/currency";
@@ -38,7 +38,8 @@ export type Masters = Pick<Lookup, "customers" | "vendors" | "items">;
 export const LIGHTS: readonly Light[] = ["G", "Y", "O", "R"];
 
 export function lineFacts(book: Book, masters: Masters, found: Backorders, { workDate, neededBy }: ListTerms): LineFacts {
-  const { lines } = found.plan.events;
+  const { events, coverage } = found.plan;
+  const { lines, day } = events;
   const isWithin = new Uint8Array(lines.length);
   const light = new Uint8Array(lines.length);
   const isOverdue = new Uint8Array(lines.length);
@@ -48,25 +49,25 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
   const short = new Float64Array(lines.length);
   const shortInOwnUnit = new Float64Array(lines.length);
   const action: (ActionKey | null)[] = new Array<ActionKey | null>(lines.length).fill(null);
-  const causes: string[] = [];
-  const isBy = (day: Day | null): 0 | 1 => (neededBy === null || (day !== null && day <= neededBy) ? 1 : 0);
-  for (const row of found.byItem) {
-    if (row.kind !== "issue") continue;
-    light[row.at] = row.light === "" ? 0 : LIGHTS.indexOf(row.light) + 1;
-    isWithin[row.at] = isBy(row.originalDate);
-    isOverdue[row.at] = row.originalDate !== null && row.originalDate < workDate ? 1 : 0;
-    daysLate[row.at] = row.daysLate ?? 0;
-    short[row.at] = row.shortQuantity ?? 0;
+  const isBy = (needed: number | null): 0 | 1 => (neededBy === null || (needed !== null && needed <= neededBy) ? 1 : 0);
+  const judge = (at: number): void => {
+    light[at] = LIGHTS.indexOf(lightOf(at, found.plan)) + 1;
+    isWithin[at] = isBy(day[at] ?? null);
+    daysLate[at] = daysLateOf(at, found.plan) ?? 0;
+    short[at] = (events.quantity[at] ?? 0) - (coverage.given[at] ?? 0);
+  };
+  for (const at of events.order) {
+    if (events.isReceipt[at] === 1) continue;
+    judge(at);
+    isOverdue[at] = (day[at] ?? workDate) < workDate ? 1 : 0;
   }
-  for (const row of found.byCustomer) {
-    light[row.at] = LIGHTS.indexOf(row.light) + 1;
-    isWithin[row.at] = isBy(row.neededDate);
-    isOverdue[row.at] = row.isOverdue ? 1 : 0;
-    daysLate[row.at] = row.daysLate ?? 0;
-    shortInOwnUnit[row.at] = row.shortQuantity;
-    value[row.at] = row.outstandingAmount;
-    causes[row.at] = Object.values(row.cause.args).filter((arg) => typeof arg === "string").join(" ");
-  }
+  lines.forEach((line, at) => {
+    if (!isShownSale(events, at)) return;
+    judge(at);
+    isOverdue[at] = isOverdueLine(at, found.plan) ? 1 : 0;
+    value[at] = found.value[at] ?? 0;
+    shortInOwnUnit[at] = inOwnUnit(line, short[at] ?? 0);
+  });
   for (const row of found.byVendor) {
     isWithin[row.at] = neededBy === null ? 1 : row.earliestNeed === null ? 0 : isBy(row.earliestNeed);
     isOverdue[row.at] = row.daysOverdue > 0 ? 1 : 0;
@@ -75,7 +76,7 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
     shortInOwnUnit[row.at] = row.waitingQuantity;
     action[row.at] = row.action?.key ?? null;
   }
-  const { count, issue, source } = found.plan.coverage.pegs;
+  const { count, issue, source } = coverage.pegs;
   lines.forEach(({ side, document }, at) => {
     if (side === "sales" && documentRate(book, document, workDate) === undefined) isValued[at] = 0;
   });
@@ -84,11 +85,14 @@ export function lineFacts(book: Book, masters: Masters, found: Backorders, { wor
     const from = source[peg] ?? -1;
     if (from >= 0 && isValued[issue[peg] ?? 0] === 0) isValued[from] = 0;
   }
-  return { lines, workDate, count: lines.length, isWithin, light, isOverdue, value, isValued, daysLate, short, shortInOwnUnit, action, text: searchTexts(masters, lines, causes) };
+  return { lines, workDate, count: lines.length, isWithin, light, isOverdue, value, isValued, daysLate, short, shortInOwnUnit, action, text: searchTexts(masters, found) };
 }
 
 /** Texts are made when the first word is typed, and kept. */
-function searchTexts({ customers, vendors }: Masters, lines: readonly OpenLine[], causes: readonly string[]): (at: number) => string {
+function searchTexts({ customers, vendors }: Masters, { plan }: Backorders): (at: number) => string {
+  const { lines } = plan.events;
+  // Whom and what the cause of a sale names.
+  const causeOf = (at: number) => (isShownSale(plan.events, at) ? Object.values(verdictOf(at, plan).cause.args).filter((arg) => typeof arg === "string").join(" ") : "");
   const made: string[] = [];
   return (at) => {
     const known = made[at];
@@ -97,6 +101,6 @@ function searchTexts({ customers, vendors }: Masters, lines: readonly OpenLine[]
     if (line === undefined) return "";
     const { documentNo, partyNo, item, side, locationCode } = line;
     const name = (side === "sales" ? customers.get(partyNo)?.name : side === "purchase" ? vendors.get(partyNo)?.name : undefined) ?? "";
-    return (made[at] = `${documentNo} ${partyNo} ${name} ${item.itemNo} ${item.description} ${line.line.description} ${locationCode} ${causes[at] ?? ""}`.toLowerCase());
+    return (made[at] = `${documentNo} ${partyNo} ${name} ${item.itemNo} ${item.description} ${line.line.description} ${locationCode} ${causeOf(at)}`.toLowerCase());
   };
 }

@@ -37,7 +37,8 @@ export { inOwnUnit, type BackorderCustomerRow } from "./customerRows";
 export type { BackorderItemRow, ItemSummary } from "./itemRows";
 export type { LazyRows } from "./lazyRows";
 export type { ActionKey, BackorderVendorRow } from "./vendorRows";
-export type { CauseKey, Light, Message } from "./verdict";
+export { isShownSale } from "./events";
+export { daysLateOf, isOverdueLine, lightOf, verdictOf, type CauseKey, type Light, type Message } from "./verdict";
 export { changesBetween, changesOfPromises, type BackorderChange } from "./changes";
 export type { PolicyOutcome } from "./comparison";
 export { deliveryOutlook, type DeliveryOutlook } from "./deliveryDate";
@@ -56,8 +57,10 @@ export interface Backorders {
   readonly leftOut: readonly Issue[];
   /** Reservations that are not met, days that nobody has named or that are long past, and lines that do not get what their class says. */
   readonly exceptions: readonly Issue[];
-  /** The list of what is due, and who gets what: what the three views are made of. */
-  readonly plan: { readonly events: EventList; readonly coverage: Coverage };
+  /** The list of what is due, who gets what, and by what lines are judged: what the three views are made of. */
+  readonly plan: Circumstances;
+  /** By line: what is outstanding of a sale, in local currency. */
+  readonly value: Float64Array;
   /** The day on which a sales line can be delivered: null where nothing covers it, undefined where it is no open line. */
   coverDate(documentNo: string, lineNo: number): Day | null | undefined;
 }
@@ -87,7 +90,8 @@ export function backorders(book: Book, { date, workDate, policy = "needDate", re
     items,
     leftOut: openLinesOf(book).leftOut,
     exceptions: [...reservationsOf(book).issues, ...uncertainties(book, events), ...(policy === "strategy" ? strategyExceptions(book, events, coverage) : [])],
-    plan: { events, coverage },
+    plan: circumstances,
+    value: sales.value,
     coverDate: coverDates(events, coverage),
   };
 }

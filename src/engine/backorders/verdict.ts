@@ -67,7 +67,7 @@ export function verdictOf(at: number, circumstances: Circumstances): Verdict {
     light,
     cause: isHeld ? ON_HOLD : causeOf(at, light, circumstances),
     coverDay: day === NEVER ? null : (day as Day),
-    daysLate: day === NEVER ? null : Math.max(0, day - wantedDay(at, events)),
+    daysLate: daysLateOf(at, circumstances),
     ready: isHeld ? NO_QUANTITY : readyOf(events, at, coverage, wholenessOf(at)),
     short: quantityFromFine((events.quantity[at] ?? 0) - (coverage.given[at] ?? 0)),
     reserved: quantityFromFine(coverage.reserved[at] ?? 0),
@@ -81,6 +81,12 @@ export function lightOf(at: number, { events, coverage: { coverDay, doubt } }: P
   if (day === NEVER) return "R";
   if (day > wantedDay(at, events)) return "O";
   return doubt[at] !== NOTHING ? "Y" : "G";
+}
+
+/** From the day that was wanted to the day on which all of it can be there; null where that never comes. */
+export function daysLateOf(at: number, { events, coverage: { coverDay } }: Pick<Circumstances, "events" | "coverage">): number | null {
+  const day = coverDay[at] ?? NEVER;
+  return day === NEVER ? null : Math.max(0, day - wantedDay(at, events));
 }
 
 /** Whether the day a line was wanted on has passed, and the grace after it. */

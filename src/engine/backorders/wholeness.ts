@@ -1,3 +1,4 @@
+import { known } from "../../base/assert";
 import type { Book } from "../book/book";
 import { wholenessIn, type DocumentLine, type OrderDocument, type Wholeness } from "../documents/documents";
 import type { OpenLine } from "../stock/stock";
@@ -8,11 +9,13 @@ export function wholenessOfLines(book: Book, lines: readonly OpenLine[]): Covera
   const found = new Uint8Array(lines.length);
   let last: OrderDocument | undefined;
   let within: ((line: DocumentLine) => Wholeness) | undefined;
-  lines.forEach(({ document, line }, at) => {
+  // No function is made here beside the answer, which would keep the book with it.
+  for (let at = 0; at < lines.length; at++) {
+    const { document, line } = known(lines[at], "a position names a line");
     if (within === undefined || document !== last) within = wholenessIn(book, document);
     last = document;
     found[at] = KINDS.indexOf(within(line));
-  });
+  }
   return (at) => KINDS[found[at] ?? 0] ?? "partial";
 }
 

@@ -59,7 +59,9 @@ function collectOpenLines(book: Book): OpenLines {
   const lines: OpenLine[] = [];
   const leftOut: Issue[] = [];
   const places = new Map<string, number>();
-  const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter((document) => movesStock(document, book.settings.backorderCountReturns));
+  // Functions that are made in one place keep what any of them names: the answer is to keep its counts, and not the book.
+  const { backorderCountReturns } = book.settings;
+  const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter((document) => movesStock(document, backorderCountReturns));
   documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
   const lookup = lookupOf(book);
   for (const document of documents) {
