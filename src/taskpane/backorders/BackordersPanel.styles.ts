@@ -38,7 +38,7 @@ export const useBackordersPanelStyles = makeStyles({
   // Heard, not seen: what it says stands elsewhere.
   spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
   // Wherever one has scrolled to, what was done stays in sight.
-  stays: { position: "sticky", top: 0, zIndex: 1, ":empty": { position: "absolute" } },
+  stays: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1, ":empty": { position: "absolute" } },
   belowLetter: { marginTop: tokens.spacingVerticalS },
   letter: { margin: 0, whiteSpace: "pre-wrap", overflowWrap: "anywhere" },
   figure: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
