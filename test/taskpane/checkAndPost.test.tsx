@@ -172,7 +172,8 @@ describe("Post", () => {
     await seen("invoice: 103001");
     expect(columnOf(desk, "GeneralLedger", "documentNo")).toEqual(Array.from({ length: 5 }, () => "103001"));
     await press(button("Go to GeneralLedger"));
-    expect(await desk.workbook.selection()).toMatchObject({ value: { sheetName: "GeneralLedger", firstRow: 2 } });
+    // Going to a cell waits for its turn.
+    await waitFor(async () => expect(await desk.workbook.selection()).toMatchObject({ value: { sheetName: "GeneralLedger", firstRow: 2 } }));
     await press(button("See the entries"));
     expect(inPlace().getByRole("heading", { level: 1 }).textContent).toMatch(/^Everything 10[23]001 posted$/);
   });

@@ -104,7 +104,8 @@ describe("Health", () => {
     await press(button("Verify the ledgers"));
     await seen("Not everything is as it was posted. The first broken entry stands first.");
     await press(button("Go to CustomerLedger A2"));
-    expect(await desk.workbook.selection()).toMatchObject({ ok: true, value: { sheetName: "CustomerLedger", firstRow: 2, firstColumn: 1 } });
+    // Going to a cell waits for its turn.
+    await waitFor(async () => expect(await desk.workbook.selection()).toMatchObject({ ok: true, value: { sheetName: "CustomerLedger", firstRow: 2, firstColumn: 1 } }));
     await seen(/^Last verified .+, up to transaction 1: 1 thing is not as posted\.$/);
   });
 
