@@ -42,7 +42,7 @@ describe('backorders', () => {
     await expectSoon(async () => (await tea.textContent()) ?? '', /1 Chai, 10 boxes x 20 bags.*789 PCS short · .*38 lines$/);
     await tea.getByRole('button').click();
     await pane.getByRole('img', { name: 'Balance of item 1 over time' }).waitFor();
-    await pane.getByText(/^39 PCS on hand · 828 ordered in 38 lines · 0 on order · Net .789 · /).waitFor();
+    await pane.getByText(/^39 PCS on hand · 828 PCS ordered in 38 lines · 0 PCS on order · Net .789 PCS · /).waitFor();
     // The first to ask for it is order 10285, for 45: six short.
     const first = lines('10285');
     expect((await first.innerText()).replaceAll('\n', ' ')).toMatch(/10285 · QUICK -45 .*Balance -6 · 6 short · 39 ready now · Not covered · Nothing on order covers it/);

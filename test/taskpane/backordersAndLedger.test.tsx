@@ -56,7 +56,7 @@ describe("Backorders", () => {
     await openFirst();
     await waitFor(() => inPlace().getByRole("img", { name: "Balance of item X over time" }));
     const [, facts, onHand, issue, receipt] = entries();
-    expect(facts).toContain("20 PCS on hand · 30 ordered in 1 line · 15 on order · Net 5 · Below zero from 2026-01-15");
+    expect(facts).toContain("20 PCS on hand · 30 PCS ordered in 1 line · 15 PCS on order · Net 5 PCS · Below zero from 2026-01-15");
     expect(onHand).toBe("On hand20");
     expect(issue).toMatch(/1001 · C1-30 PCSONeeded on 2026-01-10 · Balance -10 · 20 ready now · Covered on 2026-02-05 · 26 days late/);
     expect(receipt).toMatch(/2026-02-05 · P1 · V1\+15 PCSBalance 5/);

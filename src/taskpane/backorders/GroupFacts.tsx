@@ -45,13 +45,14 @@ function factWords(facts: SeenFacts, { say, quantity, amount, count, day }: Spee
   switch (facts.kind) {
     case "itemFacts": {
       const { onHand, reserved, openSales, openSalesLines, openPurchases, netPosition, firstShortDay, safetyStock, unitCode } = facts;
+      const inUnit = (own: number): string => `${quantity(own)} ${unitCode}`.trim();
       return [
-        say("pane.backorders.onHandOf", { quantity: `${quantity(onHand)} ${unitCode}` }),
-        ...(reserved === 0 ? [] : [say("pane.backorders.reservedOf", { quantity: quantity(reserved) })]),
-        say("pane.backorders.orderedOf", { quantity: quantity(openSales), lines: { count: openSalesLines } }),
-        say("pane.backorders.onOrderOf", { quantity: quantity(openPurchases) }),
-        say("pane.backorders.netOf", { quantity: quantity(netPosition) }),
-        ...(safetyStock > 0 ? [say("pane.backorders.safetyOf", { quantity: quantity(safetyStock) })] : []),
+        say("pane.backorders.onHandOf", { quantity: inUnit(onHand) }),
+        ...(reserved === 0 ? [] : [say("pane.backorders.reservedOf", { quantity: inUnit(reserved) })]),
+        say("pane.backorders.orderedOf", { quantity: inUnit(openSales), lines: { count: openSalesLines } }),
+        say("pane.backorders.onOrderOf", { quantity: inUnit(openPurchases) }),
+        say("pane.backorders.netOf", { quantity: inUnit(netPosition) }),
+        ...(safetyStock > 0 ? [say("pane.backorders.safetyOf", { quantity: inUnit(safetyStock) })] : []),
         ...(firstShortDay === null ? [] : [say("pane.backorders.shortFrom", { day: day(firstShortDay) })]),
       ];
     }
