@@ -99,7 +99,8 @@ export function backorders(book: Book, { date, workDate, policy = "needDate", re
 /** What each policy would come to, side by side, before anyone accepts one. */
 export function comparePolicies(book: Book, { date, workDate, releaseReservations = false }: Omit<BackorderTerms, "policy">): readonly PolicyOutcome[] {
   const events = eventsOf(book, workDate);
-  return comparison(book, events, POLICIES.map((policy) => ({ policy, coverage: coverageOf(events, coverageTerms(book, events, { policy, cutOff: date, releaseReservations })) })));
+  const outcomeOf = comparison(book, events);
+  return POLICIES.map((policy) => outcomeOf(policy, coverageOf(events, coverageTerms(book, events, { policy, cutOff: date, releaseReservations }))));
 }
 
 /** What to buy, bring from elsewhere, have earlier or cancel, and whom it helps. */

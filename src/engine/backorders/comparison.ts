@@ -25,12 +25,12 @@ export interface PolicyOutcome {
   readonly customersHit: number;
 }
 
-/** Only what flows through stock: no policy moves a drop shipment. */
-export function comparison(book: Book, events: EventList, plans: readonly { readonly policy: Policy; readonly coverage: Coverage }[]): readonly PolicyOutcome[] {
+/** What a policy comes to, by what it covers; a coverage is large, and nobody needs to keep one for it. Only what flows through stock: no policy moves a drop shipment. */
+export function comparison(book: Book, events: EventList): (policy: Policy, coverage: Coverage) => PolicyOutcome {
   const valueOf = outstandingValueOf(book, events.workDate);
   const issues = [...events.order].filter((at) => events.lines[at]?.kind === "issue" && events.lines[at]?.side === "sales");
   const values = new Map(issues.map((at) => [at, valueOf(known(events.lines[at], "the order names lines"))]));
-  return plans.map(({ policy, coverage }) => outcome(policy, coverage, { book, events, issues, values }));
+  return (policy, coverage) => outcome(policy, coverage, { book, events, issues, values });
 }
 
 interface Subject {

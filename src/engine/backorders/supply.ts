@@ -132,7 +132,7 @@ export function supplyOf(events: EventList, give: Give): Supply {
 
 /** Stock and receipts of all places in one row; those of place p are from start[p] up to start[p + 1]. */
 function bucketsOf({ quantity, isReceipt, places, order, start: startOfEvents, effective, workDate }: EventList) {
-  const most = places.length + order.length;
+  const most = places.length + order.reduce((receipts, at) => receipts + (isReceipt[at] ?? 0), 0);
   const start = new Int32Array(places.length + 1);
   const source = new Int32Array(most);
   const day = new Int32Array(most);
