@@ -94,12 +94,19 @@ export function findTables(send: Send): Promise<readonly Known[]> {
   });
 }
 
-/** Reads in as many requests as the sizes suggest, and in smaller ones where Excel finds an answer too large all the same. */
-async function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, found: readonly Known[]): Promise<readonly FoundTable[]> {
+function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, found: readonly Known[]): Promise<readonly FoundTable[]> {
+  return inSmallerAnswers(limits, (own) => readRequests(send, memory, requestsFor(found, memory, own)));
+}
+
+/**
+ * Reads in as many requests as the sizes suggest, and in smaller ones where Excel finds an answer too large all the same: sizes are
+ * those of earlier rows, and a ledger that was empty has had none.
+ */
+async function inSmallerAnswers<Found>(limits: OfficeLimits, read: (limits: OfficeLimits) => Promise<Found>): Promise<Found> {
   let { payloadBytes } = limits;
   for (;;) {
     try {
-      return await readRequests(send, memory, requestsFor(found, memory, { ...limits, payloadBytes }));
+      return await read({ ...limits, payloadBytes });
     } catch (thrown) {
       if (officeCode(thrown) !== "ResponsePayloadSizeLimitExceeded" || payloadBytes < 1000) throw thrown;
       payloadBytes /= 2;
@@ -111,7 +118,11 @@ async function readSplit(send: Send, memory: TableMemory, limits: OfficeLimits, 
  * The rows of tables from an index on, or some of them, in one sync where the answer is small enough. What was appended is not known to be
  * there until it has been read: a table that ends above the index is an outage.
  */
-export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[], look?: KeptLook): Promise<readonly FoundRows[]> {
+export function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[], look?: KeptLook): Promise<readonly FoundRows[]> {
+  return inSmallerAnswers(limits, (own) => readRowsWithin(send, memory, own, wanted, look));
+}
+
+async function readRowsWithin(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[], look: KeptLook | undefined): Promise<readonly FoundRows[]> {
   const requests = packed(
     wanted.map(({ table, from, count, isPart }) => ({ table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, from, isPart })),
     memory,
@@ -250,7 +261,7 @@ function wholeRows(values: unknown, name: string): readonly (readonly CellValue[
   return rows as readonly (readonly CellValue[])[];
 }
 
-/** The size of a cell as some rows of the table have it, with a quarter to spare. */
+/** The size of a cell as some rows of the table have it, with a quarter to spare; a few rows, or one that is blank, say little of those to come. */
 function sampledCellBytes(table: FoundTable): number {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE_ROWS));
   let bytes = 0;
@@ -260,5 +271,5 @@ function sampledCellBytes(table: FoundTable): number {
     bytes += rowBytes(row);
     cells += row.length;
   }
-  return cells === 0 ? CELL_BYTES : Math.max(4, (bytes / cells) * 1.25);
+  return cells === 0 ? CELL_BYTES : Math.max(table.rows.length < SAMPLE_ROWS ? CELL_BYTES : 4, (bytes / cells) * 1.25);
 }

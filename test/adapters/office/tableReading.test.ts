@@ -2,6 +2,7 @@ import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
 import { deleteTable, findTable } from "../../../src/workbench/host/model/tables";
 import { renameSheet } from "../../../src/workbench/host/model/sheets";
 import { createWorkbook } from "../../../src/workbench/host/workbook";
+import { valueOf } from "../../support/deskInMemory";
 import { excelForTests } from "./excel";
 import { addPersonsTable, manyRows, sheetNamed } from "./workbooks";
 
@@ -74,6 +75,17 @@ test("an answer that Excel finds too large is asked for in smaller parts", async
   const rows = manyRows(1000, 6);
   addPersonsTable(workbook, "Lines", ["A", "B", "C", "D", "E", "F"], rows);
   expect(await officeWorkbook().readTables()).toMatchObject({ ok: true, value: [{ rows }] });
+});
+
+test("rows that fill a table which was empty when it was read are read back in smaller parts, too", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Lines", ["A", "B", "C", "D", "E", "F"], [["", "", "", "", "", ""]]);
+  const port = officeWorkbook();
+  await port.readTables();
+  const rows = manyRows(1000, 6);
+  valueOf(await port.write([{ kind: "appendRows", table: "Lines", rows }]));
+  excel.office().host.change({ payloadLimit: 10_000 });
+  expect(valueOf(await port.readRows([{ table: "Lines", from: 0, count: 1000 }]))[0]?.rows).toEqual(rows);
 });
 
 test("cells that come back as nulls are an outage and no data", async () => {
