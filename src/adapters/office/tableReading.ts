@@ -261,7 +261,7 @@ function wholeRows(values: unknown, name: string): readonly (readonly CellValue[
   return rows as readonly (readonly CellValue[])[];
 }
 
-/** The size of a cell as some rows of the table have it, with a quarter to spare; a few rows, or one that is blank, say little of those to come. */
+/** The size of a cell as some rows of the table have it, with a quarter to spare. */
 function sampledCellBytes(table: FoundTable): number {
   const step = Math.max(1, Math.floor(table.rows.length / SAMPLE_ROWS));
   let bytes = 0;
@@ -271,5 +271,5 @@ function sampledCellBytes(table: FoundTable): number {
     bytes += rowBytes(row);
     cells += row.length;
   }
-  return cells === 0 ? CELL_BYTES : Math.max(table.rows.length < SAMPLE_ROWS ? CELL_BYTES : 4, (bytes / cells) * 1.25);
+  return cells === 0 ? CELL_BYTES : Math.max(4, (bytes / cells) * 1.25);
 }
