@@ -1,7 +1,8 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useState } from "react";
 import type { BookFacts } from "../app/lookAtBook";
 import type { ShownIssue } from "../app/shownIssue";
 import { SAID_ONCE } from "../issues/catalogue";
+import type { BookChange } from "./bookWatch";
 import type { PaneServices } from "./paneServices";
 import { useAct, type Act } from "./useAct";
 
@@ -25,11 +26,12 @@ export function useBook({ acts, turns, watch }: PaneServices): ReadBook {
   const facts = act.value;
   const read = useCallback(() => void run(), [run]);
   useEffect(read, [read]);
+  const isToldOf = useEffectEvent((change: BookChange) => change.kind !== "sheet" || facts === undefined || isAwaited(facts, change.change.sheetName));
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const leave = watch.listen((change) => {
       if (change.kind !== "sheet") setNews([]);
-      if (change.kind === "sheet" && facts !== undefined && !isAwaited(facts, change.change.sheetName)) return;
+      if (!isToldOf(change)) return;
       clearTimeout(timer);
       timer = setTimeout(() => void run(), change.kind === "sheet" ? QUIET_MS : 0);
     });
@@ -37,7 +39,7 @@ export function useBook({ acts, turns, watch }: PaneServices): ReadBook {
       clearTimeout(timer);
       leave();
     };
-  }, [watch, run, facts]);
+  }, [watch, run]);
   return { reading: act, read, news };
 }
 

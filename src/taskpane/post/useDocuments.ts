@@ -19,12 +19,12 @@ export function useDocuments(services: PaneServices, isShown: boolean, action: P
     services,
     useCallback((progress: WriteWatch) => acts.run(list, undefined, progress), [acts, list]),
   );
-  const { act, isOld, refresh } = answer;
+  const { act, isOld, changes, refresh } = answer;
   const isShort = (act.value?.length ?? 0) <= LONG_LIST;
   useEffect(() => {
     if (!isOld || !isShown || !isShort) return undefined;
     const timer = setTimeout(refresh, QUIET_MS);
     return () => clearTimeout(timer);
-  }, [isOld, isShown, isShort, refresh]);
+  }, [isOld, changes, isShown, isShort, refresh]);
   return isShort ? { ...answer, isOld: false } : answer;
 }
