@@ -1,4 +1,4 @@
-import { batchesNaming, batchSections, logText, watchedBatches, type Batch } from "../engine/chain/chain";
+import { batchesNaming, batchSections, logFaults, logText, strayRows, watchedBatches, type Batch } from "../engine/chain/chain";
 import { chainIssues, type HashedBatch } from "../engine/verification/verification";
 import type { IssueCode } from "../issues/catalogue";
 import { isError, issue, type Issue } from "../issues/issue";
@@ -76,7 +76,9 @@ async function memoryIssues(desk: Desk, open: OpenBook): Promise<readonly Issue[
 
 /** What is committed must be whole before another batch is chained to it. */
 async function chainFaults(open: OpenBook): Promise<readonly Issue[]> {
-  return chainIssues(await hashed(watchedBatches(open.book)), false).filter(isError);
+  const faults = logFaults(open.book);
+  if (faults.length > 0) return faults;
+  return [...chainIssues(await hashed(watchedBatches(open.book)), false).filter(isError), ...strayRows(open.book)];
 }
 
 /**

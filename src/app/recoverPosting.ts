@@ -1,6 +1,6 @@
 import { accepted, type Result } from "../base/result";
 import { LAST_ENTRY_COLUMN } from "../engine/book/heads";
-import { firstColumn } from "../engine/chain/chain";
+import { firstColumn, logFaults } from "../engine/chain/chain";
 import { POSTED_TABLE_IDS } from "../engine/posting/posting";
 import { readTable } from "../engine/book/readTable";
 import { issue, type Issue } from "../issues/issue";
@@ -31,6 +31,9 @@ export interface Recovered {
  */
 export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = false, times = 0): Promise<Result<Recovered, Outage>> {
   if (!isUnfinished(open)) return accepted({ open, issues: [] });
+  // A log that somebody has changed does not say which rows are posted.
+  const faults = logFaults(open.book);
+  if (faults.length > 0) return accepted({ open, issues: faults });
   const device = await deviceOf(desk);
   const whose = (now: OpenBook): Whose => {
     const others = takesOver ? [] : othersPosting(now, device);

@@ -3,7 +3,7 @@ import { parseIsoDay } from "../base/day";
 import { normalCode } from "../base/text";
 import { accepted, refused, type Result } from "../base/result";
 import { planOpeningStock, type OpeningStock } from "../engine/posting/posting";
-import type { Issue } from "../issues/issue";
+import { isError, type Issue } from "../issues/issue";
 import { labelsOf } from "../locales/labels";
 import type { Locale } from "../locales/locale";
 import { loadTexts } from "../locales/textsOf";
@@ -83,7 +83,8 @@ async function openingPosition(desk: Desk, company: CompanyData, stock: readonly
   if (isStockAwaited(open.value, stock)) {
     const recovered = await recoverPosting(desk, open.value);
     if (!recovered.ok) return recovered;
-    const { open: ready } = recovered.value;
+    const { open: ready, issues: met } = recovered.value;
+    if (met.some(isError)) return accepted({ alreadySetUp: false, tablesMade, issues: shownIssues(ready, met) });
     const plan = planOpeningStock(ready.book, stock, normalCode(company.openingAccount ?? ""));
     const ends = endsOf(ready);
     const committed = await commitPosting(desk, ready, plan.rows, { action: "opening", documents: [], postingId: desk.clock.newId() }, NO_SEAT, ends);

@@ -1,10 +1,10 @@
 import { known } from "../../base/assert";
-import { isError, issue, type Issue } from "../../issues/issue";
+import { isError, issue, type Issue, type IssuePlace } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
 import { TABLES, type BookRow, type TableId } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { LEDGER_IDS, type LedgerId } from "../book/heads";
-import { brokenEntry, inKeyOrder, type Batch } from "../chain/chain";
+import { brokenEntry, inKeyOrder, logFaults, strayRows, type Batch } from "../chain/chain";
 import { seriesAudit } from "../seriesAudit/seriesAudit";
 import { reconciliation } from "./reconciliation";
 import { writtenFigures } from "./writtenFigures";
@@ -28,11 +28,15 @@ export interface Anchor {
 /** Everything that is not sound in the committed ledgers of a book, which was read from these blocks; `batches` are those of `batchesIn`, the oldest first. */
 export function verifyBook(book: Book, blocks: readonly TableBlock[], batches: readonly HashedBatch[], anchor?: Anchor): readonly Issue[] {
   const chained = chainIssues(batches);
+  const ofLog = logFaults(book);
+  const isTold = ({ table, row, column }: IssuePlace): boolean => ofLog.some(({ place }) => place.table === table && place.row === row && place.column === column);
   return [
+    ...ofLog,
     // The first broken entry is what one has to look at first.
     ...chained.filter(isError),
     ...(anchor === undefined ? [] : anchorIssues(batches, anchor)),
-    ...book.issues.filter(({ place }) => isLedgerTable(place.table)),
+    ...strayRows(book),
+    ...book.issues.filter(({ place }) => isLedgerTable(place.table) && !isTold(place)),
     ...writtenFigures(blocks),
     ...chained.filter((found) => !isError(found)),
     ...LEDGER_IDS.flatMap((id) => entryGaps(book, id)),

@@ -11,7 +11,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Wait until it is done. If that device has stopped for good, confirm that posting goes on here: what it began is taken away, and its documents stay open.",
   },
   "COM-03": {
-    message: "{table} has {count, plural, one {# row that no posting wrote} other {# rows that no posting wrote}} below what is posted.",
+    message: "{table} has {count, plural, one {# row that no posting wrote} other {# rows that no posting wrote}}.",
     cure: "Move what you need to a sheet of your own and delete the rows. What has to be posted belongs on a document.",
   },
   "COM-04": {

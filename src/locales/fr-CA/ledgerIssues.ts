@@ -11,7 +11,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Attendez qu’il soit terminé. Si cet appareil s’est arrêté pour de bon, confirmez que le report continue ici : ce qu’il a commencé est retiré, et ses documents restent ouverts.",
   },
   "COM-03": {
-    message: "{table} a {count, plural, one {# rangée qu’aucun report n’a écrite} other {# rangées qu’aucun report n’a écrites}} sous ce qui est reporté.",
+    message: "{table} a {count, plural, one {# rangée qu’aucun report n’a écrite} other {# rangées qu’aucun report n’a écrites}}.",
     cure: "Déplacez ce dont vous avez besoin vers une feuille à vous et supprimez les rangées. Ce qui doit être reporté appartient à un document.",
   },
   "COM-04": {

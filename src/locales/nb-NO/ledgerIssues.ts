@@ -11,7 +11,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Vent til den er ferdig. Har enheten stoppet for godt, bekreft at bokføringen går videre her: det den begynte på, fjernes, og dokumentene forblir åpne.",
   },
   "COM-03": {
-    message: "{table} har {count, plural, one {# rad som ingen bokføring har skrevet} other {# rader som ingen bokføring har skrevet}} under det bokførte.",
+    message: "{table} har {count, plural, one {# rad som ingen bokføring har skrevet} other {# rader som ingen bokføring har skrevet}}.",
     cure: "Flytt det du trenger til et eget ark, og slett radene. Det som skal bokføres, hører hjemme på et dokument.",
   },
   "COM-04": {

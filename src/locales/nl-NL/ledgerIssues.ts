@@ -11,7 +11,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Wacht tot die klaar is. Is dat apparaat voorgoed gestopt, bevestig dan dat het boeken hier verdergaat: wat het begon wordt weggehaald en de documenten blijven open.",
   },
   "COM-03": {
-    message: "{table} heeft {count, plural, one {# rij die geen boeking heeft geschreven} other {# rijen die geen boeking heeft geschreven}} onder wat is geboekt.",
+    message: "{table} heeft {count, plural, one {# rij die geen boeking heeft geschreven} other {# rijen die geen boeking heeft geschreven}}.",
     cure: "Verplaats wat u nodig hebt naar een eigen blad en verwijder de rijen. Wat geboekt moet worden, hoort op een document.",
   },
   "COM-04": {

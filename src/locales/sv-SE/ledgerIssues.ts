@@ -11,7 +11,7 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     cure: "Vänta tills den är klar. Har enheten stannat för gott, bekräfta att bokföringen fortsätter här: det den påbörjat tas bort och dokumenten förblir öppna.",
   },
   "COM-03": {
-    message: "{table} har {count, plural, one {# rad som ingen bokföring har skrivit} other {# rader som ingen bokföring har skrivit}} under det bokförda.",
+    message: "{table} har {count, plural, one {# rad som ingen bokföring har skrivit} other {# rader som ingen bokföring har skrivit}}.",
     cure: "Flytta det du behöver till ett eget blad och ta bort raderna. Det som ska bokföras hör hemma på ett dokument.",
   },
   "COM-04": {
