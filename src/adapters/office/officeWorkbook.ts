@@ -1,5 +1,6 @@
 import type { SelectedCell, Selection, WorkbookPort } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
+import { learnSize } from "./answers";
 import { changeEvents, learnSheetNames, selectionEvents } from "./sheetEvents";
 import { keptLook } from "./keptLook";
 import { OFFICE_LIMITS, type OfficeLimits } from "./limits";
@@ -31,7 +32,11 @@ export function officeWorkbook(options: OfficeWorkbookOptions = {}): WorkbookPor
     readTables: (names) => inTurn((send) => readTables(send, memory, limits, names)),
     readRows: (wanted) => inTurn((send) => readRows(send, memory, limits, wanted, look)),
     lookBehind: (wanted) => inTurn((send) => lookBehind(send, memory, limits, wanted)),
-    write: (changes, watch) => inTurn((send) => writeChanges(send, limits, changes, watch, look)),
+    write: (changes, watch) => inTurn((send) => {
+      // What is appended is what will be read back, so its size is known before that.
+      for (const change of changes) if (change.kind === "appendRows") learnSize(memory.sizes, change.table, change.rows);
+      return writeChanges(send, limits, changes, watch, look);
+    }),
     sheetNames: () => inTurn((send) => learnSheetNames(send, memory.sheetNames)),
     readCells: (cells) => inTurn((send) => readCells(send, cells)),
     selection: () => inTurn(readSelection),

@@ -38,6 +38,19 @@ test("what is changed after it was read for that takes one sync, and once more t
   expect(await syncs(async () => valueOf(await port.write([CHANGE])))).toBe(2);
 });
 
+test("what is read in several answers is changed in one sync, too: the look goes with the last of them", async () => {
+  excel.open();
+  const port = officeWorkbook({ limits: { readCells: 20 } });
+  valueOf(await port.write(TABLES.map((table) => ({ kind: "createTable" as const, layout: table, rows: Array.from({ length: 25 }, (_, at) => [`I${at}`, at]) }))));
+  valueOf(await port.readTables());
+  const { total } = excel.office().host.counters;
+  const begun = total.syncs;
+  valueOf(await port.readRows(["Lines", "Others"].map((table) => ({ table, from: 0, count: 25, isPart: true, willChange: true }))));
+  const read = total.syncs;
+  valueOf(await port.write([CHANGE, { ...CHANGE, table: "Others", firstIndex: 24 }]));
+  expect([read - begun, total.syncs - read]).toEqual([5, 1]);
+});
+
 test.each<[string, (port: ReturnType<typeof officeWorkbook>) => Promise<unknown>, WorkbookChange]>([
   ["the read was for nothing else", (port) => port.readRows([{ table: "Lines", from: 0, count: 2, isPart: true }]), CHANGE],
   ["something else was read since", async (port) => [await port.readRows([READ]), await port.readRows([{ table: "Others", from: 0, count: 1, isPart: true }])], CHANGE],

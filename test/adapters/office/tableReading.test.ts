@@ -88,6 +88,50 @@ test("rows that fill a table which was empty when it was read are read back in s
   expect(valueOf(await port.readRows([{ table: "Lines", from: 0, count: 1000 }]))[0]?.rows).toEqual(rows);
 });
 
+test("rows are read back in as many answers as their bytes take, though the table was empty when it was read", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Lines", ["A", "B", "C", "D", "E", "F"], [["", "", "", "", "", ""]]);
+  const port = officeWorkbook({ limits: { payloadBytes: 100_000 } });
+  await port.readTables();
+  const rows = manyRows(19_500, 6);
+  valueOf(await port.write([{ kind: "appendRows", table: "Lines", rows }]));
+  excel.office().host.resetCounters();
+  expect(valueOf(await port.readRows([{ table: "Lines", from: 0, count: 19_500 }]))[0]?.rows).toEqual(rows);
+  const { faults, largestAnswer } = excel.office().host.counters.total;
+  // One in twenty is kept free for rows that were not measured.
+  expect(syncs()).toBe(Math.ceil((1.05 * JSON.stringify(rows).length) / 100_000));
+  expect({ faults, isWithin: largestAnswer <= 100_000 }).toEqual({ faults: 0, isWithin: true });
+});
+
+test("documents of ten lines are measured by all of their lines", async () => {
+  const workbook = excel.open();
+  addPersonsTable(workbook, "Lines", ["A", "B"], [["", ""]]);
+  const port = officeWorkbook({ limits: { payloadBytes: 100_000 } });
+  await port.readTables();
+  // The first line of each document has nothing in it, the others have a text.
+  const rows = Array.from({ length: 20_000 }, (_, at): [string, string] => (at % 10 === 0 ? ["", ""] : ["bolt and nut", "in a bag"]));
+  valueOf(await port.write([{ kind: "appendRows", table: "Lines", rows }]));
+  excel.office().host.resetCounters();
+  valueOf(await port.readRows([{ table: "Lines", from: 0, count: 20_000 }]));
+  expect(excel.office().host.counters.total.largestAnswer).toBeLessThanOrEqual(100_000);
+});
+
+test("the first answer of a table teaches the size of the next ones", async () => {
+  const workbook = excel.open();
+  const rows = Array.from({ length: 20_000 }, (_, at) => [at % 10, "", at % 7, ""]);
+  addPersonsTable(workbook, "Lines", ["A", "B", "C", "D"], rows);
+  expect(valueOf(await officeWorkbook({ limits: { payloadBytes: 100_000 } }).readTables())[0]?.rows).toEqual(rows);
+  // One finds the table. The guess before anything is known is five times too high, so the first answer brings a twelfth of the rows; the others are measured.
+  expect(syncs()).toBe(1 + 1 + Math.ceil((1.05 * JSON.stringify(rows.slice(1_562)).length) / 100_000));
+});
+
+test("a table that fits an answer comes in one, so that its rows are of one moment", async () => {
+  const workbook = excel.open();
+  for (const name of ["First", "Second", "Third"]) addPersonsTable(workbook, name, ["A", "B"], manyRows(70, 2));
+  expect(valueOf(await officeWorkbook({ limits: { readCells: 200 } }).readTables()).map(({ rows }) => rows.length)).toEqual([70, 70, 70]);
+  expect(excel.office().host.counters.calls.slice(1).map(({ cellsRead }) => cellsRead)).toEqual([140, 140, 140]);
+});
+
 test("cells that come back as nulls are an outage and no data", async () => {
   const workbook = excel.open(createWorkbook(), { readLimit: 100 });
   addPersonsTable(workbook, "Lines", ["A", "B"], manyRows(80, 2));
