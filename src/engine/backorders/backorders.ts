@@ -42,6 +42,7 @@ export { daysLateOf, isOverdueLine, lightOf, verdictOf, type CauseKey, type Ligh
 export { changesBetween, changesOfPromises, type BackorderChange } from "./changes";
 export type { PolicyOutcome } from "./comparison";
 export { deliveryOutlook, type DeliveryOutlook } from "./deliveryDate";
+export { wholeUnit } from "./giving";
 export { workingDaysAfter } from "./leadTime";
 export type { DeliveryPromise } from "./promise";
 export type { Proposal, ProposalKind } from "./proposals";

@@ -9,7 +9,7 @@ import type { HelpReckoner } from "./help";
 import type { Proposal } from "./proposals";
 import { STOCK } from "./supply";
 
-/** Purchase lines whose earlier delivery would bring sales forward: to the first day one of them is needed. */
+/** Purchase lines whose earlier delivery would bring sales forward: to the first day one of them is needed. What a customer sends back or another location gives is asked of no vendor. */
 export function expedited(events: EventList, coverage: Coverage, helped: HelpReckoner): readonly Proposal[] {
   const { pegs, coverDay } = coverage;
   const dayOf = (source: number) => (source === STOCK ? events.workDate : (events.effective[source] ?? NEVER));
@@ -25,7 +25,7 @@ export function expedited(events: EventList, coverage: Coverage, helped: HelpRec
   const waiting = new Map<number, { readonly issue: number; readonly quantity: number; readonly without: number }[]>();
   for (const [issue, pieces] of ofIssue) {
     for (const { source, quantity } of pieces) {
-      if (source === STOCK) continue;
+      if (events.lines[source]?.side !== "purchase") continue;
       const without = pieces.reduce((day, other) => (other.source === source ? day : Math.max(day, dayOf(other.source))), events.effective[issue] ?? 0);
       if (without >= dayOf(source)) continue;
       const own = waiting.get(source);

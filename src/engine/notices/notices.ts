@@ -5,7 +5,7 @@ import { issue, type Issue } from "../../issues/issue";
 import { shareOf, ZERO, type Amount } from "../../money/amount";
 import { NO_QUANTITY, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
-import { inOwnUnit, type Backorders } from "../backorders/backorders";
+import { inOwnUnit, wholeUnit, type Backorders } from "../backorders/backorders";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { roundingIn } from "../currency/currency";
@@ -159,11 +159,11 @@ function amountOf(book: Book, { document, line, outstanding }: OpenLine, day: Da
   return shareOf(own.get(line.lineNo) ?? ZERO, outstanding, Math.abs(line.quantity), roundingIn(book, document.currencyCode));
 }
 
-/** What of a line lies in stock for it, where that is less than all. */
+/** What of a line lies in stock for it and can be sent by itself, which is whole units of its own, where that is less than all. */
 function partNow({ plan: { events, coverage } }: Backorders, open: OpenLine): Quantity {
   const at = positionsOf(events).get(open) ?? -1;
   const fromStock = coverage.fromStock[at] ?? 0;
-  return fromStock <= 0 || fromStock >= open.quantity ? NO_QUANTITY : inOwnUnit(open, fromStock);
+  return fromStock <= 0 || fromStock >= open.quantity ? NO_QUANTITY : inOwnUnit(open, fromStock - (fromStock % wholeUnit(open)));
 }
 
 const positions = new WeakMap<object, ReadonlyMap<OpenLine, number>>();

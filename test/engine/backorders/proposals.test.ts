@@ -114,6 +114,25 @@ test("what is on order and serves no one is too much, beyond the safety stock", 
   expect(proposed(book)).toMatchObject([{ kind: "excess", documentNo: "P1", quantity: pieces(17) }]);
 });
 
+test("only vendors are asked for an earlier delivery: no customer who sends goods back, and no location that gives some", () => {
+  const book = bookFromTables({
+    Settings: [{ key: "backorderCountReturns", value: "yes" }],
+    Items: [{ itemNo: "X", leadTime: "20D", vendorNo: "V1" }],
+    Locations: [{ locationCode: "WH1" }, { locationCode: "WH2" }],
+    ItemLedger: [{ itemNo: "X", locationCode: "WH2", quantity: 40 }],
+    SalesHeaders: [{ documentNo: "1001", orderDate: "2018-02-20" }, { documentNo: "1002", orderDate: "2018-02-20" }, { documentType: "returnOrder", documentNo: "R1", orderDate: "2018-02-20" }],
+    SalesLines: [
+      { documentNo: "1001", lineNo: 10000, no: "X", quantity: 5, requestedDate: "2018-03-05" },
+      { documentNo: "1002", lineNo: 10000, no: "X", locationCode: "WH1", quantity: 4, requestedDate: "2018-03-05" },
+      { documentType: "returnOrder", documentNo: "R1", lineNo: 10000, no: "X", quantity: 5, requestedDate: "2018-03-09" },
+    ],
+    ItemJournal: [{ documentNo: "T-1", lineNo: 10000, postingDate: "2018-03-12", entryType: "transfer", itemNo: "X", locationCode: "WH2", newLocationCode: "WH1", quantity: 4 }],
+  });
+  const { byCustomer } = backorders(book, { date: WORK_DATE, workDate: WORK_DATE });
+  expect(byCustomer.filter(({ light }) => light === "O").map(({ documentNo, coverDate }) => [documentNo, iso(coverDate)])).toEqual([["1001", "2018-03-09"], ["1002", "2018-03-12"]]);
+  expect(proposed(book)).toEqual([]);
+});
+
 describe("what is confirmed for a day before anyone needs it (sales-fo 13.5)", () => {
   const ordered = (purchase: Readonly<Record<string, unknown>>, wanted: string) =>
     proposed(bookFromTables({

@@ -118,6 +118,19 @@ test("what lies in stock for a line is offered at once, in whole units of the li
   expect(notices[0]?.lines).toMatchObject([{ quantity: 3 * FINE_ONE, unitCode: "BOX", newDate: null, partNow: 2 * FINE_ONE }]);
 });
 
+test("a box that is begun is not offered at once: of 30 pieces in stock and 6 that come, two boxes", () => {
+  const own = bookFromTables({
+    ItemUnits: [{ itemNo: "X", unitCode: "BOX", quantityPerUnit: 12 }],
+    ItemLedger: [{ itemNo: "X", quantity: 30, entryType: "positiveAdjustment" }],
+    SalesHeaders: [{ documentNo: "1001" }],
+    SalesLines: [{ documentNo: "1001", lineNo: 10000, no: "X", quantity: 3, unitCode: "BOX", unitPrice: 1, requestedDate: "2026-01-20" }],
+    PurchaseHeaders: [{ documentNo: "PO1" }],
+    PurchaseLines: [{ documentNo: "PO1", lineNo: 10000, no: "X", quantity: 6, confirmedDate: "2026-01-30" }],
+  });
+  const { notices } = planNotices(own, backorders(own, { date: TODAY, workDate: TODAY }), TODAY);
+  expect(notices[0]?.lines.map(({ newDate, partNow }) => [iso(newDate), partNow])).toEqual([["2026-01-30", 2 * FINE_ONE]]);
+});
+
 test("without an address the letter is written and the card is named", () => {
   expect(told({ customer: { email: "" } }).issues.map(({ code }) => code)).toEqual(["BCK-46"]);
   expect(told({ customer: { email: "a@b.no\nBcc: x@y.no" } }).issues.map(({ code }) => code)).toEqual(["BCK-46"]);
