@@ -97,7 +97,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
 }
 
 /** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted; nor is a purchase that no vendor has confirmed, where a setting says so. */
-function effectiveDay(line: OpenLine, workDate: Day, settings: Settings): number {
+export function effectiveDay(line: OpenLine, workDate: Day, settings: Settings): number {
   const { side, kind, day, isConfirmed } = line;
   if (day === null) return NEVER;
   if (!isSupply(line)) return Math.max(day, addDays(workDate, settings.backorderDemandOffset));

@@ -36,3 +36,15 @@ export function flowOf({ lines, order, start, effective, workDate }: EventList, 
   }
   return { days, balances, receiptDays, received, lowest: balances.reduce((least, own) => Math.min(least, own), Infinity) };
 }
+
+/** What has come by a day. */
+export function receivedBy({ receiptDays, received }: Pick<Flow, "receiptDays" | "received">, day: number): number {
+  let low = 0;
+  let high = receiptDays.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((receiptDays[middle] ?? NEVER) <= day) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 0 : (received[low - 1] ?? 0);
+}

@@ -8,11 +8,12 @@ import type { Book } from "../book/book";
 import { onHandByLocation, placeKey } from "../stock/stock";
 import { cancellations } from "./cancellations";
 import type { Coverage } from "./coverage";
-import { NEVER, type EventList, type Place } from "./events";
-import { flowOf, type Flow } from "./flow";
+import type { EventList, Place } from "./events";
+import { flowOf, receivedBy, type Flow } from "./flow";
 import { helpReckoner, type HelpReckoner } from "./help";
 import { arrivalOf, workingDayAfter, workingDayBefore } from "./leadTime";
 import { excess, expedited, mayWait } from "./onOrder";
+import { pendingOf, unconfirmedBetween, type Pending } from "./pending";
 
 /**
  * What to do about shortages (sales-fo 14.1 step 8, 13.5, 16): bring goods from a location that has more than it needs, buy
@@ -51,8 +52,8 @@ export interface Proposal {
 export function proposals(book: Book, events: EventList, coverage: Coverage): readonly Proposal[] {
   const helped = helpReckoner(book, events, coverage);
   const balances = events.places.map((place, index) => flowOf(events, place, index));
-  const spare = new Map<string, number>();
-  const ofPlaces = events.places.flatMap((place, index) => placeProposals({ book, events, balances, spare, helped }, place, index));
+  const scene: Scene = { book, events, balances, pending: pendingOf(book, events), spare: new Map(), helped };
+  const ofPlaces = events.places.flatMap((place, index) => placeProposals(scene, place, index));
   return [...ofPlaces, ...expedited(events, coverage, helped), ...mayWait(events, coverage), ...excess(events, coverage), ...cancellations(book, events, coverage)];
 }
 
@@ -60,6 +61,7 @@ interface Scene {
   readonly book: Book;
   readonly events: EventList;
   readonly balances: readonly Flow[];
+  readonly pending: Pending;
   /** By item and location: what could be brought elsewhere, as far as it is not yet. */
   readonly spare: Map<string, number>;
   readonly helped: HelpReckoner;
@@ -68,10 +70,11 @@ interface Scene {
 /**
  * A place is gone through in the order of days. Where its balance falls below zero and no receipt in the tolerance makes
  * up for it, goods are brought or bought; what is proposed counts from then on. All that is missed before goods ordered today
- * could arrive is one proposal, and so is what is missed on one later day.
+ * could arrive is one proposal, and so is what is missed on one later day. Goods arrive as many days before they are needed as
+ * receiving them takes. What is on order and not shown counts as well: nothing is bought twice.
  */
 function placeProposals(scene: Scene, place: Place, index: number): readonly Proposal[] {
-  const { book, events, balances, helped } = scene;
+  const { book, events, balances, pending, helped } = scene;
   const flow = known(balances[index], "each place has a flow");
   if (flow.lowest >= 0) return [];
   const { item } = place;
@@ -79,15 +82,23 @@ function placeProposals(scene: Scene, place: Place, index: number): readonly Pro
   const made: Proposal[] = [];
   const shared = { itemNo: item.itemNo, description: item.description, locationCode: place.locationCode, documentNo: "", lineNo: null, unitCode: item.baseUnit };
   let added = 0;
-  for (const { need, missing: most } of dips(flow, terms.earliest, book.settings.backorderTolerance)) {
+  const { backorderTolerance: tolerance, backorderReceivingDays: receivingDays, transferDays } = book.settings;
+  // Goods ordered today come on a working day, and no new ones would come before them.
+  const asSoon = addDays(workingDayAfter(terms.arrival), receivingDays);
+  const coming = (day: Day) => {
+    const last = latest(terms.earliest, day) + tolerance;
+    return comingSoon(flow, day, last) + unconfirmedBetween(events, index, last, asSoon) + pending(index, Math.max(last, asSoon));
+  };
+  for (const { need, missing: most } of dips(flow, terms.earliest, coming)) {
     let missing = most - added;
     if (missing <= 0) continue;
+    const wantedBy = addDays(need, -receivingDays);
     // Bringing is preferred, unless what is bought would be there before (sales-fo 16).
-    const transferArrival = addDays(events.workDate, book.settings.transferDays);
-    const isBoughtSooner = terms.isKnown && !item.blocked && !item.purchasingBlocked && latest(need, transferArrival) > latest(need, terms.earliest);
+    const transferArrival = addDays(events.workDate, transferDays);
+    const isBoughtSooner = terms.isKnown && !item.blocked && !item.purchasingBlocked && latest(wantedBy, transferArrival) > latest(wantedBy, terms.arrival);
     const { quantity, sources } = isBoughtSooner ? NOTHING_SPARE : fromElsewhere(scene, place, index, missing);
     for (const source of sources) {
-      made.push({ ...shared, kind: "transfer", fromLocationCode: source.locationCode, vendorNo: "", quantity: quantityFromFine(source.quantity), needDate: need, orderByDate: null, arrivalDate: latest(need, transferArrival), isLate: transferArrival > need, ...helped(index, source.quantity) });
+      made.push({ ...shared, kind: "transfer", fromLocationCode: source.locationCode, vendorNo: "", quantity: quantityFromFine(source.quantity), needDate: need, orderByDate: null, arrivalDate: latest(wantedBy, transferArrival), isLate: transferArrival > wantedBy, ...helped(index, source.quantity) });
     }
     added += quantity;
     missing -= quantity;
@@ -98,9 +109,9 @@ function placeProposals(scene: Scene, place: Place, index: number): readonly Pro
       continue;
     }
     const bought = upTo(Math.max(item.minimumOrder ?? 0, missing + (item.safetyStock ?? 0)), item.orderMultiple ?? 0);
-    const orderBy = workingDayBefore(addDays(need, -terms.leadDays));
+    const orderBy = workingDayBefore(addDays(wantedBy, -terms.leadDays));
     const isLate = orderBy < events.workDate;
-    made.push({ ...shared, kind: "buy", fromLocationCode: "", vendorNo: item.vendorNo, quantity: quantityFromFine(bought), needDate: need, orderByDate: orderBy, arrivalDate: isLate ? workingDayAfter(latest(need, terms.earliest)) : need, isLate, ...helped(index, bought) });
+    made.push({ ...shared, kind: "buy", fromLocationCode: "", vendorNo: item.vendorNo, quantity: quantityFromFine(bought), needDate: need, orderByDate: orderBy, arrivalDate: isLate ? workingDayAfter(latest(wantedBy, terms.arrival)) : wantedBy, isLate, ...helped(index, bought) });
     added += bought;
   }
   return made;
@@ -113,14 +124,14 @@ interface Dip {
   readonly missing: number;
 }
 
-/** Where goods are missed: up to the day that goods ordered today arrive together, then on each day that leaves more missing. */
-function dips(flow: Flow, earliest: Day, tolerance: number): readonly Dip[] {
+/** Where goods are missed: up to the day that goods ordered today can be given together, then on each day that leaves more missing. */
+function dips(flow: Flow, earliest: Day, coming: (day: Day) => number): readonly Dip[] {
   const { days, balances } = flow;
   const found: Dip[] = [];
   let soon: Dip | undefined;
   balances.forEach((balance, at) => {
     const day = days[at] as Day;
-    const missing = balance < 0 ? -balance - comingSoon(flow, day, latest(earliest, day) + tolerance) : 0;
+    const missing = balance < 0 ? -balance - coming(day) : 0;
     if (missing <= 0) return;
     if (day > earliest) found.push({ need: day, missing });
     else soon = { need: soon?.need ?? day, missing: Math.max(missing, soon?.missing ?? 0) };
@@ -135,17 +146,6 @@ function latest(a: Day, b: Day): Day {
 /** What is on order and comes after an event but in time: a short wait is no reason to buy. */
 function comingSoon(flow: Flow, from: number, lastDay: number): number {
   return Math.max(0, receivedBy(flow, lastDay) - receivedBy(flow, from));
-}
-
-function receivedBy({ receiptDays, received }: Flow, day: number): number {
-  let low = 0;
-  let high = receiptDays.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((receiptDays[middle] ?? NEVER) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? 0 : (received[low - 1] ?? 0);
 }
 
 interface Spare {
@@ -184,14 +184,15 @@ interface BuyingTerms {
   /** Whether anything says how long it takes. */
   readonly isKnown: boolean;
   readonly leadDays: number;
-  /** The day on which what is ordered today arrives. */
+  /** The day on which what is ordered today arrives, and the one on which it is received and can be given to somebody. */
+  readonly arrival: Day;
   readonly earliest: Day;
 }
 
 function buyingTerms(book: Book, item: BookRow<"Items">, workDate: Day): BuyingTerms {
-  const arrival = arrivalOf(book, item, workDate);
-  const earliest = arrival ?? workDate;
-  return { isKnown: arrival !== undefined, leadDays: earliest - workDate, earliest };
+  const known = arrivalOf(book, item, workDate);
+  const arrival = known ?? workDate;
+  return { isKnown: known !== undefined, leadDays: arrival - workDate, arrival, earliest: addDays(arrival, book.settings.backorderReceivingDays) };
 }
 
 function upTo(quantity: number, multiple: number): number {
