@@ -169,7 +169,7 @@ function seen(own: Kept, entry: ReturnType<ListAnswer["window"]>["entries"][numb
       const line = at < 0 ? undefined : own.list.lineAt(at);
       const sale = line && entry.kind !== "vendorLine" ? reservableSale(own, at, line) : undefined;
       const shown = { ...entry, row: said(own, entry.row), ...(sale && { sale }) } as Extract<SeenEntry, { readonly kind: "itemLine" | "customerLine" | "vendorLine" }>;
-      return line === undefined ? shown : placed(shown, own.places[line.side], line.line.rowNumber);
+      return line === undefined ? shown : placed(shown, own.places[line.side], line.read.rowNumber(line.row));
     }
   }
 }

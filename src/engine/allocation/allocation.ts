@@ -40,7 +40,7 @@ export function acceptableLines(book: Book, found: Backorders): readonly Accepta
   return found.byCustomer.flatMap((row) => {
     const open = known(events.lines[row.at], "a row names a line");
     if (open.kind !== "issue" || row.cause.key === "cause.onHold") return [];
-    const sale = known(sales.get(open.line.rowNumber), "an open line has a row");
+    const sale = known(sales.get(open.read.rowNumber(open.row)), "an open line has a row");
     const own = held.get(lineKey(row)) ?? [];
     if (own.some(({ fixedDate }) => fixedDate !== null)) return [];
     const reservations = reservationRows(open, pieces.get(row.at) ?? [], events.lines);

@@ -36,12 +36,13 @@ export function planCancellations(book: Book, proposals: readonly Proposal[], ch
   const lines = found.flatMap(({ kind, documentNo, lineNo, quantity }): CancelledLine[] => {
     const open = kind === "cancel" ? sales.get(lineKey({ documentNo, lineNo })) : undefined;
     if (open === undefined) return [];
-    const { line, item, outstanding, partyNo } = open;
+    const { read, row, item, outstanding, partyNo } = open;
+    const toHandle = read.toHandle(row);
     const cancelled = inOwnUnit(open, quantity);
-    const isTooMuch = line.toHandle !== null && line.toHandle > outstanding - cancelled;
+    const isTooMuch = toHandle !== null && toHandle > outstanding - cancelled;
     return [{
-      rowNumber: line.rowNumber, documentNo, lineNo: open.lineNo, customerNo: partyNo, itemNo: item.itemNo, quantity: cancelled, unitCode: line.unitCode || item.baseUnit,
-      cells: { quantityCancelled: quantityFromFine(line.cancelled + cancelled), ...(isTooMuch && { quantityToShip: null }) },
+      rowNumber: read.rowNumber(row), documentNo, lineNo: open.lineNo, customerNo: partyNo, itemNo: item.itemNo, quantity: cancelled, unitCode: read.unitCode(row) || item.baseUnit,
+      cells: { quantityCancelled: quantityFromFine(read.cancelled(row) + cancelled), ...(isTooMuch && { quantityToShip: null }) },
     }];
   });
   return { lines, issues };

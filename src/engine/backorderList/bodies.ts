@@ -100,7 +100,8 @@ function lineEntry({ facts }: BodyContext, { key: group, no }: ListGroup, row: L
   const line = facts.lines[row.at];
   if ("kind" in row) return { kind: "itemLine", key, group, row, unitCode: line?.item.baseUnit ?? "" };
   if ("customerNo" in row) return { kind: "customerLine", key, group, row };
-  return { kind: "vendorLine", key, group, row, unitCode: known(line, `a row of vendor ${no} has a line`).line.unitCode || known(line, "a row has a line").item.baseUnit };
+  const bought = known(line, `a row of vendor ${no} has a line`);
+  return { kind: "vendorLine", key, group, row, unitCode: bought.read.unitCode(bought.row) || bought.item.baseUnit };
 }
 
 function factsOf(context: BodyContext, group: ListGroup): BodyEntry {

@@ -99,8 +99,8 @@ function searchTexts({ customers, vendors }: Masters, { plan }: Backorders): (at
     if (known !== undefined) return known;
     const line = lines[at];
     if (line === undefined) return "";
-    const { documentNo, partyNo, item, side, locationCode } = line;
+    const { documentNo, partyNo, item, side, locationCode, read, row } = line;
     const name = (side === "sales" ? customers.get(partyNo)?.name : side === "purchase" ? vendors.get(partyNo)?.name : undefined) ?? "";
-    return (made[at] = `${documentNo} ${partyNo} ${name} ${item.itemNo} ${item.description} ${line.line.description} ${locationCode} ${causeOf(at)}`.toLowerCase());
+    return (made[at] = `${documentNo} ${partyNo} ${name} ${item.itemNo} ${item.description} ${read.description(row)} ${locationCode} ${causeOf(at)}`.toLowerCase());
   };
 }

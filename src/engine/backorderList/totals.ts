@@ -39,7 +39,7 @@ export function totalsOf(view: View, facts: LineFacts, { isShown, isButForLight 
     if (isShown[at] === 0) continue;
     const line = facts.lines[at];
     if (line === undefined) continue;
-    const unitCode = isInBase ? line.item.baseUnit : line.line.unitCode || line.item.baseUnit;
+    const unitCode = isInBase ? line.item.baseUnit : line.read.unitCode(line.row) || line.item.baseUnit;
     let unit = units.get(unitCode);
     if (unit === undefined) units.set(unitCode, (unit = { outstanding: 0, short: 0 }));
     unit.outstanding += isInBase ? line.quantity : line.outstanding;

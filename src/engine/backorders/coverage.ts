@@ -1,4 +1,4 @@
-import type { OrderDocument } from "../documents/documents";
+import type { DocumentHeader } from "../documents/documents";
 import { directSupply } from "./direct";
 import { NEVER, type EventList } from "./events";
 import { emptyWork, grantable, peg, settle, shipsWhole, type Coverage, type CoverageTerms, type Work } from "./giving";
@@ -40,8 +40,8 @@ function giveReserved(events: EventList, { reserved }: CoverageTerms, supply: Su
 }
 
 /** The stocked lines of each order that ships complete. */
-function ordersThatShipComplete({ lines, order }: EventList, { wholenessOf, fixedDays }: CoverageTerms): ReadonlyMap<OrderDocument, readonly number[]> {
-  const together = new Map<OrderDocument, number[]>();
+function ordersThatShipComplete({ lines, order }: EventList, { wholenessOf, fixedDays }: CoverageTerms): ReadonlyMap<DocumentHeader, readonly number[]> {
+  const together = new Map<DocumentHeader, number[]>();
   for (const at of order) {
     if (wholenessOf(at) !== "order") continue;
     const line = lines[at];

@@ -92,22 +92,22 @@ function inOrder({ positions, value }: Sales, circumstances: Circumstances): Int
 function customerRow(at: number, { value }: Sales, circumstances: Circumstances, customers: Lookup["customers"], cutOff: number): BackorderCustomerRow {
   const open = known(circumstances.events.lines[at], "a row names a line");
   const verdict = verdictOf(at, circumstances);
-  const { document, line, item } = open;
+  const { document, item, read, row } = open;
   return {
     customerNo: document.partyNo,
     name: customers.get(document.partyNo)?.name ?? "",
-    documentNo: line.documentNo,
-    lineNo: line.lineNo,
+    documentNo: open.documentNo,
+    lineNo: open.lineNo,
     itemNo: item.itemNo,
-    description: line.description || item.description,
-    unitCode: line.unitCode || item.baseUnit,
-    quantity: line.quantity,
-    quantityShipped: line.handled,
+    description: read.description(row) || item.description,
+    unitCode: read.unitCode(row) || item.baseUnit,
+    quantity: read.quantity(row),
+    quantityShipped: read.handled(row),
     outstandingQuantity: open.outstanding,
     reservedQuantity: inOwnUnit(open, verdict.reserved),
-    requestedDate: line.requestedDate ?? document.requestedDate,
-    confirmedDate: line.confirmedDate ?? document.confirmedDate,
-    promisedDate: line.promisedDate,
+    requestedDate: read.requestedDate(row) ?? document.requestedDate,
+    confirmedDate: read.confirmedDate(row) ?? document.confirmedDate,
+    promisedDate: read.promisedDate(row),
     coverDate: verdict.coverDay,
     daysLate: verdict.daysLate,
     readyQuantity: inOwnUnit(open, verdict.ready),

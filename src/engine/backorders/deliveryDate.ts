@@ -93,8 +93,8 @@ function outlooksAt(book: Book, workDate: Day, positions: readonly number[]): Re
 }
 
 /** The day somebody has named; an order without one is wanted whenever it comes. */
-function wantedDay({ line, document }: OpenLine): Day | null {
-  return line.confirmedDate ?? document.confirmedDate ?? line.requestedDate ?? document.requestedDate;
+function wantedDay({ read, row, document }: OpenLine): Day | null {
+  return read.confirmedDate(row) ?? document.confirmedDate ?? read.requestedDate(row) ?? document.requestedDate;
 }
 
 /** The reservations of some lines, which are named by their position among them. */

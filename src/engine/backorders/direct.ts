@@ -19,11 +19,10 @@ export function directSupply({ lines, effective }: EventList): DirectSupply {
     if (line.kind !== "direct" || line.side !== "purchase") return;
     left.set(index, effective[index] === NEVER ? 0 : line.quantity);
     byOwnNo.set(linkKey(line.itemNo, line.documentNo, line.lineNo), index);
-    if (line.line.linkedNo !== "") bySale.set(linkKey(line.itemNo, line.line.linkedNo, line.line.linkedLineNo), index);
+    if (line.read.linkedNo(line.row) !== "") bySale.set(linkKey(line.itemNo, line.read.linkedNo(line.row), line.read.linkedLineNo(line.row)), index);
   });
   return {
-    sourceOf: ({ itemNo, line }) =>
-      byOwnNo.get(linkKey(itemNo, line.linkedNo, line.linkedLineNo)) ?? bySale.get(linkKey(itemNo, line.documentNo, line.lineNo)) ?? null,
+    sourceOf: ({ itemNo, documentNo, lineNo, read, row }) => byOwnNo.get(linkKey(itemNo, read.linkedNo(row), read.linkedLineNo(row))) ?? bySale.get(linkKey(itemNo, documentNo, lineNo)) ?? null,
     left: (source) => left.get(source) ?? 0,
     take: (source, quantity) => void left.set(source, (left.get(source) ?? 0) - quantity),
   };

@@ -1,5 +1,5 @@
 import { known } from "../../base/assert";
-import type { OrderDocument, Wholeness } from "../documents/documents";
+import type { DocumentHeader, Wholeness } from "../documents/documents";
 import { NEVER, type EventList } from "./events";
 import { giveTo, grantable, openOf, shipsWhole, type CoverageTerms, type Work } from "./giving";
 import type { Supply } from "./supply";
@@ -9,11 +9,11 @@ export interface LineByLine {
   readonly takes: "earliest" | "latest";
   readonly sequence: Int32Array;
   /** The lines of each order that ships complete. */
-  readonly together: ReadonlyMap<OrderDocument, readonly number[]>;
+  readonly together: ReadonlyMap<DocumentHeader, readonly number[]>;
 }
 
 export function takeInTurn(events: EventList, { wholenessOf, fixedDays }: CoverageTerms, { takes, sequence, together }: LineByLine, supply: Supply, work: Work): void {
-  const served = new Set<OrderDocument>();
+  const served = new Set<DocumentHeader>();
   for (let index = 0; index < sequence.length; index++) {
     const issue = sequence[index] ?? 0;
     if (events.isReceipt[issue] === 1 || fixedDays.has(issue)) continue;

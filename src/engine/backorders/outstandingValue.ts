@@ -15,15 +15,16 @@ import type { OpenLine } from "../stock/stock";
 export function outstandingValueOf(book: Book, workDate: Day): (line: OpenLine) => Amount {
   const { customers, vatSetup } = lookupOf(book);
 
-  const netOf = ({ document, line, item, outstanding }: OpenLine, precision: Amount): Amount => {
+  const netOf = ({ document, item, outstanding, read, row }: OpenLine, precision: Amount): Amount => {
+    const ordered = read.quantity(row);
     const { gross, discount } = lineAmount(
-      { quantity: quantityFromFine(line.quantity < 0 ? -outstanding : outstanding), wholeQuantity: line.quantity, unitPrice: line.unitPrice, discountPercent: line.discountPercent, discountAmount: line.discountAmount },
+      { quantity: quantityFromFine(ordered < 0 ? -outstanding : outstanding), wholeQuantity: ordered, unitPrice: read.unitPrice(row), discountPercent: read.discountPercent(row), discountAmount: read.discountAmount(row) },
       precision,
     );
     const amount = amountFromMinor(gross - discount);
     if (!document.pricesIncludeVat) return amount;
     const customer = customers.get(document.partyNo);
-    const vat = customer && vatSetup(customer.vatBusinessGroup, line.vatProductGroup || item.vatProductGroup, workDate);
+    const vat = customer && vatSetup(customer.vatBusinessGroup, read.vatProductGroup(row) || item.vatProductGroup, workDate);
     return vat?.calculation === "normal" ? amountFromMinor(amount - taxWithin(amount, vat.vatPercent, precision)) : amount;
   };
 

@@ -16,9 +16,9 @@ import { NEVER, type EventList } from "./events";
 export type AllocationClass = (typeof ALLOCATION_CLASSES)[number];
 
 /** The class of a line: its own, else its customer's. What goes back to vendors is given and taken like any other. */
-export function allocationClassOf(book: Book, { side, line, partyNo }: OpenLine): AllocationClass {
+export function allocationClassOf(book: Book, { side, read, row, partyNo }: OpenLine): AllocationClass {
   if (side !== "sales") return "redistribute";
-  return line.allocationClass || (lookupOf(book).customers.get(partyNo)?.allocationClass ?? "redistribute");
+  return read.allocationClass(row) || (lookupOf(book).customers.get(partyNo)?.allocationClass ?? "redistribute");
 }
 
 /** The classes that are served, in the order of their turns. */
@@ -46,7 +46,7 @@ export function strategyExceptions(book: Book, { lines, order }: EventList, { co
     const own = allocationClassOf(book, line);
     const comes = coverDay[at] ?? NEVER;
     const args = { documentNo: line.documentNo, lineNo: { count: line.lineNo } };
-    const { promisedDate } = line.line;
+    const promisedDate = line.read.promisedDate(line.row);
     if (own === "win" && comes === NEVER) found.push(issue("BCK-20", placeOf(book, line), { ...args, short: { quantity: quantityFromFine(line.quantity - (given[at] ?? 0)) } }));
     else if (own === "win" && line.day !== null && comes > line.day) found.push(issue("BCK-21", placeOf(book, line), { ...args, day: { day: line.day } }));
     else if (own === "gain" && promisedDate !== null && comes > promisedDate) found.push(issue("BCK-22", placeOf(book, line), { ...args, day: { day: promisedDate } }));
@@ -55,8 +55,8 @@ export function strategyExceptions(book: Book, { lines, order }: EventList, { co
 }
 
 /** The cell that says the class. */
-function placeOf(book: Book, { line, documentNo, partyNo }: OpenLine): Issue["place"] {
+function placeOf(book: Book, { read, row, documentNo, partyNo }: OpenLine): Issue["place"] {
   const customer = lookupOf(book).customers.get(partyNo);
-  if (line.allocationClass !== "" || customer === undefined) return { table: LINES_TABLE.sales, row: line.rowNumber, column: "allocationClass", documentNo };
+  if (read.allocationClass(row) !== "" || customer === undefined) return { table: LINES_TABLE.sales, row: read.rowNumber(row), column: "allocationClass", documentNo };
   return { table: "Customers", row: customer.rowNumber, column: "allocationClass", documentNo };
 }

@@ -29,10 +29,10 @@ export function uncertainties(book: Book, { lines, effective }: EventList): read
   return found;
 }
 
-function isDated({ line, document, isConfirmed }: OpenLine): boolean {
-  return isConfirmed || line.requestedDate !== null || document.requestedDate !== null;
+function isDated({ read, row, document, isConfirmed }: OpenLine): boolean {
+  return isConfirmed || read.requestedDate(row) !== null || document.requestedDate !== null;
 }
 
-function placeOf(side: "sales" | "purchase", { line, documentNo }: OpenLine, column: string): Issue["place"] {
-  return { table: LINES_TABLE[side], row: line.rowNumber, column, documentNo };
+function placeOf(side: "sales" | "purchase", { read, row, documentNo }: OpenLine, column: string): Issue["place"] {
+  return { table: LINES_TABLE[side], row: read.rowNumber(row), column, documentNo };
 }

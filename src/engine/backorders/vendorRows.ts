@@ -81,17 +81,17 @@ function daysOverdue({ day }: OpenLine, { workDate }: EventList): number {
 
 function vendorRow(at: number, events: EventList, waiting: Waiting, vendors: Lookup["vendors"]): BackorderVendorRow {
   const open = known(events.lines[at], "a row names a line");
-  const { document, line, item } = open;
+  const { document, item, read, row } = open;
   const effective = events.effective[at] ?? NEVER;
   return {
     vendorNo: document.partyNo,
     name: vendors.get(document.partyNo)?.name ?? "",
-    documentNo: line.documentNo,
-    lineNo: line.lineNo,
+    documentNo: open.documentNo,
+    lineNo: open.lineNo,
     itemNo: item.itemNo,
-    description: line.description || item.description,
-    quantity: line.quantity,
-    quantityReceived: line.handled,
+    description: read.description(row) || item.description,
+    quantity: read.quantity(row),
+    quantityReceived: read.handled(row),
     outstandingQuantity: open.outstanding,
     expectedDate: open.day,
     effectiveDate: effective === NEVER ? null : (effective as Day),

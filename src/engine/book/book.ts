@@ -15,7 +15,7 @@ import { readSettings, type Settings } from "./settings";
 import type { Columns, Value } from "./columns";
 import { readTable, type ReadTable } from "./readTable";
 
-export { countOf, numberedTextsOf, numbersOf, optionalNumbersOf, rowAt, rowReader, textsOf, type RowReader } from "./bookColumns";
+export { columnReader, countOf, numberedTextsOf, numbersOf, optionalNumbersOf, rowAt, rowReader, textsOf, type RowReader } from "./bookColumns";
 export type { NumberedTexts } from "./numberedTexts";
 
 /**

@@ -49,11 +49,27 @@ export type RowReader<Id extends TableId, Column extends keyof BookRow<Id>> = { 
 /** Reads some columns of a table row by row. No rows are made for it. */
 export function rowReader<Id extends TableId, Column extends keyof BookRow<Id> & string>(table: BookTable<Id>, columns: readonly Column[]): RowReader<Id, Column> {
   const kept = columnsOf.get(table);
-  const readerOf = (column: Column) => {
+  return readerOfEach(columns, (column) => {
     if (kept === undefined) return (at: number) => table.rows[at]?.[column];
     return column === "rowNumber" ? (at: number) => kept.rowNumbers[at] : kept.reader(column);
-  };
-  return Object.fromEntries(columns.map((column) => [column, readerOf(column)])) as unknown as RowReader<Id, Column>;
+  });
+}
+
+/** The same for who reads most rows, or keeps the reader: it has columns of its own, and keeps no table. */
+export function columnReader<Id extends TableId, Column extends keyof BookRow<Id> & string>(table: BookTable<Id>, columns: readonly Column[]): RowReader<Id, Column> {
+  const kept = columnsOf.get(table);
+  return readerOfEach(columns, (column) => {
+    if (kept === undefined) return readerOf((table.rows as readonly Row[]).map((row) => row[column]));
+    return column === "rowNumber" ? readerOf(kept.rowNumbers) : kept.columnReader(column);
+  });
+}
+
+function readerOfEach<Id extends TableId, Column extends keyof BookRow<Id> & string>(columns: readonly Column[], make: (column: Column) => (at: number) => unknown): RowReader<Id, Column> {
+  return Object.fromEntries(columns.map((column) => [column, make(column)])) as unknown as RowReader<Id, Column>;
+}
+
+function readerOf(values: ArrayLike<unknown>): (at: number) => unknown {
+  return (at) => values[at];
 }
 
 /** The row at a position, for who needs it once; where rows have not been made, it is made for him alone. */

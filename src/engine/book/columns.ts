@@ -21,6 +21,8 @@ export interface Columns {
   numberedTexts(id: string): NumberedTexts;
   /** Reads single values of a column, as the rows have them. */
   reader(id: string): (at: number) => Value;
+  /** The same of a column that stands by itself: who keeps it keeps the column, and no table. */
+  columnReader(id: string): (at: number) => Value;
   /** One row as an object; a new one where the rows have not been made. */
   row(at: number): Row;
   /** The rows as objects, made when they are first asked for. */
@@ -134,6 +136,10 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
       const { isNumeric, position = -1, blank } = store;
       return isNumeric ? (at) => plainValue(store, cellsAt(at)) : (at) => cellsAt(at)?.[position] || blank;
     },
+    columnReader: (id) => {
+      const store = storeOf(id);
+      return store.isFilled ? readerOf(valuesOf(store)) : readerOfBlank(store.blank);
+    },
     row: (at) => made?.[at] ?? rowFrom(at),
     rows: () => {
       if (made !== undefined) return made;
@@ -211,6 +217,15 @@ function valueAt(values: Values, at: number): Value {
   const small = value | 0;
   if (small === value) return small;
   return Number.isNaN(value) ? null : value;
+}
+
+// Made out here, a reader keeps nothing but what it reads.
+function readerOf(values: Values): (at: number) => Value {
+  return (at) => valueAt(values, at);
+}
+
+function readerOfBlank(blank: Value): () => Value {
+  return () => blank;
 }
 
 function hasBlanks(values: Float64Array): boolean {

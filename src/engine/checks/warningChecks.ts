@@ -7,7 +7,7 @@ import { deliveryOutlook, workingDaysAfter, type DeliveryOutlook } from "../back
 import type { Book } from "../book/book";
 import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
-import { billsEarlier, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument } from "../documents/documents";
+import { billsEarlier, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentHeader, type DocumentLine, type OrderDocument } from "../documents/documents";
 import { openAmountsOf, type OrderRun } from "../orders/orders";
 import { availability, openLinesOf } from "../stock/stock";
 import type { CheckTerms } from "./checks";
@@ -121,9 +121,9 @@ function leadTimeIssues(book: Book, document: OrderDocument, line: DocumentLine)
   return [issue("BCK-35", placeOfDay(document, line), { wanted: { day: wanted }, orderDate: { day: document.orderDate }, count: { count: salesLeadTimeDays }, day: { day } }, severityOf(deliveryDateCheck))];
 }
 
-function deliveryIssue({ by, line: { line, document, outstanding }, wanted, quantity, day, sourceNo, arrival }: DeliveryOutlook, severity: Issue["severity"]): Issue {
+function deliveryIssue({ by, line: { read, row, document, outstanding }, wanted, quantity, day, sourceNo, arrival }: DeliveryOutlook, severity: Issue["severity"]): Issue {
   const facts = { wanted: { day: wanted }, whole: { quantity: outstanding }, arrival: arrival === null ? "" : { day: arrival } };
-  const place = placeOfDay(document, line);
+  const place = placeOfDay(document, { rowNumber: read.rowNumber(row), requestedDate: read.requestedDate(row), confirmedDate: read.confirmedDate(row) });
   if (by === "promise") {
     if (day === null) return issue("BCK-34", place, { ...facts, quantity: { quantity } }, severity);
     return issue("BCK-33", place, { wanted: facts.wanted, whole: facts.whole, quantity: { quantity }, day: { day }, sourceNo }, severity);
@@ -134,7 +134,7 @@ function deliveryIssue({ by, line: { line, document, outstanding }, wanted, quan
 }
 
 /** The cell of the day that counts: what is confirmed before what is requested, the line's own before its order's. */
-function placeOfDay(document: OrderDocument, line: DocumentLine): Issue["place"] {
+function placeOfDay(document: DocumentHeader, line: Pick<DocumentLine, "rowNumber" | "requestedDate" | "confirmedDate">): Issue["place"] {
   const isConfirmed = line.confirmedDate !== null || document.confirmedDate !== null;
   const column = isConfirmed ? "confirmedDate" : "requestedDate";
   return line[column] !== null
@@ -149,7 +149,7 @@ function issueDays(book: Book): ReadonlyMap<number, Day> {
   const made = daysOfLines.get(book);
   if (made) return made;
   const days = new Map<number, Day>();
-  for (const { kind, line, day } of openLinesOf(book).lines) if (kind === "issue" && line.side === "sales" && day !== null) days.set(line.rowNumber, day);
+  for (const { kind, side, read, row, day } of openLinesOf(book).lines) if (kind === "issue" && side === "sales" && day !== null) days.set(read.rowNumber(row), day);
   daysOfLines.set(book, days);
   return days;
 }

@@ -2,13 +2,12 @@ import type { Day } from "../../base/day";
 import type { Amount } from "../../money/amount";
 import { quantityFromFine, type Percent, type Price, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
-import { countOf, numbersOf, rowAt, textsOf, type Book, type BookTable } from "../book/book";
-import { lookupOf } from "../book/lookup";
-import { dimensionsOf, type Dimension } from "../dimensions/dimensions";
-import { purchaseLineAt, salesLineAt, type Progress } from "./documentLines";
-import { documentKey } from "./keys";
-import { progressOf } from "./progress";
+import type { Book } from "../book/book";
+import { documentHeadersOf } from "./documentHeaders";
+import { lineAt } from "./documentLines";
 
+export { documentHeadersOf, type DocumentHeaders } from "./documentHeaders";
+export { readerOfLine, type LineReader } from "./documentLines";
 export { billedLine, billsEarlier, type BilledLine } from "./billing";
 export { documentKey, documentLineKey, lineKey } from "./keys";
 export { leftToBill } from "./leftToBill";
@@ -76,7 +75,8 @@ export interface DocumentLine {
   readonly project: string;
 }
 
-export interface OrderDocument {
+/** A document without its lines. */
+export interface DocumentHeader {
   readonly side: Side;
   readonly type: DocumentType;
   readonly no: string;
@@ -111,28 +111,33 @@ export interface OrderDocument {
   readonly department: string;
   readonly project: string;
   readonly status: DocumentStatus;
-  readonly lines: readonly DocumentLine[];
+  /** True where something of it has been shipped or received. */
+  readonly isBegun: boolean;
   /** True where the header or a line has a cell that cannot be read. */
   readonly isFaulty: boolean;
+}
+
+export interface OrderDocument extends DocumentHeader {
+  readonly lines: readonly DocumentLine[];
 }
 
 export const HEADERS_TABLE = { sales: "SalesHeaders", purchase: "PurchaseHeaders" } as const;
 export const LINES_TABLE = { sales: "SalesLines", purchase: "PurchaseLines" } as const;
 
-const documents = new WeakMap<Book, Readonly<Record<Side, readonly OrderDocument[]>>>();
+const documents: Readonly<Record<Side, WeakMap<Book, readonly OrderDocument[]>>> = { sales: new WeakMap(), purchase: new WeakMap() };
 
 /** All documents of a side in the order of their headers, each with its lines by line number; made once per book. */
 export function documentsOf(book: Book, side: Side): readonly OrderDocument[] {
-  let made = documents.get(book);
+  let made = documents[side].get(book);
   if (!made) {
-    const progress = progressOf(book);
-    made = { sales: salesDocuments(book, progress.sales), purchase: purchaseDocuments(book, progress.purchase) };
-    documents.set(book, made);
+    const { headers, rowsOf, read } = documentHeadersOf(book, side);
+    made = headers.map((header, index) => ({ ...header, lines: (rowsOf[index] ?? []).map((at) => lineAt(read, at)) }));
+    documents[side].set(book, made);
   }
-  return made[side];
+  return made;
 }
 
-export function outstandingOf(line: DocumentLine): Quantity {
+export function outstandingOf(line: Pick<DocumentLine, "quantity" | "handled" | "cancelled">): Quantity {
   return quantityFromFine(line.quantity - line.handled - line.cancelled);
 }
 
@@ -162,109 +167,4 @@ export function documentStatus(lines: readonly DocumentLine[]): LineStatus {
 export function isCompleted(lines: readonly DocumentLine[]): boolean {
   const status = documentStatus(lines);
   return status === "invoiced" || status === "canceled";
-}
-
-/**
- * Makes a document of each header and its lines in the order of their numbers; a line without a header belongs to no document and is
- * told by the reference checks.
- */
-function join<Headers extends "SalesHeaders" | "PurchaseHeaders">(headers: BookTable<Headers>, table: BookTable<"SalesLines"> | BookTable<"PurchaseLines">, lineAt: (at: number) => DocumentLine, make: (header: BookRow<Headers>, lines: readonly DocumentLine[]) => OrderDocument): readonly OrderDocument[] {
-  // What is asked for here, both sides have.
-  const lines = table as BookTable<"SalesLines">;
-  const [types, numbers, lineNos] = [textsOf(lines, "documentType"), textsOf(lines, "documentNo"), numbersOf(lines, "lineNo")];
-  const linesOf = new Map<string, number[]>();
-  let group: number[] = [];
-  for (let at = 0; at < numbers.length; at++) {
-    // Lines mostly stand with those of their document.
-    if (at === 0 || numbers[at] !== numbers[at - 1] || types[at] !== types[at - 1]) {
-      const key = documentKey(types[at] ?? "", numbers[at] ?? "");
-      const there = linesOf.get(key);
-      if (there) group = there;
-      else linesOf.set(key, (group = []));
-    }
-    group.push(at);
-  }
-  // A header is asked for once, so nobody keeps it.
-  return Array.from({ length: countOf(headers) }, (_, at) => {
-    const header = rowAt(headers, at);
-    const own = linesOf.get(documentKey(header.documentType, header.documentNo)) ?? [];
-    const order = own.every((at, index) => index === 0 || (lineNos[own[index - 1] ?? 0] ?? 0) <= (lineNos[at] ?? 0)) ? own : own.sort((a, b) => (lineNos[a] ?? 0) - (lineNos[b] ?? 0));
-    return make(header, order.map(lineAt));
-  });
-}
-
-function salesDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
-  const { customers } = lookupOf(book);
-  const dimensions = dimensionsOf(book);
-  const proposed = (header: BookRow<"SalesHeaders">, dimension: Dimension) => dimensions.proposed("customers", header.customerNo, dimension) || (customers.get(header.customerNo)?.[dimension] ?? "");
-  const headers = book.tables.SalesHeaders;
-  const lines = book.tables.SalesLines;
-  const documentOf = (header: BookRow<"SalesHeaders">, own: readonly DocumentLine[]): OrderDocument => ({
-    side: "sales",
-    type: header.documentType,
-    no: header.documentNo,
-    rowNumber: header.rowNumber,
-    partyNo: header.customerNo,
-    billToNo: header.billToCustomerNo || customers.get(header.customerNo)?.billToCustomerNo || header.customerNo,
-    orderDate: header.orderDate,
-    postingDate: header.postingDate,
-    documentDate: header.documentDate,
-    dueDate: header.dueDate,
-    requestedDate: header.requestedDate,
-    confirmedDate: header.confirmedDate,
-    externalDocumentNo: header.externalDocumentNo,
-    currencyCode: header.currencyCode,
-    exchangeRate: header.exchangeRate,
-    pricesIncludeVat: header.pricesIncludeVat,
-    paymentTermsCode: header.paymentTermsCode,
-    paymentMethodCode: header.paymentMethodCode,
-    appliesToNo: header.appliesToDocumentNo,
-    invoiceDiscountPercent: header.invoiceDiscountPercent,
-    invoiceDiscountAmount: header.invoiceDiscountAmount,
-    shippingAdvice: header.shippingAdvice,
-    isJournal: header.orderType === "journal",
-    department: header.department || proposed(header, "department"),
-    project: header.project || proposed(header, "project"),
-    status: header.status,
-    lines: own,
-    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some(({ rowNumber }) => lines.faultyRows.has(rowNumber)),
-  });
-  return join(headers, lines, salesLineAt(lines, progress, dimensions), documentOf);
-}
-
-function purchaseDocuments(book: Book, progress: Progress): readonly OrderDocument[] {
-  const dimensions = dimensionsOf(book);
-  const headers = book.tables.PurchaseHeaders;
-  const lines = book.tables.PurchaseLines;
-  const documentOf = (header: BookRow<"PurchaseHeaders">, own: readonly DocumentLine[]): OrderDocument => ({
-    side: "purchase",
-    type: header.documentType,
-    no: header.documentNo,
-    rowNumber: header.rowNumber,
-    partyNo: header.vendorNo,
-    billToNo: header.vendorNo,
-    orderDate: header.orderDate,
-    postingDate: header.postingDate,
-    documentDate: header.documentDate,
-    dueDate: header.dueDate,
-    requestedDate: header.expectedDate,
-    confirmedDate: header.confirmedDate,
-    externalDocumentNo: header.vendorInvoiceNo,
-    currencyCode: header.currencyCode,
-    exchangeRate: header.exchangeRate,
-    pricesIncludeVat: header.pricesIncludeVat,
-    paymentTermsCode: header.paymentTermsCode,
-    paymentMethodCode: "",
-    appliesToNo: header.appliesToDocumentNo,
-    invoiceDiscountPercent: header.invoiceDiscountPercent,
-    invoiceDiscountAmount: header.invoiceDiscountAmount,
-    shippingAdvice: "",
-    isJournal: false,
-    department: header.department || dimensions.proposed("vendors", header.vendorNo, "department"),
-    project: header.project || dimensions.proposed("vendors", header.vendorNo, "project"),
-    status: header.status,
-    lines: own,
-    isFaulty: headers.faultyRows.has(header.rowNumber) || own.some(({ rowNumber }) => lines.faultyRows.has(rowNumber)),
-  });
-  return join(headers, lines, purchaseLineAt(lines, progress, dimensions), documentOf);
 }

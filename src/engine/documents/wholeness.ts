@@ -1,6 +1,6 @@
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import type { DocumentLine, OrderDocument, ShippingAdvice } from "./documents";
+import type { DocumentHeader, DocumentLine, ShippingAdvice } from "./documents";
 
 /**
  * How much of a sales line may be delivered by itself (sales-fo 13.4): any part, the whole line, or its order as a whole. Who
@@ -10,19 +10,22 @@ import type { DocumentLine, OrderDocument, ShippingAdvice } from "./documents";
  */
 export type Wholeness = "partial" | "line" | "order" | "once" | "over";
 
+/** What of a line says how it may be delivered. */
+export type AdvisedLine = Pick<DocumentLine, "shippingAdvice" | "handled">;
+
 /** How a sales line may be delivered: as the line says, else its order, else the customer; in parts where nobody says. */
-function shippingAdviceOf(book: Book, document: OrderDocument, line: DocumentLine): ShippingAdvice {
+function shippingAdviceOf(book: Book, document: DocumentHeader, line: AdvisedLine): ShippingAdvice {
   return line.shippingAdvice || document.shippingAdvice || lookupOf(book).customers.get(document.partyNo)?.shippingAdvice || "partial";
 }
 
 /** What the advice of each line of a document means after what has been delivered. What no line says for itself is the same for all, and is found out once. */
-export function wholenessIn(book: Book, document: OrderDocument): (line: DocumentLine) => Wholeness {
+export function wholenessIn(book: Book, document: DocumentHeader): (line: AdvisedLine) => Wholeness {
   let ofOrder: Wholeness | undefined;
   return (line) => (line.shippingAdvice === "" ? (ofOrder ??= wholenessOf(book, document, line)) : wholenessOf(book, document, line));
 }
 
 /** Anything bought is delivered in parts. */
-function wholenessOf(book: Book, document: OrderDocument, line: DocumentLine): Wholeness {
+function wholenessOf(book: Book, document: DocumentHeader, line: AdvisedLine): Wholeness {
   if (document.side !== "sales") return "partial";
   switch (shippingAdviceOf(book, document, line)) {
     case "partial":
@@ -39,6 +42,6 @@ function wholenessOf(book: Book, document: OrderDocument, line: DocumentLine): W
 }
 
 /** Whether a first delivery has been made: of the line where the advice is its own, else of any of its order's lines. */
-function isBegun(document: OrderDocument, line: DocumentLine): boolean {
-  return line.shippingAdvice === "" ? document.lines.some(({ handled }) => handled !== 0) : line.handled !== 0;
+function isBegun(document: DocumentHeader, line: AdvisedLine): boolean {
+  return line.shippingAdvice === "" ? document.isBegun : line.handled !== 0;
 }

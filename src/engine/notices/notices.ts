@@ -1,3 +1,4 @@
+import { known } from "../../base/assert";
 import { addDays, type Day } from "../../base/day";
 import { isEmail } from "../../base/email";
 import { compareCodes } from "../../base/text";
@@ -9,7 +10,7 @@ import { inOwnUnit, wholeUnit, type Backorders } from "../backorders/backorders"
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { roundingIn } from "../currency/currency";
-import { lineKey, type OrderDocument } from "../documents/documents";
+import { documentsOf, lineKey } from "../documents/documents";
 import { orderAmounts } from "../orders/orders";
 import { openLinesOf, type OpenLine } from "../stock/stock";
 
@@ -62,7 +63,7 @@ export function planNotices(book: Book, found: Backorders, workDate: Day): Notic
   const { customers, items } = lookupOf(book);
   const told = lastNotices(book);
   const rows = new Map(found.byCustomer.map((row) => [lineKey(row), row]));
-  const amounts = new Map<OrderDocument, ReadonlyMap<number, Amount>>();
+  const amountOf = outstandingAmounts(book, workDate);
   const byCustomer = new Map<string, NoticeLine[]>();
   for (const open of openLinesOf(book).lines) {
     const row = open.side === "sales" ? rows.get(lineKey(open)) : undefined;
@@ -74,7 +75,7 @@ export function planNotices(book: Book, found: Backorders, workDate: Day): Notic
     if (news === null) continue;
     const line: NoticeLine = {
       documentNo: open.documentNo, lineNo: open.lineNo, externalDocumentNo: open.document.externalDocumentNo, itemNo: open.itemNo, description: row.description,
-      quantity: open.outstanding, unitCode: row.unitCode, amount: amountOf(book, open, workDate, amounts), currencyCode: open.document.currencyCode || book.settings.currency,
+      quantity: open.outstanding, unitCode: row.unitCode, amount: amountOf(open), currencyCode: open.document.currencyCode || book.settings.currency,
       oldDate: news.oldDate, newDate, kind: news.kind, reason: REASONS.get(row.cause.key) ?? "outOfStock", partNow: partNow(found, open), substitute: substituteOf(book, open),
     };
     const own = byCustomer.get(customer.customerNo);
@@ -121,8 +122,8 @@ interface CountedOn {
   readonly asked: Day;
 }
 
-function countedOn(book: Book, { line, document, day }: OpenLine): CountedOn {
-  return { promised: promisesOf(book).get(line.rowNumber) ?? null, asked: day ?? document.orderDate };
+function countedOn(book: Book, { read, row, document, day }: OpenLine): CountedOn {
+  return { promised: promisesOf(book).get(read.rowNumber(row)) ?? null, asked: day ?? document.orderDate };
 }
 
 const promises = new WeakMap<Book, ReadonlyMap<number, Day>>();
@@ -149,14 +150,19 @@ function newsOf({ promised, asked }: CountedOn, now: Day | null, last: BookRow<"
   return now === null || now > told ? { oldDate: told, kind: "first" } : null;
 }
 
-function amountOf(book: Book, { document, line, outstanding }: OpenLine, day: Day, amounts: Map<OrderDocument, ReadonlyMap<number, Amount>>): Amount {
-  let own = amounts.get(document);
-  if (own === undefined) {
-    const { amounts: whole, lines } = orderAmounts(book, document, day);
-    own = new Map(lines.map(({ lineNo }, at) => [lineNo, whole.lines[at]?.net ?? ZERO]));
-    amounts.set(document, own);
-  }
-  return shareOf(own.get(line.lineNo) ?? ZERO, outstanding, Math.abs(line.quantity), roundingIn(book, document.currencyCode));
+/** The net amount of what is outstanding of a sales line, in its document's currency; each document is reckoned once. */
+function outstandingAmounts(book: Book, day: Day): (open: OpenLine) => Amount {
+  const documents = new Map(documentsOf(book, "sales").map((document) => [document.rowNumber, document]));
+  const amounts = new Map<number, ReadonlyMap<number, Amount>>();
+  return ({ document: { rowNumber, currencyCode }, lineNo, outstanding, read, row }) => {
+    let own = amounts.get(rowNumber);
+    if (own === undefined) {
+      const { amounts: whole, lines } = orderAmounts(book, known(documents.get(rowNumber), "an open line has a document"), day);
+      own = new Map(lines.map((line, at) => [line.lineNo, whole.lines[at]?.net ?? ZERO]));
+      amounts.set(rowNumber, own);
+    }
+    return shareOf(own.get(lineNo) ?? ZERO, outstanding, Math.abs(read.quantity(row)), roundingIn(book, currencyCode));
+  };
 }
 
 /** What of a line lies in stock for it and can be sent by itself, which is whole units of its own, where that is less than all. */

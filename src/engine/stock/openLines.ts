@@ -5,7 +5,7 @@ import { quantityFromFine, toBaseQuantity, type Quantity } from "../../money/qua
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf, type Lookup } from "../book/lookup";
-import { documentsOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentLine, type OrderDocument, type Side } from "../documents/documents";
+import { documentHeadersOf, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentHeader, type LineReader, type Side } from "../documents/documents";
 import { placeKey, type FlowLine } from "./flows";
 import { openTransfers } from "./transfers";
 
@@ -17,8 +17,7 @@ export interface OpenLine extends FlowLine {
   readonly lineNo: number;
   /** Customer or vendor; of a transfer, the other location. */
   readonly partyNo: string;
-  readonly document: OrderDocument;
-  readonly line: DocumentLine;
+  readonly document: DocumentHeader;
   readonly item: BookRow<"Items">;
   /** A receipt brings goods in and an issue takes them out; a direct line goes from the vendor to the customer. */
   readonly kind: "receipt" | "issue" | "direct";
@@ -31,6 +30,9 @@ export interface OpenLine extends FlowLine {
   /** The day the goods are promised or due; null for a purchase that no one has dated. */
   readonly day: Day | null;
   readonly isConfirmed: boolean;
+  /** What else stands on the line is read at its row: there are a hundred thousand lines, and few are ever asked for it. */
+  readonly read: LineReader;
+  readonly row: number;
 }
 
 export interface OpenLines {
@@ -61,17 +63,17 @@ function collectOpenLines(book: Book): OpenLines {
   const places = new Map<string, number>();
   // Functions that are made in one place keep what any of them names: the answer is to keep its counts, and not the book.
   const { backorderCountReturns } = book.settings;
-  const documents = [...documentsOf(book, "sales"), ...documentsOf(book, "purchase")].filter((document) => movesStock(document, backorderCountReturns));
-  documents.sort((a, b) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
+  const orders = [...ordersOf(book, "sales", backorderCountReturns), ...ordersOf(book, "purchase", backorderCountReturns)];
+  orders.sort(({ document: a }, { document: b }) => compareCodes(a.no, b.no) || compareCodes(b.side, a.side) || compareCodes(a.type, b.type) || a.rowNumber - b.rowNumber);
   const lookup = lookupOf(book);
-  for (const document of documents) {
-    for (const line of document.lines) {
-      if (line.lineType !== "item") continue;
-      const found = openLine(book, lookup, document, line);
+  for (const { document, rows, read } of orders) {
+    for (const at of rows) {
+      if (read.lineType(at) !== "item") continue;
+      const found = openLine(book, lookup, document, read, at);
       if (found === null) continue;
       if ("code" in found) {
         leftOut.push(found);
-        const place = placeKey(line.no, line.locationCode);
+        const place = placeKey(read.no(at), read.locationCode(at));
         places.set(place, (places.get(place) ?? 0) + 1);
       } else lines.push(found);
     }
@@ -82,52 +84,67 @@ function collectOpenLines(book: Book): OpenLines {
   return { lines: all, leftOut: [...leftOut, ...transfers.leftOut], leftOutAt: (itemNo, locationCode) => places.get(placeKey(itemNo, locationCode)) ?? 0 };
 }
 
-function movesStock(document: OrderDocument, countsReturns: boolean): boolean {
+/** An order whose lines move stock, and where they stand. */
+interface Order {
+  readonly document: DocumentHeader;
+  readonly rows: readonly number[];
+  readonly read: LineReader;
+}
+
+function ordersOf(book: Book, side: Side, countsReturns: boolean): readonly Order[] {
+  const { headers, rowsOf, read } = documentHeadersOf(book, side);
+  return headers.flatMap((document, index) => (movesStock(document, countsReturns) ? [{ document, rows: rowsOf[index] ?? [], read }] : []));
+}
+
+function movesStock(document: DocumentHeader, countsReturns: boolean): boolean {
   if (document.isJournal) return false;
   return document.type === "order" || (document.type === "returnOrder" && (document.side === "purchase" || countsReturns));
 }
 
-/** The open line, the issue that keeps it out, or null where there is nothing to count. */
-function openLine(book: Book, { items, unitsPer }: Lookup, document: OrderDocument, line: DocumentLine): OpenLine | Issue | null {
-  if (isUnreadable(book, document, line)) return issue("DOC-17", placeOf(line), { documentNo: line.documentNo });
-  const outstanding = line.quantity < 0 ? quantityFromFine(-outstandingOf(line)) : outstandingOf(line);
+/** The open line at the position of a row, the issue that keeps it out, or null where there is nothing to count. */
+function openLine(book: Book, { items, unitsPer }: Lookup, document: DocumentHeader, read: LineReader, at: number): OpenLine | Issue | null {
+  const { side, no: documentNo } = document;
+  const rowNumber = read.rowNumber(at);
+  const place = (column?: string) => ({ table: LINES_TABLE[side], row: rowNumber, ...(column !== undefined && { column }), documentNo });
+  if (document.isFaulty && isUnreadable(book, document, rowNumber)) return issue("DOC-17", place(), { documentNo });
+  const ordered = read.quantity(at);
+  const left = outstandingOf({ quantity: ordered, handled: read.handled(at), cancelled: read.cancelled(at) });
+  const outstanding = ordered < 0 ? quantityFromFine(-left) : left;
   if (outstanding <= 0) return null;
-  const item = items.get(line.no);
-  if (item === undefined) return issue("REF-01", { ...placeOf(line), column: "no" }, { value: line.no, table: { table: "Items" } });
+  const itemNo = read.no(at);
+  const item = items.get(itemNo);
+  if (item === undefined) return issue("REF-01", place("no"), { value: itemNo, table: { table: "Items" } });
   if (item.type !== "inventory") return null;
-  const perUnit = unitsPer(item, line.unitCode);
-  if (perUnit === undefined) return issue("ITM-04", { ...placeOf(line), column: "unitCode" }, { unitCode: line.unitCode, itemNo: line.no });
+  const unitCode = read.unitCode(at);
+  const perUnit = unitsPer(item, unitCode);
+  if (perUnit === undefined) return issue("ITM-04", place("unitCode"), { unitCode, itemNo });
   const quantity = toBaseQuantity(outstanding, perUnit);
-  const kind = kindOf(document, line);
+  const kind = kindOf(document, ordered, read.dropShipment(at));
   if (quantity <= 0 || kind === null) return null;
-  const confirmed = line.confirmedDate ?? document.confirmedDate;
-  const asked = line.requestedDate ?? document.requestedDate;
+  const confirmed = read.confirmedDate(at) ?? document.confirmedDate;
+  const asked = read.requestedDate(at) ?? document.requestedDate;
   return {
-    side: line.side,
-    documentNo: line.documentNo,
-    lineNo: line.lineNo,
+    side,
+    documentNo,
+    lineNo: read.lineNo(at),
     partyNo: document.partyNo,
-    document, line, item, kind, outstanding, quantity, perUnit,
+    document, item, kind, outstanding, quantity, perUnit,
     itemNo: item.itemNo,
-    locationCode: line.locationCode,
-    day: confirmed ?? asked ?? (line.side === "sales" || kind === "issue" ? document.orderDate : null),
+    locationCode: read.locationCode(at),
+    day: confirmed ?? asked ?? (side === "sales" || kind === "issue" ? document.orderDate : null),
     isConfirmed: confirmed !== null,
+    read,
+    row: at,
   };
 }
 
-function placeOf(line: DocumentLine): { readonly table: string; readonly row: number; readonly documentNo: string } {
-  return { table: LINES_TABLE[line.side], row: line.rowNumber, documentNo: line.documentNo };
+function isUnreadable(book: Book, { side, rowNumber: ofHeader }: DocumentHeader, rowNumber: number): boolean {
+  return book.tables[HEADERS_TABLE[side]].faultyRows.has(ofHeader) || book.tables[LINES_TABLE[side]].faultyRows.has(rowNumber);
 }
 
-function isUnreadable(book: Book, document: OrderDocument, line: DocumentLine): boolean {
-  if (!document.isFaulty) return false;
-  return book.tables[HEADERS_TABLE[line.side]].faultyRows.has(document.rowNumber) || book.tables[LINES_TABLE[line.side]].faultyRows.has(line.rowNumber);
+function kindOf({ side, type }: DocumentHeader, ordered: Quantity, isDropShipment: boolean): OpenLine["kind"] | null {
+  const isReturn = ordered < 0;
+  if (type === "returnOrder") return side === "purchase" ? "issue" : "receipt";
+  if (isDropShipment) return isReturn ? null : "direct";
+  return (side === "sales") === isReturn ? "receipt" : "issue";
 }
-
-function kindOf(document: OrderDocument, line: DocumentLine): OpenLine["kind"] | null {
-  const isReturn = line.quantity < 0;
-  if (document.type === "returnOrder") return document.side === "purchase" ? "issue" : "receipt";
-  if (line.dropShipment) return isReturn ? null : "direct";
-  return (document.side === "sales") === isReturn ? "receipt" : "issue";
-}
-

@@ -5,7 +5,7 @@ import { issue, type Issue, type IssueArg } from "../../issues/issue";
 import { quantityFromFine, toBaseQuantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import { soundRows, type Book } from "../book/book";
-import { documentsOf, lineKey, outstandingOf, type DocumentLine, type Side } from "../documents/documents";
+import { documentsOf, lineKey, outstandingOf, type DocumentLine, type LineReader, type Side } from "../documents/documents";
 import { placeKey } from "./flows";
 import { onHand } from "./onHand";
 import { openLinesOf, type OpenLine } from "./openLines";
@@ -101,7 +101,7 @@ function keepWhatIsWanted(lines: readonly OpenLine[], own: readonly Claim[], iss
   const [first] = own;
   const line = first && lines[first.issue];
   if (!line) return;
-  const ordered = toBaseQuantity(quantityFromFine(line.line.quantity - line.line.cancelled), line.perUnit);
+  const ordered = toBaseQuantity(quantityFromFine(line.read.quantity(line.row) - line.read.cancelled(line.row)), line.perUnit);
   const reserved = sumOf(own);
   if (reserved > ordered) tell(issues, "BCK-15", own, { documentNo: line.documentNo, reserved: { quantity: reserved }, ordered: { quantity: ordered } });
   let spent = reserved - line.quantity;
@@ -119,7 +119,7 @@ function moveWhatHasCome(lines: readonly OpenLine[], own: readonly Claim[], issu
   const purchase = first && lines[first.source];
   if (!purchase) return [];
   const reserved = sumOf(own);
-  const received = toBaseQuantity(purchase.line.handled, purchase.perUnit);
+  const received = toBaseQuantity(purchase.read.handled(purchase.row), purchase.perUnit);
   const missing = reserved - purchase.quantity - received;
   if (missing > 0) tell(issues, "BCK-17", own, { documentNo: purchase.documentNo, reserved: { quantity: reserved }, ordered: { quantity: reserved - missing } });
   let come = Math.min(received, Math.max(0, reserved - purchase.quantity));
@@ -169,8 +169,8 @@ function tell(issues: Issue[], code: Code, own: readonly Claim[], args: Readonly
   if (row) issues.push(told(code, row, "quantity", args));
 }
 
-function isSpecialOrder({ side, kind, line, document }: OpenLine): boolean {
-  return line.specialOrder && side === "sales" && kind === "issue" && document.type === "order";
+function isSpecialOrder({ side, kind, document, read, row }: OpenLine): boolean {
+  return read.specialOrder(row) && side === "sales" && kind === "issue" && document.type === "order";
 }
 
 /** Goods that are bought for a sales line are its own, from whichever side the two are linked (sales-bc 4.7). */
@@ -178,22 +178,27 @@ function specialOrders(lines: readonly OpenLine[], claims: readonly Claim[]): re
   if (!lines.some(isSpecialOrder)) return [];
   const purchases = new Map<string, number>();
   const boughtFor = new Map<string, number>();
-  lines.forEach(({ side, kind, documentNo, lineNo, line }, at) => {
+  lines.forEach(({ side, kind, documentNo, lineNo, read, row }, at) => {
     if (side !== "purchase" || kind !== "receipt") return;
     purchases.set(lineKey({ documentNo, lineNo }), at);
-    if (line.linkedNo !== "") boughtFor.set(lineKey({ documentNo: line.linkedNo, lineNo: line.linkedLineNo }), at);
+    if (read.linkedNo(row) !== "") boughtFor.set(linkKey(read, row), at);
   });
   const asked = new Map<number, number>();
   for (const { issue: at, quantity } of claims) asked.set(at, (asked.get(at) ?? 0) + quantity);
   return lines.flatMap((sale, at): Claim[] => {
     if (!isSpecialOrder(sale)) return [];
-    const source = purchases.get(lineKey({ documentNo: sale.line.linkedNo, lineNo: sale.line.linkedLineNo })) ?? boughtFor.get(lineKey(sale));
+    const source = purchases.get(linkKey(sale.read, sale.row)) ?? boughtFor.get(lineKey(sale));
     const purchase = source === undefined ? undefined : lines[source];
     if (source === undefined || purchase === undefined || purchase.itemNo !== sale.itemNo || purchase.locationCode !== sale.locationCode) return [];
-    const bought = purchase.quantity + toBaseQuantity(purchase.line.handled, purchase.perUnit);
+    const bought = purchase.quantity + toBaseQuantity(purchase.read.handled(purchase.row), purchase.perUnit);
     const quantity = Math.min(sale.quantity - (asked.get(at) ?? 0), bought);
     return quantity > 0 ? [{ row: null, issue: at, source, quantity }] : [];
   });
+}
+
+/** The name of the line of the other side that one is linked to. */
+function linkKey(read: LineReader, row: number): string {
+  return lineKey({ documentNo: read.linkedNo(row), lineNo: read.linkedLineNo(row) });
 }
 
 /** The rows that keep goods for a line that waits for them; the others are told, or spent. */
@@ -247,8 +252,10 @@ function claimOf(lines: readonly OpenLine[], row: Row, find: Finder, issues: Iss
   if (sale.locationCode !== row.locationCode) return refuse("BCK-12", "locationCode", { locationCode: row.locationCode, documentNo: row.documentNo, lineLocation: sale.locationCode });
   if (row.source === "stock") return { row, issue: at, source: STOCK, quantity: row.quantity };
   const source = find.purchase(row);
-  const purchase = source === undefined ? find.anyPurchase(row) : lines[source]?.line;
-  const isSame = purchase?.lineType === "item" && purchase.no === row.itemNo && purchase.locationCode === row.locationCode && !purchase.dropShipment && (source !== undefined || purchase.handled > 0);
+  const open = source === undefined ? undefined : lines[source];
+  const come = open === undefined ? find.anyPurchase(row) : undefined;
+  const isCome = come?.lineType === "item" && !come.dropShipment && come.handled > 0;
+  const isSame = open === undefined ? isCome && come.no === row.itemNo && come.locationCode === row.locationCode : open.itemNo === row.itemNo && open.locationCode === row.locationCode;
   if (!isSame) return refuse("BCK-13", "sourceNo", { sourceNo: row.sourceNo, lineNo: { count: row.sourceLineNo ?? 0 }, itemNo: row.itemNo });
   return { row, issue: at, source: source ?? STOCK, quantity: row.quantity };
 }

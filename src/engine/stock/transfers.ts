@@ -5,7 +5,7 @@ import { FINE_ONE, NO_QUANTITY, type Quantity } from "../../money/quantity";
 import type { BookRow } from "../../tables/tables";
 import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
-import type { DocumentLine, OrderDocument } from "../documents/documents";
+import { readerOfLine, type DocumentHeader, type DocumentLine } from "../documents/documents";
 import { openJournal } from "../itemJournal/itemJournal";
 import type { OpenLine, OpenLines } from "./openLines";
 
@@ -44,15 +44,15 @@ function openEnd(row: BookRow<"ItemJournal">, item: BookRow<"Items">, quantity: 
     side: "transfer", documentNo, lineNo, item, itemNo, quantity, outstanding: quantity, perUnit: FINE_ONE as Quantity, isConfirmed: true,
     kind: end.kind, locationCode: end.locationCode, partyNo: end.partyNo, day: end.day,
     document: { ...NO_ORDER, no: documentNo, rowNumber, orderDate: end.day },
-    line: { ...NO_LINE, documentNo, lineNo, rowNumber, no: itemNo, description, locationCode: end.locationCode, quantity },
+    read: readerOfLine({ ...NO_LINE, documentNo, lineNo, rowNumber, no: itemNo, description, locationCode: end.locationCode, quantity }), row: 0,
   };
 }
 
 /** The shape of an order for goods that nobody buys or sells. */
-const NO_ORDER: Omit<OrderDocument, "no" | "rowNumber" | "orderDate"> = {
+const NO_ORDER: Omit<DocumentHeader, "no" | "rowNumber" | "orderDate"> = {
   side: "purchase", type: "order", partyNo: "", billToNo: "", postingDate: null, documentDate: null, dueDate: null, requestedDate: null, confirmedDate: null, externalDocumentNo: "", currencyCode: "",
   exchangeRate: null, pricesIncludeVat: false, paymentTermsCode: "", paymentMethodCode: "", appliesToNo: "", invoiceDiscountPercent: null, invoiceDiscountAmount: null, shippingAdvice: "", isJournal: false,
-  department: "", project: "", status: "open", lines: [], isFaulty: false,
+  department: "", project: "", status: "open", isBegun: false, isFaulty: false,
 };
 
 const NO_LINE: Omit<DocumentLine, "documentNo" | "lineNo" | "rowNumber" | "no" | "description" | "locationCode" | "quantity"> = {

@@ -85,13 +85,13 @@ test("who takes whole lines or complete orders gets all or nothing (sales-fo 13.
     const { plan: { events, coverage } } = reportOn(bookOfDeliveries(orders), policy, cutOff);
     const isFull = (at: number) => (coverage.given[at] ?? 0) === events.lines[at]?.quantity;
     events.lines.forEach((line, at) => {
-      const advice = line.line.shippingAdvice || line.document.shippingAdvice;
+      const advice = line.read.shippingAdvice(line.row) || line.document.shippingAdvice;
       if (advice === "line" || advice === "complete") expect(isFull(at) || coverage.given[at] === 0).toBe(true);
     });
     // Sharing gives supply by supply, so that lines of an order are served by themselves there, and wait for each other.
     if (policy === "fairShare") return;
     for (const { documentNo } of events.lines) {
-      const own = events.lines.flatMap((line, at) => (line.documentNo === documentNo && line.kind === "issue" && (line.line.shippingAdvice || line.document.shippingAdvice) === "complete" ? [at] : []));
+      const own = events.lines.flatMap((line, at) => (line.documentNo === documentNo && line.kind === "issue" && (line.read.shippingAdvice(line.row) || line.document.shippingAdvice) === "complete" ? [at] : []));
       const served = policy === "strategy" ? [] : own;
       expect(new Set(served.map(isFull)).size).toBeLessThanOrEqual(1);
     }

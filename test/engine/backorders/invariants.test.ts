@@ -50,11 +50,11 @@ test("what a line is given and what it is short are the line; a receipt gives no
       const issue = pegs.issue[peg] ?? -1;
       const source = pegs.source[peg] ?? -1;
       const quantity = pegs.quantity[peg] ?? 0;
-      const sale = lines[issue]?.line.documentNo ?? "";
+      const sale = lines[issue]?.documentNo ?? "";
       expect(quantity).toBeGreaterThan(0);
       givenTo.set(sale, (givenTo.get(sale) ?? 0) + quantity);
       if (source < 0) continue;
-      const purchase = lines[source]?.line.documentNo ?? "";
+      const purchase = lines[source]?.documentNo ?? "";
       takenFrom.set(purchase, (takenFrom.get(purchase) ?? 0) + quantity);
       expect(coverDay[issue]).toBeGreaterThanOrEqual(effective[source] ?? Infinity);
     }

@@ -20,8 +20,8 @@ function flowOf({ byItem }: Backorders): readonly Flow[] {
 function suppliesOf({ plan: { events, coverage } }: Backorders, documentNo: string): readonly (readonly [string, number])[] {
   const { count, issue, source, quantity } = coverage.pegs;
   return [...Array(count).keys()]
-    .filter((peg) => events.lines[issue[peg] ?? 0]?.line.documentNo === documentNo)
-    .map((peg) => [events.lines[source[peg] ?? 0]?.line.documentNo ?? "stock", units(quantity[peg] ?? 0) ?? 0]);
+    .filter((peg) => events.lines[issue[peg] ?? 0]?.documentNo === documentNo)
+    .map((peg) => [events.lines[source[peg] ?? 0]?.documentNo ?? "stock", units(quantity[peg] ?? 0) ?? 0]);
 }
 
 describe("the worked data set (sales-fo 13.6)", () => {
