@@ -56,14 +56,14 @@ export async function commitPosting(desk: Desk, open: OpenBook, rows: PostedRows
   const log = await preparedLogRow(desk, open, rows, facts, seat);
   const blocks = blocksOf(open, rows, log, ends);
   const written = await desk.workbook.write(blocks.map(({ id, cells }): WorkbookChange => ({ kind: "appendRows", table: id, rows: cells })), watch);
-  if (!written.ok) return settled(desk, log, written.refusal);
-  if (written.value.stopped) return settled(desk, log);
+  if (!written.ok) return settled(desk, log, written.refusal, blocks);
+  if (written.value.stopped) return settled(desk, log, undefined, blocks);
   const read = await desk.workbook.readRows(blocks.map(({ id, from, cells }): RowsFrom => ({ table: id, from, count: cells.length, willChange: id === "PostingLog" })));
-  if (!read.ok) return settled(desk, log, read.refusal);
+  if (!read.ok) return settled(desk, log, read.refusal, blocks);
   const different = firstDifference(open, blocks, read.value);
-  if (different !== undefined) return settled(desk, log, different);
+  if (different !== undefined) return settled(desk, log, different, blocks);
   const commit = await desk.workbook.write([stateChange(open, endOf(ends, "PostingLog"), "committed", endOf(ends, "PostingLog") + 1)]);
-  const done = commit.ok ? accepted<Committed>({ log: { ...log, state: "committed" } }) : await settled(desk, log, commit.refusal);
+  const done = commit.ok ? accepted<Committed>({ log: { ...log, state: "committed" } }) : await settled(desk, log, commit.refusal, blocks);
   for (const { id, from, cells } of blocks) ends.set(id, { rows: from + cells.length, last: cells[cells.length - 1] ?? [] });
   return done;
 }
@@ -157,8 +157,9 @@ async function takeBack(desk: Desk, log: TableRow<"PostingLog">): Promise<void> 
 }
 
 /** After anything unclear: the workbook is read again. It has the batch committed, or it has nothing of it in the end. */
-async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | Issue): Promise<Result<Committed, Outage>> {
-  const open = await openBook(desk);
+async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | Issue, blocks: readonly Block[] = []): Promise<Result<Committed, Outage>> {
+  const found = await openBook(desk);
+  const open = found.ok ? await withLogRow(desk, found.value, log, blocks) : found;
   if (!open.ok) return { ok: false, refusal: { ...open.refusal, code: "unclear" } };
   const row = open.value.book.tables.PostingLog.rows.find(({ postingId, hash }) => postingId === log.postingId && hash === log.hash);
   if (row?.state === "committed") return accepted({ log: { ...log, state: "committed" } });
@@ -168,4 +169,13 @@ async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | I
   if (isLeft) return { ok: false, refusal: { code: "unclear", detail: "what was written cannot be taken away while a table is missing" } };
   if (why === undefined) return accepted({});
   return "severity" in why ? accepted({ issue: why }) : { ok: false, refusal: why };
+}
+
+/** Where somebody has undone the log's row and the rows that it names stand there, it is put back: without it they would be nobody's, or count as an opening position. */
+async function withLogRow(desk: Desk, open: OpenBook, log: TableRow<"PostingLog">, blocks: readonly Block[]): Promise<Result<OpenBook, Outage>> {
+  const isLogged = open.book.tables.PostingLog.rows.some(({ postingId }) => postingId === log.postingId);
+  const areThere = blocks.some(({ id, from }) => id !== "PostingLog" && open.found.get(id)?.rows.slice(from).some((row) => row.some((cell) => cell !== "")) === true);
+  if (isLogged || !areThere) return accepted(open);
+  const written = await desk.workbook.write([{ kind: "appendRows", table: "PostingLog", rows: leanCells(TABLES.PostingLog, open.book.tables.PostingLog.columnIds, [log]) }]);
+  return written.ok ? openBook(desk) : written;
 }
