@@ -23,7 +23,7 @@ import { earlierPartsFaults, postingGate, type Seat } from "./postingGate";
 import { batchId, earlierPosting, postingIdOf } from "./postingId";
 import { momentOf, summaryOf } from "./postingLog";
 import { readyToPost } from "./readyToPost";
-import { requiredTables } from "./requiredTables";
+import { requiredColumns, requiredTables } from "./requiredTables";
 import { cellOf, shownIssues, type CellPlace, type ShownIssue } from "./shownIssue";
 import { rowsToLookAt, writeInPlace, writeStanding } from "./sameRows";
 import { cellChange } from "./writeCells";
@@ -86,7 +86,7 @@ export async function previewPosting(desk: Desk, wish: PostingWish): Promise<Res
   if (!canHash()) return accepted(preview(open, plan));
   const gate = await postingGate(desk, open, wish.confirmed);
   const shown = preview(open, plan);
-  return accepted({ ...shown, issues: [...shownIssues(open, gate.issues), ...shown.issues], postingId: await postingIdOf(open, wish.action, plan) });
+  return accepted({ ...shown, issues: [...shownIssues(open, [...gate.issues, ...requiredColumns(open, plan.rows)]), ...shown.issues], postingId: await postingIdOf(open, wish.action, plan) });
 }
 
 /** One posting at a time on this device; the next one reads what this one has written. */
@@ -112,7 +112,7 @@ async function postInTurn(desk: Desk, wish: PostingWish, watch: WriteWatch, batc
   const planned = preview(open, whole);
   const shown = { ...planned, issues: [...told, ...planned.issues] };
   if (whole.documents.length === 0) return accepted({ ...unposted, ...shown });
-  const faults = await earlierPartsFaults(open, planned.documents);
+  const faults = [...requiredColumns(open, whole.rows), ...(await earlierPartsFaults(open, planned.documents))];
   if (faults.length > 0) return accepted({ ...unposted, issues: [...told, ...shownIssues(open, faults)] });
 
   await remember(desk, open, "begun", { postingId, documents: summaryOf(planned.documents), begunAt: desk.clock.now() });

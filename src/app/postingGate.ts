@@ -1,5 +1,5 @@
-import { batchesNaming, batchSections, logFaults, logText, strayRows, watchedBatches, type Batch } from "../engine/chain/chain";
-import { chainIssues, type HashedBatch } from "../engine/verification/verification";
+import { batchesNaming, batchSections, committedLogs, logFaults, logText, strayRows, watchedBatches, type Batch } from "../engine/chain/chain";
+import { chainIssues, lostLedgerColumns, type HashedBatch } from "../engine/verification/verification";
 import type { IssueCode } from "../issues/catalogue";
 import { isError, issue, type Issue } from "../issues/issue";
 import type { BookRow } from "../tables/tables";
@@ -78,7 +78,9 @@ async function memoryIssues(desk: Desk, open: OpenBook): Promise<readonly Issue[
 async function chainFaults(open: OpenBook): Promise<readonly Issue[]> {
   const faults = logFaults(open.book);
   if (faults.length > 0) return faults;
-  return [...chainIssues(await hashed(watchedBatches(open.book)), false).filter(isError), ...strayRows(open.book)];
+  const watched = await hashed(watchedBatches(open.book));
+  const broken = chainIssues(watched, watched.length === committedLogs(open.book).length).filter(isError);
+  return [...(broken.length === 0 ? [] : lostLedgerColumns(open.book)), ...broken, ...strayRows(open.book)];
 }
 
 /**

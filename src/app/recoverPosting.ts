@@ -42,10 +42,7 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   const sortedIn = (now: OpenBook): readonly SortedRows[] => POSTED_TABLE_IDS.map((id) => sorted(now, id, whose(now)));
   const found = sortedIn(open);
   const { own } = whose(open);
-  const foreign = found.flatMap(({ id, foreign: rows }) => {
-    const [first] = rows;
-    return first === undefined ? [] : [issue("COM-03", { table: id, row: first, column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: rows.length } })];
-  });
+  const foreign = foreignIssues(found);
   // The ledgers' rows go in the turn opposite to that of their writing; the log's row goes when they are gone.
   const cleared = await takeAway(desk, open, (now) => [...sortedIn(now)].reverse().flatMap(({ id, staged }) => removal(now, id, staged)));
   if (!cleared.ok) return cleared;
@@ -59,6 +56,19 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   const last = own.at(-1);
   if (last) await remember(desk, after.value, "recovered", { at: desk.clock.now(), documents: own.map(({ documents }) => documents).join(";"), postedAt: last.postedAt, entries: count });
   return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
+}
+
+/** COM-03 for the rows beyond the heads that no posting has written, whoever began one; by table. */
+export function foreignRows(open: OpenBook): readonly Issue[] {
+  const own = open.book.tables.PostingLog.rows.filter(({ state }) => state === "prepared");
+  return foreignIssues(POSTED_TABLE_IDS.map((id) => sorted(open, id, { own, others: [] })));
+}
+
+function foreignIssues(found: readonly SortedRows[]): readonly Issue[] {
+  return found.flatMap(({ id, foreign }) => {
+    const [first] = foreign;
+    return first === undefined ? [] : [issue("COM-03", { table: id, row: first, column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: foreign.length } })];
+  });
 }
 
 /** Whether rows came to the ledgers since then, as those do whose taking away somebody undid before the log's row went. */

@@ -1,5 +1,6 @@
 import { accepted, refused, type Result } from "../base/result";
 import { batchesIn, batchSections, logText, type Batch } from "../engine/chain/chain";
+import { POSTED_TABLE_IDS } from "../engine/posting/posting";
 import { seriesAudit } from "../engine/seriesAudit/seriesAudit";
 import { isSound, verifyBook, type Anchor, type HashedBatch } from "../engine/verification/verification";
 import { isError } from "../issues/issue";
@@ -9,6 +10,8 @@ import { batchHash, canHash } from "./batchHash";
 import type { Desk } from "./desk";
 import { remember } from "./deviceMemory";
 import { openBook, type OpenBook } from "./openBook";
+import { foreignRows } from "./recoverPosting";
+import { requiredTables } from "./requiredTables";
 import { shownIssues, type ShownIssue } from "./shownIssue";
 
 export type { Anchor };
@@ -53,7 +56,7 @@ export async function verifyOpen(desk: Desk, open: OpenBook, anchor: Anchor | un
   const batches = await hashedBatches(found, rows, watch);
   if (batches === undefined) return refused({ code: "stopped", detail: "the verification was stopped" });
   if (watch.isStopped?.() === true) return refused({ code: "stopped", detail: "the verification was stopped" });
-  const issues = verifyBook(open.book, [...open.blocks.values()], batches, anchor);
+  const issues = [...requiredTables(open, ["PostingLog", ...POSTED_TABLE_IDS]), ...verifyBook(open.book, [...open.blocks.values()], batches, anchor), ...foreignRows(open)];
   const last = batches.findLast(({ log }) => log.hash !== "")?.log;
   // An anchor that was kept of another file says nothing of this one.
   const errors = issues.filter((found) => isError(found) && found.code !== "LDG-09").length;

@@ -283,6 +283,7 @@ export const CATALOGUE = {
   "LDG-09": error("the chain passes through its anchor", ["transactionNo"]),
   "LDG-10": error("ledgers hold no formulas", ["table", "key", "formula", "count"]),
   "LDG-16": error("figures of ledgers are numbers and not text", ["table", "value", "count"]),
+  "LDG-17": error("something shows that ledgers are as they were posted", ["count"]),
 } as const satisfies Readonly<Record<string, CatalogueEntry>>;
 
 export type IssueCode = keyof typeof CATALOGUE;

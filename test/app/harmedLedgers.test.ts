@@ -66,3 +66,48 @@ test.each<[string, () => readonly FoundTable[], string]>([
   const told = await toldOf(tables());
   expect([told.opened[0], told.posting[0], told.verified[0], told.isSound]).toEqual([first, first, first, false]);
 });
+
+const without = (name: string, isGone: (index: number) => boolean): readonly FoundTable[] => withTable(name, (table) => ({ ...table, rows: table.rows.filter((_, index) => !isGone(index)) }));
+const cleared = (name: string, headers: readonly string[]): readonly FoundTable[] =>
+  withTable(name, ({ rows, ...table }) => ({ ...table, rows: rows.map((row) => row.map((cell, position) => (headers.includes(table.headers[position] ?? "") ? "" : cell))) }));
+
+test.each<[string, () => readonly FoundTable[], string]>([
+  ["the log is blank", () => without("PostingLog", () => true), "LDG-17 PostingLog"],
+  ["the log is gone", () => posted.filter(({ name }) => name !== "PostingLog"), "TAB-03 PostingLog"],
+  ["the log has lost its hashes", () => cleared("PostingLog", ["hash", "previousHash", "rowMarks"]), "LDG-17 PostingLog"],
+  ["the last row of the log was deleted", () => without("PostingLog", (index) => index === 2), "COM-03 PostedHeaders B6"],
+  ["the last row of the log says that it was given up", () => typedOver("PostingLog", "state", [undefined, undefined, "aborted"]), "COM-03 PostedHeaders B6"],
+  ["a row stands below the last entry", () => added("VatEntries", { entryNo: 4 }), "COM-03 VatEntries A5"],
+])("where %s, the ledgers are not called sound", async (_, tables, first) => {
+  const { isSound, issues } = valueOf(await verifyLedgers(deskOver(tables())));
+  expect([isSound, issues.filter(({ severity }) => severity === "error").map(({ code, cellText, table }) => `${code} ${cellText ?? table}`)[0]]).toEqual([false, first]);
+});
+
+test.each<[string, () => readonly FoundTable[], string]>([
+  ["a ledger is gone", () => posted.filter(({ name }) => name !== "VatEntries"), "TAB-03 VatEntries"],
+  ["a column that has to be there has another header", () => headed("GeneralLedger", "amount"), "TAB-01 GeneralLedger"],
+  ["a column that may be blank has another header", () => headed("GeneralLedger", "sourceNo"), "TAB-01 GeneralLedger"],
+])("where %s, that is told before the entries that read otherwise for it", async (_, tables, first) => {
+  const told = await toldOf(tables());
+  expect([told.verified[0], told.verified.some((each) => each.startsWith("LDG-01")), told.isSound]).toEqual([first, true, false]);
+  if (first.startsWith("TAB-01")) expect(told.posting[0]).toBe(first);
+});
+
+test("nothing is posted where the first row of the log was deleted", async () => {
+  expect((await toldOf(without("PostingLog", (index) => index === 0))).posting).toEqual(["LDG-02 PostingLog AI2"]);
+});
+
+test("nothing is posted into a ledger without the column for something that is to be written", async () => {
+  const desk = deskWith({
+    SalesHeaders: [order("1001")],
+    SalesLines: [{ documentNo: "1001", lineNo: 10000, no: "S", quantity: 3, unitPrice: 40 }],
+    Items: [{ itemNo: "S", type: "service", unitPrice: 40, vatProductGroup: "V25" }],
+  });
+  const lacking = (name: string, header: string): TestDesk => deskOver(desk.workbook.current().map((table) => (table.name === name ? { ...table, headers: table.headers.map((each) => (each === header ? "" : each)) } : table)));
+  const toldAt = async (name: string, header: string) => valueOf(await post(lacking(name, header), ["1001"]));
+  expect((await toldAt("GeneralLedger", "sourceNo")).issues.map(({ code, message }) => [code, message])).toContainEqual(["TAB-01", "General Ledger has no column “Source no.”."]);
+  expect((await toldAt("GeneralLedger", "sourceNo")).posted).toEqual([]);
+  expect((await toldAt("PostingLog", "previousHash")).posted).toEqual([]);
+  // Nothing is to stand there.
+  expect((await toldAt("GeneralLedger", "currencyCode")).posted.length).toBe(2);
+});

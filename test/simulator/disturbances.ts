@@ -154,7 +154,7 @@ export const HARMLESS: Readonly<Record<string, readonly [Disturbance, readonly s
   "somebody protects the order lines with a password": [protects("SalesLines"), ["posted", "posted COM-12"]],
   "somebody opens the general ledger": [(workbook) => void unprotectSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "", "local"), ["posted"]],
   "somebody renames the sheet of the general ledger": [(workbook) => void renameSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "My ledger", "local"), ["posted"]],
-  "somebody renames a column of the VAT entries": [typesOver("VatEntries", "amount", () => -1, "Our amount"), ["COM-08", "LDG-01", "posted", "unclear"]],
+  "somebody renames a column of the VAT entries": [typesOver("VatEntries", "amount", () => -1, "Our amount"), ["COM-08", "TAB-01", "posted", "unclear"]],
   "somebody takes back the last step": [(workbook) => void undo(workbook), ["posted"]],
   "a co-author types in an order line": [(workbook, host) => void typesOver("SalesLines", "requestedDate", () => 1, 46050)(workbook, host), ["posted"]],
   "a co-author adds a customer": [insertsRow("Customers", null, "customerNo", "C77"), ["posted"]],

@@ -187,6 +187,7 @@ const particular: Partial<Record<IssueCode, Readonly<Record<string, IssueArg>>>>
   "LDG-06": { table: { table: "CustomerDetails" } },
   "LDG-08": { series: "postedInvoice", from: "103002", to: "103002", count: { count: 1 } },
   "LDG-10": { table: { table: "GeneralLedger" }, key: "12", formula: "=A1*2", count: { count: 1 } },
+  "LDG-17": { count: { count: 214 } },
   "LDG-16": { table: { table: "GeneralLedger" }, value: "250.00", count: { count: 1 } },
   "DIM-03": { no: "C100", table: { table: "Customers" } },
   "DIM-04": { table: { table: "Accounts" }, value: "SALES" },

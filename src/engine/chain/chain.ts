@@ -13,7 +13,7 @@ import { rowsOfNoBatch } from "./rowsOfNoBatch";
  * hiding, moving or adding columns changes nothing, and a column that came later is blank in what came before it
  * (reliability 4.6). The hash itself is made outside: the engine does not wait.
  */
-export { batchesIn, firstColumn, type Batch } from "./batches";
+export { batchesIn, committedLogs, firstColumn, type Batch } from "./batches";
 export { logFaults } from "./logState";
 export { batchMarks, brokenEntry, markedTogether, sectionMarks } from "./marks";
 export { batchSections, inKeyOrder, logText, type HasColumn, type RowsByTable, type Section } from "./sections";

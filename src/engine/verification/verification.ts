@@ -2,9 +2,11 @@ import { known } from "../../base/assert";
 import { isError, issue, type Issue, type IssuePlace } from "../../issues/issue";
 import type { TableBlock } from "../../schema/cell";
 import { TABLES, type BookRow, type TableId } from "../../tables/tables";
-import type { Book } from "../book/book";
+import { countOf, type Book, type BookTable } from "../book/book";
+import { lostColumns } from "../book/lostColumns";
 import { LEDGER_IDS, type LedgerId } from "../book/heads";
 import { brokenEntry, inKeyOrder, logFaults, strayRows, type Batch } from "../chain/chain";
+import { POSTED_TABLE_IDS } from "../posting/posting";
 import { seriesAudit } from "../seriesAudit/seriesAudit";
 import { reconciliation } from "./reconciliation";
 import { writtenFigures } from "./writtenFigures";
@@ -30,13 +32,17 @@ export function verifyBook(book: Book, blocks: readonly TableBlock[], batches: r
   const chained = chainIssues(batches);
   const ofLog = logFaults(book);
   const isTold = ({ table, row, column }: IssuePlace): boolean => ofLog.some(({ place }) => place.table === table && place.row === row && place.column === column);
+  const read = book.issues.filter(({ place }) => isLedgerTable(place.table) && !isTold(place));
+  const ofColumns = chained.some(isError) ? lostLedgerColumns(book) : [];
   return [
     ...ofLog,
+    ...ofColumns,
     // The first broken entry is what one has to look at first.
     ...chained.filter(isError),
     ...(anchor === undefined ? [] : anchorIssues(batches, anchor)),
     ...strayRows(book),
-    ...book.issues.filter(({ place }) => isLedgerTable(place.table) && !isTold(place)),
+    ...read.filter(({ place, code }) => code !== "TAB-01" || !ofColumns.some((told) => told.place.table === place.table && told.place.column === place.column)),
+    ...unproved(book, batches),
     ...writtenFigures(blocks),
     ...chained.filter((found) => !isError(found)),
     ...LEDGER_IDS.flatMap((id) => entryGaps(book, id)),
@@ -81,6 +87,18 @@ function anchorIssues(batches: readonly HashedBatch[], { transactionNo, hash }: 
   const held = batches.find(({ log }) => log.transactionNo === transactionNo);
   if (held !== undefined && hash !== "" && held.log.hash.startsWith(hash.toLowerCase())) return [];
   return [issue("LDG-09", { table: "PostingLog", ...(held && { row: held.log.rowNumber, column: "hash" }) }, { transactionNo: { count: transactionNo } })];
+}
+
+/** The columns that ledgers and posted documents lack: where one is gone, every entry reads as if it had been changed. */
+export function lostLedgerColumns(book: Book): readonly Issue[] {
+  return POSTED_TABLE_IDS.flatMap((id) => lostColumns(book, id));
+}
+
+/** LDG-17 where nothing shows what was posted: the log is blank, or none of its rows has a hash. */
+function unproved(book: Book, batches: readonly HashedBatch[]): readonly Issue[] {
+  if (batches.some(({ log }) => log.hash !== "")) return [];
+  const count = POSTED_TABLE_IDS.reduce((sum, id) => sum + countOf(book.tables[id] as BookTable<TableId>), 0);
+  return count === 0 ? [] : [issue("LDG-17", { table: "PostingLog" }, { count: { count } })];
 }
 
 function isLedgerTable(id: string): boolean {

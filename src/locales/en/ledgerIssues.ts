@@ -110,4 +110,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "A figure stands as text in {table}: “{value}” ({count, plural, one {# cell} other {# cells}}). Your own sums and filters leave it out.",
     cure: "Turn the text into a number again: in Excel, select the cells and choose Convert to Number. What was posted does not change by that.",
   },
+  "LDG-17": {
+    message: "Nothing shows whether {count, plural, one {the # row} other {the # rows}} of the ledgers {count, plural, one {is} other {are}} as posted: Posting Log is blank or has no hashes.",
+    cure: "Bring back Posting Log from a copy of the file from before. If these ledgers were brought along from another system, compare them with what they were taken from.",
+  },
 };

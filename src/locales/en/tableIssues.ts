@@ -28,7 +28,7 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   },
   "TAB-07": {
     message: "{table} has {count, plural, one {# row that does} other {# rows that do}} not belong to a finished posting.",
-    cure: "Such rows count for nothing, and the next posting takes them away. What was typed there by hand belongs on a document.",
+    cure: "Such rows count for nothing. Those that a posting left are taken away by the next one; what was typed there by hand belongs on a document.",
   },
   "TAB-08": {
     message: "{table} has {count, plural, one {# row} other {# rows}} and the posting log is blank, so they are taken as the opening position.",

@@ -110,4 +110,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Un nombre se trouve sous forme de texte dans {table} : « {value} » ({count, plural, one {# cellule} other {# cellules}}). Vos propres sommes et filtres l’ignorent.",
     cure: "Reconvertissez le texte en nombre : dans Excel, sélectionnez les cellules et choisissez Convertir en nombre. Ce qui a été reporté n’en change pas.",
   },
+  "LDG-17": {
+    message: "Rien ne montre si {count, plural, one {la seule rangée} other {les # rangées}} des grands livres {count, plural, one {est telle que reportée} other {sont telles que reportées}} : Journal des reports est vide ou sans empreintes.",
+    cure: "Reprenez Journal des reports d’une copie antérieure du fichier. Si ces livres viennent d’un autre système, comparez-les à leur source.",
+  },
 };

@@ -28,7 +28,7 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   },
   "TAB-07": {
     message: "{table} a {count, plural, one {# rangée qui n’appartient} other {# rangées qui n’appartiennent}} pas à un report terminé.",
-    cure: "De telles rangées ne comptent pas, et le prochain report les enlève. Ce qui y a été saisi à la main a sa place sur un document.",
+    cure: "De telles rangées ne comptent pas. Celles qu’un report a laissées sont enlevées par le prochain; ce qui y a été saisi à la main a sa place sur un document.",
   },
   "TAB-08": {
     message: "{table} a {count, plural, one {# rangée} other {# rangées}} et le journal des reports est vide : elles sont prises comme position d’ouverture.",

@@ -307,4 +307,5 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "LDG-09": "kjeden går gjennom det som ble notert",
   "LDG-10": "det står ingen formler i bøkene",
   "LDG-16": "tall i bøkene er tall og ikke tekst",
+  "LDG-17": "noe viser at bøkene er slik de ble bokført",
 };

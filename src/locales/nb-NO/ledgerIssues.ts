@@ -110,4 +110,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Et tall står som tekst i {table}: «{value}» ({count, plural, one {# celle} other {# celler}}). Dine egne summer og filtre regner det ikke med.",
     cure: "Gjør teksten til tall igjen: merk cellene i Excel og velg Konverter til tall. Det som er bokført, endres ikke av det.",
   },
+  "LDG-17": {
+    message: "Ingenting viser om {count, plural, one {den ene raden} other {de # radene}} i bøkene er slik {count, plural, one {den} other {de}} ble bokført: Bokføringslogg er tom eller uten hasher.",
+    cure: "Hent Bokføringslogg tilbake fra en eldre kopi av filen. Kom bøkene fra et annet system, sammenligner du dem med det de ble hentet fra.",
+  },
 };

@@ -28,7 +28,7 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   },
   "TAB-07": {
     message: "{table} har {count, plural, one {# rad} other {# rader}} som ikke hører til en fullført bokføring.",
-    cure: "Slike rader teller ikke, og neste bokføring fjerner dem. Det som er skrevet der for hånd, hører hjemme på et dokument.",
+    cure: "Slike rader teller ikke. De som en bokføring har etterlatt, fjerner den neste; det som er skrevet der for hånd, hører hjemme på et dokument.",
   },
   "TAB-08": {
     message: "{table} har {count, plural, one {# rad} other {# rader}} og bokføringsloggen er tom, så de regnes som åpningsposter.",

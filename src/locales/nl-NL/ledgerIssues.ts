@@ -110,4 +110,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Een getal staat als tekst in {table}: “{value}” ({count, plural, one {# cel} other {# cellen}}). Uw eigen sommen en filters laten het weg.",
     cure: "Maak van de tekst weer een getal: selecteer de cellen in Excel en kies Converteren naar getal. Wat geboekt is, verandert daardoor niet.",
   },
+  "LDG-17": {
+    message: "Niets toont of {count, plural, one {de ene rij} other {de # rijen}} van de boeken {count, plural, one {is} other {zijn}} zoals geboekt: Boekingslogboek is leeg of heeft geen hashes.",
+    cure: "Haal Boekingslogboek terug uit een eerdere kopie van het bestand. Zijn de boeken uit een ander systeem meegenomen, vergelijk ze dan met hun bron.",
+  },
 };

@@ -28,7 +28,7 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   },
   "TAB-07": {
     message: "{table} heeft {count, plural, one {# rij die} other {# rijen die}} niet bij een voltooide boeking {count, plural, one {hoort} other {horen}}.",
-    cure: "Zulke rijen tellen niet, en de volgende boeking haalt ze weg. Wat daar met de hand is getypt, hoort op een document.",
+    cure: "Zulke rijen tellen niet. Wat een boeking heeft achtergelaten, haalt de volgende weg; wat daar met de hand is getypt, hoort op een document.",
   },
   "TAB-08": {
     message: "{table} heeft {count, plural, one {# rij} other {# rijen}} en het boekingslogboek is leeg, dus gelden ze als beginstand.",

@@ -110,4 +110,8 @@ export const ledgerIssues: IssueTextsOf<"COM" | "LDG"> = {
     message: "Ett tal står som text i {table}: ”{value}” ({count, plural, one {# cell} other {# celler}}). Dina egna summor och filter räknar inte med det.",
     cure: "Gör texten till tal igen: markera cellerna i Excel och välj Konvertera till tal. Det som har bokförts ändras inte av det.",
   },
+  "LDG-17": {
+    message: "Inget visar om {count, plural, one {den enda raden} other {de # raderna}} i böckerna är så som {count, plural, one {den} other {de}} bokfördes: Bokföringslogg är tom eller saknar hashar.",
+    cure: "Hämta tillbaka Bokföringslogg från en äldre kopia av filen. Om böckerna togs med från ett annat system, jämför dem med det de hämtades från.",
+  },
 };

@@ -28,7 +28,7 @@ export const tableIssues: IssueTextsOf<"TAB" | "CEL" | "REF"> = {
   },
   "TAB-07": {
     message: "{table} har {count, plural, one {# rad} other {# rader}} som inte hör till en slutförd bokföring.",
-    cure: "Sådana rader räknas inte, och nästa bokföring tar bort dem. Det som har skrivits där för hand hör hemma på ett dokument.",
+    cure: "Sådana rader räknas inte. De som en bokföring har lämnat tas bort av nästa; det som har skrivits där för hand hör hemma på ett dokument.",
   },
   "TAB-08": {
     message: "{table} har {count, plural, one {# rad} other {# rader}} och bokföringsloggen är tom, så de tas som ingående poster.",
