@@ -31,7 +31,8 @@ export function countingFrom1904<Workbook extends ActWorkbook>(workbook: Workboo
     },
     readRows: async (wanted) => {
       const read = await workbook.readRows(wanted);
-      return read.ok ? accepted(read.value.map(asRead)) : read;
+      // Some columns of a table say nothing of where the others stand.
+      return read.ok ? accepted(read.value.map((table, at) => (wanted[at]?.columns === undefined ? asRead(table) : { ...table, rows: laterRows(table) }))) : read;
     },
     write: async (changes, watch) => workbook.write(changes.map((change) => asWritten(change, headersOf)), watch),
   };

@@ -61,7 +61,7 @@ async function putBackAstray(desk: Desk, open: OpenBook, changes: readonly Workb
   });
   const looks = typed.flatMap((change) => looksAt(open, change));
   if (looks.length === 0) return accepted(true);
-  const seen = await desk.workbook.readRows(looks.map(({ change: { table }, from, count }) => ({ table, from, count, isPart: true })));
+  const seen = await desk.workbook.readRows(looks.map(wishOf));
   if (seen.ok && looks.every((look, at) => isWhereItWent(open, look, seen.value[at]?.rows ?? []))) return accepted(true);
   const read = await desk.workbook.readTables([...new Set(typed.map(({ table }) => table))]);
   if (!read.ok) return read;
@@ -71,7 +71,7 @@ async function putBackAstray(desk: Desk, open: OpenBook, changes: readonly Workb
 }
 
 /** Whether rows that were written are those that they were for: what was not written of their keys, or of what is typed in them, is as it was. */
-function isWhereItWent(open: OpenBook, { change, from, count }: Look, now: FoundTable["rows"]): boolean {
+function isWhereItWent(open: OpenBook, { change, from, count, columns }: Look, now: FoundTable["rows"]): boolean {
   const known = open.found.get(change.table);
   if (known === undefined || change.kind !== "updateRows") return false;
   const keys = keyPositions(known);
@@ -81,7 +81,7 @@ function isWhereItWent(open: OpenBook, { change, from, count }: Look, now: Found
     const [before, after] = [known.rows[index] ?? [], now[index - from] ?? []];
     const isKept = (position: number): boolean => before[position] !== "" && (cells[change.columns.indexOf(position)] ?? null) === null;
     const own = keys.filter(isKept);
-    return (own.length > 0 ? own : typedPositions(known).filter(isKept)).every((position) => Object.is(before[position], after[position]));
+    return (own.length > 0 ? own : typedPositions(known).filter(isKept)).every((position) => Object.is(before[position], after[placeOf(columns, position)]));
   });
 }
 
@@ -109,11 +109,22 @@ interface Look {
   readonly change: RowChange;
   readonly from: number;
   readonly count: number;
+  /** The columns by which the rows are known again; all of them without it. */
+  readonly columns?: readonly number[];
+}
+
+function wishOf({ change: { table }, from, count, columns }: Look): RowsFrom {
+  return { table, from, count, isPart: true, ...(columns && { columns }) };
+}
+
+/** Where a column stands among those that were looked at. */
+function placeOf(columns: Look["columns"], position: number): number {
+  return columns?.indexOf(position) ?? position;
 }
 
 /** The rows that are looked at before changes are written. */
 export function rowsToLookAt(open: OpenBook, changes: readonly WorkbookChange[]): readonly RowsFrom[] {
-  return looksBefore(open, changes).map(({ change: { table }, from, count }) => ({ table, from, count, isPart: true, willChange: true }));
+  return looksBefore(open, changes).map((look) => ({ ...wishOf(look), willChange: true }));
 }
 
 function looksBefore(open: OpenBook, changes: readonly WorkbookChange[]): readonly Look[] {
@@ -152,18 +163,23 @@ function looksAt(open: OpenBook, change: RowChange): readonly Look[] {
     const count = (open.found.get(change.table)?.rows.length ?? 0) - change.keep;
     return count > 0 ? [{ change, from: change.keep, count }] : [];
   }
-  const looks: { change: RowChange; from: number; count: number }[] = [];
+  const known = open.found.get(change.table);
+  const keys = known === undefined ? [] : keyPositions(known);
+  let areKeyed = !keys.some((position) => change.columns.includes(position));
+  const looks: { from: number; count: number }[] = [];
   for (const [offset, cells] of change.values.entries()) {
     if (cells.every((cell) => cell === null)) continue;
     const index = change.firstIndex + offset;
+    areKeyed &&= keys.some((position) => (known?.rows[index]?.[position] ?? "") !== "");
     const last = looks.at(-1);
     if (last && index - last.from - last.count <= NEAR) last.count = index + 1 - last.from;
-    else looks.push({ change, from: index, count: 1 });
+    else looks.push({ from: index, count: 1 });
   }
-  return looks;
+  // Rows that have keys are known by them, which spares all other cells.
+  return looks.map(({ from, count }) => (areKeyed ? { change, from, count, columns: keys } : { change, from, count }));
 }
 
-function isInPlace(open: OpenBook, { change, from, count }: Look, now: FoundRows): boolean {
+function isInPlace(open: OpenBook, { change, from, count, columns }: Look, now: FoundRows): boolean {
   const known = open.found.get(change.table);
   if (known === undefined) return false;
   const isSame = (index: number, own: (before: readonly CellValue[], after: readonly CellValue[]) => boolean): boolean => own(known.rows[index] ?? [], now.rows[index - from] ?? []);
@@ -171,15 +187,15 @@ function isInPlace(open: OpenBook, { change, from, count }: Look, now: FoundRows
   if (change.kind === "truncateTable") return now.rowCount === known.rows.length && indexes.every((index) => isSame(index, (before, after) => before.every((cell, position) => Object.is(cell, after[position]))));
   const keys = keyPositions(known);
   const isTouched = (index: number): boolean => change.values[index - change.firstIndex]?.some((cell) => cell !== null) === true;
-  return indexes.every((index) => !isTouched(index) || isSame(index, (before, after) => isSameRow(known, keys, before, after)));
+  return indexes.every((index) => !isTouched(index) || isSame(index, (before, after) => isSameRow(known, columns ?? keys, before, (position) => after[placeOf(columns, position)])));
 }
 
 /** A row is known by its key; one that has none yet, such as a payment without a number, by what is typed in it. */
-function isSameRow(table: FoundTable, keys: readonly number[], before: readonly CellValue[], now: readonly CellValue[]): boolean {
+function isSameRow(table: FoundTable, keys: readonly number[], before: readonly CellValue[], now: (position: number) => CellValue | undefined): boolean {
   const own = keys.filter((position) => before[position] !== "");
   const positions = own.length > 0 ? own : typedPositions(table).filter((position) => before[position] !== "");
   // A cell that holds no number, as a broken file may have it, is the same as itself.
-  return positions.every((position) => Object.is(before[position], now[position]));
+  return positions.every((position) => Object.is(before[position], now(position)));
 }
 
 function keyPositions(table: FoundTable): readonly number[] {

@@ -66,6 +66,8 @@ export interface RowsFrom {
   readonly count: number;
   /** Only that many, and not what follows them. */
   readonly isPart?: boolean;
+  /** Only the cells of these columns, by their positions: rows and headers have them alone, in this order. */
+  readonly columns?: readonly number[];
   /** Rows of the table are to be changed next, where they are as they should be: what a host has to know for that may be learnt on the way. */
   readonly willChange?: boolean;
 }

@@ -59,6 +59,15 @@ test("the floor of posting writes the very cells that posting writes", async () 
   expect(Object.fromEntries([...floor.rows].sort())).toEqual(Object.fromEntries([...ours.rows].sort()));
 });
 
+test("ten thousand lines cost three syncs more than a small posting: one for each further payload or answer of 4.5 MB", async () => {
+  const { documents, syncs = NaN, largestRequest } = await postThroughHost(JSON.stringify(postingTables(1_000)));
+  expect(documents).toBe(1_000);
+  expect(largestRequest).toBeLessThan(4_750_000);
+  // Two to find tables and one to look behind them, one to look and two payloads, two answers of what was written, one to commit, one last look, one to show, one to save;
+  // and one more answer at the beginning, because of the lines it is not known yet how small their cells are.
+  expect(syncs).toBe(10 + 3);
+}, 60_000);
+
 test("the floor of analysis and the engine come to the same reports", () => {
   const tables = ledgerTables(3_000);
   const floor = analysisFloor(tables);

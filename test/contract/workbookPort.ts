@@ -174,6 +174,15 @@ export function workbookPortContract(adapter: string, open: () => Promise<Workbo
         expect(await port.readRows([{ table: 'Customers', from: 1, count: ROWS.length, isPart: true }])).toMatchObject({ ok: false, refusal: { code: 'rowsMoved' } });
       });
 
+      test('some columns are read by themselves, in the order they are asked for', async () => {
+        await written(port, createTable('Customers', ROWS));
+        const read = await port.readRows([{ table: 'Customers', from: 0, count: 2, isPart: true, columns: [0, 2] }, { table: 'Customers', from: 1, count: 2, columns: [2, 0, 1] }]);
+        expect(read.ok && read.value.map(({ headers, rows, rowCount }) => ({ headers, rows, rowCount }))).toEqual([
+          { headers: ['No.', 'Quantity'], rows: ROWS.slice(0, 2).map(([no, , quantity]) => [no, quantity]), rowCount: ROWS.length },
+          { headers: ['Quantity', 'No.', 'Name'], rows: ROWS.slice(1).map(([no, name, quantity]) => [quantity, no, name]), rowCount: ROWS.length },
+        ]);
+      });
+
       test('a table that ends above the index, or is gone, is refused', async () => {
         await written(port, createTable('Customers', ROWS));
         expect(await port.readRows([{ table: 'Customers', from: 3, count: 1 }])).toMatchObject({ ok: false, refusal: { code: 'rowsMoved' } });

@@ -68,12 +68,14 @@ function wished(tables: readonly FoundTable[], { table, columns, rows }: BehindW
 
 function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly FoundRows[], Outage> {
   const found: FoundRows[] = [];
-  for (const { table: name, from, count, isPart } of wanted) {
+  for (const { table: name, from, count, isPart, columns } of wanted) {
     const table = state.tables.get(name.toLowerCase());
     if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
     const last = isPart === true ? from + count : from + 1;
     if (last > table.rows.length) return refused({ code: "rowsMoved", detail: `${name} has no row ${last}`, place: name });
-    found.push({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined), rowCount: table.rows.length });
+    const rows = table.rows.slice(from, isPart === true ? last : undefined);
+    const of = <Cell>(row: readonly Cell[]): readonly Cell[] => columns?.flatMap((position) => row.slice(position, position + 1)) ?? row;
+    found.push({ ...table, headers: of(table.headers), rows: columns === undefined ? rows : rows.map(of), rowCount: table.rows.length });
   }
   return accepted(found);
 }

@@ -1,3 +1,4 @@
+import type { Run } from "./cellBlocks";
 import { cellBytes } from "./jsonBytes";
 import type { OfficeLimits } from "./limits";
 import { officeCode } from "./outages";
@@ -34,6 +35,8 @@ export interface Stretch {
   readonly from: number;
   /** To where: the whole table, in one answer if it fits one; down to its end, wherever that is by then; or the rows that are known and no more. */
   readonly reach: "table" | "end" | "rows";
+  /** Neighbouring columns that are wanted; all of them without it. */
+  readonly columns?: readonly Run<unknown>[] | undefined;
 }
 
 /** What of a stretch goes into one answer; with `count` undefined all from there on, however many they are by then. */
@@ -67,9 +70,10 @@ export function nextAnswer(wanted: readonly Stretch[], sizes: CellSizes, { paylo
   const pieces: Piece[] = [];
   let [bytes, cells] = [payloadBytes, readCells];
   for (const [at, stretch] of wanted.entries()) {
-    const { table, from, reach } = stretch;
-    const width = Math.max(1, table.columns);
-    const size = sizes.get(table.name.toLowerCase()) ?? CELL_BYTES;
+    const { table, from, reach, columns } = stretch;
+    const width = Math.max(1, columns === undefined ? table.columns : columns.reduce((sum, { count }) => sum + count, 0));
+    // What is known of a whole table says nothing of some of its columns.
+    const size = (columns === undefined ? sizes.get(table.name.toLowerCase()) : undefined) ?? CELL_BYTES;
     const rowsIn = (room: number, cellRoom: number) => Math.floor(Math.min(room / size, cellRoom) / width);
     const rows = Math.max(1, table.rows - from);
     const fitting = rowsIn(bytes, cells);

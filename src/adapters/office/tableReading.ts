@@ -1,4 +1,5 @@
 import { inAnswers, learnSize, nextAnswer, type CellSizes, type Piece, type Stretch, type TableShape } from "./answers";
+import { runsOf } from "./cellBlocks";
 import { askToChange, namesOfTables, type Book } from "./book";
 import type { FoundRows, FoundTable, RowsFrom } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
@@ -105,8 +106,8 @@ async function readWhole(send: Send, memory: TableMemory, limits: OfficeLimits, 
 export async function readRows(send: Send, memory: TableMemory, limits: OfficeLimits, wanted: readonly RowsFrom[], look?: KeptLook): Promise<readonly FoundRows[]> {
   const found: FoundRows[] = [];
   const willChange = [...new Set(wanted.flatMap(({ table, willChange }) => (willChange === true ? [table] : [])))];
-  const stretches = wanted.map(({ table, from, count, isPart }, at): Stretch => ({
-    table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, at, from, reach: isPart === true ? "rows" : "end",
+  const stretches = wanted.map(({ table, from, count, isPart, columns }, at): Stretch => ({
+    table: { name: table, rows: from + count, columns: memory.tables.get(table.toLowerCase())?.columns ?? 1 }, at, from, reach: isPart === true ? "rows" : "end", columns: columns && runsOf(columns.map((position, index) => position - index)).map(({ from, count, value }) => ({ from: from + value, count, value })),
   }));
   await inAnswers(stretches, memory.sizes, limits, async (pieces, isLast) => {
     // What is asked with the last answer is still true when the write begins.
@@ -150,16 +151,18 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[]) {
     table.load("name,worksheet/id,worksheet/name,worksheet/protection/protected,columns/items/name");
     const body = table.getDataBodyRange();
     body.load("rowIndex,columnIndex,rowCount");
-    const { from, count } = piece;
+    const { from, count, stretch: { columns } } = piece;
     // Down to the last row, wherever it is by the time Excel gets there.
     const rest = from === 0 ? body : body.getOffsetRange(from, 0).getResizedRange(-from, 0);
     const part = count === undefined ? rest : body.getRow(from).getResizedRange(count - 1, 0);
-    part.load("values");
-    return { piece, table, body, part };
+    const parts = columns?.map((run) => part.getColumn(run.from).getResizedRange(0, run.count - 1)) ?? [part];
+    for (const each of parts) each.load("values");
+    return { piece, table, body, parts };
   });
   return () =>
-    asked.map(({ piece, table, body, part }) => {
-      const { reach, table: known } = piece.stretch;
+    asked.map(({ piece, table, body, parts }) => {
+      const { reach, table: known, columns } = piece.stretch;
+      const headers = table.columns.items.map((column) => column.name);
       // A table that is read whole in parts must not have changed its size meanwhile.
       if (reach === "table" && piece.count !== undefined && body.rowCount !== known.rows) {
         refuse("rowsMoved", `${table.name} had ${known.rows} rows and has ${body.rowCount} while it is read`, table.name);
@@ -171,11 +174,15 @@ function askFor(context: Excel.RequestContext, pieces: readonly Piece[]) {
         sheetName: table.worksheet.name,
         firstRow: body.rowIndex + 1,
         firstColumn: body.columnIndex + 1,
-        headers: table.columns.items.map((column) => column.name),
-        rows: wholeRows(part.values, table.name),
+        headers: columns?.flatMap((run) => headers.slice(run.from, run.from + run.count)) ?? headers,
+        rows: sideBySide(parts.map(({ values }) => wholeRows(values, table.name))),
       };
       return { piece, sheetId: table.worksheet.id, isProtected: table.worksheet.protection.protected, table: found, rowCount: body.rowCount };
     });
+}
+
+function sideBySide([first = [], ...others]: readonly FoundTable["rows"][]): FoundTable["rows"] {
+  return others.length === 0 ? first : first.map((row, at) => row.concat(...others.map((rows) => rows[at] ?? [])));
 }
 
 function wholeRows(values: unknown, name: string): readonly (readonly CellValue[])[] {
