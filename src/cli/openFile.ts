@@ -1,6 +1,6 @@
 import { formatJsonTables, parseJsonTables, type JsonBook } from "../adapters/file/jsonTables";
 import { fileWorkbook } from "../adapters/file/fileWorkbook";
-import { formOf, readFileBytes, writeFileBytes, type FileForm } from "../adapters/file/fileStore.node";
+import { formOf, markOf, readFileBytes, writeFileBytes, type FileForm, type FileMark } from "../adapters/file/fileStore.node";
 import { readXlsx } from "../adapters/file/readXlsx";
 import { writeXlsx } from "../adapters/file/writeXlsx";
 import { newWorkbookFile } from "../adapters/file/workbookFile";
@@ -19,25 +19,26 @@ export interface OpenFile {
   readonly workbook: WorkbookPort;
   /** The tables of a JSON file as they were read, declared or not; none for .xlsx, where a user's own tables are welcome. */
   readonly foreign: readonly FoundTable[];
-  /** Writes the workbook as it is now; the name decides the form. */
+  /** Writes the workbook as it is now, once; the name decides the form. The file that was read is written only while it is as it was read. */
   save(path: string): Promise<Result<void, Outage>>;
 }
 
 export async function openFile(path: string): Promise<Result<OpenFile, Outage>> {
+  const asRead = await markOf(path);
   const bytes = await readFileBytes(path);
   if (!bytes.ok) return bytes;
   const form = formOf(bytes.value);
   if (form === undefined) return refused({ code: "notAWorkbook", detail: "neither an archive nor a JSON object", place: path });
-  return form === "json" ? openJson(path, bytes.value) : openXlsx(bytes.value);
+  return form === "json" ? openJson(path, bytes.value, asRead) : openXlsx(bytes.value, asRead);
 }
 
-async function openXlsx(bytes: Uint8Array): Promise<Result<OpenFile, Outage>> {
+async function openXlsx(bytes: Uint8Array, asRead: FileMark | undefined): Promise<Result<OpenFile, Outage>> {
   const file = await readXlsx(bytes);
   if (!file.ok) return file;
-  return accepted(xlsxFile(fileWorkbook(file.value)));
+  return accepted(xlsxFile(fileWorkbook(file.value), asRead));
 }
 
-function xlsxFile(file: ReturnType<typeof fileWorkbook>): OpenFile {
+function xlsxFile(file: ReturnType<typeof fileWorkbook>, asRead?: FileMark): OpenFile {
   const workbook = file.current().daysFrom1904 === true ? countingFrom1904(file) : file;
   return {
     form: "xlsx",
@@ -45,12 +46,12 @@ function xlsxFile(file: ReturnType<typeof fileWorkbook>): OpenFile {
     foreign: [],
     save: async (path) => {
       if (isJson(path)) return saveTables(workbook, path);
-      return writeFileBytes(path, await writeXlsx(file.current()));
+      return writeFileBytes(path, await writeXlsx(file.current()), asRead);
     },
   };
 }
 
-function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
+function openJson(path: string, bytes: Uint8Array, asRead: FileMark | undefined): Result<OpenFile, Outage> {
   const text = textOf(bytes);
   if (text === undefined) return refused({ code: "fileDamaged", detail: "the file holds bytes that are no text in UTF-8", place: path });
   const book = parseJsonTables(text);
@@ -60,7 +61,7 @@ function openJson(path: string, bytes: Uint8Array): Result<OpenFile, Outage> {
     form: "json",
     workbook,
     foreign: book.value.tables,
-    save: async (out) => (isXlsx(out) ? saveAsXlsx(workbook, out) : writeJson(out, { ...book.value, tables: workbook.current() })),
+    save: async (out) => (isXlsx(out) ? saveAsXlsx(workbook, out) : writeJson(out, { ...book.value, tables: workbook.current() }, asRead)),
   });
 }
 
@@ -81,8 +82,8 @@ async function saveTables(workbook: WorkbookPort, path: string): Promise<Result<
 }
 
 /** Columns go by their ids in JSON, whatever language their headers are in; a header of the user's own stays as it is. */
-async function writeJson(path: string, book: JsonBook): Promise<Result<void, Outage>> {
-  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables(book, recogniseHeader, readingFormOf(bookLanguage(book.tables)))));
+async function writeJson(path: string, book: JsonBook, asRead?: FileMark): Promise<Result<void, Outage>> {
+  return writeFileBytes(path, new TextEncoder().encode(formatJsonTables(book, recogniseHeader, readingFormOf(bookLanguage(book.tables)))), asRead);
 }
 
 /** Tables that came as JSON, on sheets of their own. */

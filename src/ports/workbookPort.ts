@@ -244,6 +244,6 @@ export interface Outage {
 
 export const OUTAGE_CODES = [
   "cellEditing", "protectedSheet", "filteredTable", "tooLarge", "tableMissing", "sheetNameTaken", "tableGrowth", "workbookInactive", "readOnly",
-  "fileMissing", "fileUnreadable", "fileDamaged", "fileEncrypted", "fileOldFormat", "fileDates1904", "fileTooLarge", "fileNotWritable", "notAWorkbook", "memory", "stopped", "apiMissing", "noHashes", "rowsMoved", "storage", "busy", "unclear", "unknown",
+  "fileMissing", "fileUnreadable", "fileDamaged", "fileEncrypted", "fileOldFormat", "fileDates1904", "fileTooLarge", "fileNotWritable", "fileChanged", "notAWorkbook", "jsonFaulty", "memory", "stopped", "apiMissing", "noHashes", "rowsMoved", "storage", "busy", "unclear", "unknown",
 ] as const;
 export type OutageCode = (typeof OUTAGE_CODES)[number];

@@ -176,3 +176,17 @@ describe("diagnose", () => {
     expect(JSON.parse(readFileSync(out, "utf8"))).toMatchObject({ format: "ledgerline-diagnostics/1" });
   });
 });
+
+test("of two that post in one file at once, one is told that the file is another now, and nothing is lost", async () => {
+  const path = folder.path("both.xlsx");
+  expect((await ledgerline("new", "--out", path, "--sample", "northwind")).code).toBe(0);
+  const post = (documentNo: string) => ledgerline("post", path, "--out", path, "--action", "ship-invoice", "--documents", documentNo, "--json");
+  const orders = ["10248", "10251"];
+  const ran = await Promise.all(orders.map(post));
+  expect(ran.map(({ code }) => code).sort()).toEqual([0, 3]);
+  const refused = ran.findIndex(({ code }) => code === 3);
+  expect(JSON.parse(ran[refused]?.out ?? "")).toMatchObject({ outage: { code: "fileChanged", message: `The file ${path} was changed by another program while this was worked out, so it was not written: what the other one did would be lost.` } });
+  expect((await post(orders[refused] ?? "")).code).toBe(0);
+  const verified = JSON.parse((await ledgerline("verify", path, "--json")).out) as { readonly verified: { readonly batches: number } };
+  expect(verified.verified.batches).toBe(3);
+}, 60_000);

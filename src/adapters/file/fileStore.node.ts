@@ -34,11 +34,32 @@ export function formOf(bytes: Uint8Array): FileForm | undefined {
   return FIRST_SIGN.exec(new TextDecoder().decode(bytes.subarray(0, 1000)))?.[1] === "{" ? "json" : undefined;
 }
 
+/** What tells whether a file is still the one that was read. */
+export interface FileMark {
+  readonly path: string;
+  readonly version: string;
+}
+
+/** The mark of a file, to be taken before it is read; undefined where there is none. */
+export async function markOf(path: string): Promise<FileMark | undefined> {
+  try {
+    const real = await realpath(path);
+    const { ino, size, mtimeMs } = await stat(real);
+    return { path: real, version: `${ino} ${size} ${mtimeMs}` };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Tells files beside a target apart that are written at the same time. */
 let written = 0;
 
-/** Writes a file whole or not at all. Refuses with `readOnly` where Excel has it open or nobody may write it. */
-export async function writeFileBytes(path: string, bytes: Uint8Array): Promise<Result<void, Outage>> {
+/**
+ * Writes a file whole or not at all. Refuses with `readOnly` where Excel has it open or nobody may write it, and with `fileChanged`
+ * where another program has written it meanwhile: what that one did would be lost.
+ * @param asRead the mark of the file that the bytes were made from, taken before it was read
+ */
+export async function writeFileBytes(path: string, bytes: Uint8Array, asRead?: FileMark): Promise<Result<void, Outage>> {
   let beside: string | undefined;
   try {
     const target = await targetOf(path);
@@ -48,7 +69,10 @@ export async function writeFileBytes(path: string, bytes: Uint8Array): Promise<R
     written += 1;
     beside = join(dirname(target), `.${basename(target)}.${process.pid}-${written}.tmp`);
     await writeThrough(beside, bytes, await modeOf(target));
-    await rename(beside, target);
+    if (!(await takePlace(beside, target, asRead))) {
+      await unlink(beside);
+      return refused({ code: "fileChanged", detail: "the file is not the one that was read", place: path });
+    }
     await flushFolder(dirname(target));
     return accepted(undefined);
   } catch (cause) {
@@ -64,6 +88,40 @@ export async function makeFolder(path: string): Promise<Result<void, Outage>> {
     return accepted(undefined);
   } catch (cause) {
     return refused(outageOf(cause, path, WRITE_CODES, "fileNotWritable"));
+  }
+}
+
+/** Gives a file the name of another, unless that one is no longer what was read; one program at a time, for between the look and the new name another could have its turn. */
+async function takePlace(beside: string, target: string, asRead: FileMark | undefined): Promise<boolean> {
+  if (asRead === undefined || (await realpath(target).catch(() => target)) !== asRead.path) {
+    await rename(beside, target);
+    return true;
+  }
+  const turn = join(dirname(target), `.${basename(target)}.turn`);
+  await takeTurn(turn);
+  try {
+    if ((await markOf(asRead.path))?.version !== asRead.version) return false;
+    await rename(beside, target);
+    return true;
+  } finally {
+    await unlink(turn).catch(() => undefined);
+  }
+}
+
+/** A turn takes some milliseconds; one that is this old was left by a program that was ended in it. */
+const LONGEST_TURN = 10_000;
+
+async function takeTurn(path: string): Promise<void> {
+  for (;;) {
+    try {
+      await (await open(path, "wx")).close();
+      return;
+    } catch (cause) {
+      if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+    }
+    const since = await stat(path).then(({ mtimeMs }) => mtimeMs, () => undefined);
+    if (since !== undefined && Date.now() - since > LONGEST_TURN) await unlink(path).catch(() => undefined);
+    else await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }
 

@@ -24,13 +24,13 @@ export interface JsonBook {
 export const JSON_FORMAT = "ledgerline-tables/1";
 const FIRST_ROW = 2;
 
-/** Reads the JSON form. Refuses with `notAWorkbook` what is no such JSON; the place names table, row and column where one is at fault. */
+/** Reads the JSON form. Refuses with `notAWorkbook` what is no such JSON, and with `jsonFaulty` a table that cannot be read: the place names table, row and column. */
 export function parseJsonTables(text: string): Result<JsonBook, Outage> {
   const cursor: JsonCursor = { text, at: text.startsWith("\uFEFF") ? 1 : 0 };
   try {
     return accepted(readBook(cursor));
   } catch (fault) {
-    if (fault instanceof PlacedFault) return refused({ code: "notAWorkbook", detail: fault.message, place: fault.place });
+    if (fault instanceof PlacedFault) return refused({ code: "jsonFaulty", detail: fault.message, place: fault.place });
     if (fault instanceof JsonFault) return refused({ code: "notAWorkbook", detail: fault.message });
     throw fault;
   }

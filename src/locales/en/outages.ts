@@ -69,9 +69,17 @@ export const outages: OutageTexts = {
     message: "The file{placeGiven, select, yes { {place}} other {}} could not be written.",
     next: "Close it in other programs, or choose another name or folder.",
   },
+  fileChanged: {
+    message: "The file{placeGiven, select, yes { {place}} other {}} was changed by another program while this was worked out, so it was not written: what the other one did would be lost.",
+    next: "Run the command again: it is worked out from the file as it stands now.",
+  },
   notAWorkbook: {
     message: "The file{placeGiven, select, yes { {place}} other {}} is neither an Excel workbook nor Ledgerline tables in JSON.",
     next: "Choose an .xlsx file, or a .json file that begins with the format ledgerline-tables/1.",
+  },
+  jsonFaulty: {
+    message: "The tables in JSON cannot be read{placeGiven, select, yes {: {place}} other {}}.",
+    next: "Correct the text there: each row is an object of names and values, and a value is a text in quotation marks, a number of at most fifteen digits, true, false or null.",
   },
   memory: {
     message: "There was not enough memory to finish.",

@@ -69,9 +69,17 @@ export const outages: OutageTexts = {
     message: "Le fichier{placeGiven, select, yes { {place}} other {}} n’a pas pu être écrit.",
     next: "Fermez-le dans les autres programmes, ou choisissez un autre nom ou un autre dossier.",
   },
+  fileChanged: {
+    message: "Le fichier{placeGiven, select, yes { {place}} other {}} a été modifié par un autre programme pendant ce calcul; il n’a donc pas été écrit, car ce que l’autre a fait serait perdu.",
+    next: "Relancez la commande : tout est calculé à partir du fichier tel qu’il est maintenant.",
+  },
   notAWorkbook: {
     message: "Le fichier{placeGiven, select, yes { {place}} other {}} n’est ni un classeur Excel ni des tableaux Ledgerline en JSON.",
     next: "Choisissez un fichier .xlsx, ou un fichier .json qui commence par le format ledgerline-tables/1.",
+  },
+  jsonFaulty: {
+    message: "Les tableaux en JSON ne peuvent pas être lus{placeGiven, select, yes { : {place}} other {}}.",
+    next: "Corrigez le texte à cet endroit : chaque rangée est un objet de noms et de valeurs, et une valeur est un texte entre guillemets, un nombre d’au plus quinze chiffres, true, false ou null.",
   },
   memory: {
     message: "Il n’y avait pas assez de mémoire pour terminer.",

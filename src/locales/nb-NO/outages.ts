@@ -69,9 +69,17 @@ export const outages: OutageTexts = {
     message: "Filen{placeGiven, select, yes { {place}} other {}} kunne ikke skrives.",
     next: "Lukk den i andre programmer, eller velg et annet navn eller en annen mappe.",
   },
+  fileChanged: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} ble endret av et annet program mens dette ble regnet ut, så den ble ikke skrevet: det den andre gjorde, ville gått tapt.",
+    next: "Kjør kommandoen igjen: alt regnes ut fra filen slik den er nå.",
+  },
   notAWorkbook: {
     message: "Filen{placeGiven, select, yes { {place}} other {}} er verken en Excel-arbeidsbok eller Ledgerline-tabeller i JSON.",
     next: "Velg en .xlsx-fil, eller en .json-fil som begynner med formatet ledgerline-tables/1.",
+  },
+  jsonFaulty: {
+    message: "Tabellene i JSON kan ikke leses{placeGiven, select, yes {: {place}} other {}}.",
+    next: "Rett teksten der: hver rad er et objekt av navn og verdier, og en verdi er en tekst i anførselstegn, et tall på høyst femten sifre, true, false eller null.",
   },
   memory: {
     message: "Det var ikke nok minne til å bli ferdig.",

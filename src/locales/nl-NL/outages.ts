@@ -69,9 +69,17 @@ export const outages: OutageTexts = {
     message: "Het bestand{placeGiven, select, yes { {place}} other {}} kon niet worden geschreven.",
     next: "Sluit het in andere programma’s, of kies een andere naam of map.",
   },
+  fileChanged: {
+    message: "Het bestand{placeGiven, select, yes { {place}} other {}} is door een ander programma gewijzigd terwijl dit werd uitgerekend en is daarom niet geschreven: wat het andere deed, zou verloren gaan.",
+    next: "Voer de opdracht opnieuw uit: alles wordt uitgerekend met het bestand zoals het nu is.",
+  },
   notAWorkbook: {
     message: "Het bestand{placeGiven, select, yes { {place}} other {}} is geen Excel-werkmap en bevat geen Ledgerline-tabellen in JSON.",
     next: "Kies een .xlsx-bestand, of een .json-bestand dat begint met de opmaak ledgerline-tables/1.",
+  },
+  jsonFaulty: {
+    message: "De tabellen in JSON kunnen niet worden gelezen{placeGiven, select, yes {: {place}} other {}}.",
+    next: "Verbeter de tekst daar: elke rij is een object van namen en waarden, en een waarde is een tekst tussen aanhalingstekens, een getal van hoogstens vijftien cijfers, true, false of null.",
   },
   memory: {
     message: "Er was niet genoeg geheugen om het af te maken.",

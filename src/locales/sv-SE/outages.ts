@@ -69,9 +69,17 @@ export const outages: OutageTexts = {
     message: "Filen{placeGiven, select, yes { {place}} other {}} kunde inte skrivas.",
     next: "Stäng den i andra program, eller välj ett annat namn eller en annan mapp.",
   },
+  fileChanged: {
+    message: "Filen{placeGiven, select, yes { {place}} other {}} ändrades av ett annat program medan detta räknades ut, så den skrevs inte: det som det andra gjorde skulle gå förlorat.",
+    next: "Kör kommandot igen: allt räknas ut från filen som den är nu.",
+  },
   notAWorkbook: {
     message: "Filen{placeGiven, select, yes { {place}} other {}} är varken en Excel-arbetsbok eller Ledgerline-tabeller i JSON.",
     next: "Välj en .xlsx-fil, eller en .json-fil som börjar med formatet ledgerline-tables/1.",
+  },
+  jsonFaulty: {
+    message: "Tabellerna i JSON kan inte läsas{placeGiven, select, yes {: {place}} other {}}.",
+    next: "Rätta texten där: varje rad är ett objekt av namn och värden, och ett värde är en text inom citattecken, ett tal med högst femton siffror, true, false eller null.",
   },
   memory: {
     message: "Minnet räckte inte för att bli klar.",

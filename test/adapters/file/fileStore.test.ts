@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, lstatSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, lstatSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { formOf, readFileBytes, writeFileBytes } from '../../../src/adapters/file/fileStore.node';
+import { formOf, markOf, readFileBytes, writeFileBytes } from '../../../src/adapters/file/fileStore.node';
 import { blankSheet, newWorkbookFile } from '../../../src/adapters/file/workbookFile';
 import { writeXlsx } from '../../../src/adapters/file/writeXlsx';
 import { testFolder } from './secondReader';
@@ -94,6 +94,36 @@ describe('writing', () => {
     for (let number = 1; number < 100; number += 1) symlinkSync('/dev/full', at(`full/.a.json.${process.pid}-${number}.tmp`));
     expect(await writeFileBytes(place, bytes('new'))).toMatchObject({ ok: false, refusal: { code: 'fileNotWritable', detail: expect.stringContaining('ENOSPC') } });
     expect([readFileSync(place, 'utf8'), readdirSync(at('full')).length]).toEqual(['old', 99]);
+  });
+
+  test('a file that another program has written since it was read is not written over', async () => {
+    mkdirSync(at('shared'));
+    const place = at('shared/a.json', 'read');
+    symlinkSync(place, at('shared/link.json'));
+    const read = await markOf(at('shared/link.json'));
+    expect((await writeFileBytes(place, bytes('theirs'))).ok).toBe(true);
+    expect(await writeFileBytes(at('shared/link.json'), bytes('ours'), read)).toMatchObject({ ok: false, refusal: { code: 'fileChanged', place: at('shared/link.json') } });
+    // A copy elsewhere is a file of its own.
+    expect((await writeFileBytes(at('shared/copy.json'), bytes('ours'), read)).ok).toBe(true);
+    expect([readFileSync(place, 'utf8'), readdirSync(at('shared')).sort()]).toEqual(['theirs', ['a.json', 'copy.json', 'link.json']]);
+  });
+
+  test('of many that read a file and write it at once, one succeeds', async () => {
+    mkdirSync(at('race'));
+    const place = at('race/a.json', 'read');
+    const read = await markOf(place);
+    const all = await Promise.all(Array.from({ length: 20 }, (_, number) => writeFileBytes(place, bytes(String(number)), read)));
+    expect(all.filter(({ ok }) => ok).length).toBe(1);
+    expect([readFileSync(place, 'utf8'), readdirSync(at('race'))]).toEqual([String(all.findIndex(({ ok }) => ok)), ['a.json']]);
+  });
+
+  test('a turn that an ended program left is no hindrance', async () => {
+    mkdirSync(at('left'));
+    const place = at('left/a.json', 'read');
+    const turn = at('left/.a.json.turn', '');
+    utimesSync(turn, new Date(0), new Date(0));
+    expect((await writeFileBytes(place, bytes('new'), await markOf(place))).ok).toBe(true);
+    expect(readdirSync(at('left'))).toEqual(['a.json']);
   });
 
   test('a device is not written over', async () => {

@@ -85,22 +85,22 @@ describe('the JSON form', () => {
     ['an object in a cell', '{ "Items": [{ "itemNo": { "a": 1 } }] }', 'Items 2 itemNo'],
     ['a row that is no object', '{ "Items": [{ "itemNo": "1" }, 7] }', 'Items 3'],
     ['a table that is no list', '{ "Items": { "itemNo": "1" } }', 'Items'],
+    ['a row that is cut', '{ "Items": [{ "itemNo": "1"', 'Items'],
+    ['a number with a leading zero', '{ "Items": [{ "unitPrice": 01 }] }', 'Items 2'],
+    ['a text with a line end in it', '{ "Items": [{ "description": "a\nb" }] }', 'Items 2 description'],
     ['a column that stands twice in a row', '{ "Items": [{ "itemNo": "1", "itemNo": "2" }] }', 'Items 2'],
   ])('%s is refused with its place', (_, tables, place) => {
-    expect(refusal(textOf(tables))).toMatchObject({ code: 'notAWorkbook', place });
+    expect(refusal(textOf(tables))).toMatchObject({ code: 'jsonFaulty', place });
   });
 
   test.each([
     ['nothing', ''],
-    ['a cut text', '{ "format": "ledgerline-tables/1", "tables": { "Items": [{ "itemNo": "1"'],
     ['a text with more behind its end', `${textOf('{}')} x`],
     ['a text without a format', '{ "tables": {} }'],
     ['another format', '{ "format": "ledgerline-tables/2", "tables": {} }'],
     ['a list', '[]'],
     ['a table that stands twice', textOf('{ "Items": [], "Items": [] }')],
     ['a comma too many', textOf('{ "Items": [], }')],
-    ['a number with a leading zero', textOf('{ "Items": [{ "unitPrice": 01 }] }')],
-    ['a text with a line end in it', textOf('{ "Items": [{ "description": "a\nb" }] }')],
     ['values that lie a thousand deep', textOf('{}', `, "more": ${'['.repeat(1000)}${']'.repeat(1000)}`)],
   ])('%s is refused', (_, text) => {
     expect(refusal(text).code).toBe('notAWorkbook');
