@@ -13,6 +13,16 @@ export interface PlainCells {
   value(cell: CellValue): PlainValue | undefined;
   /** The index of the first row, from one up to another, whose cell at a position is not plain, nor blank where it may be; `end` where there is none. */
   firstOther(rows: Rows, position: number, start: number, end: number, mayBeBlank: boolean): number;
+  /** How the numbers or days of the column are read; undefined where it has others. */
+  readonly numbers: NumberForm | undefined;
+}
+
+/** A cell's number times a unit and moved by a shift, so that it is whole; and the least and the largest that a cell may hold. */
+export interface NumberForm {
+  readonly unit: number;
+  readonly shift: number;
+  readonly min: number;
+  readonly max: number;
 }
 
 export type PlainValue = string | number | boolean;
@@ -56,6 +66,7 @@ function makePlainCells(column: Column): PlainCells {
     case "bool":
       return {
         column,
+        numbers: undefined,
         value: (cell) => (typeof cell === "boolean" ? cell : undefined),
         firstOther: (rows, position, start, end, mayBeBlank) => {
           for (let index = start; index < end; index++) {
@@ -66,15 +77,16 @@ function makePlainCells(column: Column): PlainCells {
         },
       };
     case "date":
-      return numbers(column, 1, -SERIAL_OF_1970, LAST_ODD_SERIAL + 1, LAST_SERIAL);
+      return numbers(column, { unit: 1, shift: -SERIAL_OF_1970, min: LAST_ODD_SERIAL + 1, max: LAST_SERIAL });
     default:
-      return numbers(column, 10 ** (DECIMALS[kind] ?? 0), 0, facts.min ?? -Infinity, facts.max ?? Infinity);
+      return numbers(column, { unit: 10 ** (DECIMALS[kind] ?? 0), shift: 0, min: facts.min ?? -Infinity, max: facts.max ?? Infinity });
   }
 }
 
 function texts(column: Column, isPlain: (cell: string) => boolean): PlainCells {
   return {
     column,
+    numbers: undefined,
     value: (cell) => (typeof cell === "string" && cell !== "" && isPlain(cell) ? cell : undefined),
     firstOther: (rows, position, start, end, mayBeBlank) => {
       // Rows that belong together mostly have their codes and choices in common.
@@ -90,28 +102,30 @@ function texts(column: Column, isPlain: (cell: string) => boolean): PlainCells {
   };
 }
 
-/**
- * Up to fifteen digits a decimal and the double nearest to it name each other, so a whole number of the smallest unit that
- * gives back the very cell is what its shortest text says.
- */
-function numbers(column: Column, unit: number, shift: number, min: number, max: number): PlainCells {
-  const value = (cell: CellValue) => {
-    if (typeof cell !== "number") return undefined;
-    const scaled = Math.round(cell * unit);
-    if (scaled / unit !== cell || scaled >= EXACT || scaled <= -EXACT || cell < min || cell > max) return undefined;
-    return scaled === 0 ? 0 : scaled + shift;
-  };
+function numbers(column: Column, form: NumberForm): PlainCells {
   return {
     column,
-    value,
+    numbers: form,
+    value: (cell) => plainNumber(cell, form),
     firstOther: (rows, position, start, end, mayBeBlank) => {
       for (let index = start; index < end; index++) {
         const cell = rows[index]?.[position] ?? "";
-        if (cell === "" ? !mayBeBlank : value(cell) === undefined) return index;
+        if (cell === "" ? !mayBeBlank : plainNumber(cell, form) === undefined) return index;
       }
       return end;
     },
   };
+}
+
+/**
+ * The value of a plain cell of numbers or days. Up to fifteen digits a decimal and the double nearest to it name each other, so a
+ * whole number of the smallest unit that gives back the very cell is what its shortest text says.
+ */
+export function plainNumber(cell: CellValue, { unit, shift, min, max }: NumberForm): number | undefined {
+  if (typeof cell !== "number") return undefined;
+  const scaled = Math.round(cell * unit);
+  if (scaled / unit !== cell || scaled >= EXACT || scaled <= -EXACT || cell < min || cell > max) return undefined;
+  return scaled === 0 ? 0 : scaled + shift;
 }
 
 // Both are loops and no patterns: they look at every code and text of a book, and a pattern costs several times as much to start.

@@ -26,6 +26,8 @@ export interface EventList {
   /** By line: 1 where it brings goods in, and 1 where goods go from the vendor to the customer. */
   readonly isReceipt: Uint8Array;
   readonly isDirect: Uint8Array;
+  /** By line: 1 where a vendor's order brings goods, or a customer's takes them; what is moved between locations or comes back is no trade. */
+  readonly isTrade: Uint8Array;
   /** By line: the day the goods are promised or due; NEVER where no one has named one. */
   readonly day: Int32Array;
   /** By line: the day it counts on. An overdue line counts on the work date, an overdue receipt an offset later; NEVER where it is not counted. */
@@ -63,7 +65,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
   const horizon = backorderHorizon === 0 ? NEVER : addDays(workDate, backorderHorizon);
   const isHeld = backorderServeOnHold ? () => false : heldLines(book, lines);
   const quantity = new Float64Array(lines.length);
-  const [isReceipt, isDirect, isDoubtful] = [new Uint8Array(lines.length), new Uint8Array(lines.length), new Uint8Array(lines.length)];
+  const [isReceipt, isDirect, isTrade, isDoubtful] = [new Uint8Array(lines.length), new Uint8Array(lines.length), new Uint8Array(lines.length), new Uint8Array(lines.length)];
   const [day, effective, step] = [new Int32Array(lines.length), new Int32Array(lines.length), new Int32Array(lines.length)];
   const notCounted = new Int32Array(places.length).fill(-1);
   const beyond = new Float64Array(places.length);
@@ -83,6 +85,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
     }
     if (isSupply(line) && (!line.isConfirmed || line.side === "sales" || line.day === null || line.day < workDate)) isDoubtful[at] = 1;
     if (line.kind === "direct") isDirect[at] = 1;
+    if (line.side === (brings ? "purchase" : "sales")) isTrade[at] = 1;
     if (line.kind === "direct" || counts === NEVER || isHeld(at)) continue;
     if (counts > horizon) {
       beyond[place] = (beyond[place] ?? 0) + (brings ? line.quantity : -line.quantity);
@@ -93,7 +96,7 @@ export function eventsOf(book: Book, workDate: Day, lines: readonly OpenLine[] =
     flowing[count++] = at;
   }
   const order = [day, step, placeOf].reduce(sortedBy, flowing.subarray(0, count));
-  return { lines, places, placeOf, quantity, isReceipt, isDirect, day, effective, isDoubtful, order, start: startsOf(order, placeOf, places.length), notCounted, beyond, horizon, workDate };
+  return { lines, places, placeOf, quantity, isReceipt, isDirect, isTrade, day, effective, isDoubtful, order, start: startsOf(order, placeOf, places.length), notCounted, beyond, horizon, workDate };
 }
 
 /** The day a line counts on (sales-fo 13.2): a receipt that is overdue beyond the fence, or that no one has dated, is not counted; nor is a purchase that no vendor has confirmed, where a setting says so. */
@@ -119,8 +122,7 @@ export function isBeyond({ effective, horizon }: EventList, at: number): boolean
 
 /** Whether a line is a sale that is shown: what customers wait for, up to the horizon. */
 export function isShownSale(events: EventList, at: number): boolean {
-  const line = events.lines[at];
-  return line !== undefined && line.side === "sales" && line.kind !== "receipt" && !isBeyond(events, at);
+  return events.isTrade[at] === 1 && events.isReceipt[at] === 0 && !isBeyond(events, at);
 }
 
 function placesOf(book: Book, lines: readonly OpenLine[]): { readonly places: readonly Place[]; readonly placeOf: Int32Array } {

@@ -109,16 +109,15 @@ type Totals = { openSalesLines: number; openSales: number; overdueSales: number;
 
 function count(total: Totals, at: number, circumstances: Circumstances): void {
   const { events, coverage } = circumstances;
-  const { side } = known(events.lines[at], "the order names lines");
   const quantity = events.quantity[at] ?? 0;
   if (events.isReceipt[at] === 1) {
-    if (side !== "purchase") return;
+    if (events.isTrade[at] === 0) return;
     total.openPurchases += quantity;
     if ((events.day[at] ?? NEVER) < events.workDate) total.overduePurchases += quantity;
     return;
   }
   total.uncovered += quantity - (coverage.given[at] ?? 0);
-  if (side !== "sales") return;
+  if (events.isTrade[at] === 0) return;
   total.openSalesLines += 1;
   total.openSales += quantity;
   if (isOverdueLine(at, circumstances)) total.overdueSales += quantity;

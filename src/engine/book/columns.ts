@@ -2,7 +2,7 @@ import { known } from "../../base/assert";
 import type { Kind } from "../../schema/column";
 import type { CellValue } from "../../schema/cell";
 import type { CellOutcome } from "../../schema/parseCell";
-import type { PlainCells } from "../../schema/plainCells";
+import { plainNumber, type PlainCells } from "../../schema/plainCells";
 import { numberTexts, type NumberedTexts } from "./numberedTexts";
 
 /**
@@ -191,22 +191,27 @@ function plainValue({ isNumeric, plain, position = -1, blank }: Store, cells: re
   return isNumeric ? (plain.value(cell) ?? null) : cell;
 }
 
-/** The values of a column whose cells are plain. */
-function plainValues(store: Store, rowNumbers: Int32Array, { firstRow, rows }: SheetCells): Values {
+/** The values of a column whose cells are plain. Numbers and other values have a loop each: one for both is compiled over and over. */
+function plainValues(store: Store, rowNumbers: Int32Array, cells: SheetCells): Values {
   const values = blankValues(store, rowNumbers.length);
-  const { plain, position = -1 } = store;
-  if (values instanceof Float64Array) {
-    for (let at = 0; at < values.length; at++) {
-      const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
-      if (cell !== "") values[at] = (plain.value(cell) as number | undefined) ?? NaN;
-    }
-  } else {
-    for (let at = 0; at < values.length; at++) {
-      const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
-      if (cell !== "") values[at] = cell;
-    }
-  }
+  if (values instanceof Float64Array) fillNumbers(values, store, rowNumbers, cells);
+  else fillOthers(values, store, rowNumbers, cells);
   return values;
+}
+
+function fillNumbers(values: Float64Array, { plain, position = -1 }: Store, rowNumbers: Int32Array, { firstRow, rows }: SheetCells): void {
+  const form = known(plain.numbers, "a column of numbers says how it is read");
+  for (let at = 0; at < values.length; at++) {
+    const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
+    if (cell !== "") values[at] = plainNumber(cell, form) ?? NaN;
+  }
+}
+
+function fillOthers(values: Value[], { position = -1 }: Store, rowNumbers: Int32Array, { firstRow, rows }: SheetCells): void {
+  for (let at = 0; at < values.length; at++) {
+    const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
+    if (cell !== "") values[at] = cell;
+  }
 }
 
 /** A number that is not there is NaN in a typed array and null everywhere else. */

@@ -62,6 +62,7 @@ function isSameGroup(leading: readonly ArrayLike<Value>[], a: number, b: number)
  * each stands in one place and looks like no other: then no key is there twice, and nothing of the kind has to be looked up.
  */
 function areRising(leading: readonly ArrayLike<Value>[], own: ArrayLike<Value>): boolean {
+  if (!(own instanceof Float64Array)) return false;
   const groups = new Set<string>();
   let before = -Infinity;
   for (let at = 0; at < own.length; at++) {
@@ -71,8 +72,8 @@ function areRising(leading: readonly ArrayLike<Value>[], own: ArrayLike<Value>):
       groups.add(group);
       before = -Infinity;
     }
-    const value = own[at];
-    if (typeof value !== "number" || !(value > before)) return false;
+    const value = own[at] ?? NaN;
+    if (!(value > before)) return false;
     before = value;
   }
   return true;

@@ -101,10 +101,10 @@ function openDocuments(book: Book): readonly OrderDocument[] {
 
 /** The issues of every open document, each checked for all that remains of it. */
 export function documentIssues(book: Book, terms: BookTerms, only?: ReadonlySet<string>): readonly Issue[] {
-  return openDocuments(book).flatMap((document) => {
-    if (only !== undefined && !only.has(document.no)) return [];
+  const documents = openDocuments(book);
+  return (only === undefined ? documents : documents.filter(({ no }) => only.has(no))).flatMap((document) => {
     const order = orderRun(book, document, nextAction(document), document.postingDate ?? terms.workDate);
-    return checkOrder(book, order, { ...terms, postingDate: document.postingDate, purpose: "check" });
+    return checkOrder(book, order, { postingDate: document.postingDate, workDate: terms.workDate, userId: terms.userId, purpose: "check" });
   });
 }
 

@@ -101,8 +101,8 @@ function billedIssues(book: Book, { line, invoice }: LineRun, { document }: Orde
   return Math.abs(invoice) <= Math.abs(most) && invoice < 0 === most < 0 ? [] : [issue("DOC-10", at("quantity"), { quantity: { quantity: invoice }, most: { quantity: most } })];
 }
 
-function amountIssues(book: Book, { document }: OrderRun, line: DocumentLine, at: At): readonly Issue[] {
-  const { gross, discount } = lineAmount({ ...line, wholeQuantity: line.quantity }, roundingIn(book, document.currencyCode));
+function amountIssues(book: Book, { document }: OrderRun, { quantity, unitPrice, discountPercent, discountAmount }: DocumentLine, at: At): readonly Issue[] {
+  const { gross, discount } = lineAmount({ quantity, wholeQuantity: quantity, unitPrice, discountPercent, discountAmount }, roundingIn(book, document.currencyCode));
   const tooLarge = Math.abs(discount) > Math.abs(gross) || (gross !== 0 && discount !== 0 && discount < 0 !== gross < 0);
   return tooLarge ? [issue("DOC-18", at("discountAmount"), { discount: { amount: discount }, amount: { amount: amountFromMinor(gross) } })] : [];
 }

@@ -131,10 +131,45 @@ export function documentsOf(book: Book, side: Side): readonly OrderDocument[] {
   let made = documents[side].get(book);
   if (!made) {
     const { headers, rowsOf, read } = documentHeadersOf(book, side);
-    made = headers.map((header, index) => ({ ...header, lines: (rowsOf[index] ?? []).map((at) => lineAt(read, at)) }));
+    made = headers.map((header, index) => withLines(header, (rowsOf[index] ?? []).map((at) => lineAt(read, at))));
     documents[side].set(book, made);
   }
   return made;
+}
+
+/** Written out: a copy with one more field has a shape of its own, and whoever reads documents pays for it. */
+function withLines(header: DocumentHeader, lines: readonly DocumentLine[]): OrderDocument {
+  return {
+    side: header.side,
+    type: header.type,
+    no: header.no,
+    rowNumber: header.rowNumber,
+    partyNo: header.partyNo,
+    billToNo: header.billToNo,
+    orderDate: header.orderDate,
+    postingDate: header.postingDate,
+    documentDate: header.documentDate,
+    dueDate: header.dueDate,
+    requestedDate: header.requestedDate,
+    confirmedDate: header.confirmedDate,
+    externalDocumentNo: header.externalDocumentNo,
+    currencyCode: header.currencyCode,
+    exchangeRate: header.exchangeRate,
+    pricesIncludeVat: header.pricesIncludeVat,
+    paymentTermsCode: header.paymentTermsCode,
+    paymentMethodCode: header.paymentMethodCode,
+    appliesToNo: header.appliesToNo,
+    invoiceDiscountPercent: header.invoiceDiscountPercent,
+    invoiceDiscountAmount: header.invoiceDiscountAmount,
+    shippingAdvice: header.shippingAdvice,
+    isJournal: header.isJournal,
+    department: header.department,
+    project: header.project,
+    status: header.status,
+    isBegun: header.isBegun,
+    isFaulty: header.isFaulty,
+    lines,
+  };
 }
 
 export function outstandingOf(line: Pick<DocumentLine, "quantity" | "handled" | "cancelled">): Quantity {
@@ -159,8 +194,9 @@ export function lineStatus(line: DocumentLine): LineStatus {
 
 /** The least advanced of the lines' states. Lines on which nothing is ordered do not count; a document without any other is an open order. */
 export function documentStatus(lines: readonly DocumentLine[]): LineStatus {
-  const states = lines.filter((line) => line.lineType !== "text" && line.quantity !== 0).map((line) => LINE_STATUSES.indexOf(lineStatus(line)));
-  return LINE_STATUSES[states.reduce((least, state) => (state < least ? state : least), states[0] ?? 0)] ?? "openOrder";
+  let least: number = LINE_STATUSES.length;
+  for (const line of lines) if (line.lineType !== "text" && line.quantity !== 0) least = Math.min(least, LINE_STATUSES.indexOf(lineStatus(line)));
+  return LINE_STATUSES[least] ?? "openOrder";
 }
 
 /** A document is completed when nothing remains to ship, receive or invoice. */

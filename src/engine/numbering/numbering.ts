@@ -108,8 +108,26 @@ interface Counter {
  * Without a series any number may.
  */
 export function mayBeTyped(book: Book, series: SeriesCode, number: string): boolean {
-  const rows = soundRows(book, "NumberSeries").filter((row) => row.series === series.toUpperCase());
-  return rows.length === 0 || rows.some((row) => row.manualAllowed || wasGiven(row, number));
+  const rows = seriesRows(book).get(series.toUpperCase());
+  return rows === undefined || rows.some((row) => row.manualAllowed || wasGiven(row, number));
+}
+
+type SeriesRows = ReadonlyMap<string, readonly BookRow<"NumberSeries">[]>;
+
+const rowsOfBooks = new WeakMap<Book, SeriesRows>();
+
+/** The rows of each series, for it is asked for every document. */
+function seriesRows(book: Book): SeriesRows {
+  const made = rowsOfBooks.get(book);
+  if (made) return made;
+  const rows = new Map<string, BookRow<"NumberSeries">[]>();
+  for (const row of soundRows(book, "NumberSeries")) {
+    const own = rows.get(row.series);
+    if (own) own.push(row);
+    else rows.set(row.series, [row]);
+  }
+  rowsOfBooks.set(book, rows);
+  return rows;
 }
 
 /** Whether a number is one that its series has yet to give, as far as the series' row says. */

@@ -80,7 +80,7 @@ function priceAsCost({ facts }: OrderRun, net: Amount): Amount {
 /** What a quantity of a line is worth in the company's currency without VAT, before any invoice discount: the expected amount until it is invoiced. */
 function netOf({ posting, run }: Context, { line, groups }: LineRun, quantity: Quantity): Amount {
   const precision = roundingIn(posting.book, run.document.currencyCode);
-  const { gross, discount } = lineAmount({ ...line, quantity, wholeQuantity: line.quantity }, precision);
+  const { gross, discount } = lineAmount({ quantity, wholeQuantity: line.quantity, unitPrice: line.unitPrice, discountPercent: line.discountPercent, discountAmount: line.discountAmount }, precision);
   const typed = amountFromMinor(gross - discount);
   const net = run.document.pricesIncludeVat && groups.vat?.calculation === "normal" ? amountFromMinor(typed - taxWithin(typed, groups.vat.vatPercent, precision)) : typed;
   return toLocal(net, run.rate, posting.book.settings.amountRounding);
