@@ -37,7 +37,7 @@ export async function showAllocation(desk: Desk, wish: AllocationWish): Promise<
 
 export function allocationIn(open: OpenBook, wish: AllocationWish): ShownAllocation {
   const found = servedIn(open, wish);
-  const rows = acceptableLines(open.book, found).map(({ rowNumber: _row, reservations: _reservations, isReserved, ...row }) => ({ ...row, isNew: !isReserved || row.change !== "" }));
+  const rows = acceptableLines(open.book, found).map(({ rowNumber: _row, reservations: _reservations, typedToShip: _typed, isReserved, ...row }) => ({ ...row, isNew: !isReserved || row.change !== "" }));
   return { rows, issues: [] };
 }
 

@@ -254,6 +254,7 @@ export const CATALOGUE = {
   "BCK-45": warning("goods are moved by the item journal", ["itemNo", "fromLocationCode", "locationCode"]),
   "BCK-46": warning("a customer who gets a letter has an e-mail address", ["customerNo", "name"]),
   "BCK-47": error("a line that is fixed has goods given to it", ["documentNo", "lineNo"]),
+  "BCK-48": error("what leaves stock is kept for nobody else", ["itemNo", "locationCode", "available", "needed", "kept", "documentNo"]),
   // Committing a posting.
   "COM-01": error("one device posts in a workbook", ["userId", "device", "moment"]),
   "COM-02": error("one posting is under way at a time", ["documents", "userId", "device", "moment"]),

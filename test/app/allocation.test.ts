@@ -34,6 +34,23 @@ test("what a person ticks is reserved, promised and set to ship; accepting it ag
   expect(desk.workbook.current()).toEqual(before);
 });
 
+test("what was typed to ship is blank again where another policy gives the line nothing", async () => {
+  // Ten in stock: by day of need SO-1 has them, by priority SO-2.
+  const desk = deskOver(foundTables({
+    Customers: [{ customerNo: "C1", priority: 2 }, { customerNo: "C2", priority: 1 }],
+    ItemLedger: [{ itemNo: "X", quantity: 10, entryType: "positiveAdjustment" }],
+    SalesHeaders: [{ documentNo: "SO-1", customerNo: "C1", orderDate: "2018-02-20" }, { documentNo: "SO-2", customerNo: "C2", orderDate: "2018-02-20" }],
+    SalesLines: [["SO-1", "2018-03-01"], ["SO-2", "2018-03-02"]].map(([documentNo, requestedDate]) => ({ documentNo, lineNo: 10000, no: "X", quantity: 10, unitPrice: 1, requestedDate })) as never,
+  }), "2018-03-01");
+  const accept = async (wish: Omit<Parameters<typeof showAllocation>[1], "date">) => {
+    const { rows } = valueOf(await showAllocation(desk, { ...WISH, ...wish }));
+    await acceptAllocation(desk, { ...WISH, ...wish, lines: rows });
+    return columnOf(desk, "SalesLines", "quantityToShip");
+  };
+  expect(await accept({ policy: "needDate" })).toEqual([10, ""]);
+  expect(await accept({ policy: "priority", releaseReservations: true })).toEqual(["", 10]);
+});
+
 test("a line that comes on another day than the person saw is left as it is", async () => {
   const desk = lamps({ expected: { "PO-501": "2018-03-07" } });
   const seen = valueOf(await showAllocation(lamps(), WISH)).rows;

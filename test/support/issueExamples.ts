@@ -52,6 +52,7 @@ const usual: Readonly<Record<string, IssueArg>> = {
   handled: { quantity: 600_000 },
   inventory: { quantity: 400_000 },
   itemNo: "1000",
+  kept: { quantity: 300_000 },
   key: "C100",
   lastDay: dayOn("2026-11-25"),
   ledger: { amount: 5_250_000 },

@@ -25,6 +25,8 @@ export interface AcceptableLine extends ReportRow<"AllocationAcceptance"> {
   /** The row of the sales line. */
   readonly rowNumber: number;
   readonly reservations: readonly TableRow<"Reservations">[];
+  /** What its cell says is shipped next. */
+  readonly typedToShip: Quantity | null;
   /** The same as the Reservations sheet has them. */
   readonly isReserved: boolean;
 }
@@ -48,7 +50,7 @@ export function acceptableLines(book: Book, found: Backorders): readonly Accepta
       change: changeOf(row, sale.promisedDate), customerNo: row.customerNo, name: row.name, documentNo: row.documentNo, lineNo: row.lineNo, itemNo: row.itemNo, description: row.description, unitCode: row.unitCode,
       outstandingQuantity: row.outstandingQuantity, formerDate: sale.promisedDate ?? row.neededDate, coverDate: row.coverDate, reservedQuantity: quantityFromFine(reservations.reduce((sum, { quantity }) => sum + quantity, 0)),
       quantityToShip: row.readyQuantity > 0 ? row.readyQuantity : null, light: row.light,
-      rowNumber: sale.rowNumber, reservations, isReserved: isSameReservations(reservations, own),
+      rowNumber: sale.rowNumber, typedToShip: sale.quantityToShip, reservations, isReserved: isSameReservations(reservations, own),
     }];
   });
 }
@@ -75,8 +77,8 @@ export interface Acceptance extends ReservationChanges {
   readonly overtaken: readonly TickedLine[];
   /** How many other lines keep less from now on, because a run may give away what is reserved. */
   readonly takenFrom: number;
-  /** Cells of sales lines by row: a promise where there is a day, and what can be shipped now. */
-  readonly salesLines: ReadonlyMap<number, { readonly promisedDate?: Day; readonly quantityToShip?: Quantity }>;
+  /** Cells of sales lines by row: a promise where there is a day, and what can be shipped now; blank where that is nothing any more. */
+  readonly salesLines: ReadonlyMap<number, { readonly promisedDate?: Day; readonly quantityToShip?: Quantity | null }>;
 }
 
 /**
@@ -93,7 +95,7 @@ export function planAcceptance(book: Book, found: Backorders, ticked: readonly T
     accepted: chosen,
     overtaken: ticked.filter((tick) => !isThere(tick)),
     takenFrom: others.size,
-    salesLines: new Map(chosen.map(({ rowNumber, coverDate, quantityToShip }) => [rowNumber, { ...(coverDate !== null && { promisedDate: coverDate }), ...(quantityToShip !== null && { quantityToShip: quantityToShip as Quantity }) }])),
+    salesLines: new Map(chosen.map(({ rowNumber, coverDate, quantityToShip, typedToShip }) => [rowNumber, { ...(coverDate !== null && { promisedDate: coverDate }), ...((quantityToShip ?? typedToShip) !== null && { quantityToShip }) }])),
     ...reservationChanges(book, kept),
   };
 }

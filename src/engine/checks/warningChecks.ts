@@ -9,7 +9,7 @@ import type { CheckLevel } from "../book/settings";
 import { lookupOf } from "../book/lookup";
 import { billsEarlier, documentsOf, handledNotInvoiced, HEADERS_TABLE, LINES_TABLE, outstandingOf, type DocumentHeader, type DocumentLine, type OrderDocument } from "../documents/documents";
 import { openAmountsOf, type OrderRun } from "../orders/orders";
-import { availability, openLinesOf } from "../stock/stock";
+import { availability, openLinesOf, reservationsOf, STOCK } from "../stock/stock";
 import type { CheckTerms } from "./checks";
 
 /**
@@ -144,12 +144,16 @@ function placeOfDay(document: DocumentHeader, line: Pick<DocumentLine, "rowNumbe
 
 const daysOfLines = new WeakMap<Book, ReadonlyMap<number, Day>>();
 
-/** The day on which each open sales line takes its goods from stock, by the number of its row. */
+/** The day on which each open sales line takes goods from stock that are not all kept for it, by the number of its row. */
 function issueDays(book: Book): ReadonlyMap<number, Day> {
   const made = daysOfLines.get(book);
   if (made) return made;
   const days = new Map<number, Day>();
-  for (const { kind, side, read, row, day } of openLinesOf(book).lines) if (kind === "issue" && side === "sales" && day !== null) days.set(read.rowNumber(row), day);
+  const kept = new Map<number, number>();
+  for (const { issue: at, source, quantity } of reservationsOf(book).pieces) if (source === STOCK) kept.set(at, (kept.get(at) ?? 0) + quantity);
+  openLinesOf(book).lines.forEach(({ kind, side, read, row, day, quantity }, at) => {
+    if (kind === "issue" && side === "sales" && day !== null && (kept.get(at) ?? 0) < quantity) days.set(read.rowNumber(row), day);
+  });
   daysOfLines.set(book, days);
   return days;
 }

@@ -70,6 +70,7 @@ function planOrders(book: Book, request: PostingRequest<PostingAction>): Posting
     else {
       const made = postOrder(run, order);
       noteBilled(run, order);
+      run.keptStock.ship(order);
       append(posted, made.posted);
       planned.push({ no: document.no, side: document.side, postingDate: order.postingDate, transactionNo: made.transactionNo });
     }
@@ -165,9 +166,9 @@ function forwardingIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
   return [...issues].map((found) => ({ ...found, place: { ...found.place, documentNo: document.no } }));
 }
 
-/** ITM-05 where what leaves stock in this act is more than is there (sales-bc 2.4, rule 15). */
+/** ITM-05 where what leaves stock in this act is more than is there (sales-bc 2.4, rule 15), BCK-48 where some of it is kept for other orders (sales-fo 9.4, 16). */
 function stockIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
-  const { book, costing } = run;
+  const { book, costing, keptStock } = run;
   if (book.settings.allowNegativeInventory) return [];
   const needed = new Map<string, { readonly itemNo: string; readonly locationCode: string; quantity: number; readonly lines: OrderRun["lines"][number][] }>();
   for (const lineRun of order.lines) {
@@ -188,13 +189,12 @@ function stockIssues(run: PostingRun, order: OrderRun): readonly Issue[] {
   const issues: Issue[] = [];
   for (const { itemNo, locationCode, quantity, lines } of needed.values()) {
     const available = Math.max(0, costing.onHand(itemNo, locationCode));
+    const kept = keptStock.forOthers(order.document, itemNo, locationCode);
     const last = lines[lines.length - 1];
-    if (quantity <= available || !last) continue;
-    issues.push(
-      issue("ITM-05", { table: LINES_TABLE[order.document.side], row: last.line.rowNumber, column: order.document.side === "sales" ? "quantityToShip" : "quantityToReceive", documentNo: order.document.no }, {
-        itemNo, locationCode, available: { quantity: available }, needed: { quantity },
-      }),
-    );
+    if (quantity <= available - kept || !last) continue;
+    const place = { table: LINES_TABLE[order.document.side], row: last.line.rowNumber, column: order.document.side === "sales" ? "quantityToShip" : "quantityToReceive", documentNo: order.document.no };
+    const args = { itemNo, locationCode, available: { quantity: available }, needed: { quantity } };
+    issues.push(quantity > available ? issue("ITM-05", place, args) : issue("BCK-48", place, { ...args, kept: { quantity: kept }, documentNo: keptStock.firstOther(order.document, itemNo, locationCode) }));
   }
   return issues;
 }

@@ -9,6 +9,7 @@ import { documentKey, documentLineKey, POSTED_EFFECTS, type Side } from "../docu
 import { createNumbering, type Numbering } from "../numbering/numbering";
 import type { OrderRun } from "../orders/orders";
 import { createPartyLedger, type PartyLedger } from "../receivables/receivables";
+import { keptStock, type KeptStock } from "./keptStock";
 
 /**
  * The rows of a posting as they come into being, with the entry numbers that follow those committed. Every table below is
@@ -42,6 +43,7 @@ export interface PostingRun {
   readonly rows: PostedRows;
   readonly costing: Costing;
   readonly numbering: Numbering;
+  readonly keptStock: KeptStock;
   /** Item entries of each order line before this run, the oldest first, so that an invoice bills the oldest shipments. A document is posted once in a run. */
   readonly entriesOfLine: ReadonlyMap<string, readonly number[]>;
   /** What this run has invoiced of order lines and of the posted lines that documents name; kept where some document names one. */
@@ -101,6 +103,7 @@ export function startRun(book: Book): PostingRun {
     rows,
     costing,
     numbering: createNumbering(book),
+    keptStock: keptStock(book),
     entriesOfLine: entriesOfLines(book),
     billed: new Map(),
     vendorInvoices: new Map(),

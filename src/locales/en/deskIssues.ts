@@ -126,4 +126,8 @@ export const deskIssues = {
     message: "Nothing is given to line {lineNo} of sales order {documentNo}, so there is nothing to fix.",
     cure: "Name an open order line, and see in the backorders what it waits for. Once goods can be given to it, it can be fixed.",
   },
+  "BCK-48": {
+    message: "Item {itemNo}: {needed} would leave the stock{locationCodeGiven, select, yes { at {locationCode}} other {}}. In stock: {available}; of these kept for {documentNo} or other orders: {kept}.",
+    cure: "Ship less, or release what is kept under Backorders or on the Reservations sheet.",
+  },
 } as const satisfies Partial<IssueTexts>;

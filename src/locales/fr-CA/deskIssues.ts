@@ -126,4 +126,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Rien n’est attribué à la ligne {lineNo} du document de vente {documentNo}; il n’y a donc rien à fixer.",
     cure: "Nommez une ligne de commande ouverte et voyez dans les commandes en souffrance ce qu’elle attend. Dès que des marchandises peuvent lui être attribuées, elle peut être fixée.",
   },
+  "BCK-48": {
+    message: "Article {itemNo} : {needed} sortiraient de l’inventaire{locationCodeGiven, select, yes { à {locationCode}} other {}}. En inventaire : {available}; dont gardés pour {documentNo} ou d’autres commandes : {kept}.",
+    cure: "Livrez moins, ou libérez ce qui est gardé, sous Commandes en souffrance ou dans la feuille Réservations.",
+  },
 };

@@ -126,4 +126,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Linje {lineNo} i salgsordre {documentNo} har ikke fått noe, så det er ingenting å låse.",
     cure: "Oppgi en åpen ordrelinje, og se blant restordrene hva den venter på. Når den kan få varer, kan den låses.",
   },
+  "BCK-48": {
+    message: "Vare {itemNo}: {needed} ville gå ut av lageret{locationCodeGiven, select, yes { på {locationCode}} other {}}. På lager: {available}; av dette holdt av til {documentNo} eller andre ordrer: {kept}.",
+    cure: "Lever mindre, eller frigi det som holdes av, under Restordrer eller i arket Reservasjoner.",
+  },
 };

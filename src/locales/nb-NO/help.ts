@@ -280,6 +280,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "BCK-45": "varer flyttes med varekladden",
   "BCK-46": "en kunde som skal få brev, har en e-postadresse",
   "BCK-47": "en linje som låses, har fått varer",
+  "BCK-48": "det som går ut av lageret, holdes ikke av til andre",
   "COM-01": "én enhet bokfører i en arbeidsbok",
   "COM-02": "én bokføring pågår om gangen",
   "COM-03": "rader i bøkene skrives bare av bokføringen",

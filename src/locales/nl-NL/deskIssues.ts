@@ -126,4 +126,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Aan regel {lineNo} van verkooporder {documentNo} is niets toegewezen, dus er is niets vast te zetten.",
     cure: "Noem een openstaande orderregel en zie bij de backorders waarop die wacht. Zodra er goederen voor zijn, kan de regel worden vastgezet.",
   },
+  "BCK-48": {
+    message: "Artikel {itemNo}: {needed} zou de voorraad{locationCodeGiven, select, yes { in {locationCode}} other {}} verlaten. In voorraad: {available}; daarvan vastgehouden voor {documentNo} of andere orders: {kept}.",
+    cure: "Verzend minder, of geef onder Backorders of op het blad Reserveringen vrij wat wordt vastgehouden.",
+  },
 };

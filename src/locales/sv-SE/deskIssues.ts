@@ -126,4 +126,8 @@ export const deskIssues: Readonly<Record<keyof typeof english, IssueText>> = {
     message: "Rad {lineNo} i försäljningsorder {documentNo} har inte tilldelats något, så det finns inget att låsa.",
     cure: "Ange en öppen orderrad och se bland restorderna vad den väntar på. När den kan få varor kan den låsas.",
   },
+  "BCK-48": {
+    message: "Artikel {itemNo}: {needed} skulle lämna lagret{locationCodeGiven, select, yes { på {locationCode}} other {}}. I lager: {available}; av dessa hållna för {documentNo} eller andra order: {kept}.",
+    cure: "Leverera mindre, eller frigör det som hålls under Restorder eller i bladet Reservationer.",
+  },
 };

@@ -1,5 +1,6 @@
 import { backorders, pegsOf, type BackorderTerms, type Policy } from "../../../src/engine/backorders/backorders";
 import type { Book } from "../../../src/engine/book/book";
+import { checkBook } from "../../../src/engine/checks/checks";
 import { availability, reservationsOf } from "../../../src/engine/stock/stock";
 import { FINE_ONE } from "../../../src/money/quantity";
 import type { FixtureRow, FixtureTables } from "../../support/fixtureSetup";
@@ -134,6 +135,13 @@ test("a reservation is told where it keeps nothing", () => {
     ["BCK-10", 2, "documentNo"], ["BCK-11", 3, "itemNo"], ["BCK-12", 4, "locationCode"], ["BCK-13", 5, "sourceNo"], ["BCK-13", 6, "sourceNo"], ["BCK-14", 7, "lineNo"], ["BCK-14", 8, "lineNo"],
   ]);
   expect(reservationsOf(book).pieces).toEqual([]);
+});
+
+test("a line that keeps all it asks for in stock is not told that stock will not suffice (sales-bc E20.2)", () => {
+  // 12 in stock: 5 are kept for SO-2, so that SO-1 is 3 short.
+  const book = orderBook([{ quantity: 10, requestedDate: "2018-03-02" }, { quantity: 5, requestedDate: "2018-03-09" }], [], { ...stock(12), ...reserved({ documentNo: "SO-2", quantity: 5 }), Settings: [{ key: "stockoutCheck", value: "stop" }] });
+  const short = checkBook(book, { workDate: march(1), userId: "ANN" }).filter(({ code }) => code === "ITM-06");
+  expect(short.map(({ place, severity }) => [place.documentNo, severity])).toEqual([["SO-1", "error"]]);
 });
 
 test("what is kept for a later order is taken off the stock of an earlier day (sales-bc E20.2)", () => {
