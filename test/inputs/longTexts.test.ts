@@ -62,6 +62,10 @@ test.each(Object.keys(READERS))("no text makes a reader slow: %s", (name) => {
   expect(slow).toEqual([]);
 });
 
+test.each([["1.", "1"], ["1", "1e-9"], ["0.", "1"], ["-1", ""]])("a number in JSON is not slow, however many zeros stand between %s and %s", (begin, end) => {
+  expect(microseconds(() => READERS["jsonNumber"]?.(`${begin}${"0".repeat(10 * LENGTH)}${end}`))).toBeLessThan(SECOND);
+});
+
 const TAGS = ["<", "<a ", "<a>", "<!--", "<![CDATA[", "<?", "<a b=", '<a b="', "</a>", "<row>", "<c>", "<c ", '<c t="s"><v>', "<f>", "<v>", "<is>", "<si>", "<si><t>", "<t>", "<rPh>", "<sheetData>", "<x:", "&amp;", "&#x"];
 
 test.each(TAGS)("no text makes a reader of packages slow: %s", async (unit) => {
