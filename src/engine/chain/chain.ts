@@ -1,11 +1,9 @@
-import type { Issue } from "../../issues/issue";
 import type { BookRow } from "../../tables/tables";
 import type { Book, BookTable } from "../book/book";
 import { countOf, numbersOf, textsOf } from "../book/bookColumns";
 import { LAST_ENTRY_COLUMN, LEDGER_IDS, type LedgerId } from "../book/heads";
 import { POSTED_TABLE_IDS } from "../posting/posting";
 import { batchesOf, committedLogs, countIn, type Batch } from "./batches";
-import { rowsOfNoBatch } from "./rowsOfNoBatch";
 
 /**
  * The chain of committed batches: what is hashed of the rows a batch has committed, and how the rows of a book fall into
@@ -16,6 +14,7 @@ import { rowsOfNoBatch } from "./rowsOfNoBatch";
 export { batchesIn, committedLogs, firstColumn, type Batch } from "./batches";
 export { logFaults } from "./logState";
 export { batchMarks, brokenEntry, markedTogether, sectionMarks } from "./marks";
+export { strayRows } from "./strayRows";
 export { batchSections, inKeyOrder, logText, type HasColumn, type RowsByTable, type Section } from "./sections";
 
 /** Most rows that are hashed again before every posting, beside the last batch: a book of usual size is looked at whole. */
@@ -38,12 +37,6 @@ export function watchedBatches(book: Book): readonly Batch[] {
     from -= 1;
   }
   return batchesOf(book, logs.slice(from));
-}
-
-/** Rows that somebody put in among those that were posted (COM-03); they are looked for where a table has not just the rows that the log counts. */
-export function strayRows(book: Book): readonly Issue[] {
-  const last = committedLogs(book).at(-1);
-  return last === undefined || isCounted(book, last) ? [] : rowsOfNoBatch(book).strays;
 }
 
 /** Whether each table ends where the last batch says, with nothing missing or put in before. */

@@ -7,31 +7,20 @@ import type { PostedTableId } from "../posting/posting";
 import { committedLogs, firstColumn } from "./batches";
 
 /**
- * The rows that count as posted and that no posting of the log committed. Those that were there before the first one are an opening
- * position. Others somebody put in under a number that no posting gives; they would be counted with the rest, so each table that
- * has some is told (COM-03).
+ * COM-03 for each table with rows that count as posted and that nobody posted: somebody put them in under a number that no posting
+ * gives. Rows that were there before the first posting of the log are an opening position; where the log is blank, all of them are.
  */
-export interface RowsOfNoBatch {
-  /** Rows of the opening position, of which no hash is made. */
-  readonly opening: number;
-  readonly strays: readonly Issue[];
-}
-
-/** Nothing where the log is blank: then everything is an opening position. */
-export function rowsOfNoBatch(book: Book): RowsOfNoBatch {
+export function strayRows(book: Book): readonly Issue[] {
   const [oldest] = committedLogs(book);
-  if (oldest === undefined) return { opening: 0, strays: [] };
+  if (oldest === undefined) return [];
   const { tables } = book;
   const strays: Issue[] = [];
-  let opening = 0;
-  const tell = (id: PostedTableId, before: readonly number[], isStray: (at: number) => boolean, allowed = Infinity): readonly number[] => {
-    const put = before.filter(isStray);
-    const others = before.filter((at) => !isStray(at));
-    const all = [...put, ...others.slice(allowed)];
-    opening += before.length - all.length;
-    const [first] = all;
-    if (first !== undefined) strays.push(issue("COM-03", { table: id, row: rowNumberOf(tables[id], first), column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: all.length } }));
-    return all;
+  /** Of the rows before the first posting, by their positions: those that nobody posted, and how many may be there at most. */
+  const tell = (id: PostedTableId, before: readonly number[], isStray: (at: number) => boolean, most = Infinity): readonly number[] => {
+    const found = [...before.filter(isStray), ...before.filter((at) => !isStray(at)).slice(most)];
+    const [first] = found;
+    if (first !== undefined) strays.push(issue("COM-03", { table: id, row: rowNumberOf(tables[id], first), column: TABLES[id].key.at(-1) ?? "" }, { table: { table: id }, count: { count: found.length } }));
+    return found;
   };
   for (const id of LEDGER_IDS) {
     const entryNo = numbersOf(tables[id] as BookTable<"GeneralLedger">, "entryNo");
@@ -41,14 +30,20 @@ export function rowsOfNoBatch(book: Book): RowsOfNoBatch {
   const { PostedHeaders, PostedLines } = tables;
   const transactionNo = numbersOf(PostedHeaders, "transactionNo");
   const headers = positionsWhere(transactionNo, (no, at) => no < oldest.firstTransactionNo && !isFaulty(PostedHeaders, at));
+  if (headers.length === 0) return strays;
   const put = new Set(tell("PostedHeaders", headers, (at) => (transactionNo[at] ?? 0) < 1, countBefore(oldest.firstPostedHeader, oldest.lastPostedHeader)));
-  const nameOf = (types: readonly string[], numbers: readonly string[], at: number): string => `${types[at] ?? ""} ${numbers[at] ?? ""}`;
-  const [types, numbers] = [textsOf(PostedHeaders, "documentType"), textsOf(PostedHeaders, "documentNo")];
-  const isOfStray = new Map(headers.map((at) => [nameOf(types, numbers, at), put.has(at)]));
-  const [lineTypes, lineNumbers] = headers.length === 0 ? [[], []] : [textsOf(PostedLines, "documentType"), textsOf(PostedLines, "documentNo")];
-  const lines = [...lineNumbers.keys()].filter((at) => isOfStray.has(nameOf(lineTypes, lineNumbers, at)));
-  tell("PostedLines", lines, (at) => isOfStray.get(nameOf(lineTypes, lineNumbers, at)) === true, countBefore(oldest.firstPostedLine, oldest.lastPostedLine));
-  return { opening, strays };
+  const headerName = documentNames(PostedHeaders);
+  const isPut = new Map(headers.map((at) => [headerName(at), put.has(at)]));
+  const nameOf = documentNames(PostedLines);
+  const lines = Array.from({ length: textsOf(PostedLines, "documentNo").length }, (_, at) => at).filter((at) => isPut.has(nameOf(at)));
+  tell("PostedLines", lines, (at) => isPut.get(nameOf(at)) === true, countBefore(oldest.firstPostedLine, oldest.lastPostedLine));
+  return strays;
+}
+
+/** The name of the document of a row, by its position. */
+function documentNames(table: BookTable<"PostedHeaders"> | BookTable<"PostedLines">): (at: number) => string {
+  const [types, numbers] = [textsOf(table as BookTable<"PostedLines">, "documentType"), textsOf(table as BookTable<"PostedLines">, "documentNo")];
+  return (at) => `${types[at] ?? ""} ${numbers[at] ?? ""}`;
 }
 
 function positionsWhere(numbers: Float64Array, isWanted: (number: number, at: number) => boolean): readonly number[] {
