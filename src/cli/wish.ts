@@ -12,6 +12,7 @@ import type { Anchor } from "../app/verifyLedgers";
 import type { ReleaseScope } from "../app/reservedLines";
 import { readFixing, readLine, readScope, type NamedLine } from "./reservations";
 import { readSuppositions } from "./suppositions";
+import { misfitIn } from "./together";
 
 type PostingAction = PostingWish["action"];
 
@@ -54,7 +55,7 @@ export interface Asked {
 
 /** Why the words of a command are off: the key of a text and its facts. */
 export interface WrongUsage {
-  readonly key: "cli.unknownCommand" | "cli.unknownOption" | "cli.missingFile" | "cli.missingValue" | "cli.wrongValue" | "cli.tooManyFiles";
+  readonly key: "cli.unknownCommand" | "cli.unknownOption" | "cli.missingFile" | "cli.missingValue" | "cli.wrongValue" | "cli.tooManyFiles" | "cli.notTogether";
   readonly args: Readonly<Record<string, string>>;
 }
 
@@ -76,6 +77,8 @@ export function readWish(argv: readonly string[]): Result<Asked, WrongUsage> {
     return refused(usageOf(cause, argv));
   }
   const { values, positionals } = parsed;
+  const misfit = values.help ? undefined : misfitIn(positionals[0] ?? "help", Object.keys(values));
+  if (misfit) return refused({ key: "cli.notTogether", args: { ...misfit } });
   const wish = values.help ? accepted<Wish>({ command: "help" }) : wishOf(values, positionals);
   if (!wish.ok) return wish;
   return accepted({ wish: wish.value, json: values.json === true, ...(values.language !== undefined && { language: values.language }), ...(values.user !== undefined && { user: values.user }) });
@@ -118,7 +121,7 @@ function wishOf(values: Values, [command = "help", ...words]: readonly string[])
         if (values.accept === true) return acceptWish(values, file, serving);
         if (values.release !== undefined) return releaseWish(values.release, out, file);
         if (values.fix !== undefined || values.unfix !== undefined) return fixWish(values, out, file, serving);
-        if (values.arrivals === true) return values.out === undefined ? accepted({ command: "listArrivals", file }) : refused({ key: "cli.unknownOption", args: { name: "--out" } });
+        if (values.arrivals === true) return accepted({ command: "listArrivals", file });
         if (values["put-to-order"] !== undefined) return accepted({ command: "putToOrder", file, documentNo: values["put-to-order"], serving, ...out });
         if (values["ship-ready"] === true) return accepted({ command: "shipReady", file, documents: numbersOf(values.documents) ?? "all", serving, ...out });
         if (values.letters !== undefined) return accepted({ command: "writeLetters", file, folder: values.letters, serving, ...out });

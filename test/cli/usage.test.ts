@@ -32,6 +32,16 @@ test.each([
   [["verify", "a.xlsx", "--anchor", "latest"], "latest"],
   [["diagnose"], "diagnose"],
   [["diagnose", "a.xlsx", "--out", "a.xlsx"], "NAME.json"],
+  // Two acts at once, and options that would do nothing.
+  [["backorders", "a.xlsx", "--accept", "--changes", "--keep", "later", "--out", "b.xlsx"], "--changes does not go with --accept"],
+  [["backorders", "a.xlsx", "--proposals", "--order", "--cancel", "--out", "b.xlsx"], "--cancel does not go with --order"],
+  [["backorders", "a.xlsx", "--by", "item", "--proposals"], "--proposals does not go with --by"],
+  [["backorders", "a.xlsx", "--by", "customer", "--vendor", "V10"], "--vendor does not go with --by"],
+  [["backorders", "a.xlsx", "--by", "customer", "--documents", "1001"], "--documents does not go with --by"],
+  [["backorders", "a.xlsx", "--compare", "--policy", "value"], "--policy does not go with --compare"],
+  [["backorders", "a.xlsx", "--arrivals", "--out", "b.xlsx"], "--out does not go with --arrivals"],
+  [["post", "a.xlsx", "--action", "ship", "--all", "--out", "b.xlsx", "--policy", "value"], "--policy does not go with post"],
+  [["check", "a.xlsx", "--date", "2026-01-15"], "--date does not go with check"],
 ])("%j is a wrong usage that names %s", async (argv, named) => {
   const ran = await ledgerline(...argv);
   expect(ran.code).toBe(2);

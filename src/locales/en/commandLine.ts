@@ -36,6 +36,7 @@ export const commandLine = {
   "cli.tooManyFiles": "“{name}” is one word too many. ledgerline help shows how a command is written.",
   "cli.made": "{tables, plural, one {# table was} other {# tables were}} made.",
   "cli.noRows": "There are no rows to show.",
+  "cli.notTogether": "The option {name} does not go with {other}. ledgerline help shows what goes together.",
   "cli.missingValue": "The option {name} needs a value.",
   "cli.wrongValue": "The option {name} cannot be “{value}”. It takes: {allowed}.",
   "cli.wrote": "Wrote {place}.",

@@ -35,6 +35,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.unknownOption": "L’option {name} n’est pas connue ici. ledgerline help les énumère.",
   "cli.missingFile": "Nommez le fichier à lire, par exemple : ledgerline {command} entreprise.xlsx",
   "cli.tooManyFiles": "« {name} » est un mot de trop. ledgerline help montre comment une commande s’écrit.",
+  "cli.notTogether": "L’option {name} ne va pas avec {other}. ledgerline help montre ce qui va ensemble.",
   "cli.missingValue": "L’option {name} demande une valeur.",
   "cli.wrongValue": "L’option {name} ne peut pas être « {value} ». Elle prend : {allowed}.",
   "cli.wrote": "{place} est écrit.",

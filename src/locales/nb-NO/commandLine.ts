@@ -37,6 +37,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.tooManyFiles": "«{name}» er ett ord for mye. ledgerline help viser hvordan en kommando skrives.",
   "cli.made": "{tables, plural, one {# tabell ble} other {# tabeller ble}} opprettet.",
   "cli.noRows": "Det er ingen rader å vise.",
+  "cli.notTogether": "Valget {name} passer ikke sammen med {other}. ledgerline help viser hva som hører sammen.",
   "cli.missingValue": "Valget {name} trenger en verdi.",
   "cli.wrongValue": "Valget {name} kan ikke være «{value}». Det tar: {allowed}.",
   "cli.wrote": "Skrev {place}.",

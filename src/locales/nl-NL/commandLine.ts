@@ -37,6 +37,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.tooManyFiles": "‘{name}’ is een woord te veel. ledgerline help laat zien hoe een opdracht wordt geschreven.",
   "cli.made": "{tables, plural, one {# tabel is} other {# tabellen zijn}} gemaakt.",
   "cli.noRows": "Er zijn geen rijen om te tonen.",
+  "cli.notTogether": "De optie {name} gaat niet samen met {other}. ledgerline help toont wat bij elkaar hoort.",
   "cli.missingValue": "De optie {name} heeft een waarde nodig.",
   "cli.wrongValue": "De optie {name} kan niet ‘{value}’ zijn. Mogelijk is: {allowed}.",
   "cli.wrote": "{place} is geschreven.",

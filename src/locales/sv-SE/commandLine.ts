@@ -37,6 +37,7 @@ export const commandLine: Readonly<Record<CommandLineKey, string>> = {
   "cli.tooManyFiles": "”{name}” är ett ord för mycket. ledgerline help visar hur ett kommando skrivs.",
   "cli.made": "{tables, plural, one {# tabell skapades} other {# tabeller skapades}}.",
   "cli.noRows": "Det finns inga rader att visa.",
+  "cli.notTogether": "Valet {name} går inte ihop med {other}. ledgerline help visar vad som hör ihop.",
   "cli.missingValue": "Valet {name} behöver ett värde.",
   "cli.wrongValue": "Valet {name} kan inte vara ”{value}”. Det tar: {allowed}.",
   "cli.wrote": "Skrev {place}.",
