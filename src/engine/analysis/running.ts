@@ -22,11 +22,13 @@ export interface RunningInput {
   readonly ownerCount: number;
 }
 
-export function runningOf({ owners, days, amounts, ownerCount }: RunningInput): Running {
+export function runningOf(input: RunningInput): Running {
+  const { owners, days, amounts, ownerCount } = input;
   const start = startsOf(owners, ownerCount);
-  const order = byOwner(owners, start);
+  const { order, balance } = inRowOrder(input, start);
   // Ledgers mostly are in the order of days already: then nothing moves.
-  if (!isRising(days)) for (let owner = 0; owner < ownerCount; owner++) order.subarray(start[owner], start[owner + 1]).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
+  if (isRising(days)) return { order, start, days, balance };
+  for (let owner = 0; owner < ownerCount; owner++) order.subarray(start[owner], start[owner + 1]).sort((a, b) => (days[a] ?? 0) - (days[b] ?? 0) || a - b);
   return { order, start, days, balance: balancesOf(order, start, amounts) };
 }
 
@@ -40,17 +42,20 @@ function startsOf(owners: Int32Array, ownerCount: number): Int32Array {
   return start;
 }
 
-function byOwner(owners: Int32Array, start: Int32Array): Int32Array {
+/** The rows of each owner as they stand, with running sums. Going by row and not by owner, amounts are read one after the other. */
+function inRowOrder({ owners, amounts }: RunningInput, start: Int32Array): Pick<Running, "order" | "balance"> {
   const next = start.slice();
   const order = new Int32Array(start[start.length - 1] ?? 0);
+  const balance = new Float64Array(order.length);
   for (let row = 0; row < owners.length; row++) {
     const owner = owners[row] ?? -1;
     if (owner < 0) continue;
     const slot = next[owner] ?? 0;
     order[slot] = row;
+    balance[slot] = (slot === start[owner] ? 0 : (balance[slot - 1] ?? 0)) + (amounts[row] ?? 0);
     next[owner] = slot + 1;
   }
-  return order;
+  return { order, balance };
 }
 
 function isRising(days: Float64Array): boolean {

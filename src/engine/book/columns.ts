@@ -2,7 +2,7 @@ import { known } from "../../base/assert";
 import type { Kind } from "../../schema/column";
 import type { CellValue } from "../../schema/cell";
 import type { CellOutcome } from "../../schema/parseCell";
-import { plainNumber, type PlainCells } from "../../schema/plainCells";
+import { plainNumber, type NumberForm, type PlainCells } from "../../schema/plainCells";
 import { numberTexts, type NumberedTexts } from "./numberedTexts";
 
 /**
@@ -67,6 +67,8 @@ export interface ColumnWriter {
   isFilled(): boolean;
   /** Something stands in it. */
   fill(): void;
+  /** The position of the first row, from one up to another that stand one below the other, whose cell is not plain, nor blank where it may be; the end where there is none. */
+  firstOther(start: number, end: number, mayBeBlank: boolean): number;
   /** Whether the column has values of its own, so that each is to be set. */
   hasOwn(): boolean;
   /** What a row has in the column; a value that is not what its plain cell says is kept. */
@@ -157,6 +159,14 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
       fill: () => {
         store.isFilled = true;
       },
+      firstOther: (start, end, mayBeBlank) => {
+        const { plain, position = -1 } = store;
+        const behind = (rowNumbers[start] ?? 0) - cells.firstRow - start;
+        // Whoever has looked at a number has its value. Where rows were read before, the values of those are not looked at.
+        if (plain.numbers === undefined || before !== undefined) return plain.firstOther(cells.rows, position, start + behind, end + behind, mayBeBlank) - behind;
+        const values = (store.made ??= blankValues(store, count)) as Float64Array;
+        return takeNumbers(values.subarray(start, end), plain.numbers, cells.rows, position, start + behind, mayBeBlank) + start;
+      },
       hasOwn: () => store.own !== undefined,
       set: (at, value) => {
         if (store.own === undefined) {
@@ -212,6 +222,21 @@ function fillOthers(values: Value[], { position = -1 }: Store, rowNumbers: Int32
     const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
     if (cell !== "") values[at] = cell;
   }
+}
+
+/** Takes the values of plain cells from one row on, and says how many it took before one that is not plain, nor blank where it may be. */
+function takeNumbers(values: Float64Array, form: NumberForm, rows: SheetCells["rows"], position: number, start: number, mayBeBlank: boolean): number {
+  for (let at = 0; at < values.length; at++) {
+    const cell = rows[start + at]?.[position] ?? "";
+    if (cell === "") {
+      if (!mayBeBlank) return at;
+      continue;
+    }
+    const value = plainNumber(cell, form);
+    values[at] = value ?? NaN;
+    if (value === undefined) return at;
+  }
+  return values.length;
 }
 
 /** A number that is not there is NaN in a typed array and null everywhere else. */

@@ -136,7 +136,7 @@ function rowsThatAreThere({ rows, firstRow }: TableBlock, present: readonly Read
 }
 
 function isBlankRow(cells: readonly CellValue[], filled: readonly number[]): boolean {
-  for (const position of filled) if (!isBlank(cells[position])) return false;
+  for (let at = 0; at < filled.length; at++) if (!isBlank(cells[filled[at] ?? -1])) return false;
   return true;
 }
 
@@ -151,7 +151,7 @@ function endOfStretch({ rowNumbers, from }: Reading, start: number): number {
 /** Reads the cells of one column in a stretch of rows: plain cells are passed over, any other is thought about. */
 function readCells(reading: Reading, reader: Reader, writer: ColumnWriter, start: number, end: number): void {
   const { block, rowNumbers } = reading;
-  const { plain, position = 0, isBlankSound } = reader;
+  const { position = 0, isBlankSound } = reader;
   const behind = (rowNumbers[start] ?? 0) - block.firstRow - start;
   let at = start;
   if (!writer.isFilled() && isBlankSound) {
@@ -163,7 +163,7 @@ function readCells(reading: Reading, reader: Reader, writer: ColumnWriter, start
       readCell(reading, reader, writer, at++);
       continue;
     }
-    const other = plain.firstOther(block.rows, position, at + behind, end + behind, isBlankSound) - behind;
+    const other = writer.firstOther(at, end, isBlankSound);
     if (other > at) writer.fill();
     if (other < end) readCell(reading, reader, writer, other);
     at = other + 1;
