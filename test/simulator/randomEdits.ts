@@ -43,7 +43,10 @@ export interface Harm {
   readonly isNamedBy: (issue: ShownIssue) => boolean;
 }
 
-/** A cell of a committed row overwritten, the row deleted, or a copy of it put in; undefined where nothing is committed. */
+/**
+ * A cell of a committed row overwritten, the row deleted, a copy of it put in as it is or under a number that no posting gives, a header
+ * changed, or the state of a row of the log; undefined where nothing is committed.
+ */
 export function randomHarm(tables: Tables, random: Random): Harm | undefined {
   const candidates = [...LEDGERS, "PostingLog"].flatMap((name) => tables.filter((table) => table.name === name && committedRows(tables, table).length > 0));
   const table = candidates[random(Math.max(1, candidates.length))];
@@ -52,9 +55,9 @@ export function randomHarm(tables: Tables, random: Random): Harm | undefined {
   const index = rows[random(rows.length)] as number;
   const row = rowOf(table.headers, table.rows[index] ?? []);
   const place: Place = { table, index, row, number: Number(row["entryNo"] ?? Number.NaN) };
-  const harm = [overwritten, overwritten, deleted, inserted][random(4)] as (place: Place, random: Random) => Harm;
   // A row of the log is never put in twice or taken out here: the log is the witness that says what is committed at all.
-  return (table.name === "PostingLog" ? overwritten : harm)(place, random);
+  const harms: readonly ((place: Place, random: Random) => Harm)[] = table.name === "PostingLog" ? [overwritten, renamed, stateCleared] : [overwritten, overwritten, deleted, inserted, renamed, strayed];
+  return (harms[random(harms.length)] as (place: Place, random: Random) => Harm)(place, random);
 }
 
 interface Place {
@@ -113,4 +116,37 @@ function inserted({ table, index, number }: Place): Harm {
 function isMissing({ code, message }: ShownIssue, number: number): boolean {
   const [from = Number.NaN, to = from] = code === "LDG-04" ? [...message.matchAll(/\d[\d,]*/g)].map(([digits]) => Number(digits.replace(/,/g, ""))) : [];
   return number >= from && number <= to;
+}
+
+/** A header of a column in which something stands. */
+function renamed({ table, index, row }: Place, random: Random): Harm {
+  const headers = table.headers.filter((header) => header !== "My notes" && row[header] !== "");
+  const header = headers[random(headers.length)] ?? "";
+  const set = (from: string, to: string) => (tables: Tables) => changed(tables, table.name, (now) => ({ ...now, headers: now.headers.map((each) => (each === from ? to : each)) }));
+  return { what: `${table.name}: the header ${header} (row ${index}) renamed`, harmed: set(header, "Somebody's"), takenBack: set("Somebody's", header), isNamedBy: ({ code, table: name }) => code === "TAB-01" && name === table.name };
+}
+
+/** The state of a row of the log is gone, or is no state. */
+function stateCleared({ table, index }: Place, random: Random): Harm {
+  const column = table.headers.indexOf("state");
+  const after = ["", "done"][random(2)] as string;
+  const set = (value: CellValue) => (tables: Tables) => changed(tables, table.name, (now) => ({ ...now, rows: now.rows.map((cells, at) => (at === index ? cells.map((cell, position) => (position === column ? value : cell)) : cells)) }));
+  return { what: `${table.name} row ${index}: state → “${after}”`, harmed: set(after), takenBack: set("committed"), isNamedBy: (issue) => issue.code === "LDG-02" && issue.table === table.name && issue.row === table.firstRow + index };
+}
+
+/** A copy of a row stands at the end, under a number that is below every posting's; a posted line is copied as it is. */
+function strayed(place: Place, random: Random): Harm {
+  const { table, index, row } = place;
+  const numbered = table.headers.indexOf(table.name === "PostedHeaders" ? "transactionNo" : "entryNo");
+  if (numbered < 0) return inserted(place);
+  const key = table.headers.indexOf("documentNo");
+  const no = -random(3);
+  const cells = (table.rows[index] ?? []).map((cell, position) => (position === numbered ? no : position === key && table.name === "PostedHeaders" ? `put in ${String(row["documentNo"])}` : cell));
+  const isPut = (each: readonly CellValue[]): boolean => each[numbered] === no;
+  return {
+    what: `${table.name} row ${index} copied to the end as ${no}`,
+    harmed: (tables) => changed(tables, table.name, (now) => ({ ...now, rows: [...now.rows, cells] })),
+    takenBack: (tables) => changed(tables, table.name, (now) => ({ ...now, rows: now.rows.filter((each) => !isPut(each)) })),
+    isNamedBy: (issue) => issue.code === "COM-03" && issue.table === table.name,
+  };
 }
