@@ -155,6 +155,7 @@ export const HARMLESS: Readonly<Record<string, readonly [Disturbance, readonly s
   "somebody opens the general ledger": [(workbook) => void unprotectSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "", "local"), ["posted"]],
   "somebody renames the sheet of the general ledger": [(workbook) => void renameSheet(workbook, sheetOf(workbook, tableOf(workbook, "GeneralLedger")), "My ledger", "local"), ["posted"]],
   "somebody renames a column of the VAT entries": [typesOver("VatEntries", "amount", () => -1, "Our amount"), ["COM-08", "TAB-01", "posted", "unclear"]],
+  "somebody renames the column of the log's states": [typesOver("PostingLog", "state", () => -1, "Our state"), ["TAB-01", "posted", "unclear"]],
   "somebody takes back the last step": [(workbook) => void undo(workbook), ["posted"]],
   "a co-author types in an order line": [(workbook, host) => void typesOver("SalesLines", "requestedDate", () => 1, 46050)(workbook, host), ["posted"]],
   "a co-author adds a customer": [insertsRow("Customers", null, "customerNo", "C77"), ["posted"]],
@@ -171,6 +172,7 @@ export const HARMLESS: Readonly<Record<string, readonly [Disturbance, readonly s
 /** They do harm to the ledgers themselves: each with the ledger that is named until a person has put it right. */
 export const HARMFUL: Readonly<Record<string, readonly [Disturbance, string]>> = {
   "a co-author types over a posted amount": [typesOver("GeneralLedger", "amount", () => 0, 77), "GeneralLedger"],
+  "a co-author clears the state of a committed posting": [typesOver("PostingLog", "state", () => 0, ""), "PostingLog"],
   "a co-author types a row below the general ledger": [typesBelow("GeneralLedger", "amount", 7), "GeneralLedger"],
   "a co-author deletes the first row of the general ledger": [deletesFirstRow("GeneralLedger"), "GeneralLedger"],
   "somebody makes a plain range of the VAT entries": [makesPlain("VatEntries"), "VatEntries"],
