@@ -30,6 +30,8 @@ export const backordersByItem = table("BackordersByItem", "reports", {
   shortQuantity: qty(blank),
   cause: text({ optional: true, width: 40 }),
   light: option(LIGHTS, blank),
+  unitCode: code(blank),
+  availableToPromise: qty(),
 });
 
 export const backordersByCustomer = table("BackordersByCustomer", "reports", {
@@ -74,6 +76,7 @@ export const backordersByVendor = table("BackordersByVendor", "reports", {
   earliestNeed: date(blank),
   salesValueAtRisk: amount(),
   action: text({ optional: true, width: 40 }),
+  unitCode: code(blank),
 });
 
 /** Sales lines whose delivery date is another than before: than promised, or than it would be without what is supposed. */

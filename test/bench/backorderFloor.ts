@@ -53,10 +53,11 @@ export function backorderFloor(tables: readonly FoundTable[]): BackorderCells {
   const partyOf = new Map([...namesOf(named("SalesHeaders"), "documentNo", "customerNo"), ...namesOf(named("PurchaseHeaders"), "documentNo", "vendorNo")]);
   const served = serve(stock, sales, buys);
   const names = namesOf(named("Items"), "itemNo", "description");
+  const units = namesOf(named("Items"), "itemNo", "baseUnit");
   return {
-    byItem: itemCells([...items.keys()], stock, sales, buys, served, partyOf, names),
-    byCustomer: customerCells(sales, served, partyOf, namesOf(named("Customers"), "customerNo", "name"), names, namesOf(named("Items"), "itemNo", "baseUnit")),
-    byVendor: vendorCells(buys, served, partyOf, namesOf(named("Vendors"), "vendorNo", "name"), names),
+    byItem: itemCells([...items.keys()], stock, sales, buys, served, partyOf, names, units),
+    byCustomer: customerCells(sales, served, partyOf, namesOf(named("Customers"), "customerNo", "name"), names, units),
+    byVendor: vendorCells(buys, served, partyOf, namesOf(named("Vendors"), "vendorNo", "name"), names, units),
   };
 }
 
@@ -105,14 +106,16 @@ function serve(stock: readonly number[], sales: Lines, buys: Lines): Served {
   return served;
 }
 
+const [DAY, BALANCE, PROMISED] = [3, 11, 20] as const;
+
 /** The flow of each item: stock, then receipts and issues by day, of one day the receipts first. */
-function itemCells(numbers: readonly string[], stock: readonly number[], sales: Lines, buys: Lines, { coverDay, fromStock, short, light }: Served, partyOf: Names, names: Names): readonly CellRow[] {
-  const cells: CellRow[] = [];
+function itemCells(numbers: readonly string[], stock: readonly number[], sales: Lines, buys: Lines, { coverDay, fromStock, short, light }: Served, partyOf: Names, names: Names, units: Names): readonly CellRow[] {
+  const cells: (CellValue | null)[][] = [];
   let [sale, buy] = [0, 0];
   numbers.forEach((no, item) => {
-    const name = names.get(no) ?? "";
+    const [name, unit, first] = [names.get(no) ?? "", units.get(no) ?? "", cells.length];
     let balance = stock[item]!;
-    cells.push([no, name, "", FIRST_SERIAL, "onHand", "", "", "", "", "", "", balance, 0, "", "", "", "", null, ""]);
+    cells.push([no, name, "", FIRST_SERIAL, "onHand", "", "", "", "", "", "", balance, 0, "", "", "", "", null, "", unit, 0]);
     for (;;) {
       const line = sale < sales.order.length && sales.item[sales.order[sale]!] === item ? sales.order[sale]! : -1;
       const receipt = buy < buys.order.length && buys.item[buys.order[buy]!] === item ? buys.order[buy]! : -1;
@@ -121,14 +124,21 @@ function itemCells(numbers: readonly string[], stock: readonly number[], sales: 
         const [row, day, quantity] = [buys.rows[receipt]!, buys.day[receipt]!, buys.quantity[receipt]!];
         buy++;
         balance += quantity;
-        cells.push([no, name, "", day, "receipt", row[1]!, row[2]!, partyOf.get(row[1] as string) ?? "", day, quantity, "", balance, 0, "", "", "", "", null, ""]);
+        cells.push([no, name, "", day, "receipt", row[1]!, row[2]!, partyOf.get(row[1] as string) ?? "", day, quantity, "", balance, 0, "", "", "", "", null, "", unit, 0]);
       } else {
         const [row, day, quantity] = [sales.rows[line]!, sales.day[line]!, sales.quantity[line]!];
         sale++;
         balance -= quantity;
         const cover = coverDay[line]!;
-        cells.push([no, name, "", day, "issue", row[1]!, row[2]!, partyOf.get(row[1] as string) ?? "", day, "", quantity, balance, 0, cover || "", cover ? cover - day : "", fromStock[line]!, short[line]!, null, light[line]!]);
+        cells.push([no, name, "", day, "issue", row[1]!, row[2]!, partyOf.get(row[1] as string) ?? "", day, "", quantity, balance, 0, cover || "", cover ? cover - day : "", fromStock[line]!, short[line]!, null, light[line]!, unit, 0]);
       }
+    }
+    // What can be promised: the least at the end of a day and of all later ones.
+    for (let at = cells.length - 1, least = Infinity, day: CellValue | null = ""; at >= first; at--) {
+      const row = cells[at]!;
+      if (row[DAY] !== day) least = Math.min(least, row[BALANCE] as number);
+      day = row[DAY]!;
+      row[PROMISED] = Math.max(0, least);
     }
   });
   return cells;
@@ -170,7 +180,7 @@ function customerCells(sales: Lines, { coverDay, fromStock, short, light }: Serv
 }
 
 /** The one vendor's lines, what most value waits for first, then by day. */
-function vendorCells(buys: Lines, { waiting, waitingLines, earliestNeed, valueAtRisk }: Served, partyOf: Names, names: Names, itemNames: Names): readonly CellRow[] {
+function vendorCells(buys: Lines, { waiting, waitingLines, earliestNeed, valueAtRisk }: Served, partyOf: Names, names: Names, itemNames: Names, units: Names): readonly CellRow[] {
   const order = Int32Array.from(buys.rows, (_, at) => at).sort((a, b) => valueAtRisk[b]! - valueAtRisk[a]! || buys.day[a]! - buys.day[b]! || a - b);
   const cells: CellRow[] = [];
   for (const at of order) {
@@ -179,7 +189,7 @@ function vendorCells(buys: Lines, { waiting, waitingLines, earliestNeed, valueAt
     const itemNo = row[4] as string;
     cells.push([
       vendorNo, names.get(vendorNo) ?? "", row[1]!, row[2]!, itemNo, itemNames.get(itemNo) ?? "", quantity, 0, quantity, day, day, 0,
-      waiting[at]!, waitingLines[at]!, waitingLines[at] === 0 ? "" : earliestNeed[at]!, valueAtRisk[at]!, null,
+      waiting[at]!, waitingLines[at]!, waitingLines[at] === 0 ? "" : earliestNeed[at]!, valueAtRisk[at]!, null, units.get(itemNo) ?? "",
     ]);
   }
   return cells;

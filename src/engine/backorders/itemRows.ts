@@ -3,7 +3,7 @@ import type { Day } from "../../base/day";
 import { NO_QUANTITY, quantityFromFine, type Quantity } from "../../money/quantity";
 import type { ReportRow } from "../../tables/tables";
 import type { OpenLines } from "../stock/stock";
-import { NEVER } from "./events";
+import { NEVER, type EventList } from "./events";
 import { lazyRows, type LazyRows } from "./lazyRows";
 import { isOverdueLine, verdictOf, type CauseKey, type Circumstances, type Message } from "./verdict";
 
@@ -61,8 +61,37 @@ export function itemView(circumstances: Circumstances, leftOutAt: OpenLines["lef
     positions.set(own, count);
     count += own.length;
   });
-  const rowOf = (position: number) => (position < 0 ? stockRow(circumstances, ~position) : lineRow(circumstances, position, quantityFromFine(balance[position] ?? 0)));
+  let promised: Promised | undefined;
+  const rowOf = (position: number) => {
+    promised ??= promisedIn(events, balance);
+    const at = promised;
+    return position < 0 ? stockRow(circumstances, ~position, at.now[~position] ?? 0) : lineRow(circumstances, position, balance[position] ?? 0, at.after[position] ?? 0);
+  };
   return { rows: lazyRows(positions.subarray(0, count), rowOf), items };
+}
+
+/** What is available to promise (sales-fo 9.3) of a place on the work date, and on the day of each line: the least that remains at the end of that day and of every later one, never below nothing. */
+interface Promised {
+  readonly now: Float64Array;
+  readonly after: Float64Array;
+}
+
+function promisedIn({ places, order, start, effective, lines, workDate }: EventList, balances: Float64Array): Promised {
+  const now = new Float64Array(places.length);
+  const after = new Float64Array(lines.length);
+  places.forEach(({ onHand }, place) => {
+    let least = Infinity;
+    let day: number | undefined;
+    for (let index = (start[place + 1] ?? 0) - 1; index >= (start[place] ?? 0); index--) {
+      const at = order[index] ?? 0;
+      // From behind, the first line of a day is its last.
+      if (effective[at] !== day) least = Math.min(least, balances[at] ?? 0);
+      day = effective[at];
+      after[at] = Math.max(0, least);
+    }
+    now[place] = Math.max(0, day === workDate ? least : Math.min(least, onHand));
+  });
+  return { now, after };
 }
 
 /** Reckons the balances of one place in the order of its lines and answers with its header. */
@@ -123,16 +152,16 @@ function count(total: Totals, at: number, circumstances: Circumstances): void {
   if (isOverdueLine(at, circumstances)) total.overdueSales += quantity;
 }
 
-function stockRow({ events: { places, workDate }, coverage }: Circumstances, index: number): BackorderItemRow {
+function stockRow({ events: { places, workDate }, coverage }: Circumstances, index: number, promised: number): BackorderItemRow {
   const { item, locationCode, onHand } = known(places[index], "a row of stock names a place");
   return {
     itemNo: item.itemNo, description: item.description, locationCode, effectiveDate: workDate, kind: "onHand", documentNo: "", lineNo: null, partyNo: "",
     originalDate: null, receiptQuantity: null, issueQuantity: null, projectedBalance: quantityFromFine(onHand), reservedQuantity: quantityFromFine(coverage.reservedStock[index] ?? 0), coverDate: null, daysLate: null,
-    readyQuantity: null, shortQuantity: null, cause: null, light: "", at: -1,
+    readyQuantity: null, shortQuantity: null, cause: null, light: "", unitCode: item.baseUnit, availableToPromise: quantityFromFine(promised), at: -1,
   };
 }
 
-function lineRow(circumstances: Circumstances, at: number, projectedBalance: Quantity): BackorderItemRow {
+function lineRow(circumstances: Circumstances, at: number, balance: number, promised: number): BackorderItemRow {
   const { events, coverage } = circumstances;
   const { documentNo, lineNo, partyNo } = known(events.lines[at], "a row names a line");
   const { item, locationCode } = known(events.places[events.placeOf[at] ?? -1], "a line has a place");
@@ -152,7 +181,7 @@ function lineRow(circumstances: Circumstances, at: number, projectedBalance: Qua
     originalDate: (events.day[at] ?? NEVER) as Day,
     receiptQuantity: isReceipt ? quantity : null,
     issueQuantity: isReceipt ? null : quantity,
-    projectedBalance,
+    projectedBalance: quantityFromFine(balance),
     reservedQuantity: isReceipt ? quantityFromFine(coverage.reservedOf[at] ?? 0) : (verdict?.reserved ?? NO_QUANTITY),
     coverDate: verdict?.coverDay ?? null,
     daysLate: verdict?.daysLate ?? null,
@@ -160,6 +189,8 @@ function lineRow(circumstances: Circumstances, at: number, projectedBalance: Qua
     shortQuantity: verdict?.short ?? null,
     cause: verdict?.cause ?? null,
     light: verdict?.light ?? "",
+    unitCode: item.baseUnit,
+    availableToPromise: quantityFromFine(promised),
     at,
   };
 }

@@ -101,6 +101,7 @@ function vendorRow(at: number, events: EventList, waiting: Waiting, vendors: Loo
     earliestNeed: waiting.lines[at] === 0 ? null : (waiting.earliestNeed[at] as Day),
     salesValueAtRisk: amountFromMinor(waiting.value[at] ?? 0),
     action: actionOf(at, open, waiting, events),
+    unitCode: read.unitCode(row) || item.baseUnit,
     at,
   };
 }

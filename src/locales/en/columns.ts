@@ -302,6 +302,7 @@ export const columns: ColumnTexts = {
   receiptQuantity: "Quantity in",
   issueQuantity: "Quantity out",
   projectedBalance: "Projected balance",
+  availableToPromise: "Available to promise",
   coverDate: "Cover date",
   daysLate: "Days late",
   daysOverdue: "Days overdue",

@@ -70,6 +70,7 @@ export const noteExceptions: ColumnExceptions = {
   VatEntries: { type: "Sale or purchase.", amount: "The VAT, debit positive and credit negative." },
   ItemLedger: { quantity: "How many base units, out negative." },
   ItemApplications: { quantity: "How many base units the link covers." },
+  BackordersByItem: { unitCode: "The unit of the quantities: the item’s base unit." },
   BackordersByVendor: { action: "What to do about this purchase line." },
   Issues: { documentNo: "The document it concerns.", message: "What is wrong." },
 };

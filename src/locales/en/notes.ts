@@ -303,6 +303,7 @@ export const notes: ColumnTexts = {
   receiptQuantity: "How many come in.",
   issueQuantity: "How many go out.",
   projectedBalance: "How many are left after this row.",
+  availableToPromise: "How many can be promised on this day without taking what others are to get.",
   coverDate: "The first day on which the whole line can be shipped; blank if nothing covers it.",
   daysLate: "Days from the day it is needed to the cover date.",
   daysOverdue: "Days since the vendor should have delivered.",

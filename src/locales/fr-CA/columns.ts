@@ -302,6 +302,7 @@ export const columns: ColumnTexts = {
   receiptQuantity: "Quantité entrante",
   issueQuantity: "Quantité sortante",
   projectedBalance: "Inventaire projeté",
+  availableToPromise: "Disponible à promettre",
   coverDate: "Date de couverture",
   daysLate: "Jours de retard",
   daysOverdue: "Jours de retard du fournisseur",

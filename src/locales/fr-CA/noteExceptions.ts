@@ -69,6 +69,7 @@ export const noteExceptions: ColumnExceptions = {
   VatEntries: { type: "Vente ou achat.", amount: "La taxe, débit positif et crédit négatif." },
   ItemLedger: { quantity: "Combien d’unités de base, les sorties négatives." },
   ItemApplications: { quantity: "Combien d’unités de base le lien couvre." },
+  BackordersByItem: { unitCode: "L’unité des quantités : l’unité de base de l’article." },
   BackordersByVendor: { action: "Que faire de cette ligne d’achat." },
   Issues: { documentNo: "Le document concerné.", message: "Ce qui ne va pas." },
 };

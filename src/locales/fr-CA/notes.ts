@@ -302,6 +302,7 @@ export const notes: ColumnTexts = {
   receiptQuantity: "Combien entrent.",
   issueQuantity: "Combien sortent.",
   projectedBalance: "Combien restent après cette rangée.",
+  availableToPromise: "Combien peuvent être promis ce jour-là sans prendre ce que d’autres doivent recevoir.",
   coverDate: "Le premier jour où la ligne entière peut être livrée; vide si rien ne la couvre.",
   daysLate: "Les jours entre le besoin et la date de couverture.",
   daysOverdue: "Les jours depuis que le fournisseur aurait dû livrer.",

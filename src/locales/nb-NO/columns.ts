@@ -302,6 +302,7 @@ export const columns: ColumnTexts = {
   receiptQuantity: "Antall inn",
   issueQuantity: "Antall ut",
   projectedBalance: "Forventet beholdning",
+  availableToPromise: "Kan loves",
   coverDate: "Dekkes dato",
   daysLate: "Dager for sent",
   daysOverdue: "Dager forfalt",

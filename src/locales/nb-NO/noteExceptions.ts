@@ -69,6 +69,7 @@ export const noteExceptions: ColumnExceptions = {
   VatEntries: { type: "Salg eller kjøp.", amount: "Mva., debet positiv og kredit negativ." },
   ItemLedger: { quantity: "Hvor mange basisenheter, ut negativt." },
   ItemApplications: { quantity: "Hvor mange basisenheter koblingen dekker." },
+  BackordersByItem: { unitCode: "Enheten antallene er i: varens basisenhet." },
   BackordersByVendor: { action: "Hva du kan gjøre med denne bestillingslinjen." },
   Issues: { documentNo: "Dokumentet det gjelder.", message: "Hva som er galt." },
 };

@@ -302,6 +302,7 @@ export const notes: ColumnTexts = {
   receiptQuantity: "Hvor mange som kommer inn.",
   issueQuantity: "Hvor mange som går ut.",
   projectedBalance: "Hvor mange som er igjen etter denne raden.",
+  availableToPromise: "Hvor mange som kan loves på denne dagen uten å ta av det andre skal få.",
   coverDate: "Den første dagen hele linjen kan leveres; tomt hvis ingenting dekker den.",
   daysLate: "Dager fra den trengs til den er dekket.",
   daysOverdue: "Dager siden leverandøren skulle ha levert.",

@@ -302,6 +302,7 @@ export const columns: ColumnTexts = {
   receiptQuantity: "Aantal in",
   issueQuantity: "Aantal uit",
   projectedBalance: "Verwachte voorraad",
+  availableToPromise: "Toe te zeggen",
   coverDate: "Gedekt op",
   daysLate: "Dagen te laat",
   daysOverdue: "Dagen achterstallig",

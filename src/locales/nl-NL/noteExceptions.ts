@@ -69,6 +69,7 @@ export const noteExceptions: ColumnExceptions = {
   VatEntries: { type: "Verkoop of inkoop.", amount: "De btw, debet positief en credit negatief." },
   ItemLedger: { quantity: "Hoeveel basiseenheden, uitgaand negatief." },
   ItemApplications: { quantity: "Hoeveel basiseenheden de koppeling dekt." },
+  BackordersByItem: { unitCode: "De eenheid van de aantallen: de basiseenheid van het artikel." },
   BackordersByVendor: { action: "Wat u met deze inkoopregel kunt doen." },
   Issues: { documentNo: "Het document waar het om gaat.", message: "Wat er niet klopt." },
 };

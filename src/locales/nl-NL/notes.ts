@@ -302,6 +302,7 @@ export const notes: ColumnTexts = {
   receiptQuantity: "Hoeveel er binnenkomen.",
   issueQuantity: "Hoeveel er uitgaan.",
   projectedBalance: "Hoeveel er na deze rij over zijn.",
+  availableToPromise: "Hoeveel er op deze dag kunnen worden toegezegd zonder te nemen wat anderen krijgen.",
   coverDate: "De eerste dag waarop de hele regel kan worden verzonden; leeg als niets hem dekt.",
   daysLate: "Dagen tussen de dag waarop het nodig is en de dag waarop het gedekt is.",
   daysOverdue: "Dagen sinds de leverancier had moeten leveren.",

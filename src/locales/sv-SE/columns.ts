@@ -302,6 +302,7 @@ export const columns: ColumnTexts = {
   receiptQuantity: "Antal in",
   issueQuantity: "Antal ut",
   projectedBalance: "Beräknat lager",
+  availableToPromise: "Kan lovas",
   coverDate: "Täcks datum",
   daysLate: "Dagar för sent",
   daysOverdue: "Dagar försenad",

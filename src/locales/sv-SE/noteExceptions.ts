@@ -69,6 +69,7 @@ export const noteExceptions: ColumnExceptions = {
   VatEntries: { type: "Försäljning eller inköp.", amount: "Momsen, debet positiv och kredit negativ." },
   ItemLedger: { quantity: "Hur många basenheter, ut negativt." },
   ItemApplications: { quantity: "Hur många basenheter kopplingen täcker." },
+  BackordersByItem: { unitCode: "Enheten som antalen är i: artikelns basenhet." },
   BackordersByVendor: { action: "Vad du kan göra med den här inköpsraden." },
   Issues: { documentNo: "Dokumentet det gäller.", message: "Vad som inte stämmer." },
 };

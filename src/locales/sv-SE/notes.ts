@@ -302,6 +302,7 @@ export const notes: ColumnTexts = {
   receiptQuantity: "Hur många som kommer in.",
   issueQuantity: "Hur många som går ut.",
   projectedBalance: "Hur många som är kvar efter den här raden.",
+  availableToPromise: "Hur många som kan lovas den här dagen utan att ta av det andra ska få.",
   coverDate: "Första dagen då hela raden kan levereras; tomt om inget täcker den.",
   daysLate: "Dagar från att den behövs till att den är täckt.",
   daysOverdue: "Dagar sedan leverantören skulle ha levererat.",

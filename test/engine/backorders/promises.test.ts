@@ -83,3 +83,29 @@ test("an order that counts as of Friday 2 March is shipped two working days late
   expect([0, 3, 5, 10, 11].map((count) => workingDaysAfter(march(2), count))).toEqual([march(2), march(7), march(9), march(16), march(19)]);
   expect(workingDaysAfter(day("2018-03-10"), 0)).toBe(march(12));
 });
+
+test("each row of the report by item says what can be promised on its day", () => {
+  fc.assert(fc.property(randomOrders({ whole: true }), (orders) => {
+    const promised = PLACES.map((_, at) => balances(orders, at).map((_balance, from, all) => Math.max(0, Math.min(...all.slice(from)))));
+    for (const row of backorders(bookOf(orders), { date: WORK_DATE, workDate: WORK_DATE }).byItem) {
+      const place = PLACES.findIndex(({ item, location }) => item === row.itemNo && location === row.locationCode);
+      expect([row.documentNo, row.availableToPromise / FINE_ONE]).toEqual([row.documentNo, promised[place]?.[row.effectiveDate - WORK_DATE]]);
+    }
+  }), runs(100));
+});
+
+test("an order that is in by then is promised what the goods of its day and later leave (sales-fo 9.3, 2)", () => {
+  const book = bookFromTables({
+    Items: [{ itemNo: "X" }],
+    ItemLedger: [{ itemNo: "X", quantity: 10 }],
+    SalesHeaders: ["S1", "S2"].map((documentNo) => ({ documentNo, orderDate: "2018-02-01" })),
+    SalesLines: [["S1", 5, "2018-03-02"], ["S2", 10, "2018-03-04"]].map(([documentNo, quantity, requestedDate]) => ({ documentNo, lineNo: 10000, no: "X", quantity, requestedDate })) as never,
+    ItemUnits: [{ itemNo: "X", unitCode: "BOX", quantityPerUnit: 6 }],
+    PurchaseHeaders: [{ documentNo: "P1", orderDate: "2018-02-01" }],
+    PurchaseLines: [{ documentNo: "P1", lineNo: 10000, no: "X", quantity: 1, unitCode: "BOX", expectedDate: "2018-03-03" }],
+  });
+  const { byItem, byVendor } = backorders(book, { date: WORK_DATE, workDate: WORK_DATE });
+  expect(byItem.map(({ projectedBalance, availableToPromise, unitCode }) => [projectedBalance / FINE_ONE, availableToPromise / FINE_ONE, unitCode])).toEqual([[10, 1, "PCS"], [5, 1, "PCS"], [11, 1, "PCS"], [1, 1, "PCS"]]);
+  // A purchase is told in the unit it was ordered in.
+  expect(byVendor.map(({ quantity, unitCode }) => [quantity / FINE_ONE, unitCode])).toEqual([[1, "BOX"]]);
+});

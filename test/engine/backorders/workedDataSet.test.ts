@@ -42,6 +42,11 @@ describe("the worked data set (sales-fo 13.6)", () => {
     expect(report.byItem.find(({ documentNo }) => documentNo === "PO-501")?.originalDate).toBe(march(-2));
   });
 
+  test("nothing can be promised on any of its days (sales-fo 9.3, 3), and quantities name their unit", () => {
+    expect(report.byItem.map(({ availableToPromise, unitCode }) => [availableToPromise, unitCode])).toEqual(Array(8).fill([0, "PCS"]));
+    expect(report.byVendor.map(({ unitCode }) => unitCode)).toEqual(["PCS", "PCS", "PCS"]);
+  });
+
   test("each line names the supply it uses", () => {
     expect(suppliesOf(report, "SO-101")).toEqual([["stock", 10]]);
     expect(suppliesOf(report, "SO-102")).toEqual([["stock", 2], ["PO-501", 13]]);
