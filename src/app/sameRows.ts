@@ -77,7 +77,7 @@ function isWhereItWent(open: OpenBook, { change, from, count, columns }: Look, n
   const keys = keyPositions(known);
   return Array.from({ length: count }, (_, offset) => from + offset).every((index) => {
     const cells = change.values[index - change.firstIndex] ?? [];
-    if (cells.every((cell) => cell === null)) return true;
+    if (isLeftAlone(cells)) return true;
     const [before, after] = [known.rows[index] ?? [], now[index - from] ?? []];
     const isKept = (position: number): boolean => before[position] !== "" && (cells[change.columns.indexOf(position)] ?? null) === null;
     const own = keys.filter(isKept);
@@ -100,7 +100,7 @@ function restoring(before: FoundTable | undefined, now: FoundTable | undefined, 
   return values.flatMap((cells, offset): WorkbookChange[] => {
     const index = firstIndex + offset;
     const row = had.get(contentOf(now.rows[index]));
-    if (cells.every((cell) => cell === null) || row === undefined || row === before.rows[index]) return [];
+    if (isLeftAlone(cells) || row === undefined || row === before.rows[index]) return [];
     return [{ kind: "updateRows", table, rowCount: now.rows.length, firstIndex: index, columns, values: [columns.map((position, at) => (cells[at] === null ? null : (row[position] ?? "")))] }];
   });
 }
@@ -168,7 +168,7 @@ function looksAt(open: OpenBook, change: RowChange): readonly Look[] {
   let areKeyed = !keys.some((position) => change.columns.includes(position));
   const looks: { from: number; count: number }[] = [];
   for (const [offset, cells] of change.values.entries()) {
-    if (cells.every((cell) => cell === null)) continue;
+    if (isLeftAlone(cells)) continue;
     const index = change.firstIndex + offset;
     areKeyed &&= keys.some((position) => (known?.rows[index]?.[position] ?? "") !== "");
     const last = looks.at(-1);
@@ -182,20 +182,29 @@ function looksAt(open: OpenBook, change: RowChange): readonly Look[] {
 function isInPlace(open: OpenBook, { change, from, count, columns }: Look, now: FoundRows): boolean {
   const known = open.found.get(change.table);
   if (known === undefined) return false;
-  const isSame = (index: number, own: (before: readonly CellValue[], after: readonly CellValue[]) => boolean): boolean => own(known.rows[index] ?? [], now.rows[index - from] ?? []);
-  const indexes = Array.from({ length: count }, (_, offset) => from + offset);
-  if (change.kind === "truncateTable") return now.rowCount === known.rows.length && indexes.every((index) => isSame(index, (before, after) => before.every((cell, position) => Object.is(cell, after[position]))));
-  const keys = keyPositions(known);
-  const isTouched = (index: number): boolean => change.values[index - change.firstIndex]?.some((cell) => cell !== null) === true;
-  return indexes.every((index) => !isTouched(index) || isSame(index, (before, after) => isSameRow(known, columns ?? keys, before, (position) => after[placeOf(columns, position)])));
+  if (change.kind === "truncateTable" && now.rowCount !== known.rows.length) return false;
+  const keys = columns ?? keyPositions(known);
+  for (let index = from; index < from + count; index++) {
+    const before = known.rows[index] ?? [];
+    const after = now.rows[index - from] ?? [];
+    const isIn = change.kind === "truncateTable" ? before.every((cell, position) => Object.is(cell, after[position]))
+      : isLeftAlone(change.values[index - change.firstIndex]) || isSameRow(known, keys, before, columns, after);
+    if (!isIn) return false;
+  }
+  return true;
+}
+
+/** Whether a change writes nothing in a row. */
+function isLeftAlone(cells: readonly (CellValue | null)[] = []): boolean {
+  return cells.every((cell) => cell === null);
 }
 
 /** A row is known by its key; one that has none yet, such as a payment without a number, by what is typed in it. */
-function isSameRow(table: FoundTable, keys: readonly number[], before: readonly CellValue[], now: (position: number) => CellValue | undefined): boolean {
+function isSameRow(table: FoundTable, keys: readonly number[], before: readonly CellValue[], columns: Look["columns"], now: readonly CellValue[]): boolean {
   const own = keys.filter((position) => before[position] !== "");
   const positions = own.length > 0 ? own : typedPositions(table).filter((position) => before[position] !== "");
   // A cell that holds no number, as a broken file may have it, is the same as itself.
-  return positions.every((position) => Object.is(before[position], now(position)));
+  return positions.every((position) => Object.is(before[position], now[placeOf(columns, position)]));
 }
 
 function keyPositions(table: FoundTable): readonly number[] {

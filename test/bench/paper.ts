@@ -55,7 +55,7 @@ export function paperWorkbook(input: string | readonly FoundTable[], onlooker?: 
       Promise.resolve(accepted(wanted.map(({ table, from, count, isPart, columns }) => {
         // Rows that were there before are read where they stand.
         const there = isPart === true ? tables.find(({ name }) => name === table) : undefined;
-        const of = <Cell>(row: readonly Cell[]): readonly Cell[] => columns?.flatMap((position) => row.slice(position, position + 1)) ?? row;
+        const of = <Cell>(row: readonly Cell[]): readonly Cell[] => columns?.map((position) => row[position] as Cell) ?? row;
         if (there) return { ...there, headers: of(there.headers), rows: there.rows.slice(from, from + count).map(of), rowCount: there.rows.length };
         return { name: table, sheetName: table, firstRow: 2, firstColumn: 1, headers: declarationOf(table)?.order ?? [], rows: (kept.get(table) ?? []).slice(-count) as FoundTable["rows"], rowCount: (kept.get(table) ?? []).length };
       }))),

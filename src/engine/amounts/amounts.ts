@@ -143,17 +143,20 @@ interface VatGroup {
 
 /** Lines grouped for VAT, by identifier and calculation, the negative group first because its remainder goes into the positive one. */
 function vatGroups(lines: readonly PricedLine[], gross: readonly { readonly gross: Amount; readonly discount: Amount }[]): readonly VatGroup[] {
-  const groups = new Map<string, VatGroup>();
-  lines.forEach((line, index) => {
-    if (line.quantity === 0 || line.unitPrice === 0) return;
+  const groups: VatGroup[] = [];
+  lines.forEach(({ quantity, unitPrice, vat }, index) => {
+    if (quantity === 0 || unitPrice === 0) return;
     const own = known(gross[index], "each line has a gross amount");
     const isNegative = own.gross - own.discount < 0;
-    const key = `${line.vat.identifier}\u0000${line.vat.calculation}\u0000${isNegative ? 0 : 1}`;
-    const group = groups.get(key);
+    const group = groups.find((each) => each.isNegative === isNegative && each.vat.identifier === vat.identifier && each.vat.calculation === vat.calculation);
     if (group) group.lines.push(index);
-    else groups.set(key, { vat: line.vat, isNegative, lines: [index] });
+    else groups.push({ vat, isNegative, lines: [index] });
   });
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  return groups.length < 2 ? groups : groups.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
+}
+
+function orderOf({ vat, isNegative }: VatGroup): string {
+  return `${vat.identifier}\u0000${vat.calculation}\u0000${isNegative ? 0 : 1}`;
 }
 
 /** The group of each identifier that takes a typed difference: the positive one, where there are two. */

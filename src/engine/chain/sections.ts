@@ -50,23 +50,25 @@ function addSection(text: ByteText, readers: readonly Reader[], rows: readonly R
     if (at > 0) addByte(text, FIELD);
     addText(text, id);
   });
-  rows.forEach((row, index) => {
+  // A million rows may pass here: nothing is made for one.
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as Row;
     addByte(text, ROW);
-    for (const { id, column } of used) {
+    for (let at = 0; at < used.length; at++) {
+      const { id, column } = used[at] as Reader;
       addValue(text, row[id], column);
       addByte(text, FIELD);
     }
     // Rows of a table are about as long as each other.
     if (index === TRIED_ROWS) makeRoom(text, Math.ceil(1.05 * (text.length / TRIED_ROWS) * (rows.length - TRIED_ROWS)));
-  });
+  }
 }
 
 /** The columns in which some row holds something. The rows are gone through once, for the columns of which it is not known yet. */
 function usedOf(readers: readonly Reader[], rows: readonly Row[]): readonly Reader[] {
-  let unknown = readers;
-  for (const row of rows) {
-    if (unknown.some((reader) => isFilled(row, reader))) unknown = unknown.filter((reader) => !isFilled(row, reader));
-    if (unknown.length === 0) break;
+  const unknown = [...readers];
+  for (let index = 0; index < rows.length && unknown.length > 0; index++) {
+    for (let at = unknown.length - 1; at >= 0; at--) if (isFilled(rows[index] as Row, unknown[at] as Reader)) unknown.splice(at, 1);
   }
   return readers.filter((reader) => !unknown.includes(reader));
 }
@@ -112,24 +114,33 @@ export function inKeyOrder<Each extends Row>(table: PostedTableId, rows: readonl
     for (let at = 1; at < rows.length; at++) if (entryNoOf(rows[at - 1]) > entryNoOf(rows[at])) return [...rows].sort((a, b) => entryNoOf(a) - entryNoOf(b));
     return rows;
   }
-  // Rows come in runs that are in order, one for each document: there are ten times fewer of those to sort.
+  // Rows come in runs that are in order, one for each document: there are ten times fewer of those to sort. A run that went on into the
+  // next document would lie across others, and nothing would be gained.
   const runs: { readonly from: number; readonly first: Each; last: Each; to: number }[] = [];
   let run: (typeof runs)[number] | undefined;
-  rows.forEach((row, at) => {
-    if (run !== undefined && comparedBy(keys, run.last, row) <= 0) {
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at] as Each;
+    if (run !== undefined && isOfSame(keys, run.last, row) && comparedBy(keys, run.last, row) <= 0) {
       run.last = row;
       run.to = at + 1;
     } else runs.push((run = { from: at, first: row, last: row, to: at + 1 }));
-  });
+  }
   if (runs.length <= 1) return rows;
   runs.sort((a, b) => comparedBy(keys, a.first, b.first));
   const areApart = runs.every((each, at) => at === 0 || comparedBy(keys, (runs[at - 1] as (typeof runs)[number]).last, each.first) < 0);
   return areApart ? runs.flatMap(({ from, to }) => rows.slice(from, to)) : [...rows].sort((a, b) => comparedBy(keys, a, b));
 }
 
+/** Whether two rows differ in the last of their keys at most. */
+function isOfSame(keys: readonly string[], a: Row, b: Row): boolean {
+  for (let at = 0; at < keys.length - 1; at++) if (a[keys[at] as string] !== b[keys[at] as string]) return false;
+  return true;
+}
+
 function comparedBy(keys: readonly string[], a: Row, b: Row): number {
   for (const key of keys) {
-    const [one, other] = [a[key] as number | string, b[key] as number | string];
+    const one = a[key] as number | string;
+    const other = b[key] as number | string;
     if (one !== other) return one < other ? -1 : 1;
   }
   return 0;

@@ -110,10 +110,13 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
   };
 
   /** What belongs to the direct cost of goods bought: overhead, and the variance from the standard cost. */
-  const furtherCost = (entry: ItemEntry, origin: ValueOrigin, quantity: number, { indirect, variance }: { readonly indirect: number; readonly variance: number }) => [
-    ...(indirect === 0 ? [] : [value(entry, origin, { ...NO_CHANGE, type: "indirectCost", valued: quantity, actual: indirect })]),
-    ...(variance === 0 ? [] : [value(entry, origin, { ...NO_CHANGE, type: "variance", valued: quantity, actual: variance })]),
-  ];
+  const furtherCost = (entry: ItemEntry, origin: ValueOrigin, quantity: number, { indirect, variance }: { readonly indirect: number; readonly variance: number }): readonly CostChange[] => {
+    if (indirect === 0 && variance === 0) return NOTHING_FURTHER;
+    return [
+      ...(indirect === 0 ? [] : [value(entry, origin, { ...NO_CHANGE, type: "indirectCost", valued: quantity, actual: indirect })]),
+      ...(variance === 0 ? [] : [value(entry, origin, { ...NO_CHANGE, type: "variance", valued: quantity, actual: variance })]),
+    ];
+  };
 
   const unpaidCost = (entry: ItemEntry): number => {
     if (entry.source) return sourcedCost(entry, entry.source, precision);
@@ -243,6 +246,8 @@ export function createCosting(book: Book, sink: CostingSink): Costing {
       }),
   };
 }
+
+const NOTHING_FURTHER: readonly CostChange[] = [];
 
 function byEntryNo(entries: ReadonlySet<ItemEntry>): readonly ItemEntry[] {
   return [...entries].sort((a, b) => a.entryNo - b.entryNo);

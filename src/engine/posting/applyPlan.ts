@@ -14,9 +14,10 @@ export function applyPlan(book: Book, plan: { readonly rows: PostedRows }): Book
   for (const id of POSTED_TABLE_IDS) {
     const table = book.tables[id];
     if (plan.rows[id].length === 0) continue;
-    // A plan has numbered its rows below the last one of the book it was made for; in another book they stand elsewhere.
+    // A plan has numbered its rows one after the other, below the last one of the book it was made for; in another book they stand elsewhere.
     const last = lastRowOf(table);
-    const added = (plan.rows[id] as readonly { readonly rowNumber: number }[]).map((row, index) => (row.rowNumber === last + 1 + index ? row : { ...row, rowNumber: last + 1 + index }));
+    const rows: readonly { readonly rowNumber: number }[] = plan.rows[id];
+    const added = rows[0]?.rowNumber === last + 1 ? rows : rows.map((row, index) => ({ ...row, rowNumber: last + 1 + index }));
     tables[id] = { ...table, rows: (table.rows as readonly unknown[]).concat(added), rowCount: last + 1 - table.firstRow + added.length };
   }
   return { ...book, tables: tables as unknown as BookTables, heads: headsAfter(book, plan.rows) };

@@ -39,27 +39,46 @@ export interface CostTerms {
   readonly openingAccount: string;
 }
 
-export function costLines(book: Book, changes: readonly CostChange[], { businessGroup: own, openingAccount }: CostTerms): readonly LedgerLine[] {
+/** What becomes two rows of the ledger. */
+interface CostTotal {
+  /** The first change of it. */
+  readonly change: CostChange;
+  readonly inventory: string;
+  readonly balance: string;
+  readonly businessGroup: string;
+  readonly productGroup: string;
+  amount: Amount;
+}
+
+export function costLines(book: Book, changes: readonly CostChange[], { businessGroup: actsGroup, openingAccount }: CostTerms): readonly LedgerLine[] {
   const lookup = lookupOf(book);
   const accounts = accountsOf(book);
-  const totals = new Map<string, { readonly change: CostChange; readonly inventory: string; readonly balance: string; readonly businessGroup: string; readonly productGroup: string; amount: Amount }>();
+  const totals: CostTotal[] = [];
+  // A document comes to a few totals, which are found sooner among each other than by a key of nine parts.
+  const ofDocument = new Map<string, CostTotal[]>();
   const collect = (change: CostChange, amount: Amount, column: "inventoryAccount" | "inventoryInterimAccount", balance: PostingColumn) => {
     if (amount === 0) return;
-    const item = known(lookup.items.get(change.itemNo), "an item that is posted exists");
-    const businessGroup = change.valueType === "rounding" ? own : costGroup(book, change);
-    const inventoryAccount = accountNoOf(accounts.inventory(column, item.inventoryGroup, change.locationCode));
+    const { inventoryGroup, productGroup } = known(lookup.items.get(change.itemNo), "an item that is posted exists");
+    const businessGroup = change.valueType === "rounding" ? actsGroup : costGroup(book, change);
+    const inventory = accountNoOf(accounts.inventory(column, inventoryGroup, change.locationCode));
     const isOpening = openingAccount !== "" && change.entryType === "positiveAdjustment";
-    const balanceAccount = isOpening ? openingAccount : accountNoOf(accounts.posting(balance, businessGroup, item.productGroup));
-    const key = `${change.documentType}\u0000${change.documentNo}\u0000${change.postingDate}\u0000${inventoryAccount}\u0000${balanceAccount}\u0000${businessGroup}\u0000${item.productGroup}\u0000${change.department}\u0000${change.project}`;
-    const total = totals.get(key);
-    if (total) total.amount = amountFromMinor(total.amount + amount);
-    else totals.set(key, { change, inventory: inventoryAccount, balance: balanceAccount, businessGroup, productGroup: item.productGroup, amount });
+    const balanceAccount = isOpening ? openingAccount : accountNoOf(accounts.posting(balance, businessGroup, productGroup));
+    const own = ofDocument.get(change.documentNo);
+    const total = own?.find((each) => isSameTotal(each, change) && each.inventory === inventory && each.balance === balanceAccount && each.businessGroup === businessGroup && each.productGroup === productGroup);
+    if (total) {
+      total.amount = amountFromMinor(total.amount + amount);
+      return;
+    }
+    const made = { change, inventory, balance: balanceAccount, businessGroup, productGroup, amount };
+    totals.push(made);
+    if (own) own.push(made);
+    else ofDocument.set(change.documentNo, [made]);
   };
   for (const change of changes) {
     collect(change, change.actual, "inventoryAccount", balanceColumn(change.entryType, change.valueType));
     if (book.settings.expectedCostToLedger) collect(change, change.expected, "inventoryInterimAccount", interimColumn(change.entryType));
   }
-  return [...totals.values()].flatMap(({ change, inventory, balance, businessGroup, productGroup, amount }) => {
+  return totals.flatMap(({ change, inventory, balance, businessGroup, productGroup, amount }) => {
     const hasParty = change.partyNo !== "";
     const description = partyName(book, change);
     const line = (accountNo: string, own: Amount): LedgerLine => ({
@@ -69,6 +88,11 @@ export function costLines(book: Book, changes: readonly CostChange[], { business
     });
     return [line(balance, negate(amount)), line(inventory, amount)];
   });
+}
+
+/** Whether a change goes to the ledger with another one of its document, as far as it says so itself. */
+function isSameTotal({ change }: CostTotal, { documentType, postingDate, department, project }: CostChange): boolean {
+  return change.documentType === documentType && change.postingDate === postingDate && change.department === department && change.project === project;
 }
 
 function sideOf(change: CostChange): "sales" | "purchase" {

@@ -1,4 +1,3 @@
-import { append } from "../../base/append";
 import { known } from "../../base/assert";
 import { amountFromMinor, negate, ZERO, type Amount } from "../../money/amount";
 import { quantityFromFine, taxWithin, toBaseQuantity, type Quantity } from "../../money/quantity";
@@ -37,27 +36,33 @@ export function valueLine(context: Context, lineRun: LineRun, moved: Moved, amou
   const { costing } = posting;
   if (!item || item.type !== "inventory" || line.dropShipment || (moved.entryNo === 0 && invoice === 0)) return [];
   const { facts } = run;
-  const changes: CostChange[] = [];
   const originIn = (documentType: ValueOrigin["documentType"], documentNo: string): ValueOrigin => ({ transactionNo, postingDate: run.postingDate, documentType, documentNo });
-  const isSale = run.document.side === "sales";
-  // What comes back takes its revenue back.
-  const salesOf = (amount: Amount) => (!isSale ? ZERO : facts.isCredit ? negate(amount) : amount);
   const parts = billedParts(context, lineRun, moved);
   const net = spread(amounts?.net ?? ZERO, parts.map(({ quantity }) => quantity), posting.book.settings.amountRounding);
   const atOnce = moved.entryNo !== 0 && Math.abs(invoice) >= Math.abs(handle);
+  const isValuedAtOnce = ({ entryNo }: BilledPart) => atOnce && entryNo === moved.entryNo;
+  let changes: readonly CostChange[] = NOTHING;
   if (moved.entryNo !== 0) {
     const own = atOnce ? known(net[net.length - 1], "an amount for the entry of this act") : netOf(context, lineRun, handle);
     const cost = movementCost(context, lineRun, moved, own);
     const origin = atOnce ? originIn(facts.invoicedType, invoiceNo) : originIn(facts.handledType, handledNo);
-    const sales = salesOf(own);
-    append(changes, atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, sales) : costing.expect(moved.entryNo, origin, cost, sales));
+    changes = atOnce ? costing.valueAtOnce(moved.entryNo, origin, cost, salesOf(run, own)) : costing.expect(moved.entryNo, origin, cost, salesOf(run, own));
   }
-  parts.forEach(({ entryNo, quantity }, index) => {
-    if (atOnce && entryNo === moved.entryNo) return;
+  // Most lines are invoiced as they are moved, and there is nothing more to them.
+  if (parts.every(isValuedAtOnce)) return changes;
+  const billed = parts.flatMap((part, index) => {
+    if (isValuedAtOnce(part)) return NOTHING;
+    const { entryNo, quantity } = part;
     const amount = known(net[index], "an amount per part");
-    append(changes, costing.invoice(entryNo, originIn(facts.invoicedType, invoiceNo), quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(amount)));
+    return costing.invoice(entryNo, originIn(facts.invoicedType, invoiceNo), quantity, isPriced(lineRun, run, quantity) ? priceAsCost(run, amount) : null, salesOf(run, amount));
   });
-  return changes;
+  return [...changes, ...billed];
+}
+
+/** The revenue of an entry; what comes back takes its revenue back. */
+function salesOf({ document, facts }: OrderRun, amount: Amount): Amount {
+  if (document.side !== "sales") return ZERO;
+  return facts.isCredit ? negate(amount) : amount;
 }
 
 /** What a movement costs, as inventory sees it: where the price is the cost, that; all others what their costing method says. */
