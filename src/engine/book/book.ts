@@ -12,7 +12,8 @@ import { committedHeads, withoutUncommitted, type Heads } from "./heads";
 import { keyIssues } from "./keys";
 import { lineSizeIssues } from "./lineSizes";
 import { readSettings, type Settings } from "./settings";
-import type { Columns, Value } from "./columns";
+import type { Columns } from "./columns";
+import type { Value } from "./columnValues";
 import { readTable, type ReadTable } from "./readTable";
 
 export { columnReader, countOf, numberedTextsOf, numbersOf, optionalNumbersOf, rowAt, rowReader, textsOf, type RowReader } from "./bookColumns";

@@ -1,14 +1,13 @@
 import { known } from "../../base/assert";
-import type { Kind } from "../../schema/column";
 import type { CellValue } from "../../schema/cell";
-import type { CellOutcome } from "../../schema/parseCell";
-import { plainNumber, type NumberForm, type PlainCells } from "../../schema/plainCells";
+import { blankValues, hasBlanks, plainValue, plainValues, readerOf, readerOfBlank, takeNumbers, valueAt, type SheetCells, type Value, type ValueForm, type Values } from "./columnValues";
 import { numberTexts, type NumberedTexts } from "./numberedTexts";
 
 /**
  * What was read of a table, column by column: a sheet holds a million rows, and who adds one column up needs none of them as
- * an object. A column whose cells are plain is known by them, and is made into values when somebody asks for it: numbers and
- * days in typed arrays. Only a column with a cell that is read otherwise than it stands there keeps values of its own.
+ * an object. A column whose cells are plain is known by them: its numbers or days are kept in a typed array as they are looked
+ * at, anything else is put into a column when somebody asks for it. Only a column with a cell that is read otherwise than it stands
+ * there keeps values of its own.
  */
 export interface Columns {
   /** By row: its number as Excel shows it, rising. */
@@ -33,33 +32,19 @@ export interface Columns {
   kept(id: string): KeptColumn;
 }
 
-export type Value = CellOutcome["value"];
 export type Row = Record<string, unknown> & { readonly rowNumber: number };
 
-export interface DeclaredColumn {
+export interface DeclaredColumn extends Omit<ValueForm, "isNumeric"> {
   readonly id: string;
-  readonly plain: PlainCells;
-  /** Position in the rows of cells; undefined where the sheet has no such column. */
-  readonly position: number | undefined;
-  /** What a row has where nothing is written. */
-  readonly blank: Value;
-}
-
-/** The cells of a table. */
-export interface SheetCells {
-  readonly firstRow: number;
-  readonly rows: readonly (readonly CellValue[])[];
 }
 
 interface KeptColumn {
   readonly isFilled: boolean;
   /** Values of its own; undefined where its cells say all. */
   readonly own: Values | undefined;
-  /** The values of plain cells, once somebody has asked for them. */
+  /** The values of plain cells, once somebody has looked at them or asked for them. */
   readonly made: Values | undefined;
 }
-
-type Values = Float64Array | Value[];
 
 /** Fills a column while a table is read. */
 export interface ColumnWriter {
@@ -82,15 +67,12 @@ export interface ColumnsBefore {
   readonly from: Int32Array;
 }
 
-interface Store extends DeclaredColumn, KeptColumn {
-  readonly isNumeric: boolean;
+interface Store extends DeclaredColumn, ValueForm, KeptColumn {
   isFilled: boolean;
   own: Values | undefined;
   made: Values | undefined;
   numbered: NumberedTexts | undefined;
 }
-
-const NUMERIC: ReadonlySet<Kind> = new Set<Kind>(["date", "qty", "price", "percent", "amount", "int"]);
 
 /** Columns to be filled; what was read before is known of them already. */
 export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declared: readonly DeclaredColumn[], before?: ColumnsBefore): { readonly read: Columns; writer(id: string): ColumnWriter } {
@@ -164,8 +146,9 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
         const behind = (rowNumbers[start] ?? 0) - cells.firstRow - start;
         // Whoever has looked at a number has its value. Where rows were read before, the values of those are not looked at.
         if (plain.numbers === undefined || before !== undefined) return plain.firstOther(cells.rows, position, start + behind, end + behind, mayBeBlank) - behind;
-        const values = (store.made ??= blankValues(store, count)) as Float64Array;
-        return takeNumbers(values.subarray(start, end), plain.numbers, cells.rows, position, start + behind, mayBeBlank) + start;
+        const blank = store.blank === null ? NaN : Number(store.blank);
+        const values = (store.made ??= new Float64Array(count).fill(blank, 0, start)) as Float64Array;
+        return takeNumbers(values.subarray(start, end), { form: plain.numbers, blank, mayBeBlank }, cells.rows, position, start + behind) + start;
       },
       hasOwn: () => store.own !== undefined,
       set: (at, value) => {
@@ -189,83 +172,9 @@ export function createColumns(rowNumbers: Int32Array, cells: SheetCells, declare
 function storeFrom(column: DeclaredColumn, count: number, before: ColumnsBefore | undefined): Store {
   const { id, plain, position, blank } = column;
   const earlier = before?.columns.kept(id);
-  const store: Store = { id, plain, position, blank, isNumeric: NUMERIC.has(plain.column.kind), isFilled: earlier?.isFilled === true, own: undefined, made: undefined, numbered: undefined };
+  const store: Store = { id, plain, position, blank, isNumeric: plain.numbers !== undefined, isFilled: earlier?.isFilled === true, own: undefined, made: undefined, numbered: undefined };
   if (before && earlier?.own) store.own = taken(store, count, earlier.own, before.from);
   return store;
-}
-
-/** What a cell says of itself; of a cell that is not plain, which has its value in `own`, a number is blank and a text the text. */
-function plainValue({ isNumeric, plain, position = -1, blank }: Store, cells: readonly CellValue[] | undefined): Value {
-  const cell = cells?.[position] ?? "";
-  if (cell === "") return blank;
-  return isNumeric ? (plain.value(cell) ?? null) : cell;
-}
-
-/** The values of a column whose cells are plain. Numbers and other values have a loop each: one for both is compiled over and over. */
-function plainValues(store: Store, rowNumbers: Int32Array, cells: SheetCells): Values {
-  const values = blankValues(store, rowNumbers.length);
-  if (values instanceof Float64Array) fillNumbers(values, store, rowNumbers, cells);
-  else fillOthers(values, store, rowNumbers, cells);
-  return values;
-}
-
-function fillNumbers(values: Float64Array, { plain, position = -1 }: Store, rowNumbers: Int32Array, { firstRow, rows }: SheetCells): void {
-  const form = known(plain.numbers, "a column of numbers says how it is read");
-  for (let at = 0; at < values.length; at++) {
-    const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
-    if (cell !== "") values[at] = plainNumber(cell, form) ?? NaN;
-  }
-}
-
-function fillOthers(values: Value[], { position = -1 }: Store, rowNumbers: Int32Array, { firstRow, rows }: SheetCells): void {
-  for (let at = 0; at < values.length; at++) {
-    const cell = rows[(rowNumbers[at] ?? 0) - firstRow]?.[position] ?? "";
-    if (cell !== "") values[at] = cell;
-  }
-}
-
-/** Takes the values of plain cells from one row on, and says how many it took before one that is not plain, nor blank where it may be. */
-function takeNumbers(values: Float64Array, form: NumberForm, rows: SheetCells["rows"], position: number, start: number, mayBeBlank: boolean): number {
-  for (let at = 0; at < values.length; at++) {
-    const cell = rows[start + at]?.[position] ?? "";
-    if (cell === "") {
-      if (!mayBeBlank) return at;
-      continue;
-    }
-    const value = plainNumber(cell, form);
-    values[at] = value ?? NaN;
-    if (value === undefined) return at;
-  }
-  return values.length;
-}
-
-/** A number that is not there is NaN in a typed array and null everywhere else. */
-function valueAt(values: Values, at: number): Value {
-  if (!(values instanceof Float64Array)) return values[at] ?? null;
-  const value = values[at] ?? NaN;
-  // What a typed array holds comes out of it as a floating-point number, which in an object takes room of its own; a small integer takes none.
-  const small = value | 0;
-  if (small === value) return small;
-  return Number.isNaN(value) ? null : value;
-}
-
-// Made out here, a reader keeps nothing but what it reads.
-function readerOf(values: Values): (at: number) => Value {
-  return (at) => valueAt(values, at);
-}
-
-function readerOfBlank(blank: Value): () => Value {
-  return () => blank;
-}
-
-function hasBlanks(values: Float64Array): boolean {
-  for (let at = 0; at < values.length; at++) if (Number.isNaN(values[at])) return true;
-  return false;
-}
-
-function blankValues({ isNumeric, blank }: Store, count: number): Values {
-  if (isNumeric) return new Float64Array(count).fill(blank === null ? NaN : Number(blank));
-  return new Array<Value>(count).fill(blank);
 }
 
 /** A column as it was for the rows that are the same. */

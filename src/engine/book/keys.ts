@@ -1,7 +1,8 @@
 import { issue, type Issue } from "../../issues/issue";
 import { latinLook } from "../../schema/codeText";
 import { TABLES, type TableId } from "../../tables/tables";
-import type { Columns, Value } from "./columns";
+import type { Columns } from "./columns";
+import type { Value } from "./columnValues";
 
 /**
  * TAB-06 for every row whose key an earlier row has, and TAB-31 where a key only looks like another. Tables without a key,

@@ -76,7 +76,9 @@ export function readTable(table: Table, block: TableBlock, form?: ReadingForm, e
   while (start < rowNumbers.length) {
     const end = endOfStretch(reading, start);
     if ((from[start] ?? -1) === -1) {
-      for (const { reader, writer } of open) readCells(reading, reader, writer, start, end);
+      const blank = open.filter(({ reader: { isBlankSound }, writer }) => isBlankSound && !writer.isFilled());
+      const isBlankStill = blankColumns(reading, blank.map(({ reader: { position } }) => position ?? -1), start, end);
+      for (const each of open) if (!isBlankStill.has(each.reader.position ?? -1)) readCells(reading, each.reader, each.writer, start, end);
       for (const { reader, writer, by } of implied) takeImplied(reading, reader, writer, by, start, end);
     }
     start = end;
@@ -148,32 +150,37 @@ function endOfStretch({ rowNumbers, from }: Reading, start: number): number {
   return at;
 }
 
+/** In which of some columns nothing stands in a stretch of rows. They are looked at row by row, for most columns of most sheets are blank. */
+function blankColumns({ block: { rows, firstRow }, rowNumbers }: Reading, positions: readonly number[], start: number, end: number): ReadonlySet<number> {
+  const first = (rowNumbers[start] ?? 0) - firstRow;
+  const open = Int32Array.from(positions);
+  let count = open.length;
+  for (let index = first; index < first + end - start && count > 0; index++) {
+    const cells = rows[index] ?? [];
+    for (let at = 0; at < count; at++) {
+      const position = open[at] ?? -1;
+      if ((cells[position] ?? "") === "") continue;
+      // The last takes its place and is looked at next.
+      count -= 1;
+      open[at--] = open[count] ?? -1;
+    }
+  }
+  return new Set(open.subarray(0, count));
+}
+
 /** Reads the cells of one column in a stretch of rows: plain cells are passed over, any other is thought about. */
 function readCells(reading: Reading, reader: Reader, writer: ColumnWriter, start: number, end: number): void {
-  const { block, rowNumbers } = reading;
-  const { position = 0, isBlankSound } = reader;
-  const behind = (rowNumbers[start] ?? 0) - block.firstRow - start;
   let at = start;
-  if (!writer.isFilled() && isBlankSound) {
-    at = firstFilled(block.rows, position, start + behind, end + behind) - behind;
-    if (at === end) return;
-  }
   while (at < end) {
     if (writer.hasOwn()) {
       readCell(reading, reader, writer, at++);
       continue;
     }
-    const other = writer.firstOther(at, end, isBlankSound);
+    const other = writer.firstOther(at, end, reader.isBlankSound);
     if (other > at) writer.fill();
     if (other < end) readCell(reading, reader, writer, other);
     at = other + 1;
   }
-}
-
-function firstFilled(rows: TableBlock["rows"], position: number, start: number, end: number): number {
-  let index = start;
-  while (index < end && (rows[index]?.[position] ?? "") === "") index += 1;
-  return index;
 }
 
 function readCell({ table, block, form, rowNumbers, faultyRows, found }: Reading, { id, column, plain, isBlankSound, isCache: cached, position = 0 }: Reader, writer: ColumnWriter, at: number): void {
