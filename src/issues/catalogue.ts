@@ -161,7 +161,7 @@ export const CATALOGUE = {
   "DOC-16": error("a document is of a kind that can be posted here", ["documentType"]),
   "DOC-17": error("all rows of a document can be read", ["documentNo"]),
   "DOC-18": error("a line's discount is not larger than its amount", ["discount", "amount"]),
-  "DOC-19": error("a drop shipment is linked to a purchase line", ["lineNo"]),
+  "DOC-19": error("what is posted goes through the company’s own stock", ["lineNo"]),
   "DOC-20": error("the document exists", ["documentNo"]),
   "DOC-21": error("an act fits the kind of document", ["action", "documentNo"]),
   "DOC-22": warning("a line has a price", ["itemNo"]),

@@ -234,8 +234,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     cure: "Type a discount of {amount} or less.",
   },
   "DOC-19": {
-    message: "Line {lineNo} is a drop shipment without a purchase line.",
-    cure: "Fill “Purchase order no.” and “Purchase line no.”, or clear “Drop shipment”.",
+    message: "Line {lineNo} goes straight from the vendor to the customer, and such a line cannot be posted here yet.",
+    cure: "To post it, clear “Drop shipment” on the sales line and on the purchase line, receive the goods, and ship them from stock.",
   },
   "DOC-20": {
     message: "There is no document {documentNo}.",

@@ -234,8 +234,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     cure: "Saisissez une remise de {amount} ou moins.",
   },
   "DOC-19": {
-    message: "La ligne {lineNo} est une livraison directe sans ligne d’achat.",
-    cure: "Remplissez « N° bon de commande » et « N° ligne bon de commande », ou videz « Livraison directe ».",
+    message: "La ligne {lineNo} va directement du fournisseur au client, et une telle ligne ne peut pas encore être reportée ici.",
+    cure: "Pour la reporter, videz « Livraison directe » sur la ligne de vente et sur la ligne d’achat, recevez les marchandises et livrez-les depuis l’inventaire.",
   },
   "DOC-20": {
     message: "Il n’y a pas de document {documentNo}.",

@@ -234,8 +234,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     cure: "Skriv en rabatt på {amount} eller mindre.",
   },
   "DOC-19": {
-    message: "Linje {lineNo} er en direkte levering uten bestillingslinje.",
-    cure: "Fyll ut «Bestillingsnr.» og «Bestillingslinjenr.», eller tøm «Direkte levering».",
+    message: "Linje {lineNo} går rett fra leverandøren til kunden, og en slik linje kan ikke bokføres her ennå.",
+    cure: "For å bokføre den, tøm «Direkte levering» på salgslinjen og på bestillingslinjen, ta imot varene og lever dem fra lager.",
   },
   "DOC-20": {
     message: "Det finnes ikke noe dokument {documentNo}.",

@@ -195,7 +195,7 @@ export const rules: Readonly<Record<IssueCode, string>> = {
   "DOC-16": "et dokument er av et slag som kan bokføres her",
   "DOC-17": "alle rader i et dokument kan leses",
   "DOC-18": "rabatten på en linje er ikke større enn beløpet",
-  "DOC-19": "en direkte levering er knyttet til en bestillingslinje",
+  "DOC-19": "det som bokføres, går gjennom eget lager",
   "DOC-20": "dokumentet finnes",
   "DOC-21": "en handling passer til dokumentet",
   "DOC-22": "en linje har en pris",

@@ -234,8 +234,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     cure: "Typ een korting van {amount} of minder.",
   },
   "DOC-19": {
-    message: "Regel {lineNo} is een doorverzending zonder inkoopregel.",
-    cure: "Vul ‘Inkoopordernr.’ en ‘Inkooporderregelnr.’ in, of maak ‘Doorverzending’ leeg.",
+    message: "Regel {lineNo} gaat rechtstreeks van de leverancier naar de klant, en zo’n regel kan hier nog niet worden geboekt.",
+    cure: "Om de regel te boeken, maak ‘Doorverzending’ leeg op de verkoopregel en op de inkoopregel, ontvang de goederen en verzend ze uit voorraad.",
   },
   "DOC-20": {
     message: "Er is geen document {documentNo}.",

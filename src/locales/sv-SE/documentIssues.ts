@@ -234,8 +234,8 @@ export const documentIssues: IssueTextsOf<"CUS" | "VEN" | "ITM" | "CHG" | "JRN" 
     cure: "Skriv en rabatt på {amount} eller mindre.",
   },
   "DOC-19": {
-    message: "Rad {lineNo} är en direktleverans utan inköpsrad.",
-    cure: "Fyll i ”Inköpsordernr” och ”Inköpsorderradnr”, eller töm ”Direktleverans”.",
+    message: "Rad {lineNo} går direkt från leverantören till kunden, och en sådan rad kan inte bokföras här ännu.",
+    cure: "För att bokföra den, töm ”Direktleverans” på försäljningsraden och på inköpsraden, ta emot varorna och leverera dem från lagret.",
   },
   "DOC-20": {
     message: "Det finns inget dokument {documentNo}.",
