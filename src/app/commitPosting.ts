@@ -166,7 +166,7 @@ async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | I
   const recovered = await recoverPosting(desk, open.value);
   if (!recovered.ok) return { ok: false, refusal: { ...recovered.refusal, code: "unclear" } };
   const isLeft = recovered.value.open.book.tables.PostingLog.rows.some(({ postingId, state }) => postingId === log.postingId && state === "prepared");
-  if (isLeft) return { ok: false, refusal: { code: "unclear", detail: "what was written cannot be taken away while a table is missing" } };
+  if (isLeft) return { ok: false, refusal: { code: "unclear", detail: "what was written cannot be taken away while a table is missing or rows of nobody lie among it" } };
   if (why === undefined) return accepted({});
   return "severity" in why ? accepted({ issue: why }) : { ok: false, refusal: why };
 }

@@ -46,16 +46,21 @@ export async function recoverPosting(desk: Desk, open: OpenBook, takesOver = fal
   // The ledgers' rows go in the turn opposite to that of their writing; the log's row goes when they are gone.
   const cleared = await takeAway(desk, open, (now) => [...sortedIn(now)].reverse().flatMap(({ id, staged }) => removal(now, id, staged)));
   if (!cleared.ok) return cleared;
-  // While a table is gone, the log's row stays: it alone says whose rows lie in it when it comes back.
-  if (POSTED_TABLE_IDS.some((id) => !cleared.value.found.has(id) && own.some((log) => isNamed(id, log)))) return accepted({ open: cleared.value, issues: foreign });
+  // While a table is gone, the log's row stays: it alone says whose rows lie in it when it comes back. In a book that nothing was
+  // posted in, it alone says that rows of nobody's are no opening position.
+  const isTableGone = POSTED_TABLE_IDS.some((id) => !cleared.value.found.has(id) && own.some((log) => isNamed(id, log)));
+  const isFirst = !cleared.value.book.tables.PostingLog.rows.some(({ state }) => state === "committed");
+  const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
+  const takenAway = own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } }));
+  if (isTableGone) return accepted({ open: cleared.value, issues: foreign });
+  if (isFirst && foreign.length > 0) return accepted({ open: cleared.value, issues: count === 0 ? foreign : [...takenAway, ...foreign] });
   const unlogged = await takeAway(desk, cleared.value, (now) => removal(now, "PostingLog", whose(now).own.map(({ rowNumber }) => rowNumber)));
   if (!unlogged.ok) return unlogged;
   const after = hasMoreRows(unlogged.value, cleared.value) && times < MOST_TIMES ? await recoverOnceMore(desk, open, own, takesOver, times + 1) : unlogged;
   if (!after.ok) return after;
-  const count = found.reduce((sum, { staged }) => sum + staged.length, 0);
   const last = own.at(-1);
   if (last) await remember(desk, after.value, "recovered", { at: desk.clock.now(), documents: own.map(({ documents }) => documents).join(";"), postedAt: last.postedAt, entries: count });
-  return accepted({ open: after.value, issues: [...own.map((row) => issue("COM-09", { table: "PostingLog" }, { documents: row.documents, moment: momentOf(row.postedAt), count: { count } })), ...foreign] });
+  return accepted({ open: after.value, issues: [...takenAway, ...foreign] });
 }
 
 /** COM-03 for the rows beyond the heads that no posting has written, whoever began one; by table. */

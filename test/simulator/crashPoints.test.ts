@@ -1,3 +1,4 @@
+import { openBook } from "../../src/app/openBook";
 import { postDocuments, previewPosting } from "../../src/app/postDocuments";
 import { verifyLedgers } from "../../src/app/verifyLedgers";
 import { CONFIRMABLE } from "../../src/issues/catalogue";
@@ -124,6 +125,20 @@ describe("while rows are staged", () => {
     await machine.run(open);
     expect(postedCells(machine.current())["GeneralLedger"]).toEqual([...first].reverse());
     expect(await noticesOf(machine)).toEqual(nothing);
+  });
+
+  test("CP30 a co-author writes below the first posting of a book, which breaks off: the row is told until it is gone, and never counts as an opening position", async () => {
+    const { machine } = await at("commit", "die");
+    machine.edit((tables) => changed(tables, "GeneralLedger", (table) => ({ ...table, rows: [...table.rows, table.headers.map((header) => ({ entryNo: 900, transactionNo: 900, postingDate: 46033, accountNo: "2310", amount: 7 })[header] ?? "")] })));
+    for (let times = 0; times < 2; times += 1) {
+      const looked = await machine.run(open);
+      expect(typeof looked === "object" && valueOf(looked).notices.map(({ code, table }) => `${code} ${table}`)).toContain("COM-03 GeneralLedger");
+      expect(valueOf(await openBook(deskOver(machine.current()))).book.tables.GeneralLedger.rows).toEqual([]);
+    }
+    machine.edit((tables) => changed(tables, "GeneralLedger", (table) => ({ ...table, rows: [] })));
+    await machine.run(open);
+    expect(await leftovers(machine.current())).toEqual(nothing);
+    await noticesOf(machine);
   });
 
   test("CP31 a co-author begins to post between the gate and the commit: nothing is posted", async () => {

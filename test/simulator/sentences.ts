@@ -49,8 +49,10 @@ export function toBeTold(known: Known, isConfirmed: boolean): readonly string[] 
   if (broken !== undefined || (asks && !isConfirmed)) return [...(isConfirmed ? gateTold.filter((told) => told.startsWith("COM-10")) : gateTold.filter((told) => told !== "COM-01")), ...(broken === undefined ? [] : [broken])];
   const going = isConfirmed ? prepared : prepared.filter((row) => !others.includes(row));
   const foreign = foreignTables(tables, prepared);
+  // The log's row of a first posting stays while rows of nobody lie there; its own rows are taken away, and told, once.
+  const isKept = committedLog(tables).length === 0 && foreign.length > 0;
   return [
-    ...going.map(({ documents }) => `COM-09 ${String(documents)}`),
+    ...going.filter((row) => !isKept || hasRows(tables, row)).map(({ documents }) => `COM-09 ${String(documents)}`),
     ...foreign.map((table) => `COM-03 ${table}`),
     ...begunTold(begun, log, gate.includes("COM-10")),
     ...gateTold.filter((told) => told.startsWith("COM-10")),
@@ -69,13 +71,21 @@ function begunTold(begun: Known["begun"], log: readonly Row[], isLossTold: boole
 /** Ledgers with rows that are neither committed nor in the range of a posting that is under way. In a book that was never posted in they are an opening position. */
 function foreignTables(tables: Tables, prepared: readonly Row[]): readonly string[] {
   const committed = committedLog(tables);
-  if (committed.length === 0) return [];
+  if (committed.length === 0 && prepared.length === 0) return [];
   return LEDGERS.filter((name) => {
     const part = LOG_PART[name];
     if (part === undefined) return false;
-    const head = Math.max(...committed.map((row) => Number(row[`last${part}`])));
+    const head = committed.length === 0 ? Math.min(...prepared.map((row) => (row[`first${part}`] === "" ? Number(row[`last${part}`]) + 1 : Number(row[`first${part}`])))) - 1 : Math.max(...committed.map((row) => Number(row[`last${part}`])));
     const isOf = (entryNo: number) => prepared.some((row) => row[`first${part}`] !== "" && entryNo >= Number(row[`first${part}`]) && entryNo <= Number(row[`last${part}`]));
     return rowsOf(tables, name).some(({ entryNo }) => Number(entryNo) > head && !isOf(Number(entryNo)));
+  });
+}
+
+/** Whether rows lie in a ledger that a row of the log names. */
+function hasRows(tables: Tables, log: Row): boolean {
+  return LEDGERS.some((name) => {
+    const part = LOG_PART[name];
+    return part !== undefined && log[`first${part}`] !== "" && rowsOf(tables, name).some(({ entryNo }) => Number(entryNo) >= Number(log[`first${part}`]) && Number(entryNo) <= Number(log[`last${part}`]));
   });
 }
 
