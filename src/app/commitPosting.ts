@@ -165,8 +165,11 @@ async function settled(desk: Desk, log: TableRow<"PostingLog">, why?: Outage | I
   if (row?.state === "committed") return accepted({ log: { ...log, state: "committed" } });
   const recovered = await recoverPosting(desk, open.value);
   if (!recovered.ok) return { ok: false, refusal: { ...recovered.refusal, code: "unclear" } };
-  const isLeft = recovered.value.open.book.tables.PostingLog.rows.some(({ postingId, state }) => postingId === log.postingId && state === "prepared");
-  if (isLeft) return { ok: false, refusal: { code: "unclear", detail: "what was written cannot be taken away while a table is missing or rows of nobody lie among it" } };
+  const { open: left, issues } = recovered.value;
+  const isLogLeft = left.book.tables.PostingLog.rows.some(({ postingId, state }) => postingId === log.postingId && state === "prepared");
+  // The log's row alone stays where rows of nobody lie in the ledgers of a first posting.
+  const isAllElseGone = issues.some(({ code }) => code === "COM-03") && POSTED_TABLE_IDS.every((id) => left.found.has(id));
+  if (isLogLeft && !isAllElseGone) return { ok: false, refusal: { code: "unclear", detail: "what was written cannot be taken away while a table is missing" } };
   if (why === undefined) return accepted({});
   return "severity" in why ? accepted({ issue: why }) : { ok: false, refusal: why };
 }
