@@ -1,8 +1,8 @@
 import type { IssueCode, Severity } from "../issues/catalogue";
-import type { Issue } from "../issues/issue";
+import { issue, type Issue } from "../issues/issue";
 import { renderIssue } from "../locales/render";
 import type { BookTable } from "../engine/book/book";
-import { TABLES, type TableId } from "../tables/tables";
+import { declarationOf, TABLES, type TableId } from "../tables/tables";
 import type { OpenBook } from "./openBook";
 import { remedyOf, type Remedy } from "./remedy";
 
@@ -43,7 +43,8 @@ export function shownIssues(open: OpenBook, issues: readonly Issue[]): readonly 
 
 export function shownIssue(open: OpenBook, found: Issue): ShownIssue {
   const { code, severity, place } = found;
-  const { message, cure } = renderIssue(found, open.locale);
+  const { message, cure: usual } = renderIssue(found, open.locale);
+  const cure = isPosted(place.table) && OF_CELLS.test(code) ? renderIssue(AS_POSTED, open.locale).cure : usual;
   const remedy = remedyOf(open, found);
   const cell = place.row === undefined ? undefined : cellOf(open, place.table, place.row, place.column);
   return {
@@ -54,6 +55,15 @@ export function shownIssue(open: OpenBook, found: Issue): ShownIssue {
     ...(remedy && { remedy }),
     ...(cell && { cell, cellText: `${cell.sheetName} ${columnLetters(cell.column)}${cell.row}` }),
   };
+}
+
+/** What is wrong with single cells and keys: what somebody who types would change must be put back where it was posted. */
+const OF_CELLS = /^(CEL-|TAB-06$)/;
+const AS_POSTED = issue("LDG-01", { table: "GeneralLedger" }, { count: { count: 1 }, transactionNo: { count: 0 }, documents: "" });
+
+function isPosted(table: string): boolean {
+  const group = declarationOf(table)?.group;
+  return group === "ledgers" || group === "posted";
 }
 
 /** The cell of a row and column of a table; the row's first column where the sheet lacks the column. */

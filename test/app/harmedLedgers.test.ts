@@ -111,3 +111,12 @@ test("nothing is posted into a ledger without the column for something that is t
   // Nothing is to stand there.
   expect((await toldAt("GeneralLedger", "currencyCode")).posted.length).toBe(2);
 });
+
+test.each<[string, () => readonly FoundTable[], string]>([
+  ["an amount is gone", () => typedOver("GeneralLedger", "amount", [""]), "CEL-01"],
+  ["an amount is a word", () => typedOver("GeneralLedger", "amount", ["none"]), "CEL-03"],
+  ["an entry stands twice", () => added("VatEntries", {}), "TAB-06"],
+])("where %s in a ledger, nobody is told to clear the row or to type another value", async (_, tables, code) => {
+  const found = valueOf(await verifyLedgers(deskOver(tables()))).issues.find((each) => each.code === code);
+  expect(found?.cure).toBe("Compare it with a copy of the file from before, and put back what it held. Corrections are made by a further posting, never in the ledger.");
+});
