@@ -99,10 +99,8 @@ export function learnSize(sizes: CellSizes, table: string, rows: readonly (reado
   for (let at = 0; at < rows.length; at += step) {
     bytes += BRACKET_BYTES;
     for (const cell of rows[at] ?? []) {
-      bytes += cellBytes(cell ?? "");
+      bytes += cellBytes(cell ?? "", true);
       cells += 1;
-      // The apostrophe that a text may be sent with does not come back.
-      if (typeof (cell ?? "") === "string") bytes -= 1;
     }
   }
   if (cells > 0) sizes.set(table.toLowerCase(), (bytes / cells) * SPARE);

@@ -68,7 +68,7 @@ export function cellsFor(rows: Rows, from: number, to: number, formats: readonly
 
 /** Office.js sends a larger block in pieces of so many cells, each with the path to its range. */
 export const PIECE_CELLS = 1500;
-const PIECE_BYTES = 1_200;
+const PIECE_BYTES = 1_320;
 /** A payload that is nearly full is not worth a last small block. */
 const LEAST_ROOM = 100_000;
 
@@ -84,7 +84,7 @@ export function cutBlock(rows: Rows, from: number, room: number, limit: number, 
   const leftAlone = formats.length - written;
   const around = Math.ceil((written / PIECE_CELLS) * PIECE_BYTES) - leftAlone * NULL_BYTES;
   for (; to < rows.length; to += 1) {
-    const next = rowBytes(rows[to] ?? []) + around;
+    const next = rowBytes(rows[to] ?? [], formats) + around;
     if (to > from && bytes + next > most) break;
     bytes += next;
   }

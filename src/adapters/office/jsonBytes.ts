@@ -1,16 +1,19 @@
-import type { CellInput } from "./toCell";
+import { TEXT_FORMAT, type CellInput } from "./toCell";
 
 /**
  * How many bytes cells take in the request that carries them: JSON in UTF-8. Excel on the web refuses a request above
  * 5 MB, and a text of Chinese characters is three times as long as its length says.
  */
 
-/** Bytes of one cell with the comma behind it. */
-export function cellBytes(cell: CellInput): number {
-  if (typeof cell === "string") return textBytes(cell) + 3;
+/**
+ * Bytes of one cell with the comma behind it.
+ * @param isAsItStands whether a text goes without the apostrophe that `toCell` may put in front
+ */
+export function cellBytes(cell: CellInput, isAsItStands = false): number {
+  if (typeof cell === "string") return textBytes(cell) + (isAsItStands ? 3 : 4);
   if (cell === null) return 5;
   if (typeof cell === "boolean") return cell ? 5 : 6;
-  if (typeof cell === "object") return textBytes(cell.formula) + 3;
+  if (typeof cell === "object") return textBytes(cell.formula) + 4;
   return numberBytes(cell) + 1;
 }
 
@@ -35,16 +38,15 @@ function digitsOf(whole: number): number {
   return digits;
 }
 
-/** Bytes of a row with its brackets and the comma behind it. */
-export function rowBytes(row: readonly CellInput[]): number {
+/** Bytes of a row with its brackets and the comma behind it, in columns of these number formats where they are known. */
+export function rowBytes(row: readonly CellInput[], formats: readonly (string | undefined)[] = []): number {
   let bytes = 3;
-  for (let at = 0; at < row.length; at += 1) bytes += cellBytes(row[at] ?? null);
+  for (let at = 0; at < row.length; at += 1) bytes += cellBytes(row[at] ?? null, formats[at] === TEXT_FORMAT);
   return bytes;
 }
 
 function textBytes(text: string): number {
-  // One more for the apostrophe that toCell may put in front.
-  let bytes = text.length + 1;
+  let bytes = text.length;
   for (let i = 0; i < text.length; i += 1) {
     const unit = text.charCodeAt(i);
     if (unit < 0x20) bytes += 5;

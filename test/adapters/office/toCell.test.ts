@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { cellBytes, rowBytes } from "../../../src/adapters/office/jsonBytes";
 import { formatsFor } from "../../../src/adapters/office/cellBlocks";
-import { toCell, type CellInput } from "../../../src/adapters/office/toCell";
+import { TEXT_FORMAT, toCell, type CellInput } from "../../../src/adapters/office/toCell";
 import { officeWorkbook } from "../../../src/adapters/office/officeWorkbook";
 import { findSheet } from "../../../src/workbench/host/model/sheets";
 import { getCell } from "../../../src/workbench/host/model/cells";
@@ -84,6 +84,8 @@ test("cells are never measured too small", () => {
     fc.property(fc.array(cell), (row: readonly CellInput[]) => {
       const json = new TextEncoder().encode(JSON.stringify(row.map((value) => toCell(value, "General")))).length;
       expect(rowBytes(row)).toBeGreaterThanOrEqual(json + 1);
+      const asTheyStand = new TextEncoder().encode(JSON.stringify(row.map((value) => toCell(value, TEXT_FORMAT)))).length;
+      expect(rowBytes(row, row.map(() => TEXT_FORMAT))).toBeGreaterThanOrEqual(asTheyStand + 1);
     }),
   );
   // A quote, a line feed and two characters of three bytes: 4 + 2 + 6 + 2 quotes, an apostrophe and the comma.
