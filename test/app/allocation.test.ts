@@ -103,6 +103,23 @@ test("of an order only what is ready goes; the lines that wait are as they were,
   expect(columnOf(desk, "SalesLines", "outstandingQuantity")).toEqual([1, 5]);
 });
 
+test("what is wanted beyond the horizon, and what a customer sends back, waits while the rest is shipped", async () => {
+  const more: FixtureTables = {
+    ...TWO_LINES, Settings: [{ key: "backorderHorizon", value: "10" }], Items: [{ itemNo: "X" }, { itemNo: "Y", unitPrice: 1 }, { itemNo: "S", type: "service" }],
+    ItemLedger: [{ itemNo: "X", quantity: 30, entryType: "positiveAdjustment" }],
+    SalesLines: [
+      { documentNo: "1001", lineNo: 10000, no: "X", quantity: 4, unitPrice: 1, requestedDate: "2018-03-01" },
+      { documentNo: "1001", lineNo: 20000, no: "X", quantity: 5, unitPrice: 1, requestedDate: "2018-04-20" },
+      { documentNo: "1001", lineNo: 30000, no: "Y", quantity: -1, unitPrice: 1, requestedDate: "2018-03-01" },
+      { documentNo: "1001", lineNo: 40000, no: "S", quantity: 2, unitPrice: 1 },
+    ],
+  };
+  const desk = deskOver(foundTables(more), "2018-03-01");
+  const done = valueOf(await shipReady(desk, { documents: "all", date: null }));
+  expect(done.rows.PostedLines.map(({ sourceLineNo, quantity }) => [sourceLineNo, Number(quantity) / FINE_ONE])).toEqual([[10000, 4], [40000, 2]]);
+  expect(columnOf(desk, "SalesLines", "quantityToShip")).toEqual(["", "", "", ""]);
+});
+
 test("what a person typed to ship is a limit, and stands again where the order could not be posted", async () => {
   const lines = (TWO_LINES.SalesLines ?? []).map((row, at) => (at === 0 ? { ...row, quantityToShip: 2 } : row));
   const desk = deskOver(foundTables({ ...TWO_LINES, SalesLines: lines }), "2018-03-01");
