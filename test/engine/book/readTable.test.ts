@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { readTable, type ReadTable } from "../../../src/engine/book/readTable";
 import type { CellValue, TableBlock } from "../../../src/schema/cell";
+import { parseCell } from "../../../src/schema/parseCell";
 import { TABLES } from "../../../src/tables/tables";
 
 /** Cells of order lines: as they should be, blank, unreadable, and such as are read with a note. */
@@ -63,4 +64,19 @@ test("columns, single rows and all rows say the same", () => {
       expect(texts.every((text, number) => texts.indexOf(text) === number)).toBe(true);
     }
   }));
+});
+
+test("numbers and days are what each cell says by itself, wherever a column begins", () => {
+  const numeric = ["lineNo", "quantity", "unitPrice", "quantityToShip", "requestedDate"] as const;
+  const plain: readonly CellValue[] = ["order", "S1", 10_000, "item", "A", 1, "", "", ""];
+  fc.assert(fc.property(fc.constantFrom(0, 3, 1_030), rows, (above, below) => {
+    const cells: readonly (readonly CellValue[])[] = [...Array.from({ length: above }, () => plain), ...below];
+    const { columns } = readTable(TABLES.SalesLines, blockOf(cells));
+    const there = cells.filter((own) => own.some((cell) => cell !== ""));
+    for (const id of numeric) {
+      const expected = there.map((own) => parseCell(TABLES.SalesLines.columns[id], own[COLUMNS.indexOf(id)] ?? "").value);
+      expect(Array.from(columns.numbers(id), (number) => (Number.isNaN(number) ? null : number))).toEqual(expected);
+      expect(Array.from(columns.values(id))).toEqual(expected);
+    }
+  }), { numRuns: 60 });
 });
