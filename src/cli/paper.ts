@@ -16,13 +16,15 @@ export function tableLines(tableId: string, rows: readonly Readonly<Record<strin
     const column = table.columns[id] as Column;
     const cells = rows.map((row) => cellText(column, row[id], formats));
     const label = labelsOf(locale).header(tableId, id);
-    return { label, cells, width: Math.min(MOST, cells.reduce((most, cell) => Math.max(most, cell.length), label.length)), isFigure: FIGURES.has(column.kind) };
+    return { label, cells, width: Math.min((column.facts.width ?? 0) < SENTENCE ? MOST : Infinity, cells.reduce((most, cell) => Math.max(most, cell.length), label.length)), isFigure: FIGURES.has(column.kind) };
   });
   const line = (texts: readonly string[]) => texts.map((text, at) => fit(text, columns[at]?.width ?? 0, columns[at]?.isFigure ?? false)).join("  ").trimEnd();
   return [line(columns.map(({ label }) => label)), line(columns.map(({ width }) => "-".repeat(width))), ...rows.map((_, index) => line(columns.map(({ cells }) => cells[index] ?? "")))];
 }
 
+/** Names are cut; a sentence, which has a wide column on its sheet too, says its day at the end. */
 const MOST = 44;
+const SENTENCE = 40;
 const FIGURES: ReadonlySet<Column["kind"]> = new Set(["qty", "price", "amount", "percent", "int"]);
 
 function fit(text: string, width: number, isFigure: boolean): string {
