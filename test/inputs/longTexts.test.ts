@@ -46,24 +46,32 @@ const READERS: Readonly<Record<string, (text: string) => unknown>> = {
   jsonNumber: (given) => parseJsonTables(`{ "format": "ledgerline-tables/1", "tables": { "Items": [{ "unitPrice": ${given} }] } }`),
 };
 
-/** What a processor has spent on it, whatever else the machine does. */
-function microseconds(act: () => unknown): number {
-  const before = process.cpuUsage();
-  act();
-  const { user, system } = process.cpuUsage(before);
-  return user + system;
+/**
+ * What a processor spends on it at the least of three times, whatever else the machine does; the collector, which may come at any time
+ * with the heap of all the tests before, does not come three times.
+ */
+async function microseconds(act: () => unknown): Promise<number> {
+  let least = Infinity;
+  for (let times = 0; times < 3 && least > SECOND; times++) {
+    const before = process.cpuUsage();
+    await act();
+    const { user, system } = process.cpuUsage(before);
+    least = Math.min(least, user + system);
+  }
+  return least;
 }
 
-test.each(Object.keys(READERS))("no text makes a reader slow: %s", (name) => {
-  const slow = TEXTS.flatMap((given) => {
-    const spent = microseconds(() => READERS[name]?.(given));
-    return spent > SECOND ? [`${given.slice(0, 12)} ${spent}`] : [];
-  });
+test.each(Object.keys(READERS))("no text makes a reader slow: %s", async (name) => {
+  const slow: string[] = [];
+  for (const given of TEXTS) {
+    const spent = await microseconds(() => READERS[name]?.(given));
+    if (spent > SECOND) slow.push(`${given.slice(0, 12)} ${spent}`);
+  }
   expect(slow).toEqual([]);
 });
 
-test.each([["1.", "1"], ["1", "1e-9"], ["0.", "1"], ["-1", ""]])("a number in JSON is not slow, however many zeros stand between %s and %s", (begin, end) => {
-  expect(microseconds(() => READERS["jsonNumber"]?.(`${begin}${"0".repeat(10 * LENGTH)}${end}`))).toBeLessThan(SECOND);
+test.each([["1.", "1"], ["1", "1e-9"], ["0.", "1"], ["-1", ""]])("a number in JSON is not slow, however many zeros stand between %s and %s", async (begin, end) => {
+  expect(await microseconds(() => READERS["jsonNumber"]?.(`${begin}${"0".repeat(10 * LENGTH)}${end}`))).toBeLessThan(SECOND);
 });
 
 const TAGS = ["<", "<a ", "<a>", "<!--", "<![CDATA[", "<?", "<a b=", '<a b="', "</a>", "<row>", "<c>", "<c ", '<c t="s"><v>', "<f>", "<v>", "<is>", "<si>", "<si><t>", "<t>", "<rPh>", "<sheetData>", "<x:", "&amp;", "&#x"];
@@ -79,11 +87,7 @@ test.each(TAGS)("no text makes a reader of packages slow: %s", async (unit) => {
       return undefined;
     }
   };
-  expect([() => parseXml(given), () => parseXml(`<a>${given}</a>`), () => readSharedTexts(given)].map((read) => microseconds(tolerant(read)) > SECOND)).toEqual([false, false, false]);
-  const before = process.cpuUsage();
-  for (const sheet of [given, `<worksheet><sheetData>${given}</sheetData></worksheet>`, `<worksheet><sheetData><row>${given}</row></sheetData></worksheet>`, `<worksheet><sheetData><row><c>${given}</c></row></sheetData></worksheet>`]) {
-    await readXlsx(await archiveOf(parts(sheet)));
-  }
-  const { user } = process.cpuUsage(before);
-  expect(user).toBeLessThan(4 * SECOND);
+  const sheets = [given, `<worksheet><sheetData>${given}</sheetData></worksheet>`, `<worksheet><sheetData><row>${given}</row></sheetData></worksheet>`, `<worksheet><sheetData><row><c>${given}</c></row></sheetData></worksheet>`];
+  const reads = [() => parseXml(given), () => parseXml(`<a>${given}</a>`), () => readSharedTexts(given)].map(tolerant);
+  for (const read of [...reads, ...sheets.map((sheet) => async () => readXlsx(await archiveOf(parts(sheet))))]) expect(await microseconds(read)).toBeLessThan(SECOND);
 });
