@@ -1,5 +1,5 @@
 import { constants } from "node:fs";
-import { access, lstat, mkdir, open, readFile, realpath, rename, stat, unlink } from "node:fs/promises";
+import { access, lstat, mkdir, open, readFile, realpath, rm, rename, stat, unlink } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { accepted, refused, type Result } from "../../base/result";
 import type { Outage, OutageCode } from "../../ports/workbookPort";
@@ -120,7 +120,7 @@ async function takeTurn(path: string): Promise<void> {
       if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
     }
     const since = await stat(path).then(({ mtimeMs }) => mtimeMs, () => undefined);
-    if (since !== undefined && Date.now() - since > LONGEST_TURN) await unlink(path).catch(() => undefined);
+    if (since !== undefined && Date.now() - since > LONGEST_TURN) await rm(path, { force: true });
     else await new Promise((resolve) => setTimeout(resolve, 20));
   }
 }

@@ -2,6 +2,7 @@ import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
 import type { FoundRows, FoundTable, Outage, RowsFrom, SelectedCell, Selection, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
+import { someColumns } from "../../schema/someColumns";
 import { closedBook, openBook, type OpenBook } from "./openBook";
 import { addDropDowns, createTable, replaceTable } from "./tableMaking";
 import { appendRows, findTable, otherRows, truncateTable, updateRows, type Outcome } from "./tableRows";
@@ -67,9 +68,7 @@ function readRows(book: OpenBook, wanted: readonly RowsFrom[]): Result<readonly 
     if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
     const last = isPart === true ? from + count : from + 1;
     if (last > table.rows.length) return refused({ code: "rowsMoved", detail: `${name} has no row ${last}`, place: name });
-    const rows = table.rows.slice(from, isPart === true ? last : undefined);
-    const of = <Cell>(row: readonly Cell[]): readonly Cell[] => columns?.flatMap((position) => row.slice(position, position + 1)) ?? row;
-    found.push({ ...table, headers: of(table.headers), rows: columns === undefined ? rows : rows.map(of), rowCount: table.rows.length });
+    found.push({ ...someColumns({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined) }, columns), rowCount: table.rows.length });
   }
   return accepted(found);
 }

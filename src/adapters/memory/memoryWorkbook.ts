@@ -2,6 +2,7 @@ import { assertNever } from "../../base/assert";
 import { accepted, refused, type Result } from "../../base/result";
 import type { BehindWish, FoundRows, FoundTable, Outage, OwnCell, RowsFrom, SelectedCell, Selection, TableBehind, TableLayout, WorkbookChange, WorkbookPort, WriteSummary, WriteWatch } from "../../ports/workbookPort";
 import type { CellValue } from "../../schema/cell";
+import { someColumns } from "../../schema/someColumns";
 
 /**
  * The workbook port over tables that lie nowhere but in memory: for the JSON form of a workbook, and for tests. Every table
@@ -73,9 +74,7 @@ function readRows(state: State, wanted: readonly RowsFrom[]): Result<readonly Fo
     if (table === undefined) return refused({ code: "tableMissing", detail: `there is no table ${name}`, place: name });
     const last = isPart === true ? from + count : from + 1;
     if (last > table.rows.length) return refused({ code: "rowsMoved", detail: `${name} has no row ${last}`, place: name });
-    const rows = table.rows.slice(from, isPart === true ? last : undefined);
-    const of = <Cell>(row: readonly Cell[]): readonly Cell[] => columns?.flatMap((position) => row.slice(position, position + 1)) ?? row;
-    found.push({ ...table, headers: of(table.headers), rows: columns === undefined ? rows : rows.map(of), rowCount: table.rows.length });
+    found.push({ ...someColumns({ ...table, rows: table.rows.slice(from, isPart === true ? last : undefined) }, columns), rowCount: table.rows.length });
   }
   return accepted(found);
 }

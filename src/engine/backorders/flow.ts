@@ -39,12 +39,17 @@ export function flowOf({ lines, order, start, effective, workDate }: EventList, 
 
 /** What has come by a day. */
 export function receivedBy({ receiptDays, received }: Pick<Flow, "receiptDays" | "received">, day: number): number {
+  return received[lastUpTo(receiptDays, day)] ?? 0;
+}
+
+/** The position of the last of some ascending days up to a day; -1 where all are later. */
+export function lastUpTo(days: readonly number[], day: number): number {
   let low = 0;
-  let high = receiptDays.length;
+  let high = days.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((receiptDays[middle] ?? NEVER) <= day) low = middle + 1;
+    if ((days[middle] ?? NEVER) <= day) low = middle + 1;
     else high = middle;
   }
-  return low === 0 ? 0 : (received[low - 1] ?? 0);
+  return low - 1;
 }

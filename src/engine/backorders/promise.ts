@@ -4,6 +4,7 @@ import type { Book } from "../book/book";
 import { lookupOf } from "../book/lookup";
 import { onHand } from "../stock/stock";
 import { NEVER, type EventList } from "./events";
+import { lastUpTo } from "./flow";
 import { arrivalOf, workingDayAfter } from "./leadTime";
 
 /**
@@ -43,14 +44,7 @@ export interface Remaining {
 
 /** The position of the last day on which something happens, up to a day; the first is the work date. */
 export function positionOf({ days }: Remaining, day: number): number {
-  let low = 0;
-  let high = days.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((days[middle] ?? NEVER) <= day) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastUpTo(days, day);
 }
 
 function at(remains: Remaining, day: number): Quantity {
